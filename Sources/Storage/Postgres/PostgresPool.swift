@@ -1,0 +1,71 @@
+/// A few connections to one PostgreSQL server, lent to one transaction at a time; the others wait their turn.
+actor PostgresPool {
+    private var idle: [PostgresConnection]
+    private let size: Int
+    private var waiting: [CheckedContinuation<PostgresConnection, any Error>] = []
+    private var isClosed = false
+    private var closing: [CheckedContinuation<Void, Never>] = []
+
+    init(_ server: PostgresServer, size: Int) {
+        self.size = max(1, size)
+        idle = (0..<self.size).map { _ in PostgresConnection(server) }
+    }
+
+    func transaction<Answer: Sendable>(
+        _ kind: PostgresTransaction, _ body: @escaping @Sendable (Connection) throws -> Answer
+    ) async throws -> Answer {
+        try await run { try $0.transaction(kind, body) }
+    }
+
+    func run<Answer: Sendable>(
+        _ work: @escaping @Sendable (PostgresConnection) throws -> Answer
+    ) async throws -> Answer {
+        let connection = try await borrow()
+        defer { giveBack(connection) }
+        return try await connection.run(work)
+    }
+
+    private func borrow() async throws -> PostgresConnection {
+        if isClosed { throw StorageError.closed }
+        if let connection = idle.popLast() { return connection }
+        return try await withCheckedThrowingContinuation { waiting.append($0) }
+    }
+
+    private func giveBack(_ connection: PostgresConnection) {
+        if !waiting.isEmpty { return waiting.removeFirst().resume(returning: connection) }
+        idle.append(connection)
+        letGo()
+    }
+
+    /// Refuses new work, waits for what is under way, and hangs up.
+    func close() async {
+        isClosed = true
+        await withCheckedContinuation {
+            closing.append($0)
+            letGo()
+        }
+    }
+
+    private func letGo() {
+        guard isClosed, idle.count == size else { return }
+        for connection in idle { connection.close() }
+        for waiter in closing { waiter.resume() }
+        closing = []
+    }
+}
+
+extension Database {
+    /// A PostgreSQL server that already runs, by its connection string or address.
+    ///
+    /// - Parameters:
+    ///   - schema: Where the tables are; made when it is not there.
+    ///   - connections: How many transactions may run at once.
+    package static func postgres(
+        _ conninfo: String, schema: String = "wardmote", connections: Int = 4
+    ) async throws -> Database {
+        let server = try PostgresServer(conninfo, schema: schema)
+        let pool = PostgresPool(server, size: connections)
+        try await pool.run { try server.makeSchema(on: $0) }
+        return Database(driver: .postgres(pool))
+    }
+}
