@@ -13,6 +13,16 @@ func rules(_ name: String, uses: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: uses, swiftSettings: strict)
 }
 
+/// What every area stands on.
+func ground(_ name: String, uses: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+/// One area of the partnership's work, from source to screen.
+func area(_ name: String, uses: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
 /// Tests of the target of the same name.
 func tests(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
@@ -21,8 +31,40 @@ func tests(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = [
 
 let package = Package(
     name: "wardmote",
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
     targets: [
         rules("Dates"),
+        rules("Places"),
+
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CSIMD"),
+        ground(
+            "Storage",
+            uses: [
+                "Dates", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
+        ground("Partnership", uses: ["Dates", "Storage"]),
+        ground("Figures", uses: ["Dates", "Places"]),
+
+        area("Evidence", uses: ["CCrypto", "CSIMD", "CZlib", "Dates", "Figures", "Partnership", "Places", "Storage"]),
+
+        .executableTarget(
+            name: "wardmote",
+            dependencies: [
+                "Dates", "Evidence", "Figures", "Partnership", "Places", "Storage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .target(
+            name: "Aldermouth", dependencies: ["CLibPQ", "Dates", "Partnership", "Storage"], path: "Tests/Aldermouth",
+            swiftSettings: strict),
         tests("Dates"),
     ]
 )

@@ -2,7 +2,10 @@ import GRDB
 
 /// The partnership's database, whichever engine keeps it.
 package struct Database: Sendable {
-    enum Driver: Sendable { case sqlite(any DatabaseWriter), postgres(PostgresPool) }
+    enum Driver: Sendable {
+        case sqlite(any DatabaseWriter)
+        case postgres(PostgresPool)
+    }
     let driver: Driver
 
     package var engine: Engine {

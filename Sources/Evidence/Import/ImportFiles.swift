@@ -1,0 +1,116 @@
+package import Dates
+import Foundation
+package import Partnership
+package import Storage
+
+/// Takes files of open police data into the partnership's evidence.
+///
+/// Each file is taken whole or refused whole; a refusal leaves the others of the call alone. A file that is held
+/// already changes nothing. A file of a month that is held, with other facts, *restates* it: it counts from now on, and
+/// the one before is kept and known. When the call fails as a whole, or is killed, nothing of it is kept.
+package struct ImportFiles: Sendable {
+    package var viewer: Viewer
+    package var paths: [String]
+    package var folder: String
+    package var now: Instant
+    /// How many files are done, of how many.
+    package var progress: @Sendable (Int, Int) -> Void
+
+    package init(
+        viewer: Viewer, paths: [String], folder: String, now: Instant,
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    ) {
+        (self.viewer, self.paths, self.folder) = (viewer, paths, folder)
+        (self.now, self.progress) = (now, progress)
+    }
+
+    package func run(_ database: Database) async throws -> [ImportedFile] {
+        let decision = decide(viewer, .importData, Thing(.importedFile), purpose: viewer.purpose, now: now)
+        guard decision == .allowed else { return [] }
+        let facts = folder + "/facts"
+        let lock = try ImportLock(facts)
+        defer { lock.release() }
+        let held = try await database.look(HeldFiles(viewer: viewer), at: now)
+        sweep(facts, keeping: Set(held.map(\.segment)))
+        let items = SourceItem.all(under: paths)
+        let name = String(
+            format: "%08x%08x.facts", UInt32.random(in: 0...UInt32.max), UInt32.random(in: 0...UInt32.max))
+        let segment = try SegmentWriter(folder: facts, name: name)
+        do {
+            let reading = Reading(held: held, segment: segment, now: now)
+            let outcomes = try await reading.read(items, progress)
+            let report = try await keep(outcomes, held, segment, database)
+            if !report.contains(where: { $0.state == .new || $0.state == .restated }) { segment.discard() }
+            return report
+        } catch let error as ImportFailure {
+            segment.discard()
+            throw error
+        } catch let error as StorageError {
+            segment.discard()
+            throw ImportFailure.storage(error)
+        }
+    }
+
+    /// Takes away what a killed import left behind.
+    private func sweep(_ facts: String, keeping segments: Set<String>) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: facts)) ?? []
+        where name.hasSuffix(".facts") && !segments.contains(name) {
+            try? FileManager.default.removeItem(atPath: facts + "/" + name)
+        }
+    }
+
+    /// Decides what each file is to those held, and writes them all in one transaction.
+    private func keep(
+        _ outcomes: [Reading.Outcome], _ held: [HeldFile], _ segment: SegmentWriter, _ database: Database
+    ) async throws -> [ImportedFile] {
+        var report: [ImportedFile] = []
+        var fresh: [(file: HeldFile, categories: [(name: String, rows: Int)], replaces: HeldFile?)] = []
+        var current = Dictionary(held.filter { $0.replacedBy == nil }.map { (Key($0), $0) }, uniquingKeysWith: { $1 })
+        var known = Dictionary(held.map { (Facts($0), $0) }, uniquingKeysWith: { one, _ in one })
+        for outcome in outcomes {
+            switch outcome {
+            case .refused(let name, let why): report.append(.refused(name, why))
+            case .held(let name, let file): report.append(ImportedFile(name, file, state: .unchanged))
+            case .read(let file, let categories):
+                if let same = known[Facts(file)] {
+                    report.append(ImportedFile(file.name, same, state: .unchanged))
+                    continue
+                }
+                let before = current[Key(file)]
+                fresh.append((file, categories, before))
+                current[Key(file)] = file
+                known[Facts(file)] = file
+                report.append(ImportedFile(file.name, file, state: before == nil ? .new : .restated))
+            }
+        }
+        guard !fresh.isEmpty else { return report }
+        try segment.finish()
+        let rows = fresh
+        try await database.write { connection in
+            for one in rows {
+                try one.file.insert(one.categories, connection)
+                if let before = one.replaces {
+                    try connection.execute(
+                        "UPDATE source_file SET replaced_by = \(one.file.id) WHERE id = \(before.id)")
+                }
+            }
+            try WriteLedger().run(connection)
+        }
+        return report
+    }
+
+    /// One source has one file that counts for each month.
+    private struct Key: Hashable {
+        var set: DataSet
+        var source: String
+        var month: Month
+        init(_ file: HeldFile) { (set, source, month) = (file.set, file.source, file.month) }
+    }
+
+    /// The same facts are the same file, whatever its line ends.
+    private struct Facts: Hashable {
+        var key: Key
+        var digest: String
+        init(_ file: HeldFile) { (key, digest) = (Key(file), file.factsDigest) }
+    }
+}

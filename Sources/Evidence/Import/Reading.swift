@@ -1,0 +1,107 @@
+import Dates
+import Dispatch
+import Glibc
+import Storage
+import Synchronization
+
+/// Reads the files of one import on every processor, and writes their facts to the segment as it goes.
+final class Reading: Sendable {
+    enum Outcome: Sendable {
+        case refused(String, FileRefusal)
+        /// The very file is held already.
+        case held(String, HeldFile)
+        case read(HeldFile, [(name: String, rows: Int)])
+    }
+
+    private let held: [String: [HeldFile]]
+    private let segment: SegmentWriter
+    private let now: Instant
+    private let firstID: Int64
+    private let state = Mutex(State())
+
+    private struct State {
+        var next = 0
+        var done = 0
+        var outcomes: [Outcome?] = []
+        var failure: ImportFailure?
+        /// Facts written in this import, so that a file given twice is written once.
+        var written: [String: (position: Int, length: Int)] = [:]
+    }
+
+    init(held: [HeldFile], segment: SegmentWriter, now: Instant) {
+        self.held = Dictionary(grouping: held, by: \.fileDigest)
+        (self.segment, self.now) = (segment, now)
+        firstID = (held.map(\.id.number).max() ?? 0) + 1
+    }
+
+    func read(
+        _ items: [SourceItem], _ progress: @escaping @Sendable (Int, Int) -> Void
+    ) async throws -> [Outcome] {
+        state.withLock { $0.outcomes = Array(repeating: nil, count: items.count) }
+        await withCheckedContinuation { (waiting: CheckedContinuation<Void, Never>) in
+            DispatchQueue.global().async { [self] in
+                DispatchQueue.concurrentPerform(iterations: processors) { _ in work(items, progress) }
+                waiting.resume()
+            }
+        }
+        return try state.withLock { state in
+            if let failure = state.failure { throw failure }
+            return state.outcomes.compactMap { $0 }
+        }
+    }
+
+    private var processors: Int { max(1, min(16, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
+
+    private func work(_ items: [SourceItem], _ progress: @Sendable (Int, Int) -> Void) {
+        let buffer = ByteBuffer()
+        while let position = state.withLock({ state -> Int? in
+            guard state.next < items.count, state.failure == nil else { return nil }
+            state.next += 1
+            return state.next - 1
+        }) {
+            do throws(ImportFailure) {
+                let outcome = try outcome(items[position], position, buffer)
+                let done = state.withLock { state in
+                    state.outcomes[position] = outcome
+                    state.done += 1
+                    return state.done
+                }
+                progress(done, items.count)
+            } catch { state.withLock { $0.failure = error } }
+        }
+    }
+
+    private func outcome(_ item: SourceItem, _ position: Int, _ buffer: ByteBuffer) throws(ImportFailure) -> Outcome {
+        let (file, read, digest): (PoliceFileName, ReadFile, Digest)
+        do throws(FileRefusal) {
+            try item.read(into: buffer)
+            guard let name = PoliceFileName(item.name) else {
+                throw FileRefusal(
+                    "The name is not that of a file from data.police.uk, such as 2024-03-bedfordshire-street.csv, and no "
+                        + "other kind was given with --as.")
+            }
+            digest = Digest(UnsafeRawBufferPointer(buffer.bytes))
+            if let same = held[digest.text]?.first(where: { $0.isOf(name) }) { return .held(item.name, same) }
+            (file, read) = (name, try ReadPoliceFile(name: name).read(buffer.bytes))
+        } catch { return .refused(item.name, error) }
+        return try keep(item, position, file, read, digest)
+    }
+
+    /// Writes the facts, unless they have been written for another copy of the file.
+    private func keep(
+        _ item: SourceItem, _ position: Int, _ file: PoliceFileName, _ read: ReadFile, _ digest: Digest
+    ) throws(ImportFailure) -> Outcome {
+        let facts = read.block.withUnsafeBytes { Digest($0) }
+        let written = state.withLock { $0.written[facts.text] }
+        let start = if let written { written.position } else { try segment.append(read.block) }
+        state.withLock { $0.written[facts.text] = (start, read.block.count) }
+        let held = HeldFile(
+            id: ID(firstID + Int64(position)), file, name: item.name, fileDigest: digest.text, factsDigest: facts.text,
+            read: read, segment: segment.name, position: start, at: now)
+        return .read(held, read.categories)
+    }
+}
+
+extension HeldFile {
+    func isOf(_ name: PoliceFileName) -> Bool { set == name.set && source == name.force && month == name.month }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct Wardmote: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "wardmote",
+        abstract: "The working system of a Community Safety Partnership.",
+        subcommands: [Import.self])
+}
