@@ -61,7 +61,7 @@ extension Database {
         _ body: @escaping @Sendable (Connection) throws -> Answer
     ) async throws -> Answer {
         guard case .postgres(let pool) = driver else { return try await write(body) }
-        return try await pool.transaction(.migrating, body)
+        return try await repeated { try await pool.transaction(.migrating, body) }
     }
 }
 
