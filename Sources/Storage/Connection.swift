@@ -4,7 +4,10 @@ import GRDB
 ///
 /// When a statement fails, the transaction can only be undone, on both engines; catching the error does not save it.
 package struct Connection {
-    enum Driver { case sqlite(GRDB.Database), postgres(PostgresConnection) }
+    enum Driver {
+        case sqlite(GRDB.Database)
+        case postgres(PostgresConnection)
+    }
     let driver: Driver
     private let outcome = Outcome()
 

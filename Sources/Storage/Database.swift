@@ -2,7 +2,10 @@ import GRDB
 
 /// The partnership's database, whichever engine keeps it.
 package struct Database: Sendable {
-    enum Driver: Sendable { case sqlite(any DatabaseWriter), postgres(PostgresPool) }
+    enum Driver: Sendable {
+        case sqlite(any DatabaseWriter)
+        case postgres(PostgresPool)
+    }
     let driver: Driver
     private let gate = Gate()
 
@@ -62,10 +65,10 @@ extension Database {
         try gate.enter()
         defer { gate.leave() }
         for wait in waits {
-            do { return try await mapped(work) } catch let error as StorageError where error.isWorthRepeating {
+            do { return try await mappedLater(work) } catch let error as StorageError where error.isWorthRepeating {
                 try await Task.sleep(for: .milliseconds(wait))
             }
         }
-        return try await mapped(work)
+        return try await mappedLater(work)
     }
 }

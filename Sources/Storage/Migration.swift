@@ -18,7 +18,7 @@ package enum MigrationRefusal: Error, Hashable, Sendable, CustomStringConvertibl
 
     package var description: String {
         switch self {
-        case .unknown(let name): "The database has a migration this version does not know: \(name). Use a later version."
+        case .unknown(let name): "This version does not know the database's migration \(name). Use a later version."
         case .changed(let name): "The migration \(name) is not the one that this database was made with."
         case .outOfOrder(let name): "The migration \(name) comes before one that has been run already."
         }

@@ -1,6 +1,9 @@
 /// One row as the engine gives it; good only until the next.
 package struct Row {
-    enum Cursor { case sqlite(SQLiteStatement), postgres(PostgresResult, line: Int32) }
+    enum Cursor {
+        case sqlite(SQLiteStatement)
+        case postgres(PostgresResult, line: Int32)
+    }
     let cursor: Cursor
     let columns: Columns
 

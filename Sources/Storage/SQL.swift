@@ -2,7 +2,11 @@
 ///
 /// Literals are `StaticString`, so a string made while the program runs can never become SQL.
 package struct SQL: ExpressibleByStringInterpolation, Sendable {
-    enum Part: Sendable { case text(StaticString), value(Value), fragment(Fragment) }
+    enum Part: Sendable {
+        case text(StaticString)
+        case value(Value)
+        case fragment(Fragment)
+    }
     private(set) var parts: [Part]
 
     package init(stringLiteral literal: StaticString) { parts = [.text(literal)] }

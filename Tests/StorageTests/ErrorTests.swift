@@ -48,7 +48,12 @@ struct ErrorTests {
         }
     }
 
-    @Test(arguments: [("53100", StorageError.diskFull), ("XX001", .corrupted), ("40P01", .conflict), ("57014", .interrupted)])
+    static let codes: [(String, StorageError)] = [
+        ("53100", .diskFull), ("XX001", .corrupted), ("40P01", .conflict), ("57014", .interrupted),
+        ("08006", .unavailable("")),
+    ]
+
+    @Test(arguments: codes)
     func `a fault of the server has a plain name`(code: String, error: StorageError) {
         #expect(StorageError(sqlState: code, table: "", column: "", constraint: "", message: "") == error)
     }

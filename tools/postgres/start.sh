@@ -24,7 +24,7 @@ if [ "$(id -u)" -eq 0 ]; then
     owner="$(id -un postgres 2>/dev/null || echo nobody)"
     as_owner=(setpriv --reuid "$owner" --regid "$(id -gn "$owner")" --clear-groups env HOME="$folder")
 fi
-string="host=$folder/socket port=5432 user=wardmote dbname=wardmote"
+string="host='$folder/socket' port=5432 user=wardmote dbname=wardmote"
 
 runs() { "${as_owner[@]}" "$programs/pg_ctl" -D "$folder/data" status >/dev/null 2>&1; }
 

@@ -24,7 +24,9 @@ final class PostgresResult {
     var tag: String { String(cString: PQcmdStatus(pointer)) }
 
     func value(_ line: Int32, _ column: Int32) -> Value {
-        guard PQgetisnull(pointer, line, column) == 0, let start = PQgetvalue(pointer, line, column) else { return .null }
+        guard PQgetisnull(pointer, line, column) == 0, let start = PQgetvalue(pointer, line, column) else {
+            return .null
+        }
         switch types[Int(column)] {
         case 16: return .whole(start.pointee == CChar(UInt8(ascii: "t")) ? 1 : 0)
         case 17: return .bytes(bytes(UnsafeBufferPointer(start: start, count: length(line, column))))
