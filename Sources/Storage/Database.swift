@@ -7,6 +7,9 @@ package struct Database: Sendable {
         case postgres(PostgresPool)
     }
     let driver: Driver
+    private let gate = Gate()
+
+    init(driver: Driver) { self.driver = driver }
 
     package var engine: Engine {
         switch driver {
@@ -30,6 +33,7 @@ package struct Database: Sendable {
     /// Writes, inside one transaction: all of `body` happens, or none of it.
     ///
     /// When two transactions meet, `body` is run again, so it has no effect but its rows.
+    @discardableResult
     package func write<Answer: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Answer
     ) async throws -> Answer {
@@ -43,6 +47,7 @@ package struct Database: Sendable {
 
     /// Waits for what is under way, then lets go of the file or the server. Nothing can be asked afterwards.
     package func close() async throws {
+        guard await gate.close() else { return }
         switch driver {
         case .sqlite(let writer): try mapped { try writer.close() }
         case .postgres(let pool): await pool.close()
@@ -56,12 +61,14 @@ extension Database {
         engine == .sqlite ? [1, 10] : [1, 2, 4, 8, 16, 32, 64, 128, 250, 250, 250, 250]
     }
 
-    private func repeated<Answer: Sendable>(_ work: () async throws -> Answer) async throws -> Answer {
+    func repeated<Answer: Sendable>(_ work: () async throws -> Answer) async throws -> Answer {
+        try gate.enter()
+        defer { gate.leave() }
         for wait in waits {
-            do { return try await mapped(work) } catch let error as StorageError where error.isWorthRepeating {
+            do { return try await mappedLater(work) } catch let error as StorageError where error.isWorthRepeating {
                 try await Task.sleep(for: .milliseconds(wait))
             }
         }
-        return try await mapped(work)
+        return try await mappedLater(work)
     }
 }

@@ -18,8 +18,7 @@ package enum MigrationRefusal: Error, Hashable, Sendable, CustomStringConvertibl
 
     package var description: String {
         switch self {
-        case .unknown(let name):
-            "The database has a migration this version does not know: \(name). Use a later version."
+        case .unknown(let name): "This version does not know the database's migration \(name). Use a later version."
         case .changed(let name): "The migration \(name) is not the one that this database was made with."
         case .outOfOrder(let name): "The migration \(name) comes before one that has been run already."
         }
@@ -62,7 +61,7 @@ extension Database {
         _ body: @escaping @Sendable (Connection) throws -> Answer
     ) async throws -> Answer {
         guard case .postgres(let pool) = driver else { return try await write(body) }
-        return try await pool.transaction(.migrating, body)
+        return try await repeated { try await pool.transaction(.migrating, body) }
     }
 }
 

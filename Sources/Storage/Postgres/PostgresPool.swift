@@ -1,14 +1,10 @@
 /// A few connections to one PostgreSQL server, lent to one transaction at a time; the others wait their turn.
 actor PostgresPool {
     private var idle: [PostgresConnection]
-    private let size: Int
-    private var waiting: [CheckedContinuation<PostgresConnection, any Error>] = []
-    private var isClosed = false
-    private var closing: [CheckedContinuation<Void, Never>] = []
+    private var waiting: [CheckedContinuation<PostgresConnection, Never>] = []
 
     init(_ server: PostgresServer, size: Int) {
-        self.size = max(1, size)
-        idle = (0..<self.size).map { _ in PostgresConnection(server) }
+        idle = (0..<max(1, size)).map { _ in PostgresConnection(server) }
     }
 
     func transaction<Answer: Sendable>(
@@ -20,37 +16,24 @@ actor PostgresPool {
     func run<Answer: Sendable>(
         _ work: @escaping @Sendable (PostgresConnection) throws -> Answer
     ) async throws -> Answer {
-        let connection = try await borrow()
+        let connection = await borrow()
         defer { giveBack(connection) }
         return try await connection.run(work)
     }
 
-    private func borrow() async throws -> PostgresConnection {
-        if isClosed { throw StorageError.closed }
+    private func borrow() async -> PostgresConnection {
         if let connection = idle.popLast() { return connection }
-        return try await withCheckedThrowingContinuation { waiting.append($0) }
+        return await withCheckedContinuation { waiting.append($0) }
     }
 
     private func giveBack(_ connection: PostgresConnection) {
-        if !waiting.isEmpty { return waiting.removeFirst().resume(returning: connection) }
+        guard waiting.isEmpty else { return waiting.removeFirst().resume(returning: connection) }
         idle.append(connection)
-        letGo()
     }
 
-    /// Refuses new work, waits for what is under way, and hangs up.
-    func close() async {
-        isClosed = true
-        await withCheckedContinuation {
-            closing.append($0)
-            letGo()
-        }
-    }
-
-    private func letGo() {
-        guard isClosed, idle.count == size else { return }
+    /// Hangs up, once nothing is under way.
+    func close() {
         for connection in idle { connection.close() }
-        for waiter in closing { waiter.resume() }
-        closing = []
     }
 }
 

@@ -96,8 +96,8 @@ struct SQLiteStatement {
             return .text(String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self))
         case SQLITE_BLOB:
             let start = sqlite3_column_blob(pointer, column)
-            return .bytes(
-                Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, column)))))
+            let length = Int(sqlite3_column_bytes(pointer, column))
+            return .bytes(Array(UnsafeRawBufferPointer(start: start, count: length)))
         default: return .null
         }
     }

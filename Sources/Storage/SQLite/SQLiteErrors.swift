@@ -44,7 +44,8 @@ func mapped<Answer>(_ work: () throws -> Answer) throws(StorageError) -> Answer 
     do { return try work() } catch let error as StorageError { throw error } catch { throw StorageError(grdb: error) }
 }
 
-func mapped<Answer: Sendable>(_ work: () async throws -> Answer) async throws -> Answer {
+/// As `mapped`, for work that waits.
+func mappedLater<Answer: Sendable>(_ work: () async throws -> Answer) async throws -> Answer {
     do { return try await work() } catch let error as DatabaseError { throw StorageError(grdb: error) }
 }
 

@@ -1,0 +1,74 @@
+package import Places
+
+/// How many rows of one file lie where, by category. Made once from the file's facts, and kept.
+package struct PlacedCounts: Sendable {
+    /// Rows that name no LSOA.
+    package static let unplaced: Int32 = -1
+    /// Rows whose LSOA is in no list of England and Wales.
+    package static let unknown: Int32 = -2
+
+    /// For each entry the LSOA, as the gazetteer numbers them, or ``unplaced`` or ``unknown``.
+    package var lsoas: [Int32]
+    /// For each entry the ward, as the gazetteer numbers them; −1 where it cannot be told.
+    package var wards: [Int32]
+    package var categories: [String]
+    /// Rows by entry and category, category running fastest.
+    package var counts: [UInt32]
+
+    /// Counts the rows of `block`. An LSOA code of 2011 whose successors lie in several wards is looked up by its point.
+    init(_ block: FactsBlock, _ gazetteer: Gazetteer, locate: (Int32, Int32) -> Int32?) {
+        let categories = (0..<block.entries(.category)).map { block.entry(.category, $0) }
+        let width = max(categories.count, 1)
+        let byPlace = Self.countPlaces(block, width)
+        let codes = block.items(Section.lsoaCodes.rawValue, as: UInt32.self)
+        let lsoaOfCode = codes.map { $0 == 0 ? Self.unplaced : gazetteer.lsoaIndex(AreaCode(packed: $0)) ?? Self.unknown }
+        let ofPlace = block.items(Section.placeLSOAs.rawValue, as: UInt16.self)
+        let (east, north) = (
+            block.items(Section.longitudes.rawValue, as: Int32.self), block.items(Section.latitudes.rawValue, as: Int32.self)
+        )
+        var entryOf: [Int64: Int] = [:]
+        var entryOfCode = [Int](repeating: -1, count: codes.count)
+        var (lsoas, wards, counts) = ([Int32](), [Int32](), [UInt32]())
+        func entry(_ lsoa: Int32, _ ward: Int32) -> Int {
+            let key = Int64(lsoa) << 32 | Int64(UInt32(bitPattern: ward))
+            if let known = entryOf[key] { return known }
+            entryOf[key] = lsoas.count
+            lsoas.append(lsoa)
+            wards.append(ward)
+            counts.append(contentsOf: repeatElement(0, count: width))
+            return lsoas.count - 1
+        }
+        for place in 0..<ofPlace.count {
+            let code = Int(ofPlace[place])
+            var at = entryOfCode[code]
+            if at < 0 {
+                let lsoa = lsoaOfCode[code]
+                if lsoa >= 0, gazetteer.wardNeedsPoint(lsoa) {
+                    at = entry(lsoa, locate(lsoa, Int32(place)).map { $0 } ?? -1)
+                } else {
+                    at = entry(lsoa, lsoa >= 0 ? gazetteer.ward(ofLSOA: lsoa) ?? -1 : -1)
+                    entryOfCode[code] = at
+                }
+            }
+            for category in 0..<width { counts[at * width + category] &+= byPlace[place * width + category] }
+        }
+        _ = (east, north)
+        (self.lsoas, self.wards, self.categories, self.counts) = (lsoas, wards, categories, counts)
+    }
+
+    /// Rows by place and category.
+    private static func countPlaces(_ block: FactsBlock, _ width: Int) -> [UInt32] {
+        var counts = [UInt32](repeating: 0, count: max(block.placeCount, 1) * width)
+        let rows = block.rows
+        counts.withUnsafeMutableBufferPointer { counts in
+            if block.width(.place) == 2, block.width(.category) == 1 {
+                let places = block.items(Section.codes(.place), as: UInt16.self)
+                let categories = block.items(Section.codes(.category), as: UInt8.self)
+                for row in 0..<rows { counts[Int(places[row]) &* width &+ Int(categories[row])] &+= 1 }
+            } else {
+                for row in 0..<rows { counts[block.code(.place, row) * width + block.code(.category, row)] += 1 }
+            }
+        }
+        return counts
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Dates
+import Evidence
+import Figures
+import Foundation
+import Partnership
+import Storage
+
+/// Every data set held, its months, gaps and doubts.
+struct DataHeld: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "data", abstract: "Say what is held, month by month, and how far it can be trusted.")
+
+    @OptionGroup var data: DataOptions
+    @Flag(help: "Print a list that a machine may read.") var json = false
+
+    func run() async throws {
+        let lines = try await data.open().look(Ledger(viewer: .keeper), at: .present)
+        print(json ? lines.json : lines.words)
+    }
+}
+
+extension [LedgerLine] {
+    /// The list that `--json` promises.
+    fileprivate var json: String {
+        let objects = map { line -> [String: Any] in
+            [
+                "dataset": line.set.rawValue, "source": "data.police.uk", "area": line.source, "month": line.month.iso,
+                "state": line.state.rawValue, "rows": line.rows ?? NSNull(), "reason": line.reason,
+            ]
+        }
+        let data = try? JSONSerialization.data(
+            withJSONObject: objects, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+        return String(decoding: data ?? Data("[]".utf8), as: UTF8.self)
+    }
+
+    /// A paragraph a source: its months, then what is missing or doubtful.
+    fileprivate var words: String {
+        guard !isEmpty else { return "Nothing is held yet. Bring files in with wardmote import." }
+        var text: [String] = []
+        for set in DataSet.allCases {
+            let lines = filter { $0.set == set }
+            guard !lines.isEmpty else { continue }
+            text.append(set.said)
+            for (source, months) in Dictionary(grouping: lines, by: \.source).sorted(by: { $0.key < $1.key }) {
+                text += months.paragraph(source)
+            }
+        }
+        return text.joined(separator: "\n")
+    }
+
+    private func paragraph(_ source: String) -> [String] {
+        let rows = reduce(0) { $0 + ($1.rows ?? 0) }
+        let span = Period(first: first?.month ?? "1970-01", last: last?.month ?? "1970-01")
+        let held = count { $0.state != .absent }
+        var text = ["  \(source): \(held) of \(count) months, \(span.said), \(rows) rows"]
+        let gaps = Dictionary(grouping: filter { $0.state != .complete }, by: { $0.state.said + ": " + $0.reason })
+        for (reason, months) in gaps.sorted(by: { $0.value[0].month < $1.value[0].month }) {
+            text.append("    \(months.map(\.month.iso).joined(separator: ", ")). \(reason)")
+        }
+        return text
+    }
+}
