@@ -18,3 +18,10 @@ package struct AreaCode: Hashable, Comparable, Sendable {
     }
     package static func < (a: AreaCode, b: AreaCode) -> Bool { a.packed < b.packed }
 }
+extension AreaCode {
+    package var text: String {
+        var digits = String(packed & 0x7FF_FFFF)
+        while digits.utf8.count < 8 { digits = "0" + digits }
+        return String(UnicodeScalar(UInt8(packed >> 27) + 64)) + digits
+    }
+}

@@ -67,6 +67,17 @@ struct IdentifierTable: ~Copyable {
         return good == 1
     }
 
+    /// All 32 bytes count, so that identifiers alike in part do not crowd one slot.
+    @inline(__always)
+    private static func key(_ raw: UnsafeRawPointer) -> UInt64 {
+        let one = raw.load(as: UInt64.self) ^ 0xA076_1D64_78BD_642F
+        let two = raw.load(fromByteOffset: 8, as: UInt64.self) ^ 0xE703_7ED1_A0B4_28DB
+        let three = raw.load(fromByteOffset: 16, as: UInt64.self) ^ 0x8EBC_6AF0_9C88_C6E3
+        let four = raw.load(fromByteOffset: 24, as: UInt64.self) ^ 0x5899_65CC_7537_4CC3
+        let (high, low) = (one.multipliedFullWidth(by: two), three.multipliedFullWidth(by: four))
+        return high.high ^ high.low ^ low.high ^ low.low
+    }
+
     /// Identifiers that have stood in an earlier row.
     private func repeated() -> Int {
         var size = 1024
@@ -77,7 +88,7 @@ struct IdentifierTable: ~Copyable {
         var repeats = 0
         let raw = UnsafeRawPointer(bytes)
         for position in 0..<count {
-            let key = raw.load(fromByteOffset: 32 &* position, as: UInt64.self)
+            let key = Self.key(raw + 32 &* position)
             var slot = Int(truncatingIfNeeded: key) & (size &- 1)
             while true {
                 let found = Int(slots[slot])

@@ -1,5 +1,5 @@
-package import Dates
-package import Figures
+import Dates
+import Figures
 package import Partnership
 package import Storage
 

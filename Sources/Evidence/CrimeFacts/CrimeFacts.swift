@@ -1,0 +1,103 @@
+package import Dates
+package import Partnership
+package import Places
+package import Storage
+import Synchronization
+
+/// The facts of every file held, and what has been counted of them.
+///
+/// Facts never change once written, so what is counted of a file is kept for as long as the program runs. After an
+/// import ``refresh(at:)`` takes up the new files.
+package final class CrimeFacts: Sendable {
+    package let gazetteer: Gazetteer
+    package let database: Database
+    private let folder: String
+    private let state: Mutex<State>
+
+    private struct State {
+        var held = Holdings(files: [], ledger: [])
+        var segments: [String: Segment] = [:]
+        var placed: [ID<HeldFile>: PlacedCounts] = [:]
+    }
+
+    /// Opens what is held in the data folder `folder`.
+    package init(folder: String, database: Database, gazetteer: Gazetteer, at now: Instant) async throws {
+        (self.folder, self.database, self.gazetteer) = (folder, database, gazetteer)
+        state = Mutex(State())
+        try await refresh(at: now)
+    }
+
+    /// Takes up what has been imported since.
+    package func refresh(at now: Instant) async throws {
+        let (files, ledger) = try await database.read { connection in
+            (
+                try connection.look(HeldFiles(viewer: .keeper), at: now), try connection.look(Ledger(viewer: .keeper), at: now)
+            )
+        }
+        let version = state.withLock { $0.held.version }
+        let holdings = Holdings(files: files, ledger: ledger, version: version + 1)
+        state.withLock { $0.held = holdings }
+    }
+
+    /// What is held now, for somebody who may see it; nothing for anybody else.
+    package func holdings(for viewer: Viewer, at now: Instant) -> Holdings {
+        guard decide(viewer, .see, Thing(.openData), field: .figures, purpose: viewer.purpose, now: now) == .allowed else {
+            return Holdings(files: [], ledger: [])
+        }
+        return state.withLock { $0.held }
+    }
+
+    /// The facts of one file, mapped from disk; nothing when they are not there any more.
+    func block(_ file: HeldFile) -> FactsBlock? {
+        let segment = state.withLock { state -> Segment? in
+            if let open = state.segments[file.segment] { return open }
+            let opened = Segment(folder + "/facts/" + file.segment)
+            state.segments[file.segment] = opened
+            return opened
+        }
+        return segment?.block(at: file.position, length: file.length)
+    }
+
+    /// What one file counts where, made at the first asking.
+    func placed(_ file: HeldFile) -> PlacedCounts? {
+        if let known = state.withLock({ $0.placed[file.id] }) { return known }
+        guard let block = block(file) else { return nil }
+        let made = PlacedCounts(block, gazetteer, byPoint: file.set == .stopAndSearch)
+        state.withLock { $0.placed[file.id] = made }
+        return made
+    }
+}
+
+/// The files that count now, and the ledger, at one moment.
+package struct Holdings: Sendable {
+    /// Grows with every import.
+    package let version: Int
+    /// Earlier vintages included.
+    package let files: [HeldFile]
+    package let ledger: [LedgerLine]
+    private let current: [DataSet: [String: [Month: HeldFile]]]
+    private let lines: [DataSet: [String: [Month: LedgerLine]]]
+
+    init(files: [HeldFile], ledger: [LedgerLine], version: Int = 0) {
+        (self.files, self.ledger, self.version) = (files, ledger, version)
+        var current: [DataSet: [String: [Month: HeldFile]]] = [:]
+        for file in files where file.replacedBy == nil {
+            current[file.set, default: [:]][file.source, default: [:]][file.month] = file
+        }
+        var lines: [DataSet: [String: [Month: LedgerLine]]] = [:]
+        for line in ledger { lines[line.set, default: [:]][line.source, default: [:]][line.month] = line }
+        (self.current, self.lines) = (current, lines)
+    }
+
+    package func sources(_ set: DataSet) -> [String] { current[set]?.keys.sorted() ?? [] }
+    package func file(_ set: DataSet, _ source: String, _ month: Month) -> HeldFile? { current[set]?[source]?[month] }
+    package func files(_ set: DataSet, _ source: String) -> [HeldFile] {
+        current[set]?[source]?.values.sorted { $0.month < $1.month } ?? []
+    }
+    package func line(_ set: DataSet, _ source: String, _ month: Month) -> LedgerLine? { lines[set]?[source]?[month] }
+    /// The latest month of which any source of `set` has a file.
+    package func latest(_ set: DataSet) -> Month? { current[set]?.values.compactMap { $0.keys.max() }.max() }
+    package func earliest(_ set: DataSet) -> Month? { current[set]?.values.compactMap { $0.keys.min() }.min() }
+    /// The latest month of one source.
+    package func latest(_ set: DataSet, _ source: String) -> Month? { current[set]?[source]?.keys.max() }
+}
