@@ -7,7 +7,8 @@ extension Engine {
     /// The engines that tests run on: SQLite always, PostgreSQL where `WARDMOTE_TEST_POSTGRES` names a server.
     package static let tested: [Engine] = testServer == nil ? [.sqlite] : [.sqlite, .postgres]
 
-    static let testServer = getenv("WARDMOTE_TEST_POSTGRES").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    static let testServer = getenv("WARDMOTE_TEST_POSTGRES").map { String(cString: $0) }
+        .flatMap { $0.isEmpty ? nil : $0 }
 }
 
 extension Aldermouth {
