@@ -20,6 +20,8 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         package mutating func appendLiteral(_ literal: StaticString) { parts.append(.text(literal)) }
 
         package mutating func appendInterpolation(_ value: some Stored) { parts.append(.value(value.stored)) }
+        /// What is absent is bound as NULL.
+        package mutating func appendInterpolation(_ value: (some Stored)?) { parts.append(.value(value.stored)) }
         package mutating func appendInterpolation(_ sql: SQL) { parts += sql.parts }
         package mutating func appendInterpolation(_ fragment: Fragment) { parts.append(.fragment(fragment)) }
 

@@ -8,6 +8,7 @@ extension Engine {
     package static let tested: [Engine] = testServer == nil ? [.sqlite] : [.sqlite, .postgres]
 
     static let testServer = getenv("WARDMOTE_TEST_POSTGRES").map { String(cString: $0) }
+        .flatMap { $0.isEmpty ? nil : $0 }
 }
 
 extension Aldermouth {

@@ -75,6 +75,17 @@ struct BindingTests {
     }
 
     @Test(arguments: Engine.tested)
+    func `what is absent is bound as missing`(engine: Engine) async throws {
+        let database = try await Tables.database(on: engine)
+        let (absent, present): (String?, String?) = (nil, "here")
+        let found = try await database.write { connection in
+            try connection.execute("INSERT INTO paper (id, title) VALUES (1, \(absent)), (2, \(present))")
+            return try connection.column("SELECT title FROM paper ORDER BY id", as: String?.self)
+        }
+        #expect(found == [nil, "here"])
+    }
+
+    @Test(arguments: Engine.tested)
     func `days, months and moments come back as they went`(engine: Engine) async throws {
         let database = try await Aldermouth.database(on: engine)
         let found = try await database.read { connection in

@@ -69,6 +69,16 @@ struct ConflictTests {
         #expect(try await counts == [0, 0])
     }
 
+    @Test(.enabled(if: Engine.tested.contains(.postgres), "needs WARDMOTE_TEST_POSTGRES"))
+    func `a connection that the server has dropped is opened again`() async throws {
+        let database = try await Aldermouth.reopened(Aldermouth.freshSchema(), connections: 1)
+        let other = try await Aldermouth.reopened(Aldermouth.freshSchema(), connections: 1)
+        let first = try await database.read { try $0.value("SELECT pg_backend_pid()", as: Int.self) }
+        try await other.write { try $0.execute("SELECT pg_terminate_backend(CAST(\(first) AS INTEGER), 5000)") }
+        let second = try await database.read { try $0.value("SELECT pg_backend_pid()", as: Int.self) }
+        #expect(first != second && second != nil)
+    }
+
     private func twoProcesses(on engine: Engine, _ folder: Folder) async throws -> [Database] {
         let file = folder.file("wardmote.sqlite")
         let schema = Aldermouth.freshSchema()

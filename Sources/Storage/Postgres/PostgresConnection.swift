@@ -27,7 +27,7 @@ final class PostgresConnection: @unchecked Sendable {
         do {
             let answer = try Connection(driver: .postgres(self)).whole(body)
             guard try send("COMMIT").tag.utf8.elementsEqual("COMMIT".utf8) else { throw StorageError.conflict }
-            if let end = kind.end { _ = try send(end) }
+            finish(kind)
             return answer
         } catch {
             leave(kind)
@@ -36,13 +36,13 @@ final class PostgresConnection: @unchecked Sendable {
     }
 
     private func begin(_ kind: PostgresTransaction) throws(StorageError) {
-        for text in kind.beginning {
-            do throws(StorageError) { _ = try send(text) } catch {
-                guard isLost else { throw error }
-                // Nothing has been done yet, so a server that was restarted meanwhile is simply asked again.
-                close()
-                _ = try send(text)
-            }
+        do throws(StorageError) {
+            for text in kind.beginning { _ = try send(text) }
+        } catch {
+            guard isLost else { throw error }
+            // Nothing has been done yet, so a server that was restarted meanwhile is simply asked again.
+            close()
+            for text in kind.beginning { _ = try send(text) }
         }
     }
 
@@ -50,8 +50,14 @@ final class PostgresConnection: @unchecked Sendable {
     private func leave(_ kind: PostgresTransaction) {
         do throws(StorageError) {
             _ = try send("ROLLBACK")
-            if let end = kind.end { _ = try send(end) }
+            finish(kind)
         } catch { close() }
+    }
+
+    /// Gives up what the kind of transaction held beyond its end; hanging up gives it up as well.
+    private func finish(_ kind: PostgresTransaction) {
+        guard let end = kind.end else { return }
+        do throws(StorageError) { _ = try send(end) } catch { close() }
     }
 
     private var isLost: Bool { PQstatus(link) != CONNECTION_OK }
