@@ -22,7 +22,7 @@ extension Migration {
             length              \(.bigint) NOT NULL,  -- bytes
             imported_at         \(.bigint) NOT NULL,  -- milliseconds UTC
             replaced_by         \(.bigint) REFERENCES source_file (id),  -- NULL while it is the one that counts
-            CHECK (rows >= 0 AND without_place BETWEEN 0 AND rows AND without_coordinates BETWEEN 0 AND rows)
+            CONSTRAINT source_file_rows CHECK (rows >= 0 AND without_place BETWEEN 0 AND rows AND without_coordinates BETWEEN 0 AND rows)
         ) \(.strict);
         CREATE UNIQUE INDEX source_file_facts ON source_file (data_set, source, month, facts_sha256);
         CREATE INDEX source_file_digest ON source_file (file_sha256);
