@@ -1,0 +1,52 @@
+package import Charts
+
+/// A table: a caption, headings, rows each with a heading of its own, and notes beneath.
+package struct PaperTable: Hashable, Sendable {
+    package var caption: String
+    package var headers: [String]
+    /// Every row as long as the headers.
+    package var rows: [[Words]]
+    package var notes: [String]
+    /// Whether the first cell of a row names the row.
+    package var hasRowHeaders: Bool
+    /// Columns of numbers, aligned to the right.
+    package var numeric: Set<Int>
+
+    /// - Parameter numeric: left out, a column is one of numbers where every cell of it reads as one.
+    package init(
+        _ caption: String, headers: [String], rows: [[Words]], notes: [String] = [], hasRowHeaders: Bool = true,
+        numeric: Set<Int>? = nil
+    ) {
+        (self.caption, self.headers, self.notes, self.hasRowHeaders) = (caption, headers, notes, hasRowHeaders)
+        let even = rows.map { row in headers.indices.map { row.indices.contains($0) ? row[$0] : "" } }
+        self.rows = even
+        self.numeric =
+            numeric
+            ?? Set(
+                headers.indices.filter { column in
+                    (column > 0 || !hasRowHeaders) && even.contains { readsAsNumber($0[column].plain) }
+                        && even.allSatisfy { readsAsNumber($0[column].plain) || isNoFigure($0[column].plain) }
+                })
+    }
+
+    package init(_ numbers: NumbersTable, notes: [String] = []) {
+        self.init(numbers.caption, headers: numbers.headers, rows: numbers.rows.map { $0.map { Words($0) } }, notes: notes)
+    }
+
+    /// How wide each column should be beside the others, from what is in it.
+    var widths: [Int] {
+        headers.indices.map { column in
+            let longest = rows.map { $0[column].plain.utf8.count }.max() ?? 0
+            let word = headers[column].utf8.split(separator: UInt8(ascii: " ")).map(\.count).max() ?? 0
+            return min(max(longest, word + 2, headers[column].utf8.count / 2, 7), numeric.contains(column) ? 16 : 44)
+        }
+    }
+}
+
+private func readsAsNumber(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars.drop { "+−-£".unicodeScalars.contains($0) }
+    return scalars.first.map { ("0"..."9").contains($0) } ?? false
+        && scalars.allSatisfy { ("0"..."9").contains($0) || ",.%() to+−-".unicodeScalars.contains($0) }
+}
+
+private func isNoFigure(_ text: String) -> Bool { text.isEmpty || text == "No figure" || text == "–" || text == "c" }
