@@ -37,7 +37,9 @@ let package = Package(
     ],
     targets: [
         rules("Dates"),
-        rules("Places"),
+        .target(name: "CReference", exclude: ["packed"]),
+        rules("Places", uses: ["CReference", "Dates"]),
+        rules("Statistics", uses: ["Dates"]),
 
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -50,14 +52,22 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         ground("Partnership", uses: ["Dates", "Storage"]),
-        ground("Figures", uses: ["Dates", "Places"]),
+        ground("Markup"),
+        ground("Charts", uses: ["Dates", "Markup"]),
+        ground("Papers", uses: ["CZlib", "Charts", "Dates", "Markup"]),
+        ground("Figures", uses: ["Charts", "Dates", "Markup", "Papers", "Statistics"]),
 
-        area("Evidence", uses: ["CCrypto", "CSIMD", "CZlib", "Dates", "Figures", "Partnership", "Places", "Storage"]),
+        area(
+            "Evidence",
+            uses: [
+                "CCrypto", "CSIMD", "CZlib", "Charts", "Dates", "Figures", "Markup", "Papers", "Partnership", "Places",
+                "Statistics", "Storage",
+            ]),
 
         .executableTarget(
             name: "wardmote",
             dependencies: [
-                "Dates", "Evidence", "Figures", "Partnership", "Places", "Storage",
+                "Charts", "Dates", "Evidence", "Figures", "Markup", "Papers", "Partnership", "Places", "Statistics", "Storage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

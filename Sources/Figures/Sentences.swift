@@ -1,5 +1,6 @@
 package import Dates
 import Markup
+import Statistics
 
 /// The one sentence that says how a figure compares: made by rule, in neutral words, never “stable” or “fell slightly”.
 ///

@@ -12,6 +12,7 @@ package final class CrimeFacts: Sendable {
     package let gazetteer: Gazetteer
     package let database: Database
     private let folder: String
+    private let points: PointFinder
     private let state: Mutex<State>
 
     private struct State {
@@ -23,6 +24,7 @@ package final class CrimeFacts: Sendable {
     /// Opens what is held in the data folder `folder`.
     package init(folder: String, database: Database, gazetteer: Gazetteer, at now: Instant) async throws {
         (self.folder, self.database, self.gazetteer) = (folder, database, gazetteer)
+        points = PointFinder(gazetteer)
         state = Mutex(State())
         try await refresh(at: now)
     }
@@ -62,7 +64,7 @@ package final class CrimeFacts: Sendable {
     func placed(_ file: HeldFile) -> PlacedCounts? {
         if let known = state.withLock({ $0.placed[file.id] }) { return known }
         guard let block = block(file) else { return nil }
-        let made = PlacedCounts(block, gazetteer, byPoint: file.set == .stopAndSearch)
+        let made = PlacedCounts(block, gazetteer, points: points)
         state.withLock { $0.placed[file.id] = made }
         return made
     }

@@ -1,24 +1,30 @@
-package import Places
+import Places
 
 /// How many rows of one file lie where, by category. Made once from the file's facts, and kept.
-package struct PlacedCounts: Sendable {
+struct PlacedCounts: Sendable {
     /// Rows that name no LSOA.
-    package static let unplaced: Int32 = -1
+    static let unplaced: Int32 = -1
     /// Rows whose LSOA is in no list of England and Wales.
-    package static let unknown: Int32 = -2
+    static let unknown: Int32 = -2
 
     /// For each entry the LSOA, as the gazetteer numbers them, or ``unplaced`` or ``unknown``.
-    package var lsoas: [Int32]
+    var lsoas: [Int32]
     /// For each entry the ward, as the gazetteer numbers them; −1 where it cannot be told.
-    package var wards: [Int32]
-    package var categories: [String]
+    var wards: [Int32]
+    var categories: [String]
     /// Rows by entry and category, category running fastest.
-    package var counts: [UInt32]
+    var counts: [UInt32]
 
     /// Counts the rows of `block`. An LSOA code of 2011 whose successors lie in several wards is looked up by its point.
-    init(_ block: FactsBlock, _ gazetteer: Gazetteer, locate: (Int32, Int32) -> Int32?) {
+    ///
+    /// Rows of a file that names no LSOAs at all, as of stop and search, are placed by their points alone.
+    init(_ block: FactsBlock, _ gazetteer: Gazetteer, points: PointFinder) {
         let categories = (0..<block.entries(.category)).map { block.entry(.category, $0) }
         let width = max(categories.count, 1)
+        func found(_ points: PointFinder, _ east: Int32, _ north: Int32) -> Int32 {
+            let lsoa = east == .min ? -1 : points.lsoas.locate(east, north)
+            return lsoa < 0 ? Self.unplaced : lsoa
+        }
         let byPlace = Self.countPlaces(block, width)
         let codes = block.items(Section.lsoaCodes.rawValue, as: UInt32.self)
         let lsoaOfCode = codes.map { $0 == 0 ? Self.unplaced : gazetteer.lsoaIndex(AreaCode(packed: $0)) ?? Self.unknown }
@@ -26,6 +32,7 @@ package struct PlacedCounts: Sendable {
         let (east, north) = (
             block.items(Section.longitudes.rawValue, as: Int32.self), block.items(Section.latitudes.rawValue, as: Int32.self)
         )
+        let byPoint = codes.allSatisfy { $0 == 0 } && block.has(.searchDate)
         var entryOf: [Int64: Int] = [:]
         var entryOfCode = [Int](repeating: -1, count: codes.count)
         var (lsoas, wards, counts) = ([Int32](), [Int32](), [UInt32]())
@@ -40,19 +47,20 @@ package struct PlacedCounts: Sendable {
         }
         for place in 0..<ofPlace.count {
             let code = Int(ofPlace[place])
-            var at = entryOfCode[code]
+            var at = byPoint ? -1 : entryOfCode[code]
             if at < 0 {
-                let lsoa = lsoaOfCode[code]
-                if lsoa >= 0, gazetteer.wardNeedsPoint(lsoa) {
-                    at = entry(lsoa, locate(lsoa, Int32(place)).map { $0 } ?? -1)
+                let lsoa = byPoint ? found(points, east[place], north[place]) : lsoaOfCode[code]
+                if lsoa >= 0, gazetteer.needsPointForWard(lsoa) {
+                    let ward = gazetteer.ward(
+                        forSplitLSOA: lsoa, longitude: east[place], latitude: north[place], using: points.successors)
+                    at = entry(lsoa, ward ?? -1)
                 } else {
-                    at = entry(lsoa, lsoa >= 0 ? gazetteer.ward(ofLSOA: lsoa) ?? -1 : -1)
+                    at = entry(lsoa, lsoa >= 0 ? gazetteer.lsoas[Int(lsoa)].ward ?? -1 : -1)
                     entryOfCode[code] = at
                 }
             }
             for category in 0..<width { counts[at * width + category] &+= byPlace[place * width + category] }
         }
-        _ = (east, north)
         (self.lsoas, self.wards, self.categories, self.counts) = (lsoas, wards, categories, counts)
     }
 

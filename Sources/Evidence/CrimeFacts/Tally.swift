@@ -1,9 +1,8 @@
-package import Dates
-package import Places
+import Dates
 
 /// Into which groups rows are counted, by where they lie.
-package struct Grouping: Sendable {
-    package enum By: Sendable {
+struct Grouping: Sendable {
+    enum By: Sendable {
         /// The group of each LSOA; −1 for none.
         case lsoa([Int32])
         /// The group of each ward, and of rows in each LSOA whose ward cannot be told.
@@ -14,10 +13,10 @@ package struct Grouping: Sendable {
         case unplaced
     }
 
-    package var by: By
-    package var groups: Int
+    var by: By
+    var groups: Int
 
-    package init(by: By, groups: Int) { (self.by, self.groups) = (by, groups) }
+    init(by: By, groups: Int) { (self.by, self.groups) = (by, groups) }
 
     @inline(__always)
     func group(lsoa: Int32, ward: Int32) -> Int {
@@ -33,10 +32,10 @@ package struct Grouping: Sendable {
 }
 
 /// Counts of rows by group, month and category.
-package struct Tally: Sendable {
-    package let months: Period
-    package private(set) var categories: [String]
-    package let groups: Int
+struct Tally: Sendable {
+    let months: Period
+    private(set) var categories: [String]
+    let groups: Int
     /// Group, then month, then category running fastest.
     private var counts: [Int32]
     private let width: Int
@@ -48,18 +47,18 @@ package struct Tally: Sendable {
         counts = [Int32](repeating: 0, count: groups * months.count * width)
     }
 
-    package func count(_ group: Int, _ month: Month, _ category: Int) -> Int {
+    func count(_ group: Int, _ month: Month, _ category: Int) -> Int {
         Int(counts[(group * months.count + (month - months.first)) * width + category])
     }
 
     /// The rows of a group in a month whose category counts.
-    package func count(_ group: Int, _ month: Month, where counts: (String) -> Bool = { _ in true }) -> Int {
+    func count(_ group: Int, _ month: Month, where counts: (String) -> Bool = { _ in true }) -> Int {
         categories.indices.reduce(0) { counts(categories[$1]) ? $0 + count(group, month, $1) : $0 }
     }
 
     /// Adds the rows of one file, those in a group that `takes` names.
     mutating func add(_ placed: PlacedCounts, _ month: Month, _ grouping: Grouping, takes: (_ lsoa: Int32) -> Bool) {
-        let columns = placed.categories.map(column)
+        let columns = placed.categories.map { column($0) }
         let (base, own) = (month - months.first, placed.categories.count)
         for entry in placed.lsoas.indices {
             let group = grouping.group(lsoa: placed.lsoas[entry], ward: placed.wards[entry])

@@ -1,0 +1,119 @@
+package import Dates
+package import Figures
+package import Partnership
+package import Places
+
+/// The rows of one area, month by month and category by category, with how far each month can be trusted.
+package struct AreaCounts: Sendable {
+    package let place: Figure.Place
+    package let set: DataSet
+    package let months: Period
+    /// For each month whether it is held, and why not.
+    package let states: [MonthCount]
+    let tally: Tally
+    let group: Int
+
+    /// One series of the area: all that the measure counts, or one category of it.
+    package func series(_ measure: Measure, category: String? = nil) -> [MonthCount] {
+        states.map { state in
+            let count = tally.count(group, state.month) { name in
+                measure.rule.counts(name) && (category.map { $0 == name } ?? true)
+            }
+            return MonthCount(state.month, count, state.state, reason: state.reason)
+        }
+    }
+
+    /// The categories of the measure that are told: the standing list, and any other that the files have.
+    package func categories(_ measure: Measure) -> [String] { tally.categories.filter(measure.rule.counts) }
+
+    /// The months of `span`, each with its count and state.
+    package func completeness(_ measure: Measure, category: String? = nil, _ span: Period) -> Completeness {
+        Completeness(series(measure, category: category).filter { span.contains($0.month) })
+    }
+}
+
+/// Asks for the counts of one area, or of each area of the next level down.
+package struct CountArea: Sendable {
+    package var viewer: Viewer
+    package var set: DataSet
+    package var area: Area
+    package var months: Period
+    /// Only the files of these forces, whoever's area it is.
+    package var recordedBy: [String]?
+    package var now: Instant
+
+    package init(
+        viewer: Viewer, set: DataSet, area: Area, months: Period, recordedBy: [String]? = nil, now: Instant
+    ) {
+        (self.viewer, self.set, self.area) = (viewer, set, area)
+        (self.months, self.recordedBy, self.now) = (months, recordedBy, now)
+    }
+
+    /// The counts of the area, and those of rows that other forces have recorded there.
+    package func run(_ facts: CrimeFacts) -> (own: AreaCounts, others: AreaCounts) {
+        let grouping = Grouping.one(area, facts.gazetteer)
+        let tallies = count(facts, grouping)
+        let states = states(facts)
+        let place = area.place(facts.gazetteer)
+        func counts(_ tally: Tally) -> AreaCounts {
+            AreaCounts(place: place, set: set, months: months, states: states, tally: tally, group: 0)
+        }
+        return (counts(tallies.own), counts(tallies.others))
+    }
+
+    /// The counts of each area of `level` in the area, in the order of their names, and of rows whose ward cannot be told.
+    package func parts(_ level: Level, _ facts: CrimeFacts) -> [AreaCounts] {
+        let parts = AreaParts(area, level, facts.gazetteer)
+        let tally = count(facts, parts.grouping).own
+        let whole = states(facts)
+        return parts.places.enumerated().compactMap { group, place in
+            // A line for rows of an unknown ward stands only where there are such rows.
+            let isUnknown = parts.unknown.contains(group)
+            if isUnknown, months.allSatisfy({ tally.count(group, $0) == 0 }) { return nil }
+            return AreaCounts(place: place, set: set, months: months, states: whole, tally: tally, group: group)
+        }
+    }
+
+    private func count(_ facts: CrimeFacts, _ grouping: Grouping) -> (own: Tally, others: Tally) {
+        var forces = recordedBy
+        if forces == nil, case .files(let slug) = area { forces = [slug] }
+        return CountRows(
+            viewer: viewer, set: set, months: months, grouping: grouping, recordedBy: forces, now: now
+        ).run(facts)
+    }
+
+    /// A place's completeness is that of its home force's files; with `recordedBy`, that of those forces'.
+    private func states(_ facts: CrimeFacts) -> [MonthCount] {
+        let holdings = facts.holdings(for: viewer, at: now)
+        switch area {
+        case .all, .unplaced:
+            let sources = recordedBy ?? holdings.sources(set)
+            return months.map { everything($0, sources, holdings) }
+        default:
+            let forces = recordedBy ?? area.homeForces(facts.gazetteer)
+            return months.map { month in
+                let each = forces.map { state($0, month, holdings) }
+                return each.min { $0.state < $1.state } ?? MonthCount(month, nil, .absent, reason: "No force covers this area.")
+            }
+        }
+    }
+
+    private func state(_ force: String, _ month: Month, _ holdings: Holdings) -> MonthCount {
+        guard let line = holdings.line(set, force, month) else {
+            return MonthCount(month, nil, .absent, reason: "No file of \(month.said) from \(force) has been imported.")
+        }
+        return MonthCount(month, line.rows, line.state, reason: line.reason)
+    }
+
+    /// Everything held is told as it is; where a source lacks the month that others have, it is partial.
+    private func everything(_ month: Month, _ sources: [String], _ holdings: Holdings) -> MonthCount {
+        let lines = sources.compactMap { holdings.line(set, $0, month) }
+        let held = lines.filter { $0.state != .absent }
+        guard !held.isEmpty else { return MonthCount(month, nil, .absent, reason: "No file of \(month.said) is held.") }
+        let worst = held.map(\.state).min() ?? .complete
+        let lacking = sources.count - held.count
+        guard lacking > 0 else { return MonthCount(month, 0, worst) }
+        return MonthCount(
+            month, 0, min(.partial, worst), reason: "\(held.count) of the \(sources.count) sources held have this month.")
+    }
+}

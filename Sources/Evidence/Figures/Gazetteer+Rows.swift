@@ -1,0 +1,52 @@
+import Places
+
+extension Gazetteer {
+    /// The districts that an area covers, wholly or in part, by position.
+    func districts(of area: Area) -> [Int32] {
+        switch area {
+        case .all, .unplaced, .files: return []
+        case .partnership(let partnership): return partnership.districts.compactMap { place($0)?.position }
+        case .coded(let code):
+            guard let place = place(code) else { return [] }
+            let at = Int(place.position)
+            switch place.level {
+            case .lsoa: return [lsoas[at].district]
+            case .ward: return [wards[at].district]
+            case .district: return [place.position]
+            case .csp: return csps[at].districts
+            case .county: return counties[at].districts
+            case .force: return forces[at].districts
+            }
+        }
+    }
+
+    /// The LSOAs whose rows an area counts, by position. A code of 2011 that was split counts for itself alone: rows
+    /// that bear it are in no smaller area, and never in those that came after it.
+    func lsoas(in area: Area) -> [Int32] {
+        if case .coded(let code) = area, let place = place(code) {
+            switch place.level {
+            case .lsoa: return [place.position]
+            case .ward: return lsoas.indices.map(Int32.init).filter { lsoas[Int($0)].ward == place.position }
+            case .csp: return csps[Int(place.position)].lsoas
+            case .district, .county, .force: break
+            }
+        }
+        return districts(of: area).flatMap { districts[Int($0)].lsoas }
+    }
+
+    /// The position of the force in whose district an LSOA lies.
+    func homeForce(ofLSOA lsoa: Int32) -> Int32? {
+        lsoa >= 0 ? districts[Int(lsoas[Int(lsoa)].district)].force : nil
+    }
+
+    /// The areas of a level within an area; within everything held, all of that level.
+    func areas(in area: Area, level: Level) -> [Area] {
+        switch area {
+        case .coded(let code): return children(of: code, level: level).map { .coded($0.code) }
+        case .partnership(let partnership):
+            return partnership.districts.flatMap { children(of: $0, level: level) }.map { .coded($0.code) }
+        case .all: return (0..<Int32(count(of: level))).compactMap { place(level, $0).map { .coded($0.code) } }
+        case .files, .unplaced: return []
+        }
+    }
+}
