@@ -1,0 +1,12 @@
+# A line each; the work is in the scripts, which say why. `make demo` and `make test` need nothing but Debian and Swift.
+PORT ?= 8080
+DATA ?=
+.PHONY: demo test check bench pictures control-totals transcripts clean
+demo:           ; @tools/setup/demo.sh "$(PORT)"
+test:           ; @tools/setup/test.sh
+check:          ; @tools/setup/check.sh
+bench:          ; @tools/setup/bench.sh
+pictures:       ; @tools/pictures/take.sh
+control-totals: ; @tools/proof/control-totals.sh "$(DATA)"
+transcripts:    ; @WARDMOTE_WRITE_TRANSCRIPTS=1 tools/setup/test.sh
+clean:          ; rm -rf .build .build-* .venv .assets pictures demo-data
