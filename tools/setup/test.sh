@@ -5,6 +5,8 @@ cd "$(dirname "$0")/../.."
 tools/setup/prepare.sh build tests
 swift build --build-tests
 
+# A server of this run's own, so that two runs on one machine do not stop each other's.
+export WARDMOTE_TEST_POSTGRES_FOLDER="${TMPDIR:-/tmp}/wardmote-test-postgres-$$"
 log="$(mktemp)"
 trap 'tools/postgres/stop.sh || true; rm -f "$log"' EXIT
 trap 'exit 130' INT
