@@ -8,9 +8,8 @@ cd "$(dirname "$0")/../.."
 
 list=tools/assets/requirements.txt
 sum="$(cat "$list" tools/assets/extract.py | sha256sum)"
-if [ "$(cat .assets/made-from 2>/dev/null)" = "$sum" ] && [ -s .assets/govuk-frontend.css ] && [ -s .assets/govuk-frontend.js ]; then
-    exit 0
-fi
+made=(.assets/govuk-frontend.css .assets/govuk-frontend.js)
+if [ "$(cat .assets/made-from 2>/dev/null)" = "$sum" ] && [ -s "${made[0]}" ] && [ -s "${made[1]}" ]; then exit 0; fi
 echo "set-up: taking GOV.UK Frontend from its wheel"
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT

@@ -14,21 +14,22 @@ for group in "$@"; do
 done
 
 if ! command -v dpkg-query >/dev/null; then
-    echo "set-up: this is not a Debian machine. Install these yourself, then run the steps in docs/running/install.md:" >&2
+    echo "set-up: this is not a Debian machine. Install what these are called there, then build as README.md says:" >&2
     echo "    ${wanted[*]}" >&2
     exit 1
 fi
 
-installed="$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null | sed -n 's/^installed //p' || true)"
+states="$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null || true)"
 lacking=()
 for name in "${wanted[@]}"; do
-    grep -qxF "$name" <<<"$installed" || lacking+=("$name")
+    grep -qxF "installed $name" <<<"$states" || lacking+=("$name")
 done
 [ "${#lacking[@]}" -gt 0 ] || exit 0
 
 command="apt-get update && apt-get install --yes --no-install-recommends ${lacking[*]}"
 if [ "$(id -u)" -ne 0 ]; then
-    echo "set-up: ${#lacking[@]} Debian packages are not here, and only root may install them. Run this once, then try again:" >&2
+    echo "set-up: ${#lacking[@]} Debian packages are not here, and only root may install them." >&2
+    echo "Run this once, then the same command again:" >&2
     if command -v sudo >/dev/null; then echo "    sudo sh -c '$command'" >&2; else echo "    su -c '$command'" >&2; fi
     exit 1
 fi

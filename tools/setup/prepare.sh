@@ -6,7 +6,7 @@ set -euo pipefail
 here="$(dirname "$0")"
 
 if ! command -v swift >/dev/null; then
-    echo "set-up: there is no 'swift' on PATH. Install the Swift 6.3 toolchain for Debian 12 from swift.org, then try again." >&2
+    echo "set-up: there is no 'swift' on PATH. Install the Swift 6.3 toolchain for Debian 12 from swift.org first." >&2
     exit 1
 fi
 "$here/packages.sh" "$@"
