@@ -1,8 +1,8 @@
 """Finds the pages of a running Wardmote by following its links, so that no check needs a list of addresses.
 
 Starts at `/`, follows links and sends forms that only ask (method GET): with the answers they show at first, and once
-more for each other radio button. Pages of one shape (`/areas/E07000033` and `/areas/E07000034`) are alike, so only a few
-of each are kept. Only the standard library.
+more for each other radio button. Pages of one shape (`/areas/E07000033` and `/areas/E07000034`) are alike, so only a
+few of each are kept. Only the standard library.
 """
 
 import html.parser

@@ -1,7 +1,7 @@
 """Checks every page of a running Wardmote in a real Chromium: `pages.py http://127.0.0.1:8080`.
 
-At 320, 768 and 1,280 pixels: axe finds nothing serious or critical, and at 320 nothing scrolls sideways. Once a page: it
-says the same without JavaScript, each control can be reached by keyboard in order and shows where the focus is,
+At 320, 768 and 1,280 pixels: axe finds nothing serious or critical, and at 320 nothing scrolls sideways. Once a page:
+it says the same without JavaScript, each control can be reached by keyboard in order and shows where the focus is,
 the browser's console stays silent, the markup parses. Prints one line a fault and exits 1 if there is any.
 """
 
@@ -23,14 +23,16 @@ SIDEWAYS = """() => {
   const edge = document.documentElement.clientWidth;
   const inside = e => { for (let p = e.parentElement; p; p = p.parentElement)
     if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(p).overflowX)) return true; return false; };
-  const first = [...document.body.querySelectorAll('*')].find(e => e.getBoundingClientRect().right > edge + 1 && !inside(e));
-  return wide + ' px too wide' + (first ? ', first <' + first.tagName.toLowerCase() + ' class="' + (first.getAttribute('class') || '') + '">' : '');
+  const out = e => e.getBoundingClientRect().right > edge + 1 && !inside(e);
+  const first = [...document.body.querySelectorAll('*')].find(out);
+  return wide + ' px too wide' + (first ? ', first ' + first.outerHTML.slice(0, 80) : '');
 }"""
 
 # What can take the focus, in the order of the document; a hidden thing cannot, and one radio of a group stands for all.
 REACHABLE = """() => {
   const groups = new Set();
-  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(e => {
+  const kinds = 'a[href], button, input, select, textarea, summary, [tabindex]';
+  const all = [...document.querySelectorAll(kinds)].filter(e => {
     if (e.disabled || e.tabIndex < 0 || e.type === 'hidden' || !e.checkVisibility()) return false;
     if (e.type !== 'radio') return true;
     const group = e.name; if (groups.has(group)) return false; groups.add(group); return true;
@@ -43,8 +45,10 @@ REACHABLE = """() => {
 FOCUSED = """() => {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
-  const radio = e.type === 'radio' ? document.querySelector('input[type=radio][data-reach][name="' + CSS.escape(e.name) + '"]') : e;
-  const looks = [e, e.labels && e.labels[0], e.parentElement].filter(Boolean).flatMap(x => ['', '::before', '::after'].map(p => getComputedStyle(x, p || null)));
+  const group = 'input[type=radio][data-reach][name="' + CSS.escape(e.name || '') + '"]';
+  const radio = e.type === 'radio' ? document.querySelector(group) : e;
+  const parts = [e, e.labels && e.labels[0]].filter(Boolean);
+  const looks = parts.flatMap(x => [null, '::before', '::after'].map(p => getComputedStyle(x, p)));
   const marked = looks.some(s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none');
   return { at: Number((radio || e).getAttribute('data-reach') ?? -1), marked, what: e.outerHTML.slice(0, 90) };
 }"""

@@ -21,9 +21,10 @@ while [ $# -gt 0 ]; do
     esac
     shift 2
 done
-[ "$(id -u)" -eq 0 ] || { echo "fresh-machine: only root may mount" >&2; exit 1; }
-[ -x "$toolchain/usr/bin/swift" ] || { echo "fresh-machine: no usr/bin/swift in --toolchain '$toolchain'" >&2; exit 1; }
-command -v debootstrap >/dev/null || { echo "fresh-machine: apt-get install --no-install-recommends debootstrap" >&2; exit 1; }
+refuse() { echo "fresh-machine: $1" >&2 && exit 1; }
+[ "$(id -u)" -eq 0 ] || refuse "only root may mount"
+[ -x "$toolchain/usr/bin/swift" ] || refuse "no usr/bin/swift in --toolchain '$toolchain'"
+command -v debootstrap >/dev/null || refuse "apt-get install --no-install-recommends debootstrap"
 
 # What the toolchain itself needs to run, and what it takes to clone and to type `make`: nothing of Wardmote's own.
 before=(ca-certificates git make libcurl4 libedit2 libncurses6 libsqlite3-0 libxml2 tzdata)
@@ -32,7 +33,7 @@ machine="$(mktemp -d)"
 mounted=()
 leave() {
     for there in /proc/[0-9]*; do
-        if [[ "$(readlink "$there/root" 2>/dev/null)" == "$machine"* ]]; then kill -9 "${there#/proc/}" 2>/dev/null || true; fi
+        [[ "$(readlink "$there/root" 2>/dev/null)" != "$machine"* ]] || kill -9 "${there#/proc/}" 2>/dev/null || true
     done
     for ((i = ${#mounted[@]} - 1; i >= 0; i--)); do umount -l "${mounted[$i]}" || true; done
     if grep -q " $machine/" /proc/mounts; then
@@ -65,8 +66,7 @@ timed() { # timed TITLE COMMAND: runs it inside, quoting what it prints
 }
 
 echo "== a bare Debian $suite"
-debootstrap --variant=minbase "$suite" "$machine" >"$machine.log" 2>&1 || { tail "$machine.log" >&2; rm "$machine.log"; exit 1; }
-rm "$machine.log"
+said="$(debootstrap --variant=minbase "$suite" "$machine" 2>&1)" || refuse "debootstrap: $(tail <<<"$said")"
 printf '#!/bin/sh\nexit 101\n' >"$machine/usr/sbin/policy-rc.d" # no service starts by being installed
 chmod 755 "$machine/usr/sbin/policy-rc.d"
 mount -t proc proc "$machine/proc" && mounted+=("$machine/proc")
@@ -75,8 +75,8 @@ cp -L /etc/resolv.conf "$machine/etc/resolv.conf"
 show "$toolchain" /toolchain
 for pair in "${binds[@]}"; do show "${pair%%:*}" "${pair#*:}"; done
 git clone --quiet --no-hardlinks . "$machine/root/wardmote"
-inside "apt-get update && apt-get install --yes --no-install-recommends ${before[*]}" >"$machine/root/before.log" 2>&1 ||
-    { tail "$machine/root/before.log" >&2; exit 1; }
+said="$(inside "apt-get update && apt-get install --yes --no-install-recommends ${before[*]}" 2>&1)" ||
+    refuse "apt-get: $(tail <<<"$said")"
 echo "   | $(inside 'dpkg-query -W | wc -l') packages; commit $(git rev-parse --short HEAD)"
 
 failed=0

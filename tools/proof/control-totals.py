@@ -39,7 +39,7 @@ class Wardmote:
         command = [self.binary, *words, "--data", str(self.data)]
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode != 0:
-            sys.exit(f"control-totals: {' '.join(command)}\nended with {done.returncode}: {done.stderr.strip()[-2000:]}")
+            sys.exit(f"control-totals: {' '.join(command)[:900]}\n{done.returncode}: {done.stderr.strip()[-900:]}")
         return done.stdout
 
     def imported(self, archives: list[Path]) -> dict[str, dict]:
@@ -129,7 +129,7 @@ def main() -> None:
             check_districts(tally, container, of[2], wardmote)
         for (one, total), differences in tally.items():
             if one == container:
-                print(f"{container:46} {total:38} {counts[(one, total)]:7,} totals {len(differences):6,} differ", flush=True)
+                print(f"{container:46} {total:34} {counts[(one, total)]:7,} totals {len(differences):6,} differ")
     differences = [difference for found in tally.values() for difference in found]
     for difference in differences[:SHOWN]:
         print(difference)
