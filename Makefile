@@ -2,11 +2,11 @@
 PORT ?= 8080
 DATA ?=
 .PHONY: demo test check bench pictures control-totals transcripts clean
-demo:           ; @tools/setup/demo.sh "$(PORT)"
-test:           ; @tools/setup/test.sh
-check:          ; @tools/setup/check.sh
-bench:          ; @tools/setup/bench.sh
-pictures:       ; @tools/pictures/take.sh
-control-totals: ; @tools/proof/control-totals.sh "$(DATA)"
-transcripts:    ; @WARDMOTE_WRITE_TRANSCRIPTS=1 tools/setup/test.sh
+demo:           ; @exec tools/setup/demo.sh "$(PORT)"
+test:           ; @exec tools/setup/test.sh
+check:          ; @exec tools/setup/check.sh
+bench:          ; @exec tools/setup/bench.sh
+pictures:       ; @exec tools/pictures/take.sh
+control-totals: ; @exec tools/proof/control-totals.sh "$(DATA)"
+transcripts:    ; @WARDMOTE_WRITE_TRANSCRIPTS=1 exec tools/setup/test.sh
 clean:          ; rm -rf .build .build-* .venv .assets pictures demo-data
