@@ -30,6 +30,7 @@ command -v debootstrap >/dev/null || refuse "apt-get install --no-install-recomm
 before=(ca-certificates git make libcurl4 libedit2 libncurses6 libsqlite3-0 libxml2 tzdata)
 
 machine="$(mktemp -d)"
+chmod 755 "$machine" # it becomes the root folder of others than root, PostgreSQL's user among them
 mounted=()
 leave() {
     for there in /proc/[0-9]*; do
