@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Every page and every paper of the demonstration at an address: `check.sh http://127.0.0.1:8080`.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+folder="$(mktemp -d)"
+trap 'rm -rf "$folder"' EXIT
+status=0
+.venv/bin/python tools/browser/pages.py "$1" || status=1
+.venv/bin/python tools/browser/papers.py "$1" "$folder" || status=1
+exit "$status"

@@ -1,0 +1,97 @@
+"""Checks every paper a running Wardmote offers: `papers.py http://127.0.0.1:8080 FOLDER`.
+
+Fetches each PDF and Word document that the pages link to into FOLDER. Each PDF must pass the machine-checkable part of
+PDF/UA (`pdfua`); each Word document must open in python-docx and in LibreOffice, with its charts: as many in the
+drawing as in the package, each with numbers in it, and pages in what LibreOffice makes of it. Exits 1 on any fault.
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+import docx
+import pikepdf
+
+from crawl import crawl
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ENDINGS = {"application/pdf": "pdf", WORD: "docx"}
+
+
+def fetch(site: str, folder: Path) -> list[Path]:
+    """The papers linked to, saved as 1.pdf, 2.docx and so on, in the order met."""
+    folder.mkdir(parents=True, exist_ok=True)
+    papers = []
+    for answer in crawl(site):
+        ending = ENDINGS.get(answer.kind) if answer.status == 200 else None
+        if ending:
+            path = folder / f"{len(papers) + 1}.{ending}"
+            path.write_bytes(answer.body)
+            print(f"{path.name}: {answer.address.removeprefix(site.rstrip('/'))}")
+            papers.append(path)
+    return papers
+
+
+def pdf_faults(path: Path) -> list[str]:
+    run = subprocess.run([sys.executable, "-m", "pdfua", "check", str(path)], capture_output=True, text=True)
+    if run.returncode == 0:
+        return []
+    return [line.strip() for line in (run.stdout + run.stderr).splitlines() if line.strip()][:12]
+
+
+def pages_by_libreoffice(path: Path) -> int:
+    """How many pages LibreOffice lays the document out on; 0 when it cannot open it."""
+    with tempfile.TemporaryDirectory() as scratch:
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{scratch}/profile", "--headless", "--convert-to", "pdf",
+             "--outdir", scratch, str(path)],
+            capture_output=True, timeout=300)
+        made = Path(scratch, path.stem + ".pdf")
+        if not made.exists():
+            return 0
+        with pikepdf.open(made) as laid_out:
+            return len(laid_out.pages)
+
+
+def word_faults(path: Path) -> list[str]:
+    found = []
+    document = docx.Document(str(path))
+    if not any(paragraph.text.strip() for paragraph in document.paragraphs):
+        found.append("python-docx finds no words")
+    with zipfile.ZipFile(path) as package:
+        charts = [name for name in package.namelist() if re.fullmatch(r"word/charts/chart[^/]*\.xml", name)]
+        empty = [name for name in charts if b"<c:v>" not in package.read(name)]
+        drawn = package.read("word/document.xml").count(b"<c:chart ")
+    if not charts:
+        found.append("there is no chart in it")
+    if drawn != len(charts):
+        found.append(f"{drawn} charts are drawn and {len(charts)} are held")
+    found += [f"{name} holds no numbers" for name in empty]
+    if pages_by_libreoffice(path) == 0:
+        found.append("LibreOffice does not open it")
+    return found
+
+
+def main() -> None:
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    papers = fetch(sys.argv[1], Path(sys.argv[2]))
+    faults = 0
+    for path in papers:
+        found = pdf_faults(path) if path.suffix == ".pdf" else word_faults(path)
+        faults += len(found)
+        print(f"{'FAULT' if found else 'ok':5} {path.name}", *found, sep="\n        ")
+    kinds = {path.suffix for path in papers}
+    for wanted in (".pdf", ".docx"):
+        if wanted not in kinds:
+            print(f"FAULT no {wanted} is linked to from any page")
+            faults += 1
+    print(f"papers: {len(papers)} papers, {faults} faults")
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()

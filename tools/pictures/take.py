@@ -1,0 +1,73 @@
+"""Takes the pictures: `take.py FOLDER http://127.0.0.1:8080`. Run by take.sh, which starts the demonstration.
+
+Each page at 320, 768 and 1,280 pixels, whole, as `01-home-320.png`; the first two pages of each PDF, and of each Word
+document as LibreOffice lays it out, as `paper-1-pdf-1.png`.
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "browser"))
+
+from playwright.sync_api import sync_playwright
+
+from chromium import WIDTHS, launch
+from crawl import Answer, crawl
+from papers import ENDINGS
+
+
+def file_name(address: str) -> str:
+    parts = urllib.parse.urlsplit(address)
+    return re.sub(r"[^A-Za-z0-9]+", "-", parts.path + "-" + parts.query).strip("-")[:60] or "home"
+
+
+def page_pictures(pages: list[Answer], folder: Path) -> int:
+    taken = 0
+    with sync_playwright() as play:
+        browser = launch(play)
+        for number, answer in enumerate(pages, start=1):
+            for width in WIDTHS:
+                with browser.new_context(viewport={"width": width, "height": 900}) as context:
+                    page = context.new_page()
+                    page.goto(answer.address, wait_until="load")
+                    path = folder / f"{number:02}-{file_name(answer.address)}-{width}.png"
+                    page.screenshot(path=path, full_page=True)
+                    taken += 1
+        browser.close()
+    return taken
+
+
+def paper_pictures(papers: list[Answer], folder: Path) -> int:
+    taken = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        for number, answer in enumerate(papers, start=1):
+            ending = ENDINGS[answer.kind]
+            path = Path(scratch, f"{number}.{ending}")
+            path.write_bytes(answer.body)
+            if ending == "docx":
+                subprocess.run(
+                    ["soffice", f"-env:UserInstallation=file://{scratch}/profile", "--headless", "--convert-to", "pdf",
+                     "--outdir", scratch, str(path)],
+                    check=True, capture_output=True, timeout=300)
+            stem = folder / f"paper-{number}-{ending}"
+            subprocess.run(
+                ["pdftoppm", "-png", "-r", "80", "-f", "1", "-l", "2", str(path.with_suffix(".pdf")), str(stem)], check=True)
+            taken += len(list(folder.glob(f"{stem.name}-*.png")))
+    return taken
+
+
+def main() -> None:
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    folder = Path(sys.argv[1])
+    answers = crawl(sys.argv[2])
+    pages = page_pictures([answer for answer in answers if answer.is_page], folder)
+    papers = paper_pictures([a for a in answers if a.status == 200 and a.kind in ENDINGS], folder)
+    print(f"pictures: {pages} of pages, {papers} of papers, in {folder}/")
+
+
+main()

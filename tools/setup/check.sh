@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# What a machine can tell of the form: layout of the code, and every page and paper in the programs people use.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+tools/setup/prepare.sh build checks
+status=0
+folders=()
+for folder in Sources Tests Benchmarks Fuzz; do [ ! -d "$folder" ] || folders+=("$folder"); done
+swift format lint --strict --recursive "${folders[@]}" Package.swift || status=1
+tools/browser/with-demo.sh tools/browser/check.sh || status=1
+[ "$status" -eq 0 ] && echo "check: nothing to mend" || echo "check: mend what is named above" >&2
+exit "$status"

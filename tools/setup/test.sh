@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Every test, on SQLite and on a PostgreSQL of the tests' own: set up, build, run, stop. Exits as the tests do.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+tools/setup/prepare.sh build tests
+swift build --build-tests
+
+# A server of this run's own, so that two runs on one machine do not stop each other's.
+export WARDMOTE_TEST_POSTGRES_FOLDER="${TMPDIR:-/tmp}/wardmote-test-postgres-$$"
+log="$(mktemp)"
+trap 'tools/postgres/stop.sh || true; rm -f "$log"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+WARDMOTE_TEST_POSTGRES="$(tools/postgres/start.sh)"
+export WARDMOTE_TEST_POSTGRES
+
+status=0
+swift test --skip-build --disable-xctest 2>&1 | tee "$log" || status=$?
+closing="$(grep -E 'Test run with [0-9]+ tests?' "$log" | tail -n 1 || true)"
+if [ "$status" -eq 0 ] && ! grep -qE 'with [1-9][0-9]* tests?' <<<"$closing"; then
+    echo "test: no test ran" >&2
+    status=1
+fi
+[ -z "$closing" ] || echo "$closing"
+exit "$status"
