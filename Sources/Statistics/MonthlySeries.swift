@@ -1,4 +1,4 @@
-import Dates
+package import Dates
 import Glibc
 
 /// Counts of consecutive months. A month that was not supplied is nothing, never zero.

@@ -1,4 +1,4 @@
-import Dates
+package import Dates
 
 /// A period against the same months of the year before, over the months that both years have.
 ///
