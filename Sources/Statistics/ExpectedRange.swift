@@ -63,7 +63,7 @@ private func seasonRange(_ series: MonthlySeries, _ usable: [Int]) -> ExpectedRa
     // The season repeats, so twelve predictions serve every month.
     let year = (0..<12).map { place -> (mean: Double, reach: Double) in
         let (mean, error) = model.predicted(yearRows[harmonics - 1][place][...])
-        return (mean, 1.96 * (phi * mean + phi * mean * mean * error).squareRoot())
+        return (mean, usualZ * (phi * mean + phi * mean * mean * error).squareRoot())
     }
     let places = series.counts.indices.map { $0 % 12 }
     return ExpectedRange(

@@ -27,3 +27,6 @@ package func normalQuantile(_ p: Double) -> Double {
     }
     return z
 }
+
+/// Standard deviations from the middle to either end of a 95% interval, usually written 1.96.
+let usualZ = 1.959963984540054

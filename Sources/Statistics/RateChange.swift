@@ -74,7 +74,7 @@ extension RateChange {
     /// The interval of the rate ratio on the log scale, widened by the dispersion.
     package var adjustedInterval95: Interval? {
         guard let phi = allowedDispersion, let ratio = rateRatio, before > 0, after > 0 else { return nil }
-        let reach = 1.96 * (phi * (1 / Double(after) + 1 / Double(before))).squareRoot()
+        let reach = usualZ * (phi * (1 / Double(after) + 1 / Double(before))).squareRoot()
         return Interval(lower: ratio * exp(-reach), upper: ratio * exp(reach))
     }
 }

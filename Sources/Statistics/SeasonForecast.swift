@@ -32,7 +32,7 @@ package struct SeasonForecast: Sendable {
         for place in series.counts.count..<series.counts.count + max(0, count) {
             let next = model.predicted(series.row(place, trend: false, harmonics: 1, lockdowns: windows)[...])
             expected.append(next.mean)
-            reach.append(1.96 * (phi * next.mean + phi * next.mean * next.mean * next.squaredError).squareRoot())
+            reach.append(usualZ * (phi * next.mean + phi * next.mean * next.mean * next.squaredError).squareRoot())
         }
         (self.expected, self.reach, dispersion) = (expected, reach, phi)
     }

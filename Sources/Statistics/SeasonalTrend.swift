@@ -153,14 +153,3 @@ private func movingMean(_ values: [Double], _ length: Int) -> [Double] {
     }
     return means
 }
-
-/// Weights that fall from 1 to 0 at six times the middle remainder.
-private func bisquare(_ remainders: [Double]) -> [Double] {
-    let reach = 6 * sampleQuantile(remainders, 0.5)
-    return remainders.map { remainder in
-        if remainder <= 0.001 * reach { return 1 }
-        if remainder > 0.999 * reach { return 0 }
-        let ratio = remainder / reach
-        return (1 - ratio * ratio) * (1 - ratio * ratio)
-    }
-}
