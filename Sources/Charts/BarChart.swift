@@ -66,7 +66,7 @@ extension BarChart {
         let top = text + 14
         var drawing = Drawing(width: width, height: top + Double(bars.count) * rowHeight + 6)
         let scale = Scale(bars.flatMap { [$0.value, $0.lower, $0.upper].compactMap { $0 } }, steps: 4)
-        let room = bars.map { estimatedWidth(ending($0), size: text) }.max() ?? 0
+        let room = bars.map { $0.value == nil ? 0 : estimatedWidth(ending($0), size: text) * 1.1 }.max() ?? 0
         let x = { (value: Double) in labels + (width - labels - min(room, 0.45 * width) - 16) * scale.share(value) }
         drawing.text(unit, (0, text), size: text - 1, ink: .text, bold: true)
         for (position, bar) in bars.enumerated() {

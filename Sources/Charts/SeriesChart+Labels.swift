@@ -21,7 +21,7 @@ extension SeriesChart {
             }
         }
         if points.contains(where: { $0.centre != nil }) {
-            entry("middle of it") { $0.line(($1, $2), ($1 + 20, $2), .grey, dash: "5 4") }
+            entry("centre line") { $0.line(($1, $2), ($1 + 20, $2), .grey, dash: "5 4") }
         }
         if points.contains(where: { $0.value != nil && $0.mark != .complete }) {
             entry("doubtful or restated") { $0.dot(($1 + 10, $2), radius: 4.5, fill: .paper, line: .text, width: 2) }
@@ -40,7 +40,7 @@ extension SeriesChart {
         var y = plot.top - 8
         for (period, ink) in [(now, Ink.accent), (before, .text)] {
             guard let period, let edges = plot.edges(period) else { continue }
-            let half = estimatedWidth(period.said, size: text - 1) / 2
+            let half = estimatedWidth(period.said, size: text - 1) * 0.54
             let centre = min(max((edges.from + edges.to) / 2, half), drawing.width - half)
             drawing.line((edges.from, y + 4), (edges.to, y + 4), ink, width: 2)
             drawing.text(period.said, (centre, y), size: text - 1, .middle, ink: ink, bold: ink == .accent)
@@ -57,7 +57,7 @@ extension SeriesChart {
             let centre = min(max(plot.x(signal.month), plot.left + half), drawing.width - half)
             guard centre - half > end else { continue }
             let above = plot.y(value) - 13
-            let y = above > plot.top + text ? above : plot.y(value) + text + 12
+            let y = above > plot.top + text - 5 ? above : plot.y(value) + text + 12
             drawing.text(signal.words, (centre, y), size: text - 1, .middle, halo: true)
             end = centre + half + 8
         }

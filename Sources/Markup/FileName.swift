@@ -7,8 +7,8 @@ package func fileName(_ text: String) -> String {
     let (dot, hyphen) = (UInt8(ascii: "."), UInt8(ascii: "-"))
     for byte in text.utf8 {
         let wanted = isLetterOrDigit(byte) || byte == UInt8(ascii: "_") || byte == dot ? byte : hyphen
-        let separates = { (byte: UInt8?) in byte == dot || byte == hyphen }
-        if separates(wanted), separates(written.last) || written.isEmpty { continue }
+        if wanted == dot, written.last == hyphen { written.removeLast() }
+        if wanted == dot || wanted == hyphen, written.isEmpty || written.last == dot || written.last == hyphen { continue }
         written.append(wanted)
     }
     while let last = written.last, last == dot || last == hyphen { written.removeLast() }

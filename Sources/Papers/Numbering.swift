@@ -10,15 +10,23 @@ struct NumberedBlock: Hashable {
     /// The label of the table of its numbers.
     var tableLabel: String?
     var isInAppendix = false
+    /// Whether it only repeats, at the end of a printed paper, what a page shows beside its chart.
+    var isForPrint = false
+
+    /// The numbers of a chart are printed at the end of the paper where they would break up its reading.
+    var numbersStandApart: Bool {
+        if case .map = block { return false }
+        return (block.numbers?.rows.count ?? 0) > 15
+    }
 }
 
 extension Paper {
-    /// The blocks in order with their numbers. A chart's numbers follow it as a table.
+    /// The blocks in order with their numbers. The numbers of a chart follow it, or stand in an appendix of their own.
     var numbered: [NumberedBlock] {
         var (section, paragraph, appendix, tables, figures) = (0, 0, 0, 0, 0)
         func nextTable() -> String { tables += 1; return "Table \(tables)" }
         func nextFigure() -> String { figures += 1; return "Figure \(figures)" }
-        return blocks.map { block in
+        var all = blocks.map { block in
             var numbered = NumberedBlock(block: block, isInAppendix: appendix > 0)
             switch block {
             case .heading(1, _) where numbersSections && appendix == 0:
@@ -36,11 +44,23 @@ extension Paper {
             case .table: numbered.label = nextTable()
             case .series, .bars, .multiples, .map, .interval:
                 numbered.label = nextFigure()
-                numbered.tableLabel = nextTable()
+                numbered.tableLabel = numbered.numbersStandApart ? nil : nextTable()
             default: break
             }
             return numbered
         }
+        var apart: [NumberedBlock] = []
+        for position in all.indices where all[position].numbersStandApart {
+            let label = nextTable()
+            all[position].tableLabel = label
+            guard let table = all[position].block.numbers else { continue }
+            apart.append(NumberedBlock(block: .table(table), label: label, isInAppendix: true, isForPrint: true))
+        }
+        guard !apart.isEmpty else { return all }
+        let heading = NumberedBlock(
+            block: .appendix("The numbers of the charts"), number: "Appendix \(Self.letter(appendix + 1))", isInAppendix: true,
+            isForPrint: true)
+        return all + [heading] + apart
     }
 
     private static func letter(_ number: Int) -> String {

@@ -44,7 +44,7 @@ struct OtherContextsTests {
 
     @Test(
         arguments: [
-            ("../../etc/passwd", "etc-passwd"), ("Crime report (Q3).docx", "Crime-report-Q3-.docx"), ("..", "file"),
+            ("../../etc/passwd", "etc-passwd"), ("Crime report (Q3).docx", "Crime-report-Q3.docx"), ("..", "file"),
             ("", "file"), ("CON.txt", "_CON.txt"), (".hidden", "hidden"), ("a\u{202E}fdp.exe", "a-fdp.exe"),
             ("a\0b/c\\d", "a-b-c-d"), ("x\"\r\ny", "x-y"), ("a..b", "a.b"),
         ])
@@ -56,6 +56,6 @@ struct OtherContextsTests {
         let long = fileName(String(repeating: "a", count: 4096) + ".docx")
         #expect(long.utf8.count == 100)
         #expect(long.hasSuffix(".docx"))
-        #expect(attachment(named: "Report \"x\".pdf") == "attachment; filename=\"Report-x-.pdf\"")
+        #expect(attachment(named: "Report \"x\".pdf") == "attachment; filename=\"Report-x.pdf\"")
     }
 }

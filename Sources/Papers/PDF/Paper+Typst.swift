@@ -59,7 +59,9 @@ struct TypstPaper {
         case .figure(let panel): return figure(panel)
         case .series(let chart): return drawn(chart, caption, numbered)
         case .bars(let chart): return drawn(chart, caption, numbered)
-        case .map(let chart): return drawn(chart, caption, numbered)
+        case .map(let map):
+            let file = keep(map.svg(.wide, font: Self.font))
+            return "drawing(\(caption), \(file), \("\(map.title). \(map.description)"), width: 82%)\n\(numbers(numbered))"
         case .interval(let chart):
             let file = keep(chart.svg(.small, font: Self.font))
             return "drawing(\(caption), \(file), \("\(chart.title). \(chart.description)"), width: 62%)\n\(numbers(numbered))"
@@ -80,8 +82,9 @@ struct TypstPaper {
     }
 
     private func numbers(_ numbered: NumberedBlock) -> Typst {
-        guard let table = numbered.block.numbers else { return Typst() }
-        return self.table(table, [numbered.tableLabel, table.caption].compactMap { $0 }.joined(separator: ": "))
+        guard let table = numbered.block.numbers, let label = numbered.tableLabel else { return Typst() }
+        if numbered.numbersStandApart { return "note(\("The numbers are in \(label)."))\n" }
+        return self.table(table, "\(label): \(table.caption)")
     }
 
     private func table(_ table: PaperTable, _ caption: String) -> Typst {

@@ -21,7 +21,7 @@ enum TypstTemplate {
               "Page " + counter(page).display() + " of " + str(counter(page).final().first())
             }),
           )
-          set list(indent: 4mm, body-indent: 3mm, marker: "•")
+          set list(indent: 12mm, body-indent: 3mm, spacing: 0.8em, marker: "•")
           set table(stroke: none, inset: (x: 5pt, y: 5pt))
           set footnote.entry(separator: line(length: 30%, stroke: 0.5pt + quiet))
           show link: it => underline(text(fill: accent, it))
@@ -34,16 +34,18 @@ enum TypstTemplate {
           show heading.where(level: 3): set block(above: 1.4em, below: 0.7em)
           show figure: set align(left)
           show figure: set block(above: 1.6em, below: 1.6em, width: 100%)
-          show figure.where(kind: table): set block(breakable: true)
           show figure.caption: it => block(width: 100%, below: 0.6em, align(left, text(size: 10pt, weight: "bold", it.body)))
-          block(below: 0.8em, text(size: 24pt, weight: "bold", std.title()))
+          show std.title: set text(size: 23pt)
+          show std.title: set par(leading: 0.45em)
+          show std.title: set block(below: 0.9em)
+          std.title()
           if subtitle != none { block(below: 0.9em, text(size: 14pt, fill: quiet, subtitle)) }
           block(below: 1.6em, text(size: 9.5pt, fill: quiet, about))
           body
         }
 
         #let section(level, number, words) = heading(level: level, outlined: true, {
-          if number != none { number + h(0.6em, weak: false) }
+          if number != none { box(if level == 1 and number.len() < 4 { box(width: 12mm, number) } else { number + " " }) }
           words
         })
         #let numbered(number, words) = par(hanging-indent: 12mm, { box(width: 12mm, number); words })
@@ -58,9 +60,14 @@ enum TypstTemplate {
           image(file, alt: alt, width: width))
         #let drawings(caption, note, ..items) = figure(
           kind: image, supplement: none, numbering: none, caption: figure.caption(position: top, caption),
-          { items.pos().map(item => block(below: 0.8em, { block(below: 0.3em, text(size: 9.5pt, weight: "bold", item.title)); image(item.file, alt: item.alt, width: 62%) })).join()
-            text(size: 9pt, fill: quiet, note) })
-        #let sheet(caption, widths, aligns, names, heads, ..cells) = figure(
+          { grid(columns: (1fr, 1fr), column-gutter: 8mm, row-gutter: 4mm, ..items.pos().map(item => {
+              block(below: 0.5em, text(size: 9.5pt, weight: "bold", item.title))
+              image(item.file, alt: item.alt, width: 100%) }))
+            block(above: 1em, text(size: 9pt, fill: quiet, note)) })
+        #let sheet(caption, widths, aligns, names, heads, ..cells) = {
+          // A short table is kept on one page.
+          show figure: set block(breakable: cells.pos().len() > 12 * heads.len())
+          figure(
           kind: table, supplement: none, numbering: none, caption: figure.caption(position: top, caption),
           table(
             columns: widths.map(width => width * 1fr), align: (column, row) => aligns.at(column) + if row == 0 { bottom } else { top },
@@ -74,19 +81,20 @@ enum TypstTemplate {
               let shown = text(size: 9.5pt, weight: if names-row { "bold" } else { "regular" }, words)
               shown
             })))
+        }
         #let panel(heading: none, value: "", about: "", sentence: "", change: none, series: none, remarks: (), complete: "", question: "", whence: ()) = block(
           width: 100%, inset: (left: 5mm, y: 1mm), stroke: (left: 3pt + accent), above: 1.6em, below: 1.6em, breakable: false,
           {
-            set par(spacing: 0.75em)
+            set par(spacing: 0.85em)
             if heading != none { par(text(size: 11pt, weight: "bold", heading)) }
-            par(text(size: 28pt, weight: "bold", number-width: "tabular", value))
+            block(above: 1.3em, below: 1.2em, text(size: 28pt, weight: "bold", number-width: "tabular", value))
             par(strong(about))
             par(sentence)
             let drawn = (change, series).filter(item => item != none)
             if drawn.len() > 0 {
-              grid(columns: (1fr,) * 2, column-gutter: 6mm, align: bottom, ..drawn.map(item => image(item.file, alt: item.alt, width: 100%)))
+              block(above: 1.4em, below: 1.2em, grid(columns: (1fr,) * 2, column-gutter: 6mm, align: bottom, ..drawn.map(item => image(item.file, alt: item.alt, width: 100%))))
             }
-            for words in remarks { par(text(size: 9pt, fill: quiet, words)) }
+            if remarks.len() > 0 { par(text(size: 9pt, fill: quiet, remarks.join(". ") + ".")) }
             par(complete)
             par(text(size: 9pt, strong(question)))
             for line in whence { par(spacing: 0.5em, text(size: 9pt, fill: quiet, { strong(line.first() + ": "); line.last() })) }

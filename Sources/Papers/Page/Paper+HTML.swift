@@ -8,7 +8,7 @@ extension Paper {
         var notes = PageNotes()
         var body = HTML()
         body.reserve(64 * 1024)
-        for block in numbered { body.append(html(block, &notes)) }
+        for block in numbered where !block.isForPrint { body.append(html(block, &notes)) }
         let quiet = [publisher, date.said] + [status, classification].compactMap { $0 }
         return """
             <article class="wm-paper" lang="\(language)">

@@ -16,7 +16,7 @@ extension WordFile {
             return first + paragraphs.map { paragraph("Callout", $0) }.joined()
         case .pageBreak: return "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"
         case .figure(let panel): return figure(panel)
-        case .interval(let chart): return drawn(numbered) { $0.interval(chart, style: "Drawing") }
+        case .interval(let chart): return drawn(numbered) { $0.interval(chart, style: "Drawing", indent: 0) }
         case .series(let chart):
             return drawn(numbered) { file in
                 let drawing = file.drawing(
@@ -62,16 +62,20 @@ extension WordFile {
     /// A caption, what is drawn, and its numbers as a table.
     private mutating func drawn(_ numbered: NumberedBlock, _ draw: (inout WordFile) -> XML) -> XML {
         let drawing = draw(&self)
-        let numbers = numbered.block.numbers.map { table($0, numbered.tableLabel) }
+        let numbers: XML? =
+            numbered.numbersStandApart
+            ? numbered.tableLabel.map { Self.paragraph("Note", "The numbers are in \($0).") }
+            : numbered.block.numbers.map { table($0, numbered.tableLabel) }
         return Self.caption(numbered.label ?? "", numbered.block.caption ?? "") + drawing + (numbers ?? XML())
     }
 
     /// The change as a picture, its words under it as text.
-    private mutating func interval(_ chart: IntervalChart, style: String) -> XML {
+    private mutating func interval(_ chart: IntervalChart, style: String, indent: Int) -> XML {
         let picture = drawing(chart.picture(), title: chart.title, alt: "\(chart.title). \(chart.description)")
         let ends = chart.ends
         let tabs: XML = """
-            <w:keepNext/><w:tabs><w:tab w:val="center" w:pos="685"/><w:tab w:val="center" w:pos="3345"/><w:tab w:val="center" w:pos="6005"/></w:tabs>
+            <w:keepNext/><w:tabs><w:tab w:val="center" w:pos="\(458 + indent)"/><w:tab w:val="center" w:pos="\(3118 + indent)"/>\
+            <w:tab w:val="center" w:pos="\(5778 + indent)"/></w:tabs>
             """
         let tab: XML = "<w:r><w:tab/></w:r>"
         return Self.paragraph(style, picture, "<w:keepNext/>")
@@ -84,7 +88,7 @@ extension WordFile {
         all += Self.paragraph("FigureValue", panel.value)
         all += Self.paragraph("FigureText", Self.run(panel.about, "<w:rStyle w:val=\"Strong\"/>"))
         all += Self.paragraph("FigureText", panel.sentence)
-        if let change = panel.change { all += interval(change, style: "FigureText") }
+        if let change = panel.change { all += interval(change, style: "FigureText", indent: 227) }
         if let series = panel.series {
             let drawing = drawing(
                 WordChart(series, isSmall: true), title: series.title, alt: "\(series.title). \(series.description)",
@@ -95,8 +99,11 @@ extension WordFile {
         }
         all += Self.paragraph("FigureText", panel.completeness.said)
         all += Self.paragraph("FigureNote", Self.run(FigurePanel.question, "<w:rStyle w:val=\"Strong\"/>"), "<w:keepNext/>")
-        for line in panel.provenance.lines {
-            all += Self.paragraph("FigureNote", Self.run("\(line.name): ") + runs(line.words))
+        let lines = panel.provenance.lines
+        for (position, line) in lines.enumerated() {
+            // The figure stays on one page: each paragraph is kept with the next, but for the last.
+            let keeps: XML? = position < lines.count - 1 ? "<w:keepNext/>" : nil
+            all += Self.paragraph("FigureNote", Self.run("\(line.name): ") + runs(line.words), keeps)
         }
         return all + Self.paragraph("Note", "")
     }

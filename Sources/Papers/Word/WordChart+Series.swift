@@ -12,14 +12,14 @@ extension WordChart {
         let remarks = chart.table.rows.map { $0.last ?? "" }
         let cell = { (value: Double?) in value.map(Workbook.Cell.number) ?? .none }
         let book = Workbook(
-            headers: ["Month", chart.unit, "Expected, lowest", "Expected, highest", "Expected range", "Middle of it", "Notes"],
+            headers: ["Month", chart.unit, "Expected, lowest", "Expected, highest", "Expected range", "Centre line", "Notes"],
             rows: zip(points, remarks).enumerated().map { line, pair in
                 let (point, remark) = pair
                 let lower = point.lower.map { max($0, 0) }
                 let height: Workbook.Cell =
                     if let lower, let upper = point.upper { .formula("D\(line + 2)-C\(line + 2)", max(upper - lower, 0)) } else { .none }
                 return [
-                    .text(point.month.shortSaid), cell(point.value), cell(hasBand ? lower : point.lower), cell(point.upper), height,
+                    .day(point.month.first.number + 25_569), cell(point.value), cell(hasBand ? lower : point.lower), cell(point.upper), height,
                     cell(point.centre), .text(remark),
                 ]
             })
@@ -46,10 +46,10 @@ extension WordChart {
             <c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>\(lines)<c:marker val="1"/><c:axId val="1"/>\
             <c:axId val="2"/></c:lineChart>
             """
-        let step = max(1, (points.count + 5) / (isSmall ? 3 : 6))
+        let monthsApart = max(1, (points.count / (isSmall ? 36 : 60) + 1) * (points.count > 12 ? (isSmall ? 12 : 6) : 3))
         xml = Self.space(
             plots,
-            Self.axes(names: "b", values: "l", crossing: hasBand ? "midCat" : "between", step: step, format: Self.format(chart.decimals)),
+            Self.axes(names: "b", values: "l", crossing: hasBand ? "midCat" : "between", monthsApart: monthsApart, format: Self.format(chart.decimals)),
             legendWithout: hasBand ? [0] : [], hasLegend: !isSmall && (hasEdges || hasCentre), size: isSmall ? 800 : 900)
         workbook = book.xlsx()
     }

@@ -14,19 +14,32 @@ struct WordChart {
         let values = book.rows.map { row -> Double? in
             switch row[column] {
             case .number(let value), .formula(_, let value): value
-            case .text, .none: nil
+            case .text, .day, .none: nil
             }
         }
-        let labels = book.rows.map { if case .text(let label) = $0[0] { label } else { "" } }
-        let categories: [XML] = labels.enumerated().map { "<c:pt idx=\"\($0)\"><c:v>\($1)</c:v></c:pt>" }
+        let categories: [XML] = book.rows.enumerated().map { index, row in
+            switch row[0] {
+            case .text(let label): "<c:pt idx=\"\(index)\"><c:v>\(label)</c:v></c:pt>"
+            case .day(let day): "<c:pt idx=\"\(index)\"><c:v>\(day)</c:v></c:pt>"
+            default: XML()
+            }
+        }
+        let names: XML =
+            book.isByMonth
+            ? """
+            <c:numRef><c:f>\(book.range(0))</c:f><c:numCache><c:formatCode>mmm\\ yyyy</c:formatCode><c:ptCount \
+            val="\(book.rows.count)"/>\(categories)</c:numCache></c:numRef>
+            """
+            : """
+            <c:strRef><c:f>\(book.range(0))</c:f><c:strCache><c:ptCount val="\(book.rows.count)"/>\(categories)</c:strCache></c:strRef>
+            """
         let known: [XML] = values.enumerated().compactMap { index, value in
             value.map { "<c:pt idx=\"\(index)\"><c:v>\(exact: $0)</c:v></c:pt>" }
         }
         return """
             <c:ser><c:idx val="\(order)"/><c:order val="\(order)"/><c:tx><c:strRef><c:f>\(book.header(column))</c:f>\
             <c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>\(book.headers[column])</c:v></c:pt></c:strCache></c:strRef></c:tx>\
-            <c:spPr>\(look)</c:spPr>\(marker)\(points)\(errors)<c:cat><c:strRef><c:f>\(book.range(0))</c:f><c:strCache>\
-            <c:ptCount val="\(labels.count)"/>\(categories)</c:strCache></c:strRef></c:cat><c:val><c:numRef>\
+            <c:spPr>\(look)</c:spPr>\(marker)\(points)\(errors)<c:cat>\(names)</c:cat><c:val><c:numRef>\
             <c:f>\(book.range(column))</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="\(values.count)"/>\
             \(known)</c:numCache></c:numRef></c:val>\(smooth ? "<c:smooth val=\"0\"/>" : nil)</c:ser>
             """
@@ -71,15 +84,24 @@ struct WordChart {
 
     /// The axes of a chart: names along axis 1, values along axis 2.
     static func axes(
-        names: String, values: String, crossing: String, backwards: Bool = false, step: Int = 1, format: String
+        names: String, values: String, crossing: String, backwards: Bool = false, monthsApart: Int? = nil, format: String
     ) -> XML {
-        """
-        <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="\(backwards ? "maxMin" : "minMax")"/></c:scaling>\
-        <c:delete val="0"/><c:axPos val="\(names)"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/>\
+        let kind: XML = monthsApart == nil ? "catAx" : "dateAx"
+        let steps: XML =
+            if let monthsApart {
+                """
+                <c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="months"/><c:majorUnit val="\(monthsApart)"/>\
+                <c:majorTimeUnit val="months"/>
+                """
+            } else {
+                "<c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/>"
+            }
+        return """
+        <c:\(kind)><c:axId val="1"/><c:scaling><c:orientation val="\(backwards ? "maxMin" : "minMax")"/></c:scaling>\
+        <c:delete val="0"/><c:axPos val="\(names)"/><c:numFmt formatCode="\(monthsApart == nil ? "General" : "mmm yyyy")" sourceLinked="0"/><c:majorTickMark val="out"/>\
         <c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>\(line("0B0C0C", points: 0.75))</c:spPr><c:txPr><a:bodyPr \
         rot="0"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr><c:crossAx val="2"/>\
-        <c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="\(step)"/>\
-        <c:tickMarkSkip val="\(step)"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling><c:orientation \
+        <c:crosses val="autoZero"/>\(steps)</c:\(kind)><c:valAx><c:axId val="2"/><c:scaling><c:orientation \
         val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="\(values)"/><c:majorGridlines><c:spPr>\
         \(line("CFD2D4", points: 0.5))</c:spPr></c:majorGridlines><c:numFmt formatCode="\(format)" sourceLinked="0"/>\
         <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln>\

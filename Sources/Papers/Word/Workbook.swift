@@ -7,9 +7,14 @@ struct Workbook {
 
     enum Cell: Hashable {
         case text(String), number(Double), none
+        /// A day as Excel counts it, shown as its month.
+        case day(Int)
         /// A formula with the value it has now.
         case formula(String, Double)
     }
+
+    /// Whether the first column holds months.
+    var isByMonth: Bool { if case .day = rows.first?[0] { true } else { false } }
 
     func xlsx() -> [UInt8] {
         var zip = Zip()
@@ -25,7 +30,9 @@ struct Workbook {
             ContentType="application/xml"/><Override PartName="/xl/workbook.xml" \
             ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override \
             PartName="/xl/worksheets/sheet1.xml" \
-            ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>
+            ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override \
+            PartName="/xl/styles.xml" \
+            ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>
             """)
         zip.add(
             "_rels/.rels",
@@ -46,7 +53,16 @@ struct Workbook {
             """
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
             Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" \
-            Target="worksheets/sheet1.xml"/></Relationships>
+            Target="worksheets/sheet1.xml"/><Relationship Id="rId2" \
+            Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>
+            """)
+        zip.add(
+            "xl/styles.xml",
+            """
+            <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name \
+            val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill \
+            patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>\
+            <cellXfs count="2"><xf/><xf numFmtId="17" applyNumberFormat="1"/></cellXfs></styleSheet>
             """)
         zip.add(
             "xl/worksheets/sheet1.xml",
@@ -63,6 +79,7 @@ struct Workbook {
             "<c r=\"\(name)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(text)</t></is></c>"
         case .number(let number): "<c r=\"\(name)\"><v>\(exact: number)</v></c>"
         case .formula(let formula, let number): "<c r=\"\(name)\"><f>\(formula)</f><v>\(exact: number)</v></c>"
+        case .day(let day): "<c r=\"\(name)\" s=\"1\"><v>\(day)</v></c>"
         case .none: XML()
         }
     }

@@ -1,0 +1,47 @@
+import Foundation
+@testable import Papers
+import Testing
+
+/// A Python with the package `typst`, named by `WARDMOTE_PYTHON`; the script is found from this file.
+private let python = ProcessInfo.processInfo.environment["WARDMOTE_PYTHON"]
+private let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../tools/pdf/typeset.py").standardized.path
+
+@Suite("A paper as a tagged PDF")
+struct TypstWriterTests {
+    /// A program of one line of shell, standing in for Python.
+    func program(_ line: String) throws -> String {
+        let file = FileManager.default.temporaryDirectory.appending(path: "program-\(UUID().uuidString)")
+        try Data("#!/bin/sh\n\(line)\n".utf8).write(to: file)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+        return file.path
+    }
+
+    @Test func `without a typesetter the reason is a sentence that says what to do`() throws {
+        let writer = TypstWriter(python: "/nowhere/python", script: script)
+        let problem = try #require(throws: PDFProblem.self) { try writer.pdf(.example) }
+        #expect(problem == .noTypesetter("/nowhere/python"))
+        #expect(problem.description.contains("Run make setup, or ask for HTML or DOCX."))
+    }
+
+    @Test func `what the typesetter says is passed on, in one line`() throws {
+        let program = try program("echo first >&2; echo 'no alt text on page 3' >&2; exit 1")
+        defer { try? FileManager.default.removeItem(atPath: program) }
+        let problem = try #require(throws: PDFProblem.self) { try TypstWriter(python: program, script: script).pdf(.example) }
+        #expect(problem == .refused("no alt text on page 3"))
+    }
+
+    @Test func `a typesetter that hangs is stopped, and one that writes nothing is not believed`() throws {
+        let slow = try program("exec sleep 30")
+        let idle = try program("exit 0")
+        defer { for file in [slow, idle] { try? FileManager.default.removeItem(atPath: file) } }
+        #expect(throws: PDFProblem.tookTooLong(seconds: 1)) { try TypstWriter(python: slow, script: script, secondsAllowed: 1).pdf(.example) }
+        #expect(throws: PDFProblem.refused("it wrote nothing")) { try TypstWriter(python: idle, script: script).pdf(.example) }
+    }
+
+    @Test(.enabled(if: python != nil, "needs WARDMOTE_PYTHON"), arguments: ["plain"] + hostileTexts)
+    func `Typst takes every block as PDF/UA-1, whatever was typed`(typed: String) throws {
+        let writer = TypstWriter(python: try #require(python), script: script)
+        let pdf = try writer.pdf(.everyBlock(typed))
+        #expect(pdf.starts(with: "%PDF-".utf8))
+    }
+}
