@@ -18,7 +18,8 @@ struct Asset: Sendable {
         (self.name, self.bytes) = (name, bytes)
         gzipped = compressed(bytes).flatMap { $0.count < bytes.count ? $0 : nil }
         mark = Mark(text: "\"\(Asset.hash(bytes))\"")
-        mediaType = name.utf8.last == UInt8(ascii: "s") && name.utf8.dropLast().last == UInt8(ascii: "j")
+        mediaType =
+            name.utf8.last == UInt8(ascii: "s") && name.utf8.dropLast().last == UInt8(ascii: "j")
             ? "text/javascript; charset=utf-8" : "text/css; charset=utf-8"
     }
 

@@ -6,6 +6,7 @@ package enum Problem: Hashable, Sendable {
     case forbidden
     case notFound
     case notAllowed([Request.Method])
+    case tooSlow
     case tooLarge(String)
     case unprocessable(String)
     /// With the reference under which the log keeps the cause.
@@ -18,6 +19,7 @@ package enum Problem: Hashable, Sendable {
         case .notOurPage, .forbidden: 403
         case .notFound: 404
         case .notAllowed: 405
+        case .tooSlow: 408
         case .tooLarge: 413
         case .unprocessable: 422
         case .broken: 500

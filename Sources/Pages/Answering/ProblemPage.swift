@@ -13,6 +13,7 @@ struct ProblemPage: Page {
         case .forbidden: "You cannot do this"
         case .notFound: "Page not found"
         case .notAllowed: "This page cannot be used in that way"
+        case .tooSlow: "What was sent arrived too slowly"
         case .tooLarge: "What was sent is too large"
         case .unprocessable: "This could not be done"
         case .broken: "Sorry, there is a problem"
@@ -53,6 +54,11 @@ struct ProblemPage: Page {
             """
             <p class="govuk-body">The address is right, but it cannot be opened or sent to like this. Nothing was \
             changed. Start again from the page that led here.</p>
+            """
+        case .tooSlow:
+            """
+            <p class="govuk-body">The connection was too slow or was lost. Nothing was kept.</p>
+            <p class="govuk-body">Try again when the connection is better.</p>
             """
         case .tooLarge(let what):
             """

@@ -11,19 +11,14 @@ package struct Route: Sendable {
     let pieces: [PatternPiece]
     private let answer: @Sendable (Request, [[UInt8]]) async throws -> Response
 
-    /// There is no route without an action for `decide` to be asked about.
-    package init<each Part: InAddress>(
-        _ method: Request.Method, _ address: Pattern<repeat each Part>, _ action: Action, _ kind: Kind,
-        accepts: Accepts? = nil,
-        _ answer: @escaping @Sendable (Request, repeat each Part) async throws -> Response
+    private init<Parts>(
+        _ method: Request.Method, _ address: Pattern<Parts>, _ action: Action, _ kind: Kind, _ accepts: Accepts?,
+        given answer: @escaping @Sendable (Request, Parts) async throws -> Response
     ) {
         (self.method, self.action, self.kind) = (method, action, kind)
         (pieces, template) = (address.pieces, address.said)
         self.accepts = accepts ?? (method == .post ? .form : .nothing)
-        self.answer = { request, words in
-            let parts = try address.parts(of: words)
-            return try await answer(request, repeat each parts)
-        }
+        self.answer = { request, words in try await answer(request, try address.parts(of: words)) }
     }
 
     /// Asks `decide`, then answers. What a viewer may not do is not there.
@@ -38,5 +33,44 @@ package struct Route: Sendable {
             return .notFound
         }
         return try await answer(request, words)
+    }
+}
+
+/// There is no route without an action for `decide` to be asked about.
+extension Route {
+    package init(
+        _ method: Request.Method, _ address: Pattern<Void>, _ action: Action, _ kind: Kind, accepts: Accepts? = nil,
+        _ answer: @escaping @Sendable (Request) async throws -> Response
+    ) {
+        self.init(method, address, action, kind, accepts, given: { request, _ in try await answer(request) })
+    }
+
+    package init<Part: InAddress>(
+        _ method: Request.Method, _ address: Pattern<Part>, _ action: Action, _ kind: Kind, accepts: Accepts? = nil,
+        _ answer: @escaping @Sendable (Request, Part) async throws -> Response
+    ) {
+        self.init(method, address, action, kind, accepts, given: answer)
+    }
+
+    package init<First: InAddress, Second: InAddress>(
+        _ method: Request.Method, _ address: Pattern<(First, Second)>, _ action: Action, _ kind: Kind,
+        accepts: Accepts? = nil, _ answer: @escaping @Sendable (Request, First, Second) async throws -> Response
+    ) {
+        self.init(
+            method, address, action, kind, accepts,
+            given: { request, parts in
+                try await answer(request, parts.0, parts.1)
+            })
+    }
+
+    package init<First: InAddress, Second: InAddress, Third: InAddress>(
+        _ method: Request.Method, _ address: Pattern<(First, Second, Third)>, _ action: Action, _ kind: Kind,
+        accepts: Accepts? = nil, _ answer: @escaping @Sendable (Request, First, Second, Third) async throws -> Response
+    ) {
+        self.init(
+            method, address, action, kind, accepts,
+            given: { request, parts in
+                try await answer(request, parts.0, parts.1, parts.2)
+            })
     }
 }

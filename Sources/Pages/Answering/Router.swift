@@ -49,8 +49,11 @@ package struct Router: Sendable {
     private func search(_ head: Head) throws(BadRequest) -> Found {
         func answered(_ response: Response) -> Found { .answered(draw(response, for: head)) }
 
-        guard head.target.utf8.count <= Limits.addressBytes else { return answered(.problem(.tooLarge(
-            "The address is longer than \(Limits.addressBytes / 1024) kB.")))
+        guard head.target.utf8.count <= Limits.addressBytes else {
+            return answered(
+                .problem(
+                    .tooLarge(
+                        "The address is longer than \(Limits.addressBytes / 1024) kB.")))
         }
         guard site.isAddressedToUs(head) else {
             return answered(.problem(.badRequest("The address in the browser is not one that this site answers to.")))
@@ -58,11 +61,14 @@ package struct Router: Sendable {
         let path = Array(head.target.utf8.prefix { $0 != UInt8(ascii: "?") })
         guard let segments = PathSegments(path) else { return answered(.notFound) }
         let isReading = head.method.utf8.elementsEqual("GET".utf8) || head.method.utf8.elementsEqual("HEAD".utf8)
-        if isReading, let asset = layout.assets[segments.words] { return answered(.asset(asset, for: head)) }
+        if isReading, let asset = layout.assets[segments.words] {
+            return .answered(draw(.asset(asset, for: head), for: head, "/assets/{}"))
+        }
 
         let routes = tree.routes(at: segments.words)
         guard !routes.isEmpty else { return answered(.notFound) }
-        let method = isReading ? .get : Request.Method.allCases.first { $0.rawValue.utf8.elementsEqual(head.method.utf8) }
+        let method =
+            isReading ? .get : Request.Method.allCases.first { $0.rawValue.utf8.elementsEqual(head.method.utf8) }
         guard let method, let route = routes[method] else {
             return answered(.problem(.notAllowed(Request.Method.allCases.filter { routes[$0] != nil })))
         }
@@ -81,17 +87,17 @@ package struct Router: Sendable {
         do {
             let request = try Request(
                 matched.route.method, head.target, sent: sent, viewer: viewer, now: now, today: today)
-            return draw(try await matched.route(request, words: matched.words), for: head, matched.route)
+            return draw(try await matched.route(request, words: matched.words), for: head, matched.route.template)
         } catch let why as BadRequest {
-            return draw(.badRequest(why), for: head, matched.route)
+            return draw(.badRequest(why), for: head, matched.route.template)
         } catch {
-            return draw(.problem(.broken(reference: reference()), cause: error), for: head, matched.route)
+            return draw(.problem(.broken(reference: reference()), cause: error), for: head, matched.route.template)
         }
     }
 
     /// The answer to a request whose body could not be read.
     package func refuse(_ matched: Matched, _ why: BadRequest) -> Reply {
-        draw(.badRequest(why), for: matched.head, matched.route)
+        draw(.badRequest(why), for: matched.head, matched.route.template)
     }
 
     /// The answer when the server itself cannot go on: too many at once, too slow.
@@ -99,9 +105,11 @@ package struct Router: Sendable {
         draw(.problem(problem, cause: cause), for: head)
     }
 
-    private func draw(_ response: Response, for head: Head, _ route: Route? = nil) -> Reply {
-        Reply(
-            response, in: layout, isSecure: site.isSecure, head: head, template: route?.template ?? "-")
+    /// The headers that every answer carries.
+    package var protections: [Header] { Protections.headers(isSecure: site.isSecure) }
+
+    private func draw(_ response: Response, for head: Head, _ template: String = "-") -> Reply {
+        Reply(response, in: layout, isSecure: site.isSecure, head: head, template: template)
     }
 
     private static func withoutSlash(_ target: String) -> Address? {

@@ -1,7 +1,13 @@
 package import Markup
 
 /// How long an answer is expected to be.
-package enum InputWidth: Int, CaseIterable, Sendable { case two = 2, four = 4, ten = 10, twenty = 20, thirty = 30 }
+package enum InputWidth: Int, CaseIterable, Sendable {
+    case two = 2
+    case four = 4
+    case ten = 10
+    case twenty = 20
+    case thirty = 30
+}
 
 /// A line of text to fill in.
 ///

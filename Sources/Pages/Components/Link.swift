@@ -15,8 +15,8 @@ package func link(_ text: HTML, to address: Address, hidden: HTML? = nil) -> HTM
     "<a class=\"govuk-link\" href=\"\(address.text)\">\(text)\(hidden.map(visuallyHidden) ?? "")</a>"
 }
 
-/// A link to a page of somebody else.
-package func link(_ text: HTML, to address: OutsideAddress) -> HTML {
+/// A link to a page of somebody else. It has a name of its own, so that no literal can be taken for the other kind.
+package func outsideLink(_ text: HTML, to address: OutsideAddress) -> HTML {
     "<a class=\"govuk-link\" rel=\"noreferrer\" href=\"\(address.text)\">\(text)</a>"
 }
 

@@ -11,7 +11,9 @@ package func pagination(_ page: Int, of count: Int, address: (Int) -> Address) -
     var items: [HTML] = []
     var last = 0
     for number in Set(shown).sorted() {
-        if number > last + 1 { items.append("<li class=\"govuk-pagination__item govuk-pagination__item--ellipsis\">⋯</li>\n") }
+        if number > last + 1 {
+            items.append("<li class=\"govuk-pagination__item govuk-pagination__item--ellipsis\">⋯</li>\n")
+        }
         let isHere = number == page
         items.append(
             """

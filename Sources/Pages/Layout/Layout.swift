@@ -23,7 +23,7 @@ package struct Layout: Sendable {
     /// What the publishers of the open data ask to be said.
     package static let openData: [HTML] = [
         """
-        Police data: \(link("data.police.uk", to: "https://data.police.uk/")), Home Office.
+        Police data: \(outsideLink("data.police.uk", to: "https://data.police.uk/")), Home Office.
         """,
         """
         Population, areas and boundaries: Office for National Statistics. Contains OS data © Crown copyright and \
@@ -31,7 +31,7 @@ package struct Layout: Sendable {
         """,
         """
         All under the \
-        \(link("Open Government Licence v3.0", to: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/")).
+        \(outsideLink("Open Government Licence v3.0", to: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/")).
         """,
     ]
 

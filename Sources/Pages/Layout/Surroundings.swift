@@ -44,7 +44,8 @@ extension Layout {
             let active: HTML = isSection ? " govuk-service-navigation__item--active" : ""
             let mark: HTML = isPage ? " aria-current=\"page\"" : isSection ? " aria-current=\"true\"" : ""
             let text: HTML =
-                isSection ? "<strong class=\"govuk-service-navigation__active-fallback\">\(item.text)</strong>" : item.text
+                isSection
+                ? "<strong class=\"govuk-service-navigation__active-fallback\">\(item.text)</strong>" : item.text
             return """
                 <li class="govuk-service-navigation__item\(active)">
                 <a class="govuk-service-navigation__link" href="\(item.address.text)"\(mark)>\(text)</a>

@@ -8,7 +8,8 @@ struct MediaType {
     init?(_ header: String) {
         let pieces = header.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
         guard let first = pieces.first else { return nil }
-        name = String(decoding: MediaType.trimmed(first).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        name = String(
+            decoding: MediaType.trimmed(first).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
         for piece in pieces.dropFirst() {
             let words = MediaType.trimmed(piece)
             guard words.prefix(9).map({ $0 | 0x20 }).elementsEqual("boundary=".utf8.map { $0 | 0x20 }) else { continue }
@@ -17,7 +18,9 @@ struct MediaType {
                 value = value.dropFirst().dropLast()
             }
             // Said twice, two readers could choose differently.
-            guard boundary == nil, (1...70).contains(value.count), value.allSatisfy(MediaType.mayBound) else { return nil }
+            guard boundary == nil, (1...70).contains(value.count), value.allSatisfy(MediaType.mayBound) else {
+                return nil
+            }
             boundary = Array(value)
         }
     }

@@ -15,7 +15,10 @@ package struct Request: Sendable {
     package var form: Fields { sent.form }
     package var files: [UploadedFile] { sent.files }
 
-    package enum Method: String, Sendable, CaseIterable { case get = "GET", post = "POST" }
+    package enum Method: String, Sendable, CaseIterable {
+        case get = "GET"
+        case post = "POST"
+    }
 
     /// - Parameter target: The path, and the query after a question mark.
     package init(
