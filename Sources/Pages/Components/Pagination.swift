@@ -14,12 +14,13 @@ package func pagination(_ page: Int, of count: Int, address: (Int) -> Address) -
         if number > last + 1 {
             items.append("<li class=\"govuk-pagination__item govuk-pagination__item--ellipsis\">⋯</li>\n")
         }
-        let isHere = number == page
+        let (current, mark): (HTML, HTML) =
+            number == page ? (" govuk-pagination__item--current", " aria-current=\"page\"") : ("", "")
         items.append(
             """
-            <li class="govuk-pagination__item\(isHere ? " govuk-pagination__item--current" : "")">
+            <li class="govuk-pagination__item\(current)">
             <a class="govuk-link govuk-pagination__link" href="\(address(number).text)" \
-            aria-label="Page \(number)"\(isHere ? " aria-current=\"page\"" : "")>\(number)</a>
+            aria-label="Page \(number)"\(mark)>\(number)</a>
             </li>
 
             """)

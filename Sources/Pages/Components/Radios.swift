@@ -14,6 +14,7 @@ func choiceItem(
     _ type: StaticString, _ family: StaticString, _ field: Field, _ choice: Choice, _ position: Int, isChosen: Bool
 ) -> HTML {
     let id: HTML = position == 0 ? "\(field.name)" : "\(field.name)-\(position + 1)"
+    let checked: HTML = isChosen ? " checked" : ""
     let describedBy: HTML = choice.hint == nil ? "" : " aria-describedby=\"\(id)-item-hint\""
     let hint: HTML =
         choice.hint.map {
@@ -22,7 +23,7 @@ func choiceItem(
     return """
         <div class="govuk-\(family.description)__item">
         <input class="govuk-\(family.description)__input" id="\(id)" name="\(field.name)" \
-        type="\(type.description)" value="\(choice.value)"\(isChosen ? " checked" : "")\(describedBy)>
+        type="\(type.description)" value="\(choice.value)"\(checked)\(describedBy)>
         <label class="govuk-label govuk-\(family.description)__label" for="\(id)">\(choice.text)</label>
         \(hint)</div>
 
