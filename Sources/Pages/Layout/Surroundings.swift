@@ -1,0 +1,85 @@
+import Markup
+
+extension Layout {
+    /// The stylesheets and scripts, those of them that the program was built with.
+    var files: HTML {
+        let sheets = ["govuk-frontend.css", "wardmote.css"].compactMap(assets.address).map { address in
+            "<link rel=\"stylesheet\" href=\"\(address.text)\">\n" as HTML
+        }
+        // A module waits until the page is there, as a deferred script does.
+        let scripts = ["govuk-frontend.js"].compactMap(assets.address).map { address in
+            "<script type=\"module\" src=\"\(address.text)\"></script>\n" as HTML
+        }
+        let ours = ["wardmote.js"].compactMap(assets.address).map { address in
+            "<script defer src=\"\(address.text)\"></script>\n" as HTML
+        }
+        return "\(sheets)\(scripts)\(ours)"
+    }
+
+    var skipLink: HTML {
+        """
+        <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
+        """
+    }
+
+    func header(_ width: HTML, at target: String) -> HTML {
+        """
+        <header class="wardmote-header">
+        <div class="\(width)">
+        <a class="wardmote-header__product" href="/">Wardmote</a>
+        <span class="wardmote-header__partnership">\(partnership)</span>
+        </div>
+        </header>
+        \(navigation.isEmpty ? "" : serviceNavigation(width, at: target))
+        """
+    }
+
+    private func serviceNavigation(_ width: HTML, at target: String) -> HTML {
+        let here = target.utf8.prefix { $0 != UInt8(ascii: "?") }
+        let items = navigation.map { item in
+            let path = Array(item.address.path.utf8)
+            let isHome = path.count == 1
+            let isPage = here.elementsEqual(path)
+            let isSection = isPage || (!isHome && here.starts(with: path + [UInt8(ascii: "/")]))
+            let active: HTML = isSection ? " govuk-service-navigation__item--active" : ""
+            let mark: HTML = isPage ? " aria-current=\"page\"" : isSection ? " aria-current=\"true\"" : ""
+            let text: HTML =
+                isSection
+                ? "<strong class=\"govuk-service-navigation__active-fallback\">\(item.text)</strong>" : item.text
+            return """
+                <li class="govuk-service-navigation__item\(active)">
+                <a class="govuk-service-navigation__link" href="\(item.address.text)"\(mark)>\(text)</a>
+                </li>
+
+                """ as HTML
+        }
+        return """
+            <div class="govuk-service-navigation" data-module="govuk-service-navigation">
+            <div class="\(width)">
+            <div class="govuk-service-navigation__container">
+            <nav aria-label="Menu" class="govuk-service-navigation__wrapper">
+            <button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" \
+            aria-controls="navigation" hidden>Menu</button>
+            <ul class="govuk-service-navigation__list" id="navigation">
+            \(items)</ul>
+            </nav>
+            </div>
+            </div>
+            </div>
+            """
+    }
+
+    func footer(_ width: HTML) -> HTML {
+        let lines = attribution.map { "<li>\($0)</li>\n" as HTML }
+        return """
+            <footer class="govuk-footer wardmote-footer">
+            <div class="\(width)">
+            <h2 class="govuk-visually-hidden">Sources and licences</h2>
+            <ul class="wardmote-footer__sources">
+            \(lines)</ul>
+            <p class="wardmote-footer__product">\(partnership) works with Wardmote.</p>
+            </div>
+            </footer>
+            """
+    }
+}

@@ -1,0 +1,25 @@
+/// A request before its body has been read: the method, the address and the few headers that matter.
+package struct Head: Sendable {
+    package var method: String
+    /// The path and query as they were sent.
+    package var target: String
+    package var host: String?
+    package var origin: String?
+    /// What the browser says of where the request began: `same-origin`, `cross-site`…
+    package var fetchSite: String?
+    package var contentType: String?
+    /// In bytes.
+    package var contentLength: Int?
+    package var acceptsGzip: Bool
+    /// The marks of the copies that the browser already has.
+    package var heldMarks: String?
+
+    package init(
+        _ method: String, _ target: String, host: String?, origin: String? = nil, fetchSite: String? = nil,
+        contentType: String? = nil, contentLength: Int? = nil, acceptsGzip: Bool = false, heldMarks: String? = nil
+    ) {
+        (self.method, self.target, self.host, self.origin) = (method, target, host, origin)
+        (self.fetchSite, self.contentType, self.contentLength) = (fetchSite, contentType, contentLength)
+        (self.acceptsGzip, self.heldMarks) = (acceptsGzip, heldMarks)
+    }
+}

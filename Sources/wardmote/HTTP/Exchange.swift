@@ -1,0 +1,84 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+import Pages
+
+/// One request and its answer, from the wire to the wire.
+struct Exchange: Sendable {
+    let server: HTTPServer
+    let inFlight: InFlight
+
+    func answer(_ request: HummingbirdCore.Request, _ writer: consuming ResponseWriter) async throws {
+        let began = ContinuousClock.now
+        let head = Head(request.head)
+        guard inFlight.enter() else {
+            let busy = server.router.refuse(.unavailable("Too many people are using this at the same time."), for: head)
+            try await send(busy, writer)
+            return log(head, busy, since: began)
+        }
+        defer { inFlight.leave() }
+
+        switch server.router.find(head) {
+        case .answered(let reply):
+            try await send(reply, writer)
+            log(head, reply, since: began)
+            if request.headers[.transferEncoding] != nil || head.contentLength ?? 0 > 0 {
+                throw ConnectionEnds.bodyUnread
+            }
+        case .route(let matched):
+            // The sender may be waiting to hear whether the body is wanted.
+            if request.headers[.expect] != nil { try await writer.writeInformationalHead(.init(status: .continue)) }
+            let (reply, isRead) = try await answer(matched, request.body)
+            try await send(reply, writer)
+            log(head, reply, since: began)
+            if !isRead { throw ConnectionEnds.bodyUnread }
+        }
+    }
+
+    /// Reads the body and lets the route answer. A body that was refused half-way was not read to its end.
+    private func answer(
+        _ matched: Pages.Router.Matched, _ body: RequestBody
+    ) async throws -> (Reply, isRead: Bool) {
+        let now = server.clock.now
+        do {
+            let sent = try await BodyArrival(body, matched, server.settings).whole()
+            let reply = await server.router.answer(
+                matched, sent, viewer: server.viewer(matched.head), now: now, today: server.clock.today(at: now))
+            return (reply, true)
+        } catch let why as BadRequest {
+            return (server.router.refuse(matched, why), false)
+        } catch is BodyArrival.TooSlow {
+            return (server.router.refuse(.tooSlow, for: matched.head), false)
+        }
+    }
+
+    private func send(_ reply: Reply, _ writer: consuming ResponseWriter) async throws {
+        var fields = HTTPFields()
+        for header in reply.headers {
+            guard let name = HTTPField.Name(header.name) else { continue }
+            fields.append(HTTPField(name: name, value: header.value))
+        }
+        if let length = reply.body.length, reply.status != 304 { fields[.contentLength] = String(length) }
+        let head = HTTPResponse(status: .init(code: reply.status), headerFields: fields)
+        switch reply.body {
+        case .headOnly: try await writer.writeResponse(head)
+        case .bytes(let bytes):
+            try await writer.write(response: head, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .stream(let stream):
+            var body = try await writer.writeHead(head)
+            try await stream { bytes in try await body.write(ByteBuffer(bytes: bytes)) }
+            try await body.finish(nil)
+        }
+    }
+
+    private func log(_ head: Head, _ reply: Reply, since began: ContinuousClock.Instant) {
+        server.log.write(reply, method: head.method, at: server.clock.now, took: ContinuousClock.now - began)
+    }
+}
+
+/// Why a connection is closed after its answer.
+enum ConnectionEnds: Error {
+    /// The rest of what was sent is not wanted, and cannot be told from a next request.
+    case bodyUnread
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import Pages
+import Partnership
+
+/// Serves the pages over HTTP. The only place that knows the HTTP library.
+///
+/// It listens on this machine alone unless told otherwise, gives each connection ten seconds to say what it wants,
+/// answers what it has begun before it stops, and refuses in words what is too large, too slow or too many.
+struct HTTPServer: Sendable {
+    var router: Pages.Router
+    var settings: Settings
+    /// Who asks. Today anybody on this machine, for open data.
+    var viewer: @Sendable (Head) -> Viewer
+    var clock = WallClock()
+    var log: AccessLog
+
+    struct Settings: Sendable {
+        /// Where it listens. Anything but this machine needs a proxy in front that speaks https.
+        var host = "127.0.0.1"
+        /// 0 for any that is free.
+        var port = 8080
+        /// Where files that are sent lie until they are taken in.
+        var uploadFolder: String
+        var connections = 1_000
+        /// Requests that are worked on at the same time.
+        var inFlight = 256
+        /// For the address and the headers, and again between one request and the next.
+        var headerSeconds: Int64 = 10
+        /// The slowest that a file may arrive, besides thirty seconds that every body has.
+        var uploadBytesPerSecond = 50_000
+    }
+
+    /// Serves until the process is told to stop, and then until what was begun is answered.
+    ///
+    /// - Parameter whenListening: Called with the port once connections are accepted.
+    func run(whenListening: @escaping @Sendable (Int) -> Void) async throws {
+        try prepareUploadFolder()
+        var logger = Logger(label: "http")
+        logger.logLevel = .error
+        let exchange = Exchange(server: self, inFlight: InFlight(most: settings.inFlight))
+        let connection = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [ProtectingHandler(router.protections)],
+            idleTimeout: .seconds(settings.headerSeconds),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 64))
+        let application = Application(
+            // Never asked: the exchange answers by itself, so that every byte sent has been through the router.
+            responder: CallbackResponder { (_, _: BasicRequestContext) in
+                Hummingbird.Response(status: .internalServerError)
+            },
+            server: HTTPServerBuilder { _ in
+                HTTP1Channel(
+                    responder: { request, writer, _ in try await exchange.answer(request, writer) },
+                    configuration: connection)
+            },
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port), serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(settings.connections)),
+            onServerRunning: { whenListening($0.localAddress?.port ?? 0) }, logger: logger)
+        try await application.runService()
+    }
+
+    /// Makes the folder, for us alone, and removes what an earlier run may have left in it.
+    private func prepareUploadFolder() throws {
+        let files = FileManager.default
+        try files.createDirectory(
+            atPath: settings.uploadFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        for name in try files.contentsOfDirectory(atPath: settings.uploadFolder)
+        where name.utf8.starts(with: "arriving-".utf8) {
+            try files.removeItem(atPath: settings.uploadFolder + "/" + name)
+        }
+    }
+}
