@@ -6,7 +6,7 @@ package struct AreaCode: Hashable, Sendable {
     /// The letter (A is 0) in the top five bits, the eight digits as a number below.
     package let packed: UInt32
 
-    package init(packed: UInt32) { self.packed = packed }
+    init(packed: UInt32) { self.packed = packed }
 
     /// Nothing, unless the text is exactly a capital letter A to Z and eight digits 0 to 9.
     package init?(_ text: some StringProtocol) {
@@ -16,7 +16,7 @@ package struct AreaCode: Hashable, Sendable {
     }
 
     /// The same from a field of a file, without making a string of it.
-    @inline(__always)
+    @inlinable
     package init?(utf8 field: UnsafeBufferPointer<UInt8>) {
         guard field.count == 9, let start = field.baseAddress else { return nil }
         let letter = UInt32(start[0] &- UInt8(ascii: "A"))
@@ -46,8 +46,6 @@ package struct AreaCode: Hashable, Sendable {
         }
     }
 
-    /// The first three characters, which say what sort of area it is: `E01` is 4 (the letter E) and 1.
-    var kind: (letter: UInt32, entity: UInt32) { (packed >> 27, number / 1_000_000) }
     /// The eight digits.
     var number: UInt32 { packed & 0x7FF_FFFF }
 }

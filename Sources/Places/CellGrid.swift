@@ -1,20 +1,20 @@
 /// Square cells over all areas. Each knows the one area that covers it, or the areas that meet it.
 struct CellGrid: Sendable {
-    private var (west, south): (Int32, Int32) = (0, 0)
-    private var (columns, rows): (Int32, Int32) = (0, 0)
+    private(set) var (west, south): (Int32, Int32) = (0, 0)
+    private(set) var (columns, rows): (Int32, Int32) = (0, 0)
     /// A cell is 2 to this power wide and high.
-    private var shift: Int32 = 0
+    private(set) var shift: Int32 = 0
     /// -1: no area. 0 and above: the area that covers it whole. Below -1: -2 less the place in `starts`.
-    private var cells: [Int32] = []
-    private var starts: [Int32] = [0]
+    private(set) var cells: [Int32] = []
+    private(set) var starts: [Int32] = [0]
     /// The areas that meet each mixed cell, in their order.
-    private var meeting: [Int32] = []
+    private(set) var meeting: [Int32] = []
 
     /// Cells for each area, and the most in all (16 MB).
     private static let perArea = 400
     private static let most = 4_000_000
 
-    init(_ edges: EdgeBands) {
+    init(_ edges: EdgeBands, _ rays: Rays) {
         let drawn = edges.extents.filter { $0.west <= $0.east }
         guard let first = drawn.first else { return }
         let all = drawn.dropFirst().reduce(into: first) { all, extent in
@@ -28,30 +28,17 @@ struct CellGrid: Sendable {
         columns = Int32(width >> Int64(shift)) + 1
         rows = Int32(height >> Int64(shift)) + 1
         cells = [Int32](repeating: -1, count: Int(columns) * Int(rows))
-        settle(edges)
-    }
-
-    /// Names the areas that may hold a point, in order, until one is taken. `certain` when its cell lies wholly in it.
-    @inline(__always)
-    func candidates(_ x: Int32, _ y: Int32, take: (_ area: Int32, _ certain: Bool) -> Bool) {
-        let column = (x &- west) >> shift, row = (y &- south) >> shift
-        guard x >= west, y >= south, column < columns, row < rows else { return }
-        let cell = cells[Int(row) &* Int(columns) &+ Int(column)]
-        if cell >= 0 { _ = take(cell, true) }
-        guard cell < -1 else { return }
-        for place in Int(starts[-2 - Int(cell)])..<Int(starts[-1 - Int(cell)]) where take(meeting[place], false) {
-            return
-        }
+        settle(edges, rays)
     }
 
     /// Settles every cell: first who meets or covers it, area by area, then the lists of the mixed ones.
-    private mutating func settle(_ edges: EdgeBands) {
+    private mutating func settle(_ edges: EdgeBands, _ rays: Rays) {
         let mixed: Int32 = -2
         var met: [(cell: Int32, area: Int32)] = []
         for (place, extent) in edges.extents.enumerated() where extent.west <= extent.east {
             let area = Int32(place)
             var patch = Patch(extent, grid: (west, south, shift))
-            for line in extent.lines { patch.mark(edges.lines[Int(line)]) }
+            for line in extent.lines { patch.mark(edges.lines[line]) }
             for row in 0..<patch.rows {
                 var covered: Bool?
                 for column in 0..<patch.columns {
@@ -61,7 +48,7 @@ struct CellGrid: Sendable {
                         covered = nil
                     } else if covered == nil {
                         let corner = patch.corner(column, row)
-                        covered = edges.holds(area, corner.x, corner.y)
+                        covered = rays.meet(area, corner.x, corner.y)
                     }
                     // An area that covers the cell whole settles it for all that come after.
                     guard crossed || covered == true, cells[Int(cell)] < 0 else { continue }

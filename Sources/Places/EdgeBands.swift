@@ -10,48 +10,33 @@ struct EdgeBands: Sendable {
         var bands: Int32 = 1
         /// A band is 2 to this power high.
         var shift: Int32 = 0
-        /// Every line of the area once, in `lines`.
-        var lines: Range<Int32> = 0..<0
+        /// Every line of the area once, by position in `lines`.
+        var (firstLine, endLine): (Int32, Int32) = (0, 0)
+        var lines: Range<Int> { Int(firstLine)..<Int(endLine) }
     }
 
     private(set) var extents: [Extent] = []
     /// Each line once, level ones too, for marking the grid.
     private(set) var lines: [Edge] = []
     /// Where the edges of each band begin in `banded`; one more than there are bands.
-    private var starts: [Int32] = [0]
+    private(set) var starts: [Int32] = [0]
     /// Edges by area and band. A line that crosses several bands stands in each.
-    private var banded: [Edge] = []
+    private(set) var banded: [Edge] = []
 
     init(_ areas: [[[SIMD2<Int32>]]]) {
+        let points = areas.reduce(0) { $1.reduce($0) { $0 + $1.count } }
         extents.reserveCapacity(areas.count)
+        lines.reserveCapacity(points)
+        banded.reserveCapacity(3 * points)
         for rings in areas { add(rings) }
-    }
-
-    /// Whether an area holds a point: a ray to the east crosses its lines an odd number of times.
-    @inline(__always)
-    func holds(_ area: Int32, _ x: Int32, _ y: Int32) -> Bool {
-        let extent = extents[Int(area)]
-        guard x >= extent.west, x <= extent.east, y >= extent.south, y <= extent.north else { return false }
-        let band = Int(extent.firstBand + (y &- extent.south) >> extent.shift)
-        return banded.withUnsafeBufferPointer { edges in
-            var inside = false
-            for place in Int(starts[band])..<Int(starts[band + 1]) {
-                let edge = edges[place]
-                let spans = (edge.y <= y) != (edge.w <= y)
-                let along = (Int64(edge.z) - Int64(edge.x)) * (Int64(y) - Int64(edge.y))
-                let across = (Int64(x) - Int64(edge.x)) * (Int64(edge.w) - Int64(edge.y))
-                inside = inside != (spans && across < along)
-            }
-            return inside
-        }
     }
 
     private mutating func add(_ rings: [[SIMD2<Int32>]]) {
         var extent = Extent()
         let firstLine = Int32(lines.count)
         for ring in rings where ring.count >= 3 {
-            var before = ring[ring.count - 1]
-            for point in ring {
+            var before = EdgeBands.drawnIn(ring[ring.count - 1])
+            for point in ring.lazy.map(EdgeBands.drawnIn) {
                 extent.west = min(extent.west, point.x)
                 extent.east = max(extent.east, point.x)
                 extent.south = min(extent.south, point.y)
@@ -63,7 +48,7 @@ struct EdgeBands: Sendable {
                 before = point
             }
         }
-        extent.lines = firstLine..<Int32(lines.count)
+        (extent.firstLine, extent.endLine) = (firstLine, Int32(lines.count))
         extent.firstBand = Int32(starts.count - 1)
         if !extent.lines.isEmpty {
             let height = extent.north - extent.south
@@ -75,14 +60,20 @@ struct EdgeBands: Sendable {
         extents.append(extent)
     }
 
+    /// Beyond ±1,073,741,823 a difference would not fit; a point out there is drawn in to it.
+    private static func drawnIn(_ point: SIMD2<Int32>) -> SIMD2<Int32> {
+        let most = SIMD2<Int32>(repeating: 1_073_741_823)
+        return point.clamped(lowerBound: 0 &- most, upperBound: most)
+    }
+
     /// Sorts an area's lines into its bands by counting.
     private mutating func fill(_ extent: Extent) {
         var ends = [Int32](repeating: 0, count: Int(extent.bands))
         func bands(_ edge: Edge) -> ClosedRange<Int> {
             Int((edge.y - extent.south) >> extent.shift)...Int((edge.w - extent.south) >> extent.shift)
         }
-        for line in extent.lines where lines[Int(line)].y != lines[Int(line)].w {
-            for band in bands(lines[Int(line)]) { ends[band] += 1 }
+        for line in extent.lines where lines[line].y != lines[line].w {
+            for band in bands(lines[line]) { ends[band] += 1 }
         }
         var at = Int32(banded.count)
         for band in ends.indices {
@@ -92,9 +83,9 @@ struct EdgeBands: Sendable {
             starts.append(at)
         }
         banded.append(contentsOf: repeatElement(Edge(), count: Int(at) - banded.count))
-        for line in extent.lines where lines[Int(line)].y != lines[Int(line)].w {
-            for band in bands(lines[Int(line)]) {
-                banded[Int(ends[band])] = lines[Int(line)]
+        for line in extent.lines where lines[line].y != lines[line].w {
+            for band in bands(lines[line]) {
+                banded[Int(ends[band])] = lines[line]
                 ends[band] += 1
             }
         }

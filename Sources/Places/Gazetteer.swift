@@ -23,8 +23,9 @@ package final class Gazetteer: Sendable {
     let lsoaPrefixes: [Int32: String]
     let links: LSOALinks
     let positions: [AreaCode: Place.Spot]
-    private let english: [Int32]
-    private let welsh: [Int32]
+    /// Position in `lsoas` by number of code, from E01000000; -1 where there is none.
+    @usableFromInline let english: [Int32]
+    @usableFromInline let welsh: [Int32]
 
     /// The one compiled into the program.
     package static let embedded: Gazetteer = {
@@ -50,14 +51,14 @@ package final class Gazetteer: Sendable {
     }
 
     /// The position of an LSOA of either census, or nothing. A few nanoseconds.
-    @inline(__always)
+    @inlinable
     package func lsoaIndex(_ code: AreaCode) -> Int32? {
-        let place = Int(code.number) - 1_000_000
-        guard place >= 0 else { return nil }
-        let letter = code.packed >> 27
-        let table = letter == 4 ? english : letter == 22 ? welsh : []
-        guard place < table.count, table[place] >= 0 else { return nil }
-        return table[place]
+        let place = Int(code.packed & 0x7FF_FFFF) - 1_000_000
+        switch code.packed >> 27 {
+        case 4: return english.indices.contains(place) && english[place] >= 0 ? english[place] : nil
+        case 22: return welsh.indices.contains(place) && welsh[place] >= 0 ? welsh[place] : nil
+        default: return nil
+        }
     }
 
     /// `Bassetlaw 002A`.
