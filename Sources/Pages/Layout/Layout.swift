@@ -56,7 +56,8 @@ extension Layout {
             <meta charset="utf-8">
             <title>\(fault)\(page.title) – \(partnership) – Wardmote</title>
             <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-            <meta name="theme-color" content="#2b3a42">
+            <link rel="icon" href="data:,">
+            <meta name="theme-color" content="#1f2a30">
             \(files)</head>
             <body class="govuk-template__body">
             \(skipLink)

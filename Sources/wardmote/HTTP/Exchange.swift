@@ -19,38 +19,42 @@ struct Exchange: Sendable {
         }
         defer { inFlight.leave() }
 
+        let isWaiting = request.headers[.expect] != nil
+        let (reply, isRead): (Reply, Bool)
         switch server.router.find(head) {
-        case .answered(let reply):
-            try await send(reply, writer)
-            log(head, reply, since: began)
-            if request.headers[.transferEncoding] != nil || head.contentLength ?? 0 > 0 {
-                throw ConnectionEnds.bodyUnread
-            }
+        case .answered(let answered):
+            // A sender who waits to hear whether the body is wanted is told now; any other has sent it already.
+            if !isWaiting { try await BodyArrival.readPast(request.body) }
+            (reply, isRead) = (answered, !isWaiting)
         case .route(let matched):
-            // The sender may be waiting to hear whether the body is wanted.
-            if request.headers[.expect] != nil { try await writer.writeInformationalHead(.init(status: .continue)) }
-            let (reply, isRead) = try await answer(matched, request.body)
-            try await send(reply, writer)
-            log(head, reply, since: began)
-            if !isRead { throw ConnectionEnds.bodyUnread }
+            do {
+                let arrival = try BodyArrival(request.body, matched, server.settings)
+                if isWaiting { try await writer.writeInformationalHead(.init(status: .continue)) }
+                (reply, isRead) = try await answer(matched, arrival)
+            } catch let why as BadRequest {
+                if !isWaiting { try await BodyArrival.readPast(request.body) }
+                (reply, isRead) = (server.router.refuse(matched, why), !isWaiting)
+            }
         }
+        try await send(reply, writer)
+        log(head, reply, since: began)
+        if !isRead { throw ConnectionEnds.bodyUnread }
     }
 
-    /// Reads the body and lets the route answer. A body that was refused half-way was not read to its end.
-    private func answer(
-        _ matched: Pages.Router.Matched, _ body: RequestBody
-    ) async throws -> (Reply, isRead: Bool) {
+    /// Reads the body and lets the route answer. A body that came too slowly was not read to its end.
+    private func answer(_ matched: Pages.Router.Matched, _ arrival: BodyArrival) async throws -> (Reply, Bool) {
         let now = server.clock.now
+        let sent: Sent
         do {
-            let sent = try await BodyArrival(body, matched, server.settings).whole()
-            let reply = await server.router.answer(
-                matched, sent, viewer: server.viewer(matched.head), now: now, today: server.clock.today(at: now))
-            return (reply, true)
+            sent = try await arrival.whole()
         } catch let why as BadRequest {
-            return (server.router.refuse(matched, why), false)
+            return (server.router.refuse(matched, why), true)
         } catch is BodyArrival.TooSlow {
             return (server.router.refuse(.tooSlow, for: matched.head), false)
         }
+        let reply = await server.router.answer(
+            matched, sent, viewer: server.viewer(matched.head), now: now, today: server.clock.today(at: now))
+        return (reply, true)
     }
 
     private func send(_ reply: Reply, _ writer: consuming ResponseWriter) async throws {
