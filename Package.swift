@@ -33,6 +33,7 @@ let package = Package(
     name: "wardmote",
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
@@ -41,9 +42,10 @@ let package = Package(
         rules("Places", uses: ["CReference", "Dates"]),
         rules("Statistics", uses: ["Dates"]),
 
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CAssets", exclude: ["wardmote.css", "wardmote.js", "paper.css"]),
         .target(name: "CSIMD"),
         ground(
             "Storage",
@@ -56,18 +58,22 @@ let package = Package(
         ground("Charts", uses: ["Dates", "Markup"]),
         ground("Papers", uses: ["CZlib", "Charts", "Dates", "Markup"]),
         ground("Figures", uses: ["Charts", "Dates", "Markup", "Papers", "Statistics"]),
+        ground("Methods", uses: ["Dates", "Statistics"]),
+        ground("Pages", uses: ["CAssets", "CZlib", "Dates", "Markup", "Partnership"]),
 
         area(
             "Evidence",
             uses: [
-                "CCrypto", "CSIMD", "CZlib", "Charts", "Dates", "Figures", "Markup", "Papers", "Partnership", "Places",
-                "Statistics", "Storage",
+                "CCrypto", "CSIMD", "CZlib", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership",
+                "Places", "Statistics", "Storage",
             ]),
 
         .executableTarget(
             name: "wardmote",
             dependencies: [
-                "Charts", "Dates", "Evidence", "Figures", "Markup", "Papers", "Partnership", "Places", "Statistics", "Storage",
+                "Charts", "Dates", "Evidence", "Figures", "Markup", "Methods", "Pages", "Papers", "Partnership", "Places",
+                "Statistics", "Storage",
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -76,5 +82,15 @@ let package = Package(
             name: "Aldermouth", dependencies: ["CLibPQ", "Dates", "Partnership", "Storage"], path: "Tests/Aldermouth",
             swiftSettings: strict),
         tests("Dates"),
+        tests("Statistics", uses: ["Dates"]),
+        tests("Methods", uses: ["Statistics"]),
+        tests("Storage", uses: ["Aldermouth", "Dates"]),
+        tests("Partnership", uses: ["Aldermouth", "Dates", "Storage"]),
+        tests("Markup"),
+        tests("Charts", uses: ["Dates", "Markup"]),
+        tests("Papers", uses: ["CZlib", "Charts", "Dates", "Markup"]),
+        tests("Figures", uses: ["Dates"]),
+        tests("Pages", uses: ["Dates", "Markup", "Partnership"]),
+        tests("Evidence", uses: ["Aldermouth", "Dates", "Figures", "Partnership", "Places", "Storage"]),
     ]
 )

@@ -6,7 +6,7 @@ package struct AreaCode: Hashable, Sendable {
     /// The letter (A is 0) in the top five bits, the eight digits as a number below.
     package let packed: UInt32
 
-    init(packed: UInt32) { self.packed = packed }
+    package init(packed: UInt32) { self.packed = packed }
 
     /// Nothing, unless the text is exactly a capital letter A to Z and eight digits 0 to 9.
     package init?(_ text: some StringProtocol) {

@@ -46,7 +46,7 @@ struct AreaReader {
             LSOA(
                 code: line.code(0), namePrefix: Int32(line.word(4)), nameNumber: Int32(line.half(8)),
                 district: Int32(line.half(10)), ward: line.halfOrNone(12), csp: line.halfOrNone(14),
-                vintages: Vintages(rawValue: line.byte(22)), change: Change(rawValue: line.byte(23)),
+                vintages: Vintages(rawValue: line.byte(22)), change: CodeChange(rawValue: line.byte(23)),
                 residents: line.halfOrNone(16), households: line.halfOrNone(18), residentsMid2020: line.halfOrNone(20))
         }
     }

@@ -8,7 +8,7 @@ package struct Vintages: OptionSet, Hashable, Sendable {
 }
 
 /// What became of an LSOA of 2011 in 2021.
-package enum Change: UInt8, Sendable {
+package enum CodeChange: UInt8, Sendable {
     case unchanged = 1
     case split, merged, irregular
 
@@ -36,7 +36,7 @@ package struct LSOA: Sendable {
     package let csp: Int32?
     package let vintages: Vintages
     /// Nothing for a code first used in 2021.
-    package let change: Change?
+    package let change: CodeChange?
     /// Census 2021; nothing for a code of 2011 only.
     package let residents: Int32?
     /// Census 2021; nothing for a code of 2011 only.
