@@ -107,7 +107,8 @@ private struct Drawing {
             names.map { name in
                 switch name {
                 case "cl", "mean": .init(name: name, value: .optional(chart?.centre))
-                case "special": .init(name: name, value: each(chart) { .string($0.signals.first?.label ?? "Common Cause") })
+                case "special":
+                    .init(name: name, value: each(chart) { .string($0.signals.first?.label ?? "Common Cause") })
                 case "point": .init(name: name, value: each(chart) { .string(better.label($0.signals.first)) })
                 default: .init(name: name, value: limit(name))
                 }

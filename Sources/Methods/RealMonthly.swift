@@ -60,7 +60,8 @@ private struct SeriesResult {
         let found = training.isEmpty ? nil : try? SeasonForecast(after: known, count: 12)
         forecast = found
         seasonError = found.flatMap { scaledError($0.expected, actual: actual, training: training) }
-        naiveError = training.count < 12
+        naiveError =
+            training.count < 12
             ? nil : scaledError(Array(training.suffix(12)), actual: actual, training: training)
         let pairs = found.map { found in
             zip(actual, zip(found.expected, found.reach)).compactMap { actual, next in
@@ -110,7 +111,8 @@ private struct DistrictCounts {
             let month = try table.month(row, "month")
             if counts[name] == nil { order.append(name) }
             guard counts[name]?[month] == nil else {
-                throw table.refusal(row, "month", "\(month.iso) was given before for \(name.district), \(name.category).")
+                throw table.refusal(
+                    row, "month", "\(month.iso) was given before for \(name.district), \(name.category).")
             }
             counts[name, default: [:]][month] = .some(try table.optionalCount(row, "count"))
             held[name.district, default: []].insert(month)

@@ -52,7 +52,8 @@ struct Table {
     func optionalCount(_ row: Row, _ column: String) throws(MethodRefusal) -> Int? {
         guard let number = try optionalNumber(row, column) else { return nil }
         guard number == number.rounded(), number >= 0, number <= 1e12 else {
-            throw refusal(row, column, "“\(text(row, column))” is not a count: a whole number from 0 to 10¹² was expected.")
+            throw refusal(
+                row, column, "“\(text(row, column))” is not a count: a whole number from 0 to 10¹² was expected.")
         }
         return Int(number)
     }

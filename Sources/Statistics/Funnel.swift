@@ -24,10 +24,11 @@ package struct Funnel: Sendable {
         }
         let z = usable.map { squareRootScore($0.count, expected: rate * $0.population) }
         let (low, high) = (sampleQuantile(z, 0.1), sampleQuantile(z, 0.9))
-        dispersion = z.reduce(0) { sum, z in
-            let held = min(max(z, low), high)
-            return sum + held * held
-        } / Double(z.count)
+        dispersion =
+            z.reduce(0) { sum, z in
+                let held = min(max(z, low), high)
+                return sum + held * held
+            } / Double(z.count)
     }
 
     /// Whether limits should be widened by the root of ``dispersion``: it is beyond what chance gives so many areas.
@@ -55,7 +56,8 @@ package struct Funnel: Sendable {
     /// The funnel's walls at an area's population, per 1,000, by the normal distribution.
     ///
     /// - Parameter widened: Whether to allow for ``dispersion``, when the areas are over-dispersed.
-    package func normalLimits(_ area: CrudeRate, _ confidence: Confidence = .usual, widened: Bool = false) -> Interval? {
+    package func normalLimits(_ area: CrudeRate, _ confidence: Confidence = .usual, widened: Bool = false) -> Interval?
+    {
         guard let baseline, area.per1000 != nil else { return nil }
         let phi = widened && isOverdispersed == true ? dispersion ?? 1 : 1
         let reach = confidence.z * (phi * baseline / area.population).squareRoot()

@@ -52,7 +52,8 @@ struct PoissonRegression {
                 for i in 0..<width { sum += columns[row * width + i] * coefficients[i] }
                 predictor[row] = min(max(sum, -30), 60)
                 mean[row] = exp(predictor[row])
-                next += mean[row] - counts[row] + (counts[row] > 0 ? counts[row] * (log(counts[row]) - predictor[row]) : 0)
+                next += mean[row] - counts[row]
+                if counts[row] > 0 { next += counts[row] * (log(counts[row]) - predictor[row]) }
             }
             if abs(next - deviance) <= 1e-10 * (abs(next) + 0.1) { break }
             deviance = next

@@ -1,8 +1,8 @@
 /// Weights that fall from 1 to 0 at six times the middle remainder, so that an outlier weighs nothing.
 ///
 /// The middle of an even number of remainders is R's: its program looks for the two middle places in falling order,
-/// which its partial sort does not expect, so that in about one case in nine a neighbour of the middle is taken. The
-/// result moves by thousandths of a count; it is followed so that robust decompositions equal R's.
+/// which its partial sort does not expect, so that in about one case in nine a neighbour of the middle is taken. That
+/// moves the result by thousandths, or in a short series by up to a count; it is followed so that it is R's result.
 ///
 /// Source: Cleveland, Cleveland, McRae and Terpenning (1990), section 3.5; R, `stl`.
 func bisquare(_ remainders: [Double]) -> [Double] {

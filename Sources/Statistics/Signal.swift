@@ -28,7 +28,7 @@ package struct Signal: Hashable, Sendable {
         switch rule {
         case .beyondLimit: isHigh ? "above the upper limit" : "below the lower limit"
         case .trend: isHigh ? "seven months, each above the last" : "seven months, each below the last"
-        case .twoOfThree: isHigh ? "two of three months near the upper limit" : "two of three months near the lower limit"
+        case .twoOfThree: "two of three months near the \(isHigh ? "upper" : "lower") limit"
         case .oneSide: isHigh ? "seven months above the centre" : "seven months below the centre"
         }
     }

@@ -38,7 +38,8 @@ struct Golden: Sendable, CustomTestStringConvertible {
     static func folder(params: String? = nil, _ files: [String: String]) throws -> String {
         let folder = NSTemporaryDirectory() + "golden-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        if let params { try "{\"params\":\(params)}".write(toFile: folder + "/case.json", atomically: true, encoding: .utf8) }
+        var files = files
+        if let params { files["case.json"] = "{\"params\":\(params)}" }
         for (name, text) in files { try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8) }
         return folder
     }
@@ -58,10 +59,13 @@ private struct Comparison {
                 }
         }
         if let list = expected as? [Any] {
-            guard case .array(let own)? = answer, own.count == list.count else { return ["\(path): no list of \(list.count)"] }
+            guard case .array(let own)? = answer, own.count == list.count else {
+                return ["\(path): no list of \(list.count)"]
+            }
             return list.indices.flatMap { faults(own[$0], list[$0], at: "\(path)/\($0)", within: key) }
         }
-        if expected is NSNull { return answer == nil || answer == .null ? [] : ["\(path): \(answer?.text ?? ""), not null"] }
+        let said = answer?.text ?? "absent"
+        if expected is NSNull { return answer == nil || answer == .null ? [] : ["\(path): \(said), not null"] }
         if let text = expected as? String { return answer == .string(text) ? [] : ["\(path): not \(text)"] }
         guard let number = expected as? NSNumber else { return ["\(path): of no known kind"] }
         if isBoolean(number) { return answer == .bool(number.boolValue) ? [] : ["\(path): not \(number)"] }
@@ -74,7 +78,7 @@ private struct Comparison {
         let wanted = number.doubleValue
         let allowed = tolerance[key] ?? [:]
         let bound = max(allowed["abs"] ?? 0, (allowed["rel"] ?? 0) * abs(wanted))
-        guard let found, abs(found - wanted) <= bound else { return ["\(path): \(answer?.text ?? "absent"), not \(wanted)"] }
+        guard let found, abs(found - wanted) <= bound else { return ["\(path): \(said), not \(wanted)"] }
         return []
     }
 
