@@ -8,7 +8,7 @@ import Partnership
 import Places
 
 /// Prints figures of a measure for areas and a period.
-struct FiguresCommand: AsyncParsableCommand {
+struct PrintFigures: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "figures", abstract: "Print figures of a measure, for areas and a period.",
         discussion: "Measures: " + Measure.all.map { "\($0.id) (\($0.name.lowercased()))" }.joined(separator: ", ") + ".")
