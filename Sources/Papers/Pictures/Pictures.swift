@@ -68,10 +68,14 @@ extension IntervalChart {
         var raster = Raster(width: 1360, height: 160)
         let (left, right, axis) = (100.0, 1260.0, 80.0)
         let x = { (ratio: Double) in left + (right - left) * share(ratio) }
-        let grey = "#767c80", ink = "#0b0c0c", accent = "#1d70b8"
+        let grey = "#767c80"
+        let ink = "#0b0c0c"
+        let accent = "#1d70b8"
         raster.stroke([(left, axis), (right, axis)], width: 4, grey)
         for end in [left, right] { raster.stroke([(end, axis - 20), (end, axis + 20)], width: 4, grey) }
-        for dash in stride(from: 4.0, to: 156, by: 24) { raster.stroke([(680, dash), (680, dash + 13)], width: 6, ink) }
+        for dash in stride(from: 4.0, to: 156, by: 24) {
+            raster.stroke([(680, dash), (680, dash + 13)], width: 6, ink)
+        }
         raster.stroke([(x(lower), axis), (x(upper), axis)], width: 16, accent)
         for (end, beyond, way) in [(lower, lower < 1 / reach - 1e-9, -1.0), (upper, upper > reach + 1e-9, 1.0)] {
             if beyond {

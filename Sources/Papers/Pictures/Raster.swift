@@ -52,7 +52,13 @@ struct Raster {
             let length = (dx * dx + dy * dy).squareRoot()
             guard length > 0 else { continue }
             let (nx, ny) = (-dy / length * width / 2, dx / length * width / 2)
-            fill([[(from.x + nx, from.y + ny), (to.x + nx, to.y + ny), (to.x - nx, to.y - ny), (from.x - nx, from.y - ny)]], hex)
+            fill(
+                [
+                    [
+                        (from.x + nx, from.y + ny), (to.x + nx, to.y + ny), (to.x - nx, to.y - ny),
+                        (from.x - nx, from.y - ny),
+                    ]
+                ], hex)
         }
         if width > 2.5 { for point in points { disc(point, radius: width / 2, hex) } }
     }
@@ -60,7 +66,10 @@ struct Raster {
     mutating func disc(_ centre: MapFit.Place, radius: Double, _ hex: String) {
         // Sixteen points of a circle, from the cosines of a sixteenth of a turn.
         let (c, s, h) = (0.92388, 0.38268, 0.70711)
-        let unit = [(1, 0), (c, s), (h, h), (s, c), (0, 1), (-s, c), (-h, h), (-c, s), (-1, 0), (-c, -s), (-h, -h), (-s, -c), (0, -1), (s, -c), (h, -h), (c, -s)]
+        let unit = [
+            (1, 0), (c, s), (h, h), (s, c), (0, 1), (-s, c), (-h, h), (-c, s), (-1, 0), (-c, -s), (-h, -h), (-s, -c),
+            (0, -1), (s, -c), (h, -h), (c, -s),
+        ]
         fill([unit.map { (centre.x + $0.0 * radius, centre.y + $0.1 * radius) }], hex)
     }
 

@@ -9,7 +9,9 @@ extension Paper {
         for numbered in numbered { body += file.block(numbered) }
 
         let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-        _ = file.part("styles.xml", kind: "styles", type: word + "styles+xml", WordStyles.styles(language: language, numbersSections: numbersSections))
+        _ = file.part(
+            "styles.xml", kind: "styles", type: word + "styles+xml",
+            WordStyles.styles(language: language, numbersSections: numbersSections))
         _ = file.part("numbering.xml", kind: "numbering", type: word + "numbering+xml", WordStyles.numbering)
         _ = file.part("settings.xml", kind: "settings", type: word + "settings+xml", settings)
         _ = file.part("footnotes.xml", kind: "footnotes", type: word + "footnotes+xml", Self.footnotes(file.notes))

@@ -61,7 +61,9 @@ struct WordFile {
     }
 
     /// A chart that Word can edit, with its workbook.
-    mutating func drawing(_ chart: WordChart, title: String, alt: String, widthMillimetres: Double, heightMillimetres: Double) -> XML {
+    mutating func drawing(
+        _ chart: WordChart, title: String, alt: String, widthMillimetres: Double, heightMillimetres: Double
+    ) -> XML {
         chartCount += 1
         let name = "chart\(chartCount).xml"
         zip.add("word/embeddings/workbook\(chartCount).xlsx", chart.workbook)
