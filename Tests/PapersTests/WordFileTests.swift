@@ -8,7 +8,8 @@ import Testing
 
 @Suite("A paper as a Word file")
 struct WordFileTests {
-    let files = parts(of: Paper.example.docx())
+    private static let written = parts(of: Paper.example.docx(fineness: 0.4))
+    private var files: [String: [UInt8]] { Self.written }
 
     @Test func `everything that is pointed to is there, and said to be what it is`() throws {
         for (name, part) in files where name.hasSuffix(".rels") {
@@ -70,7 +71,7 @@ struct WordFileTests {
     }
 
     @Test func `a picture of a map is a PNG with the shade of each class in it`() throws {
-        let picture = MapChart.example.picture().png
+        let picture = MapChart.example.picture(fineness: 1).png
         #expect(picture.prefix(8) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
         func number(_ at: Int) -> Int { picture[at..<(at + 4)].reduce(0) { $0 << 8 | Int($1) } }
         let (width, height) = (number(16), number(20))

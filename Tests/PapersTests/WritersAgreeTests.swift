@@ -49,7 +49,7 @@ struct WritersAgreeTests {
 
     @Test func `every number of the example is on the page, in Word and in the PDF's source`() throws {
         let paper = Paper.example
-        let (page, word, source) = (shown(paper.html), try shown(docx: paper.docx()), paper.typst().source)
+        let (page, word, source) = (shown(paper.html), try shown(docx: paper.docx(fineness: 0.4)), paper.typst().source)
         let all = said(paper).subtracting([""])
         #expect(all.count > 100)
         for text in all {
@@ -65,7 +65,7 @@ struct WritersAgreeTests {
                 paper.blocks[index] = .figure(panel)
             }
         }
-        let texts = [shown(paper.html), try shown(docx: paper.docx()), paper.typst().source]
+        let texts = [shown(paper.html), try shown(docx: paper.docx(fineness: 0.4)), paper.typst().source]
         #expect(texts.allSatisfy { $0.contains("7,777") })
         #expect(!paper.html.text.contains("wm-figure__value\">1,204"))
     }
@@ -84,7 +84,7 @@ struct WritersAgreeTests {
     }
 
     @Test func `the same paper gives the same bytes`() {
-        #expect(Paper.example.docx() == Paper.example.docx())
+        #expect(Paper.example.docx(fineness: 0.4) == Paper.example.docx(fineness: 0.4))
         #expect(Paper.example.html == Paper.example.html)
     }
 }
@@ -109,7 +109,9 @@ struct HostilePaperTests {
 
     @Test(arguments: hostileTexts)
     func `every part of the Word file is well formed and means the same`(typed: String) throws {
-        let (parts, harmless) = (parts(of: Paper.everyBlock(typed).docx()), parts(of: plain.docx()))
+        let (parts, harmless) = (
+            parts(of: Paper.everyBlock(typed).docx(fineness: 0.4)), parts(of: plain.docx(fineness: 0.4))
+        )
         #expect(Set(parts.keys) == Set(harmless.keys))
         for (name, part) in parts where name.hasSuffix(".xml") || name.hasSuffix(".rels") {
             let (one, other) = (try #require(Parsed(part), "\(name)"), try #require(Parsed(harmless[name]), "\(name)"))
@@ -136,7 +138,8 @@ struct HostilePaperTests {
         }
         let hostile = Paper.everyBlock(typed)
         // The widths of columns follow their text, so digits are left out.
-        let same = code(hostile).filter { !(0x30...0x39).contains($0) } == code(plain).filter { !(0x30...0x39).contains($0) }
+        let same =
+            code(hostile).filter { !(0x30...0x39).contains($0) } == code(plain).filter { !(0x30...0x39).contains($0) }
         #expect(same)
         for file in hostile.typst().files { _ = try #require(Parsed(file.bytes), "\(file.name)") }
     }

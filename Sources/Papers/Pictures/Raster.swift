@@ -26,17 +26,22 @@ struct Raster {
         guard let low = heights.min(), let high = heights.max(), high > 0, low < Double(height) else { return }
         var cover = [Double](repeating: 0, count: width)
         for y in max(Int(low), 0)...min(Int(high), height - 1) {
-            for index in cover.indices { cover[index] = 0 }
+            var (first, last) = (width, -1)
             for line in 0..<4 {
                 for span in spans(rings, at: Double(y) + (Double(line) + 0.5) / 4) {
                     let (from, to) = (max(span.from, 0), min(span.to, Double(width)))
                     guard to > from else { continue }
+                    (first, last) = (min(first, Int(from)), max(last, min(Int(to), width - 1)))
                     for x in Int(from)...min(Int(to), width - 1) {
                         cover[x] += max(min(to, Double(x + 1)) - max(from, Double(x)), 0) / 4
                     }
                 }
             }
-            for x in 0..<width where cover[x] > 0 { blend(x, y, colour(x, y), cover[x]) }
+            guard first <= last else { continue }
+            for x in first...last where cover[x] > 0 {
+                blend(x, y, colour(x, y), cover[x])
+                cover[x] = 0
+            }
         }
     }
 

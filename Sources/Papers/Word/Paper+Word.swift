@@ -3,8 +3,10 @@ import Markup
 
 extension Paper {
     /// The paper as a Word file, with real styles and charts that Word can edit.
-    package func docx() -> [UInt8] {
-        var file = WordFile()
+    ///
+    /// - Parameter fineness: How much finer than a screen its maps are drawn; 2 is fit for print.
+    package func docx(fineness: Double = 2) -> [UInt8] {
+        var file = WordFile(fineness: fineness)
         var body = Self.opening(self, &file)
         for numbered in numbered { body += file.block(numbered) }
 

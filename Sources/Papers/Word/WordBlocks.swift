@@ -52,7 +52,8 @@ extension WordFile {
             }
         case .map(let map):
             return drawn(numbered) { file in
-                let picture = file.drawing(map.picture(), title: map.title, alt: "\(map.title). \(map.description)")
+                let picture = file.drawing(
+                    map.picture(fineness: file.fineness), title: map.title, alt: "\(map.title). \(map.description)")
                 var legend = XML()
                 for entry in map.legend {
                     let swatch = file.drawing(MapChart.swatch(entry.style), title: entry.words, alt: nil)

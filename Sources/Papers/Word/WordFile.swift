@@ -2,6 +2,9 @@ import Markup
 
 /// The parts of a Word file as they are gathered: what is on its pages, and what those point to.
 struct WordFile {
+    /// How much finer than a screen its maps are drawn.
+    let fineness: Double
+    init(fineness: Double) { self.fineness = fineness }
     private(set) var zip = Zip()
     private var relations = XML()
     private var types = XML()
