@@ -28,6 +28,7 @@ struct CountRows: Sendable {
         let always = set == .street ? Measure.crimeTypes : []
         var own = Tally(months: months, groups: grouping.groups, categories: always)
         var others = own
+        let grouping = set == .partner ? grouping.coarse(facts.gazetteer) : grouping
         let placeless = if case .everything = grouping.by { true } else if case .unplaced = grouping.by { true } else { false }
         for source in holdings.sources(set) where recordedBy?.contains(source) ?? true {
             let home = facts.gazetteer.force(slug: source)

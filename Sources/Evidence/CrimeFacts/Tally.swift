@@ -1,4 +1,5 @@
 import Dates
+import Places
 
 /// Into which groups rows are counted, by where they lie.
 struct Grouping: Sendable {
@@ -15,11 +16,15 @@ struct Grouping: Sendable {
 
     var by: By
     var groups: Int
+    /// The group of each ward and of each district, for rows that name no LSOA. See ``coarse(_:)``.
+    private(set) var wards: [Int32] = []
+    private(set) var districts: [Int32] = []
 
     init(by: By, groups: Int) { (self.by, self.groups) = (by, groups) }
 
     @inline(__always)
-    func group(lsoa: Int32, ward: Int32) -> Int {
+    func group(lsoa: Int32, ward: Int32, district: Int32) -> Int {
+        if lsoa < 0, district >= 0, !wards.isEmpty { return Int(ward >= 0 ? wards[Int(ward)] : districts[Int(district)]) }
         switch by {
         case .everything: return 0
         case .unplaced: return lsoa == PlacedCounts.unplaced ? 0 : -1
@@ -28,6 +33,22 @@ struct Grouping: Sendable {
             if ward >= 0 { return Int(groups[Int(ward)]) }
             return lsoa >= 0 ? Int(unknown[Int(lsoa)]) : -1
         }
+    }
+}
+
+extension Grouping {
+    /// The same groups, told also for rows that name a ward or a district alone: such a row is in a group when the whole
+    /// of its ward, or of its district, is.
+    func coarse(_ gazetteer: Gazetteer) -> Grouping {
+        guard case .lsoa(let groups) = by else { return self }
+        func common(_ lsoas: [Int32]) -> Int32 {
+            guard let first = lsoas.first.map({ groups[Int($0)] }) else { return -1 }
+            return lsoas.allSatisfy { groups[Int($0)] == first } ? first : -1
+        }
+        var whole = self
+        whole.wards = gazetteer.wards.map { common($0.lsoas) }
+        whole.districts = gazetteer.districts.map { common($0.lsoas) }
+        return whole
     }
 }
 
@@ -61,7 +82,8 @@ struct Tally: Sendable {
         let columns = placed.categories.map { column($0) }
         let (base, own) = (month - months.first, placed.categories.count)
         for entry in placed.lsoas.indices {
-            let group = grouping.group(lsoa: placed.lsoas[entry], ward: placed.wards[entry])
+            let group = grouping.group(
+                lsoa: placed.lsoas[entry], ward: placed.wards[entry], district: placed.districts[entry])
             guard group >= 0, takes(placed.lsoas[entry]) else { continue }
             let to = (group * months.count + base) * width
             for category in 0..<own { counts[to + columns[category]] += Int32(placed.counts[entry * own + category]) }

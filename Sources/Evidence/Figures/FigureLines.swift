@@ -36,7 +36,8 @@ package struct FigureLines {
         ) {
             (self.measure, self.areas, self.period) = (measure, areas, period)
             (self.byMonth, self.byCategory, self.byArea) = (byMonth, byCategory, byArea)
-            (self.level, self.compares, self.recordedBy) = (level, compares, recordedBy)
+            (self.level, self.compares) = (level, compares)
+            self.recordedBy = measure.source.map { [$0] } ?? recordedBy
         }
     }
 

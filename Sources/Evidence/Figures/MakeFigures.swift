@@ -22,7 +22,8 @@ package struct MakeFigures: Sendable {
         recordedBy: [String]? = nil, now: Instant
     ) {
         (self.viewer, self.measure, self.area, self.period) = (viewer, measure, area, period)
-        (self.comparedWith, self.recordedBy, self.now) = (comparedWith, recordedBy, now)
+        (self.comparedWith, self.now) = (comparedWith, now)
+        self.recordedBy = measure.source.map { [$0] } ?? recordedBy
     }
 
     /// Every month that a figure needs: its own, those it is compared with, and those before it.
