@@ -114,7 +114,9 @@ struct AreaReader {
         var found: [AreaCode: Place.Spot] = [:]
         found.reserveCapacity(wards.count + districts.count + csps.count + 200)
         for (place, ward) in wards.enumerated() { found[ward.code] = .init(level: .ward, position: Int32(place)) }
-        for (place, area) in districts.enumerated() { found[area.code] = .init(level: .district, position: Int32(place)) }
+        for (place, area) in districts.enumerated() {
+            found[area.code] = .init(level: .district, position: Int32(place))
+        }
         for (place, area) in csps.enumerated() { found[area.code] = .init(level: .csp, position: Int32(place)) }
         for (place, area) in counties.enumerated() { found[area.code] = .init(level: .county, position: Int32(place)) }
         for (place, force) in forces.enumerated() {

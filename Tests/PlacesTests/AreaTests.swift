@@ -34,7 +34,9 @@ import Testing
         #expect(refusal.said.contains("E07000175 (Newark and Sherwood, district)"))
     }
 
-    @Test(arguments: ["", " ", "all\u{301}", "derbyshire\0", "\u{1B}[31mred", String(repeating: "é", count: 5_000), "%s%n", "../x"])
+    @Test(arguments: [
+        "", " ", "all\u{301}", "derbyshire\0", "\u{1B}[31mred", String(repeating: "é", count: 5_000), "%s%n", "../x",
+    ])
     func `hostile text is refused, and shown without control characters`(text: String) throws {
         let refusal = try #require(throws: AreaRefusal.self) { try Area.parse(text, in: places) }
         #expect(!refusal.said.unicodeScalars.contains { $0.value < 32 || $0.value == 127 })
@@ -49,8 +51,14 @@ import Testing
     @Test func `a search finds the district first, then what begins so, then words within`() {
         let found = places.search("newark")
         #expect(found.first?.code == "E07000175")
-        #expect(found.allSatisfy { folded($0.name).starts(with: Array("newark".utf8)) || $0.name.contains(" Newark") || $0.name.contains("-Newark") })
-        #expect(places.search("Ynys Mon").first?.code == "W06000001" || places.search("Isle of Anglesey").first?.code == "W06000001")
+        #expect(
+            found.allSatisfy {
+                folded($0.name).starts(with: Array("newark".utf8)) || $0.name.contains(" Newark")
+                    || $0.name.contains("-Newark")
+            })
+        #expect(
+            places.search("Ynys Mon").first?.code == "W06000001"
+                || places.search("Isle of Anglesey").first?.code == "W06000001")
         #expect(places.search("bassetlaw 002a").first?.code == "E01027999")
         #expect(places.search("E05006377").first?.level == .ward)
         #expect(places.search("").isEmpty)

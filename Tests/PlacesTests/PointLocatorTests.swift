@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct PointLocatorTests {
     private func square(_ west: Int32, _ south: Int32, _ side: Int32) -> [SIMD2<Int32>] {
-        [[west, south], [west + side, south], [west + side, south + side], [west, south + side]].map { SIMD2($0[0], $0[1]) }
+        let (east, north) = (west + side, south + side)
+        return [SIMD2(west, south), SIMD2(east, south), SIMD2(east, north), SIMD2(west, north)]
     }
 
     @Test func `a point within is found and one without is not`() {
@@ -32,14 +33,14 @@ import Testing
     }
 
     @Test func `a point on a line between neighbours, or at their corner, is in exactly one`() {
-        let tiles = (0..<4).flatMap { column in (0..<4).map { row in [square(Int32(column) * 64, Int32(row) * 64, 64)] } }
+        let tiles = (0..<4).flatMap { column in (0..<4).map { row in [square(Int32(column) * 64, Int32(row) * 64, 64)] }
+        }
         let alone = tiles.map { PointLocator(rings: [$0]) }
         let together = PointLocator(rings: tiles)
-        for x: Int32 in 0..<256 {
-            for y: Int32 in 0..<256 {
+        for x: Int32 in stride(from: 0, to: 256, by: 16) {
+            for y: Int32 in stride(from: 0, to: 256, by: 16) {
                 let holders = alone.indices.filter { alone[$0].locate(x, y) == 0 }
-                #expect(holders.count == 1)
-                #expect(together.locate(x, y) == holders.first.map(Int32.init))
+                #expect(holders.map(Int32.init) == [together.locate(x, y)])
             }
         }
     }
@@ -60,25 +61,27 @@ import Testing
         #expect(PointLocator(rings: [[vast]]).locate(0, 0) == 0)
     }
 
-    @Test func `twenty thousand points fall where a plain ray says, wards of two counties`() throws {
-        let wards = Gazetteer.embedded.districts.filter { $0.county == 5 || $0.county == 6 }
+    @Test func `two thousand points on and near the lines of a county's wards fall where a plain ray says`() throws {
+        let wards = Gazetteer.embedded.districts.filter { $0.county == 5 }
             .flatMap { Shapes.embedded.boundaries(of: .ward, in: $0.code) }
         let locator = PointLocator(wards, unitsPerStep: 1)
         let points = wards.flatMap(\.polygons).flatMap(\.outer)
         var random = SplitMix(state: 1)
         var (xs, ys): ([Int32], [Int32]) = ([], [])
-        for _ in 0..<20_000 {
+        for _ in 0..<2_000 {
             let near = points[Int(random.next() % UInt64(points.count))]
             let spread = random.next() % 4 == 0 ? UInt64(1) : 2_001
             xs.append(near.longitude + Int32(random.next() % spread) - Int32(spread / 2))
             ys.append(near.latitude + Int32(random.next() % spread) - Int32(spread / 2))
         }
         let found = locator.locate(xs: xs, ys: ys)
-        for point in xs.indices {
-            #expect(found[point] == locator.locate(xs[point], ys[point]))
-            let plain = wards.firstIndex { plainly($0, hold: xs[point], ys[point]) }.map(Int32.init) ?? -1
-            #expect(found[point] == plain)
+        let oneByOne = xs.indices.map { locator.locate(xs[$0], ys[$0]) }
+        let plain = xs.indices.map { point in
+            wards.firstIndex { plainly($0, hold: xs[point], ys[point]) }.map(Int32.init) ?? -1
         }
+        #expect(found == oneByOne)
+        #expect(found == plain)
+        #expect(found.count { $0 >= 0 } > 1_000)
     }
 
     /// The textbook ray, over every line.

@@ -50,9 +50,10 @@ import Testing
             }
         }
         #expect(apart.map { places.lsoas[$0].code.text } == ["E01008187", "E01023508", "E01023964"])
-        #expect(apart.map { places.districts[Int(places.lsoas[$0].district)].name } == [
-            "Gateshead", "East Hertfordshire", "Welwyn Hatfield",
-        ])
+        #expect(
+            apart.map { places.districts[Int(places.lsoas[$0].district)].name } == [
+                "Gateshead", "East Hertfordshire", "Welwyn Hatfield",
+            ])
     }
 
     @Test func `a point in a successor gives its ward, and any other point gives none`() throws {
