@@ -65,19 +65,24 @@ extension Measure {
 
     package static let policeRecords = Measure(
         id: "police-records", name: "Police records", unit: "records",
-        definition: "Every row of the street-level files: recorded crimes of 13 types, and incidents of antisocial behaviour.",
+        definition:
+            "Every row of the street-level files: recorded crimes of 13 types, and incidents of antisocial behaviour.",
         set: "street", categoryName: "crime type", rule: .all, caveats: policeCaveats + [asbCaveat])
     package static let crime = Measure(
         id: "crime", name: "Recorded crime", unit: "crimes recorded",
-        definition: "Every row of the street-level files except antisocial behaviour, each counted once; a Crime ID that stands on several rows is counted on each of them.",
+        definition:
+            "Every row of the street-level files except antisocial behaviour, each counted once; a Crime ID that stands on several rows is counted on each of them.",
         set: "street", categoryName: "crime type", rule: .allBut(antisocialBehaviour), caveats: policeCaveats)
     package static let asb = Measure(
         id: "asb", name: "Antisocial behaviour", unit: "incidents of antisocial behaviour recorded",
-        definition: "Every row of the street-level files of the type antisocial behaviour. Such rows have no identifier, so rows alike in all fields are different incidents.",
-        set: "street", categoryName: "crime type", rule: .only(antisocialBehaviour), caveats: policeCaveats + [asbCaveat])
+        definition:
+            "Every row of the street-level files of the type antisocial behaviour. Such rows have no identifier, so rows alike in all fields are different incidents.",
+        set: "street", categoryName: "crime type", rule: .only(antisocialBehaviour),
+        caveats: policeCaveats + [asbCaveat])
     package static let outcomes = Measure(
         id: "outcomes", name: "Outcomes", unit: "outcomes recorded",
-        definition: "Every row of the outcome files: an outcome given in the month to a crime recorded then or earlier.",
+        definition:
+            "Every row of the outcome files: an outcome given in the month to a crime recorded then or earlier.",
         set: "outcomes", categoryName: "outcome type", rule: .all,
         caveats: ["Outcomes are counted in the month they were given, not the month of the crime.", policeCaveats[2]])
     package static let stopAndSearch = Measure(

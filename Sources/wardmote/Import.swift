@@ -14,7 +14,10 @@ struct Import: AsyncParsableCommand {
     @OptionGroup var data: DataOptions
     @Option(name: .customLong("as"), help: "A partner's data set: a name of small letters, digits and hyphens.")
     var partner: String?
-    @Option(help: "Which column says what, the first time: date=…,place=…,category=…,count=… (also text, longitude, latitude).")
+    @Option(
+        help:
+            "Which column says what, the first time: date=…,place=…,category=…,count=… (also text, longitude, latitude)."
+    )
     var map: String?
     @Flag(help: "Print a list that a machine may read.") var json = false
 
@@ -24,7 +27,8 @@ struct Import: AsyncParsableCommand {
         let report: [ImportedFile]
         do {
             report = try await ImportFiles(
-                viewer: .keeper, paths: paths, folder: data.folder, partner: partner, map: try map.map(columnMap), now: .present,
+                viewer: .keeper, paths: paths, folder: data.folder, partner: partner, map: try map.map(columnMap),
+                now: .present,
                 progress: progress.show
             ).run(database)
         } catch let failure as ImportFailure {

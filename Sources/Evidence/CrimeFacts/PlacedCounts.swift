@@ -13,14 +13,17 @@ struct PlacedCounts: Sendable {
     var wards: [Int32]
     /// For each entry the district, where rows name a ward or a district and no LSOA; −1 otherwise.
     var districts: [Int32]
-    var categories: [String]
+    /// For each entry the force in whose district it lies; −1 where it lies in none.
+    var homes: [Int32]
+    /// For each category of the file its number among all categories of the data set.
+    var columns: [Int]
     /// Rows by entry and category, category running fastest.
     var counts: [UInt32]
 
     /// Counts the rows of `block`. An LSOA code of 2011 whose successors lie in several wards is looked up by its point.
     ///
     /// Rows of a file that names no LSOAs at all, as of stop and search, are placed by their points alone.
-    init(_ block: FactsBlock, _ gazetteer: Gazetteer, points: PointFinder) {
+    init(_ block: FactsBlock, _ gazetteer: Gazetteer, points: PointFinder, columns: ([String]) -> [Int]) {
         let categories = (0..<block.entries(.category)).map { block.entry(.category, $0) }
         let width = max(categories.count, 1)
         func found(_ points: PointFinder, _ east: Int32, _ north: Int32) -> Int32 {
@@ -29,10 +32,13 @@ struct PlacedCounts: Sendable {
         }
         let byPlace = Self.countPlaces(block, width)
         let codes = block.items(Section.lsoaCodes.rawValue, as: UInt32.self)
-        let lsoaOfCode = codes.map { $0 == 0 ? Self.unplaced : gazetteer.lsoaIndex(AreaCode(packed: $0)) ?? Self.unknown }
+        let lsoaOfCode = codes.map {
+            $0 == 0 ? Self.unplaced : gazetteer.lsoaIndex(AreaCode(packed: $0)) ?? Self.unknown
+        }
         let ofPlace = block.items(Section.placeLSOAs.rawValue, as: UInt16.self)
         let (east, north) = (
-            block.items(Section.longitudes.rawValue, as: Int32.self), block.items(Section.latitudes.rawValue, as: Int32.self)
+            block.items(Section.longitudes.rawValue, as: Int32.self),
+            block.items(Section.latitudes.rawValue, as: Int32.self)
         )
         let byPoint = codes.allSatisfy { $0 == 0 } && (block.has(.searchDate) || block.has(.date))
         var entryOf: [Int64: Int] = [:]
@@ -69,7 +75,8 @@ struct PlacedCounts: Sendable {
             for category in 0..<width { counts[at * width + category] &+= byPlace[place * width + category] }
         }
         (self.lsoas, self.wards, self.districts) = (lsoas, wards, districts)
-        (self.categories, self.counts) = (categories, counts)
+        homes = lsoas.map { gazetteer.homeForce(ofLSOA: $0) ?? -1 }
+        (self.columns, self.counts) = (columns(categories), counts)
     }
 
     /// Rows by place and category.

@@ -45,7 +45,9 @@ package struct FigureLines {
     private let asked: Asked
     private let now: Instant
 
-    package init(facts: CrimeFacts, asked: Asked, now: Instant) { (self.facts, self.asked, self.now) = (facts, asked, now) }
+    package init(facts: CrimeFacts, asked: Asked, now: Instant) {
+        (self.facts, self.asked, self.now) = (facts, asked, now)
+    }
 
     package var lines: [FigureLine] {
         let found = asked.areas.flatMap(lines(of:))
@@ -108,7 +110,8 @@ package struct FigureLines {
         }
     }
 
-    private func line(_ counts: AreaCounts, _ category: String?, _ period: Period, _ series: [MonthCount]) -> FigureLine {
+    private func line(_ counts: AreaCounts, _ category: String?, _ period: Period, _ series: [MonthCount]) -> FigureLine
+    {
         let months = Completeness(series.filter { period.contains($0.month) })
         var comparison: Comparison?
         if asked.compares {

@@ -60,7 +60,9 @@ enum SavedColumnMap {
         try connection.value("SELECT columns FROM column_map WHERE source = \(source)")
     }
 
-    static func save(_ map: ColumnMap, for source: String, at now: Instant, _ connection: Connection) throws(StorageError) {
+    static func save(_ map: ColumnMap, for source: String, at now: Instant, _ connection: Connection)
+        throws(StorageError)
+    {
         try connection.execute(
             """
             INSERT INTO column_map (source, columns, saved_at) VALUES (\(source), \(map.text), \(now))

@@ -19,7 +19,9 @@ struct PartnerMonth {
             placeFields.append((longitude, latitude, text, place, line))
         }
         let name = category.isEmpty ? Array("All".utf8) : unquoted(category)
-        guard String(validating: name, as: UTF8.self) != nil else { throw FileRefusal("The text is not UTF-8.", line: line) }
+        guard String(validating: name, as: UTF8.self) != nil else {
+            throw FileRefusal("The text is not UTF-8.", line: line)
+        }
         let categoryCode = categories[name] ?? UInt32(names.count)
         if categories[name] == nil {
             categories[name] = categoryCode
@@ -37,7 +39,9 @@ struct PartnerMonth {
                 longitude: place.longitude, latitude: place.latitude, location: place.text, lsoa: place.place,
                 line: place.line, columns: columns)
         }
-        var (byPlace, byCategory) = ([Int](repeating: 0, count: placeFields.count), [Int](repeating: 0, count: names.count))
+        var (byPlace, byCategory) = (
+            [Int](repeating: 0, count: placeFields.count), [Int](repeating: 0, count: names.count)
+        )
         for row in rows {
             read.rows += Int(row.count)
             byPlace[Int(row.place)] += Int(row.count)

@@ -73,7 +73,8 @@ struct ReadPartnerFile {
         for (role, name) in map.columns {
             guard let column = header.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) else {
                 let known = header.joined(separator: ", ")
-                throw FileRefusal("There is no column “\(name)” for the \(role.rawValue). The columns are \(known).", line: 1)
+                throw FileRefusal(
+                    "There is no column “\(name)” for the \(role.rawValue). The columns are \(known).", line: 1)
             }
             found[role] = column
         }
@@ -85,7 +86,9 @@ struct ReadPartnerFile {
         let text = String(decoding: date.prefix(10), as: UTF8.self)
         if date.count == 7 { return Month(iso: text) }
         if let day = Day(iso: text) { return Month(containing: day) }
-        let parts = date.prefix { $0 != 0x20 }.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+        let parts = date.prefix { $0 != 0x20 }.split(separator: UInt8(ascii: "/")).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
             parts[2].utf8.count == 4, (1...12).contains(month), day >= 1
         else { return nil }
@@ -110,7 +113,8 @@ func holdsPostcode(_ words: Bytes) -> Bool {
     let pieces = upper.split { !isLetter($0) && !isDigit($0) }
     func isOutward(_ piece: ArraySlice<UInt8>) -> Bool {
         let digits = piece.drop(while: isLetter)
-        return (2...4).contains(piece.count) && (1...2).contains(piece.count - digits.count) && digits.first.map(isDigit) == true
+        return (2...4).contains(piece.count) && (1...2).contains(piece.count - digits.count)
+            && digits.first.map(isDigit) == true
     }
     func isInward(_ piece: ArraySlice<UInt8>) -> Bool {
         piece.count == 3 && isDigit(piece[piece.startIndex]) && piece.dropFirst().allSatisfy(isLetter)

@@ -51,7 +51,7 @@ final class Reading: Sendable {
         state.withLock { $0.outcomes = Array(repeating: nil, count: items.count) }
         await withCheckedContinuation { (waiting: CheckedContinuation<Void, Never>) in
             DispatchQueue.global().async { [self] in
-                DispatchQueue.concurrentPerform(iterations: processors) { _ in work(items, progress) }
+                DispatchQueue.concurrentPerform(iterations: processorCount) { _ in work(items, progress) }
                 waiting.resume()
             }
         }
@@ -60,8 +60,6 @@ final class Reading: Sendable {
             return state.outcomes.compactMap { $0 }
         }
     }
-
-    private var processors: Int { max(1, min(16, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
 
     private func work(_ items: [SourceItem], _ progress: @Sendable (Int, Int) -> Void) {
         let buffer = ByteBuffer()
@@ -122,6 +120,9 @@ final class Reading: Sendable {
             segment: segment.name, position: start, at: now)
     }
 }
+
+/// How many threads share heavy work.
+var processorCount: Int { max(1, min(16, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
 
 extension HeldFile {
     func isOf(_ name: PoliceFileName) -> Bool { set == name.set && source == name.force && month == name.month }

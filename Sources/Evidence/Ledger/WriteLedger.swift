@@ -21,7 +21,9 @@ struct WriteLedger {
             let last = sources.values.flatMap(\.keys).max() ?? "1970-01"
             for (source, months) in sources {
                 let others = sources.reduce(into: [Month: Int]()) { counts, other in
-                    if other.key != source, set != .partner { for month in other.value.keys { counts[month, default: 0] += 1 } }
+                    if other.key != source, set != .partner {
+                        for month in other.value.keys { counts[month, default: 0] += 1 }
+                    }
                 }
                 let judged = JudgeMonths(set: set, source: source, held: months, last: last, others: others).lines
                 try write(judged, connection)
