@@ -24,6 +24,17 @@ package struct Sentence {
         }
     }
 
+    /// What the comparison says without its counts, for a table that has them in columns: `Within the range expected
+    /// from month-to-month variation.`
+    package var reading: String {
+        switch comparison {
+        case .withheld(let why): return why
+        case .made(let change):
+            let words = verdict(change).drop { $0 == ":" || $0 == "," || $0 == " " }
+            return matched(change) + words.prefix(1).uppercased() + words.dropFirst()
+        }
+    }
+
     private func matched(_ change: Change) -> String {
         guard !change.matched.isComplete else { return "" }
         let months = change.matched.matched
