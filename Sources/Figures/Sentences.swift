@@ -24,14 +24,14 @@ package struct Sentence {
         }
     }
 
-    /// What the comparison says without its counts, for a table that has them in columns: `Within the range expected
-    /// from month-to-month variation.`
+    /// What the comparison says in a table that has the counts, the difference and the interval in columns: `Within the
+    /// range expected`.
     package var reading: String {
         switch comparison {
-        case .withheld(let why): return why
+        case .withheld(let why): why
         case .made(let change):
-            let words = verdict(change).drop { $0 == ":" || $0 == "," || $0 == " " }
-            return matched(change) + words.prefix(1).uppercased() + words.dropFirst()
+            matched(change)
+                + (!change.isTold ? "Too few to compare" : change.isMoreThanChance ? "More than chance" : "Within the range expected")
         }
     }
 

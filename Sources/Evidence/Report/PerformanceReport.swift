@@ -51,7 +51,6 @@ package struct PerformanceReport: Sendable {
             particulars: [
                 Paper.Particular("Area", Words(figures.places.rows[figures.places.subjectRow].label)),
                 Paper.Particular("Made from", Words("Open data of data.police.uk, as held on \(now.day.said)")),
-                Paper.Particular("Held for \(figures.spans.twelve.said)", Words(figures.trend.months.said)),
             ],
             blocks: blocks)
     }

@@ -13,6 +13,8 @@ struct ReportFigures {
     /// The subject month by month, and each district of several.
     let trend: Figure
     let districtTrends: [Figure]
+    /// The series of each crime type, in the order of the types.
+    let typeTrends: [Figure]
     /// The crime types of the subject, examined together; none where the measure is one type.
     let types: [Figure]
     /// The wards of the subject, or the districts of a county, examined together.
@@ -63,7 +65,8 @@ struct ReportFigures {
             }
         let categories = subject.own.categories(measure)
         types = categories.count < 2
-            ? [] : together(categories.map { headline.figure(subject.own, $0, facts, examine: true) })
+            ? [] : together(categories.map { headline.figure(subject.own, $0, facts, examine: false) })
+        typeTrends = types.map { make(report.subject, spans.twelve).figure(subject.own, $0.category, facts, examine: true) }
         partLevel = places.isCounty(gazetteer) ? .district : .ward
         let known = places.wardsInside(gazetteer)
         let made = count(report.subject).parts(partLevel, facts).filter { known?.contains($0.place.code) ?? true }

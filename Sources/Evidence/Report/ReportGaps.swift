@@ -18,7 +18,8 @@ struct ReportGaps {
                 let line = holdings.line(.street, force, month)
                 let state = line?.state ?? .absent
                 guard state != .complete else { continue }
-                let reason = (line?.reason ?? "No file of the month has been imported.").replacing(month.said, with: "the month")
+                let said = MonthCount(month, nil, state, reason: line?.reason ?? "No file has been imported.").reasonSaid
+                let reason = said.prefix(1).uppercased() + said.dropFirst() + "."
                 if let last = found.indices.last(where: { found[$0].state == state && found[$0].reason == reason }) {
                     found[last].months.append(month)
                 } else {

@@ -60,13 +60,13 @@ struct ReportSpans {
         case .twelveMonths: []
         case .longestRunOfBoth:
             [
-                "The twelve months to \(month.said) cannot be set against the twelve before. \(withheld)",
+                withheld,
                 "The report leads with \(headline.said) instead: "
                     + (headline.count == 1 ? "the latest month" : "the longest run of months") + " that both years have.",
             ]
         case .longestRunHeld:
             [
-                "Nothing can be set against the year before. \(withheld)",
+                withheld,
                 "The report leads with the count of \(headline.said), the longest run of months held, and makes no comparison.",
             ]
         }

@@ -16,34 +16,37 @@ struct ChangeTable {
     var notes: [String] = []
 
     var table: PaperTable {
-        let period = lines.first?.figure.period ?? Period("1970-01")
         let tellsRates = lines.contains { $0.figure.rate != nil }
         let headers =
-            [heading, period.said, "A year before", "Difference", "Change (likely range)"]
-            + (tellsRates ? ["Per 1,000 residents"] : []) + (tellsQ ? ["q"] : []) + ["What it says"]
+            [heading, "This year", "Year before", "Change", "In %", "Likely range"]
+            + (tellsRates ? ["Per 1,000"] : []) + (tellsQ ? ["q"] : []) + ["What it says"]
+        let examined = lines.count { $0.figure.comparison?.change.map { $0.isTold } ?? false }
+        let chance = examined > 1
+            ? ["“Within the range expected” is the range of month-to-month variation, for \(number(examined)) figures examined together."] : []
+        let rates = lines.lazy.compactMap(\.figure.rate).first.map { ["Per 1,000: \($0.denominator)."] } ?? []
         let rows = lines.map { line in
             [line.name] + counts(line.figure) + (tellsRates ? [rate(line.figure)] : []) + (tellsQ ? [q(line.figure)] : [])
                 + [Words(reading(line.figure))]
         }
         return PaperTable(
-            caption, headers: headers, rows: rows, notes: notes + completeness, numeric: Set(1..<headers.count - 1))
+            caption, headers: headers, rows: rows, notes: notes + rates + chance + completeness, numeric: Set(1..<headers.count - 1))
     }
 
     private func counts(_ figure: Figure) -> [Words] {
         guard let change = figure.comparison?.change else {
-            return [Words(figure.value.map { number($0) } ?? "Not held"), "Not held", "–", "–"]
+            return [Words(figure.value.map { number($0) } ?? "Not held"), "Not held", "–", "–", "–"]
         }
         let difference = change.after - change.before
         let signed = difference == 0 ? "0" : (difference > 0 ? "+" : "−") + number(abs(difference))
-        return [Words(number(change.after)), Words(number(change.before)), Words(signed), Words(percent(change))]
+        return [Words(number(change.after)), Words(number(change.before)), Words(signed)] + percent(change)
     }
 
-    /// `+5% (−1% to +12%)`; nothing where a percentage would mislead.
-    private func percent(_ change: Change) -> String {
-        guard change.isPercentTold, let percent = change.test.percent else { return "–" }
+    /// `+5%` and `−1% to +12%`; neither where a percentage would mislead.
+    private func percent(_ change: Change) -> [Words] {
         let interval = change.test.interval95
-        guard let lower = interval.lower, let upper = interval.upper else { return signed(percent) }
-        return "\(signed(percent)) (\(signed(100 * (lower - 1))) to \(signed(100 * (upper - 1))))"
+        guard change.isPercentTold, let percent = change.test.percent, let lower = interval.lower, let upper = interval.upper
+        else { return ["–", "–"] }
+        return [Words(signed(percent)), Words("\(signed(100 * (lower - 1))) to \(signed(100 * (upper - 1)))")]
     }
 
     private func signed(_ percent: Double) -> String {
@@ -64,12 +67,14 @@ struct ChangeTable {
 
     /// How much was held in each year, once where all lines agree.
     private var completeness: [String] {
+        let days = lines.compactMap { $0.figure.comparison?.change?.matched }.first { $0.daysAfter != $0.daysBefore }
+        let leap = days.map { _ in ["One of the years has a leap day: changes and percentages are of the counts, likely ranges of the counts a day."] } ?? []
         let said = lines.map { line -> String in
             let before = line.figure.comparison?.change.map { Completeness($0.matched.before).said }
             return "Held this year: \(line.figure.months.said)." + (before.map { " Held the year before: \($0)." } ?? "")
         }
-        guard let first = said.first, said.contains(where: { $0 != first }) else { return said.first.map { [$0] } ?? [] }
-        return zip(lines, said).map { "\($0.name.plain): \($1)" }
+        guard let first = said.first, said.contains(where: { $0 != first }) else { return leap + said.prefix(1) }
+        return leap + zip(lines, said).map { "\($0.name.plain): \($1)" }
     }
 }
 
@@ -92,7 +97,10 @@ extension ReportFigures {
         let caption = "\(measure.name), \(period.said)"
         let withheld = Set(figures.map { $0.comparison?.change == nil ? $0.sentence : "" })
         guard withheld.count == 1, let why = withheld.first, why != "" else {
-            return [.table(ChangeTable(caption: caption, heading: "Area", lines: lines).table)]
+            let own = zip(places.rows, figures).filter { $0.0.isOwn && $0.1.comparison?.change != nil }
+            let said: [Paper.Block] =
+                own.count < 2 ? [] : [.bullets(own.map { "\(.strong($0.0.label)): \($0.1.sentence)" })]
+            return [.table(ChangeTable(caption: caption, heading: "Area", lines: lines).table)] + said
         }
         guard figures.contains(where: { $0.value != nil }) else { return [.paragraph(Words(why))] }
         let rows = lines.map { line -> [Words] in

@@ -8,10 +8,8 @@ extension ReportFigures {
     /// The series with the range it would be expected to keep, and each district's.
     var monthByMonth: [Paper.Block] {
         var blocks: [Paper.Block] = [.heading(1, "Month by month"), .paragraph(Words(rangeSaid))]
-        if let chart = trend.seriesDrawn { blocks.append(.series(chart)) }
-        let drawn = districtTrends.compactMap(\.seriesDrawn).enumerated().map { position, chart in
-            titled(chart, districtTrends[position].place.name)
-        }
+        if let chart = chart(trend) { blocks.append(.series(chart)) }
+        let drawn = districtTrends.compactMap { chart($0, $0.place.name) }
         if drawn.count > 1 {
             blocks.append(.multiples(SmallMultiples(title: "\(measure.name) by month in each district", charts: drawn)))
         }
@@ -31,9 +29,12 @@ extension ReportFigures {
         return "The pale band is the range expected of each month, drawn \(how). \(months). A break in the line is a gap, not a zero."
     }
 
-    private func titled(_ chart: SeriesChart, _ title: String) -> SeriesChart {
-        var chart = chart
-        chart.title = title
+    /// The series up to the report's month, with the months shaded that the report compares.
+    private func chart(_ figure: Figure, _ title: String? = nil) -> SeriesChart? {
+        guard var chart = figure.seriesDrawn else { return nil }
+        chart.title = title ?? chart.title
+        chart.now = spans.headline
+        chart.before = lead.comparison?.change == nil ? nil : spans.headline.yearBefore
         return chart
     }
 
@@ -43,7 +44,7 @@ extension ReportFigures {
         let moved = types.filter(\.isMoreThanChance)
         let compared = types.contains { $0.comparison?.change != nil }
         let largest = types.sorted { ($0.shown ?? 0) > ($1.shown ?? 0) }.prefix(4)
-        let drawn = moved.isEmpty ? Array(largest) : moved
+        let drawn = Set((moved.isEmpty ? Array(largest) : moved).map(\.category))
         let words: Words =
             !compared ? "The types are counted, and not compared with the year before."
             : moved.isEmpty
@@ -56,8 +57,10 @@ extension ReportFigures {
         var blocks: [Paper.Block] = [
             .heading(1, compared ? "Crime types that moved" : "Crime types"), .paragraph(words), .table(table.table),
         ]
-        let charts = drawn.compactMap { figure in figure.seriesDrawn.map { titled($0, figure.category ?? "") } }
-        if !charts.isEmpty {
+        let charts = typeTrends.filter { drawn.contains($0.category) }.compactMap { chart($0, $0.category) }
+        if charts.count == 1, moved.count == 1, let chart = typeTrends.first(where: { drawn.contains($0.category) }).flatMap({ chart($0) }) {
+            blocks.append(.series(chart))
+        } else if !charts.isEmpty {
             blocks.append(
                 .multiples(
                     SmallMultiples(
