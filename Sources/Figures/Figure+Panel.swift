@@ -27,7 +27,7 @@ extension Figure {
         let interval = change.test.interval95
         guard let lower = interval.lower, let upper = interval.upper else { return nil }
         return IntervalChart(
-            title: "Change in \(unit), \(place.name)", ratio: change.test.rateRatio, lower: lower, upper: upper)
+            title: "Change in \(unit), \(place.name)", ratio: change.test.percent.map { 1 + $0 / 100 }, lower: lower, upper: upper)
     }
 
     /// The series with its expected range, the compared periods shaded, gaps as breaks.
@@ -38,7 +38,7 @@ extension Figure {
             let limit = limits[month.month]
             return SeriesChart.Point(
                 month.month, month.count.map(Double.init), mark: month.state.chartMark,
-                reason: month.reason.isEmpty ? nil : month.reason, lower: limit?.lower, upper: limit?.upper,
+                reason: month.reason.isEmpty ? nil : month.reasonSaid, lower: limit?.lower, upper: limit?.upper,
                 centre: limit?.centre)
         }
         let span = Period(first: series[0].month, last: series[series.count - 1].month)

@@ -24,6 +24,17 @@ package struct Sentence {
         }
     }
 
+    /// What the comparison says in a table that has the counts, the difference and the interval in columns: `Within the
+    /// range expected`.
+    package var reading: String {
+        switch comparison {
+        case .withheld(let why): why
+        case .made(let change):
+            matched(change)
+                + (!change.isTold ? "Too few to compare" : change.isMoreThanChance ? "More than chance" : "Within the range expected")
+        }
+    }
+
     private func matched(_ change: Change) -> String {
         guard !change.matched.isComplete else { return "" }
         let months = change.matched.matched
