@@ -28,7 +28,8 @@ struct CountRows: Sendable {
         let always = set == .street ? Measure.crimeTypes : []
         var own = Tally(months: months, groups: grouping.groups, categories: always)
         var others = own
-        let placeless = if case .everything = grouping.by { true } else if case .unplaced = grouping.by { true } else { false }
+        let placeless =
+            if case .everything = grouping.by { true } else if case .unplaced = grouping.by { true } else { false }
         for source in holdings.sources(set) where recordedBy?.contains(source) ?? true {
             let home = facts.gazetteer.force(slug: source)
             for month in months {

@@ -18,7 +18,10 @@ struct PlacedCounts: Sendable {
     /// Counts the rows of `block`. An LSOA code of 2011 whose successors lie in several wards is looked up by its point.
     ///
     /// Rows of a file that names no LSOAs at all, as of stop and search, are placed by their points alone.
-    init(_ block: FactsBlock, _ gazetteer: Gazetteer, points: PointFinder) {
+    /// Nothing when a row has a code that its dictionary has not: the block is damaged.
+    init?(_ block: FactsBlock, _ gazetteer: Gazetteer, points: PointFinder) {
+        guard block.codesAreWithin(.place, block.placeCount), block.codesAreWithin(.category, block.entries(.category))
+        else { return nil }
         let categories = (0..<block.entries(.category)).map { block.entry(.category, $0) }
         let width = max(categories.count, 1)
         func found(_ points: PointFinder, _ east: Int32, _ north: Int32) -> Int32 {
@@ -27,10 +30,13 @@ struct PlacedCounts: Sendable {
         }
         let byPlace = Self.countPlaces(block, width)
         let codes = block.items(Section.lsoaCodes.rawValue, as: UInt32.self)
-        let lsoaOfCode = codes.map { $0 == 0 ? Self.unplaced : gazetteer.lsoaIndex(AreaCode(packed: $0)) ?? Self.unknown }
+        let lsoaOfCode = codes.map {
+            $0 == 0 ? Self.unplaced : gazetteer.lsoaIndex(AreaCode(packed: $0)) ?? Self.unknown
+        }
         let ofPlace = block.items(Section.placeLSOAs.rawValue, as: UInt16.self)
         let (east, north) = (
-            block.items(Section.longitudes.rawValue, as: Int32.self), block.items(Section.latitudes.rawValue, as: Int32.self)
+            block.items(Section.longitudes.rawValue, as: Int32.self),
+            block.items(Section.latitudes.rawValue, as: Int32.self)
         )
         let byPoint = codes.allSatisfy { $0 == 0 } && block.has(.searchDate)
         var entryOf: [Int64: Int] = [:]

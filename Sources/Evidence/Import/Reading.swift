@@ -14,6 +14,7 @@ final class Reading: Sendable {
     }
 
     private let held: [String: [HeldFile]]
+    let folder: FactsFolder
     private let segment: SegmentWriter
     private let now: Instant
     private let firstID: Int64
@@ -28,9 +29,9 @@ final class Reading: Sendable {
         var written: [String: (position: Int, length: Int)] = [:]
     }
 
-    init(held: [HeldFile], segment: SegmentWriter, now: Instant) {
+    init(held: [HeldFile], folder: FactsFolder, segment: SegmentWriter, now: Instant) {
         self.held = Dictionary(grouping: held, by: \.fileDigest)
-        (self.segment, self.now) = (segment, now)
+        (self.folder, self.segment, self.now) = (folder, segment, now)
         firstID = (held.map(\.id.number).max() ?? 0) + 1
     }
 
@@ -81,7 +82,9 @@ final class Reading: Sendable {
                         + "other kind was given with --as.")
             }
             digest = Digest(UnsafeRawBufferPointer(buffer.bytes))
-            if let same = held[digest.text]?.first(where: { $0.isOf(name) }) { return .held(item.name, same) }
+            if let same = held[digest.text]?.first(where: { $0.isOf(name) }), folder.isWhole(same) {
+                return .held(item.name, same)
+            }
             (file, read) = (name, try ReadPoliceFile(name: name).read(buffer.bytes))
         } catch { return .refused(item.name, error) }
         return try keep(item, position, file, read, digest)
