@@ -5,5 +5,5 @@ struct Wardmote: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "wardmote",
         abstract: "The working system of a Community Safety Partnership.",
-        subcommands: [DataHeld.self, FiguresCommand.self, Import.self])
+        subcommands: [DataHeld.self, Demo.self, FiguresCommand.self, Import.self, Serve.self])
 }

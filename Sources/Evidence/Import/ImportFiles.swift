@@ -15,6 +15,8 @@ package struct ImportFiles: Sendable {
     package var now: Instant
     /// How many files are done, of how many.
     package var progress: @Sendable (Int, Int) -> Void
+    /// What files that were sent are called, by the path where they lie for now.
+    package var names: [String: String] = [:]
 
     package init(
         viewer: Viewer, paths: [String], folder: String, now: Instant,
@@ -32,7 +34,7 @@ package struct ImportFiles: Sendable {
         defer { lock.release() }
         let held = try await database.look(HeldFiles(viewer: viewer), at: now)
         sweep(facts, keeping: Set(held.map(\.segment)))
-        let items = SourceItem.all(under: paths)
+        let items = paths.flatMap { SourceItem.all(under: $0, called: names[$0]) }
         let name = String(
             format: "%08x%08x.facts", UInt32.random(in: 0...UInt32.max), UInt32.random(in: 0...UInt32.max))
         let segment = try SegmentWriter(folder: facts, name: name)
