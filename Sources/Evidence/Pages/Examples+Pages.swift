@@ -16,12 +16,14 @@ extension HomePage {
         examined: "14 figures were examined, each type of record in each partnership held, against the same months a year "
             + "before: \(Invented.period.said).",
         leading: Invented.figure().panel(heading: "Aldermouth"),
+        series: Invented.figure().seriesDrawn.map { SmallMultiples(title: "Recorded crime, month by month", charts: [$0]) },
+        unusual: ["Aldermouth, August 2026: above expected"],
         gaps: [
             Gap(source: "Marlshire Police", address: "/data/street/marlshire", lines: ["Not held: June 2025."])
         ],
         due: [
             Due(
-                source: "Marlshire Police", newest: Invented.period.last,
+                sources: ["Marlshire Police"], newest: Invented.period.last,
                 said: "September 2026 is the newest month held. October 2026 is usually published about two months after it "
                     + "ends, around January 2027.")
         ],

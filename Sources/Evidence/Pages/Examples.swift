@@ -44,14 +44,14 @@ enum Invented {
         up: [Link("All areas", to: Addresses.of(.all)), Link("Marlshire", to: "/areas/E10999001")],
         down: [
             Whereabouts.Down(
-                heading: "Wards", links: [Link("Harbour", to: "/areas/E05999001"), Link("Hill", to: "/areas/E05999002")])
+                level: .lsoa, heading: "Neighbourhoods", links: [Link("Harbour", to: "/areas/E05999001"), Link("Hill", to: "/areas/E05999002")])
         ])
 
     static let ledger: [LedgerLine] = Period(30, to: period.last).enumerated().map { place, month in
         let state: MonthState = place == 14 ? .absent : place == 22 ? .suspect : place == 27 ? .restated : .complete
         let reason =
             switch state {
-            case .absent: "No file of \(month.said) has been imported."
+            case .absent: "No file of this month has been brought in."
             case .suspect: "1,020 rows, where the months around it have about 4,200."
             case .restated: "A later file has 4,210 rows where the one before had 4,177."
             default: ""

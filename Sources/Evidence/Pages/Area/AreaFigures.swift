@@ -12,14 +12,21 @@ struct AreaFigures {
     let own: AreaCounts
     let others: AreaCounts
 
-    init(_ site: EvidenceSite, _ viewer: Viewer, _ area: Area, _ period: Period, _ against: ComparedWith, _ now: Instant) {
+    /// - Parameter newest: The newest month held, to which the small charts run, though the period may end before.
+    init(
+        _ site: EvidenceSite, _ viewer: Viewer, _ area: Area, _ period: Period, _ against: ComparedWith, _ now: Instant,
+        newest: Month? = nil
+    ) {
         func make(_ measure: Measure) -> MakeFigures {
             MakeFigures(viewer: viewer, measure: measure, area: area, period: period, comparedWith: against, now: now)
         }
         let (crimes, incidents) = (make(.crime), make(.asb))
         (own, others) = CountArea(viewer: viewer, set: .street, area: area, months: crimes.span, now: now).run(site.facts)
-        crime = crimes.figure(own, nil, site.facts, examine: true)
-        asb = incidents.figure(own, nil, site.facts, examine: true)
+        let (crime, asb) = (
+            crimes.figure(own, nil, site.facts, examine: true), incidents.figure(own, nil, site.facts, examine: true)
+        )
+        self.crime = crime.drawn(to: newest, crimes, site.facts)
+        self.asb = asb.drawn(to: newest, incidents, site.facts)
         types = Self.together(
             own.categories(.policeRecords).map { [own] type in
                 var figure = (type == Measure.antisocialBehaviour ? incidents : crimes)
@@ -39,8 +46,23 @@ struct AreaFigures {
 }
 
 extension Figure {
-    /// `Burglary`, `Anti-social behaviour`.
-    var typeName: String { category ?? Measure.antisocialBehaviour }
+    /// The same figure, its small chart running on to `newest` with what was expected until then.
+    func drawn(to newest: Month?, _ make: MakeFigures, _ facts: CrimeFacts, category: String? = nil) -> Figure {
+        guard let newest, newest > period.last else { return self }
+        var later = make
+        later.period = Period(12, to: newest)
+        let counts = CountArea(
+            viewer: make.viewer, set: DataSet(rawValue: measure.set) ?? .street, area: make.area, months: later.span,
+            now: make.now
+        ).run(facts).own
+        let whole = later.figure(counts, category, facts, examine: true)
+        var figure = self
+        (figure.series, figure.expected) = (whole.series, whole.expected)
+        return figure
+    }
+
+    /// `Burglary`, `Antisocial behaviour`.
+    var typeName: String { category ?? Measure.asb.name }
     /// The crime type of the measure's page that tells more; nothing where the measure has a page of its own.
     var typeAsked: String? { category }
 }

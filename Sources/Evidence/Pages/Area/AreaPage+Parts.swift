@@ -26,7 +26,7 @@ extension AreaPage {
         return """
             <h2 class="govuk-heading-m" id="parts">Where: by \(parts.level.said)</h2>
             \(ways)
-            <div class="wardmote-beside">
+            <div class="wardmote-beside wardmote-beside--even">
             <div>\(map)\(notes)</div>
             <div>\(list(parts))</div>
             </div>

@@ -27,14 +27,14 @@ extension AreaPage {
         let settled = SettledPeriod(asked, area, .street, holdings, site.gazetteer, today: request.today)
         let (period, now) = (settled.period, request.now)
         let against = asked.comparedWith(period)
-        let figures = AreaFigures(site, request.viewer, area, period, against, now)
+        let figures = AreaFigures(site, request.viewer, area, period, against, now, newest: settled.newest)
         let fixed = asked.settled(settled)
         func rows(_ figure: Figure) -> Words {
             let there = Addresses.rows(AreaWord(area), Word(figure.measure.id))
             guard let address = Papers.Address(fixed.about(type: nil).on(there).text) else { return "" }
             return Words.link("Each row behind this figure", address)
         }
-        whereabouts = Whereabouts(area, fixed, site.gazetteer)
+        var whereabouts = Whereabouts(area, fixed, site.gazetteer)
         form = PeriodForm(address: Addresses.of(area), asked: asked, settled: settled, comparesPlaces: area.hasNeighbours)
         panels = [
             figures.crime.panel(heading: "Recorded crime", rows: rows(figures.crime)),
@@ -46,7 +46,11 @@ extension AreaPage {
                 address: fixed.about(type: figure.typeAsked).on(Addresses.of(figure.measure.id, area)))
         }
         beside = BesideOthers(site, request.viewer, area, asked, period, now)
-        parts = PartsOfArea(site, request.viewer, area, asked, period, against, now)
+        let parts = PartsOfArea(site, request.viewer, area, asked, period, against, now)
+        self.parts = parts
+        // The list of the parts leads there already.
+        whereabouts.down.removeAll { $0.level == parts?.level }
+        self.whereabouts = whereabouts
         apart = Self.apart(site, request.viewer, area, figures, fixed, period, now)
         report = Addresses.report().asking("area", area.code).asking("month", settled.last)
     }
@@ -65,7 +69,7 @@ extension AreaPage {
             let address = asked.on(Addresses.rows(AreaWord(area), Word(Measure.policeRecords.id)))
             lines.append(
                 ApartLine(
-                    text: "\(number(elsewhere)) \(elsewhere == 1 ? "record" : "records") located here by other forces, which is not counted in this area's figures.",
+                    text: "\(number(elsewhere)) \(elsewhere == 1 ? "record" : "records") located here by other forces \(elsewhere == 1 ? "is" : "are") not counted in this area's figures.",
                     link: Link("See the rows", to: address)))
         }
         let forces = area.homeForces(site.gazetteer)

@@ -15,6 +15,7 @@ struct Whereabouts: Hashable, Sendable {
     var down: [Down]
 
     struct Down: Hashable, Sendable {
+        var level: Level?
         var heading: String
         var links: [Link]
     }
@@ -29,6 +30,17 @@ struct Whereabouts: Hashable, Sendable {
         func link(_ place: Place) -> Link {
             Link("\(place.name)", to: travelling.on(Addresses.of(.coded(place.code))))
         }
+        // A county and a force area often have one name.
+        func linkUp(_ place: Place) -> Link {
+            let kind: String? =
+                switch place.level {
+                case .county: "county"
+                case .force: "police force area"
+                case .csp: "partnership area"
+                case .district, .ward, .lsoa: nil
+                }
+            return Link("\(place.name)\(kind.map { " \($0)" } ?? "")", to: link(place).address)
+        }
         let everything = Link("All areas", to: travelling.on(Addresses.of(.all)))
         (name, code) = (area.place(gazetteer).name, area.code)
         switch area {
@@ -36,7 +48,7 @@ struct Whereabouts: Hashable, Sendable {
             let level = gazetteer.place(code)?.level ?? .district
             kind = level.said.capitalisedFirst
             let parents = gazetteer.parents(of: code).filter { $0.level != .csp || level != .district || $0.name != gazetteer.place(code)?.name }
-            up = [everything] + parents.reversed().map(link)
+            up = [everything] + parents.reversed().map(linkUp)
             let levels: [Level] =
                 switch level {
                 case .force: [.county, .district]
@@ -47,22 +59,22 @@ struct Whereabouts: Hashable, Sendable {
                 }
             down = levels.compactMap { level in
                 let places = gazetteer.children(of: code, level: level)
-                return places.isEmpty ? nil : Down(heading: level.saidOfMany.capitalisedFirst, links: places.map(link).byName)
+                return places.isEmpty ? nil : Down(level: level, heading: level.saidOfMany.capitalisedFirst, links: places.map(link).byName)
             }
         case .partnership(let partnership):
             (kind, up) = ("Partnership", [everything])
             let places = partnership.districts.compactMap(gazetteer.place)
-            down = [Down(heading: "Districts", links: places.map(link))]
+            down = [Down(level: .district, heading: "Districts", links: places.map(link))]
         case .files(let slug):
             (kind, up, down) = ("A force's files", [everything], [])
             if let at = gazetteer.force(slug: slug), let code = gazetteer.forces[Int(at)].code {
                 let place = gazetteer.place(code)
-                up += place.map { [link($0)] } ?? []
+                up += place.map { [linkUp($0)] } ?? []
             }
         case .all:
             (kind, up, name) = ("Everything held", [], "All areas")
             let forces = gazetteer.forces.compactMap(\.code).compactMap(gazetteer.place).map(link).byName
-            down = [Down(heading: "Police force areas", links: forces)]
+            down = [Down(level: .force, heading: "Police force areas", links: forces)]
         case .unplaced: (kind, up, down, name) = ("Rows that name no place", [everything], [], "Without a place")
         }
     }

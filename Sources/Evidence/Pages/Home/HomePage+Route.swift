@@ -27,11 +27,14 @@ extension HomePage {
         let changed = WhatChanged(site, request, Array(local.prefix(12)), holdings)
         (changes, examined) = (changed.changes, changed.examined)
         leading = changed.leading.map { leading in
-            let address = Asked().settled(leading.settled).on(Addresses.of("crime", leading.area))
+            var asked = Asked().settled(leading.settled)
+            asked.type = leading.figure.typeAsked
+            let address = asked.on(Addresses.of(leading.figure.measure.id, leading.area))
             return leading.figure.panel(
-                heading: leading.area.place(gazetteer).name,
+                heading: "\(leading.figure.category.map { "\($0), " } ?? "")\(leading.area.place(gazetteer).name)",
                 rows: Papers.Address(address.text).map { .link("The measure and its rows", $0) })
         }
+        (series, unusual) = (changed.series, changed.unusual)
         gaps = whatIsMissing(holdings, gazetteer)
         due = whatIsDue(holdings, gazetteer, today: request.today)
         partnerships = (local + known.filter { !isHeld($0) }).map { area in

@@ -13,6 +13,10 @@ struct HomePage: Page {
     var examined: String
     /// The place with most to tell, as the signature figure.
     var leading: FigurePanel?
+    /// Recorded crime by month in each place, to the newest month held.
+    var series: SmallMultiples?
+    /// Newest months outside the range expected of them.
+    var unusual: [String]
     var gaps: [Gap]
     var due: [Due]
     /// The partnerships of which something is held, then the others.
@@ -36,7 +40,7 @@ struct HomePage: Page {
 
     /// What one force has published last, and what comes next.
     struct Due: Sendable {
-        var source: String
+        var sources: [String]
         var newest: Month
         var said: String
     }
@@ -52,7 +56,7 @@ struct HomePage: Page {
             <h2 class="govuk-heading-m" id="changed">What has changed beyond chance</h2>
             \(changed)
             </div>
-            <div>\(leading.map(\.html))</div>
+            <div class="wm-figures">\(leading.map(\.html))</div>
             </div>
             <div class="wardmote-beside wardmote-beside--even">
             <div>
@@ -61,9 +65,10 @@ struct HomePage: Page {
             </div>
             <div>
             <h2 class="govuk-heading-m" id="due">What is due</h2>
-            \(summaryList(due.map { SummaryRow("\($0.source)", "\($0.said)") }))
+            \(due.map { one in "<p class=\"govuk-body\"><strong>\(joined(one.sources))</strong>: \(one.said)</p>\n" as HTML })
             </div>
             </div>
+            \(monthly)
             \(ways)
             """
     }
@@ -81,6 +86,26 @@ struct HomePage: Page {
             <ul class="govuk-list govuk-list--spaced">
             \(lines.map { "<li>\($0)</li>\n" as HTML })</ul>
             """
+    }
+
+    private var monthly: HTML {
+        guard let series else { return "" }
+        let said: HTML =
+            unusual.isEmpty
+            ? "<p class=\"govuk-body\">None of the last three months lies outside the range expected from its own series, where the series is long enough to say.</p>"
+            : "<p class=\"govuk-body\">Of the last three months, outside the range expected from its own series:</p>\(bullets(unusual.map { "\($0)" }))"
+        return """
+            <h2 class="govuk-heading-m" id="monthly">\(series.title)</h2>
+            \(said)
+            \(series.html)
+
+            """
+    }
+
+    /// `A, B and C`.
+    private func joined(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " and " + last
     }
 
     private var missing: HTML {

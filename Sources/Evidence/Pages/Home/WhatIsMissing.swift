@@ -21,8 +21,8 @@ func whatIsMissing(_ holdings: Holdings, _ gazetteer: Gazetteer) -> [HomePage.Ga
 
 /// What each force has published last, and what should be out by now: police.uk is about two months behind.
 func whatIsDue(_ holdings: Holdings, _ gazetteer: Gazetteer, today: Day) -> [HomePage.Due] {
-    holdings.sources(.street).compactMap { source in
-        guard let newest = holdings.latest(.street, source) else { return nil }
+    let newest = Dictionary(grouping: holdings.sources(.street)) { holdings.latest(.street, $0) ?? Asked.firstMonth }
+    return newest.sorted { $0.key > $1.key }.map { newest, sources in
         let next = newest + 1
         // A month comes out about two months after its end, so on the first day of the third month after it.
         let out = Month(containing: today) + -3
@@ -32,7 +32,7 @@ func whatIsDue(_ holdings: Holdings, _ gazetteer: Gazetteer, today: Day) -> [Hom
                 + "around \((next + 3).said)."
             : "\(newest.said) is the newest month held. \(Period(first: next, last: out).said) should have been published by "
                 + "now: download \(next == out ? "it" : "them") from data.police.uk and bring \(next == out ? "it" : "them") in."
-        return HomePage.Due(source: gazetteer.sourceName(source), newest: newest, said: said)
+        return HomePage.Due(sources: sources.map(gazetteer.sourceName), newest: newest, said: said)
     }
 }
 

@@ -28,7 +28,11 @@ extension MeasurePage {
         let settled = SettledPeriod(asked, area, set, holdings, site.gazetteer, today: request.today)
         let against = asked.comparedWith(settled.period)
         let fixed = asked.settled(settled)
-        let (figure, categories) = Self.figure(site, request, area, measure, asked.type, settled.period, against)
+        let make = MakeFigures(
+            viewer: request.viewer, measure: measure, area: area, period: settled.period, comparedWith: against,
+            now: request.now)
+        let (made, categories) = Self.figure(site, make, asked.type)
+        let figure = made.drawn(to: settled.newest, make, site.facts, category: asked.type)
         whereabouts = Whereabouts(area, fixed, site.gazetteer)
         areaAddress = fixed.about(type: nil).on(Addresses.of(area))
         self.measure = measure
@@ -57,16 +61,13 @@ extension MeasurePage {
     /// The figure, and the categories that its measure has. One of the 14 types is examined with the others, as on
     /// the page of its area, so that both say the same.
     private static func figure(
-        _ site: EvidenceSite, _ request: Request, _ area: Area, _ measure: Measure, _ type: String?, _ period: Period,
-        _ against: ComparedWith
+        _ site: EvidenceSite, _ make: MakeFigures, _ type: String?
     ) -> (Figure, [String]) {
-        let make = MakeFigures(
-            viewer: request.viewer, measure: measure, area: area, period: period, comparedWith: against, now: request.now)
         let whole = make.whole(site.facts)
-        let categories = whole.counts.categories(measure)
+        let categories = whole.counts.categories(make.measure)
         guard let type else { return (whole.figure, categories) }
-        if measure.id == Measure.crime.id {
-            let figures = AreaFigures(site, request.viewer, area, period, against, request.now)
+        if make.measure.id == Measure.crime.id {
+            let figures = AreaFigures(site, make.viewer, make.area, make.period, make.comparedWith, make.now)
             if let figure = figures.types.first(where: { $0.category == type }) { return (figure, categories) }
         }
         let figure = make.categories(whole.counts, site.facts).first { $0.category == type }

@@ -62,17 +62,12 @@ struct MeasurePage: Page {
             <h2 class="govuk-heading-m" id="chart">Month by month</h2>
             <figure class="wm-drawing wardmote-large"><figcaption class="wm-caption">\(chart.title)</figcaption>
             \(chart.html)
-            \(remarks(chart))</figure>
+            </figure>
             \(details("The numbers of this chart", table(
                 "\(numbers.caption)", id: "numbers", columns: columns,
                 rows: numbers.rows.reversed().map { row in row.map { "\($0)" } }, empty: "No month is held.")))
 
             """
-    }
-
-    private func remarks(_ chart: SeriesChart) -> HTML {
-        let lines = chart.remarks.map { "<li>\($0.letter). \($0.words)</li>\n" as HTML }
-        return lines.isEmpty ? "" : "<ul class=\"govuk-list govuk-body-s wm-quiet\">\n\(lines)</ul>\n"
     }
 
     private var typeList: HTML {
