@@ -14,7 +14,7 @@ package final class CrimeFacts: Sendable {
     package let gazetteer: Gazetteer
     package let database: Database
     private let folder: FactsFolder
-    private let points: PointFinder
+    let points: PointFinder
     private let state: Mutex<State>
 
     private struct State {

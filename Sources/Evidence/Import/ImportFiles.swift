@@ -19,6 +19,8 @@ package struct ImportFiles: Sendable {
     package var map: ColumnMap?
     /// How many files are done, of how many.
     package var progress: @Sendable (Int, Int) -> Void
+    /// What files that were sent are called, by the path where they lie for now.
+    package var names: [String: String] = [:]
 
     package init(
         viewer: Viewer, paths: [String], folder: String, partner: String? = nil, map: ColumnMap? = nil, now: Instant,
@@ -38,7 +40,7 @@ package struct ImportFiles: Sendable {
         let held = try await database.read { try $0.all(HeldFile.every, as: HeldFile.self) }
         // Only what an import that was killed had begun is taken away. Other files of facts may be another database's.
         if let left = lock.leftBehind, !held.contains(where: { $0.segment == left }) { unlink(facts + "/" + left) }
-        let items = SourceItem.all(under: paths)
+        let items = paths.flatMap { SourceItem.all(under: $0, called: names[$0]) }
         let name = String(
             format: "%08x%08x.facts", UInt32.random(in: 0...UInt32.max), UInt32.random(in: 0...UInt32.max))
         try lock.begin(name)

@@ -33,7 +33,7 @@ struct JudgeMonthsTests {
         let line = judged(held).first { $0.month == "2024-05" }
         #expect(line?.state == .absent)
         #expect(line?.rows == nil)
-        #expect(line?.reason == "No file of May 2024 has been imported. 3 other sources have this month.")
+        #expect(line?.reason == "No file of this month has been brought in. 3 other sources have this month.")
     }
 
     @Test func `months after the last file are absent while others have them`() {
