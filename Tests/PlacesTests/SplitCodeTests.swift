@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func `changes are counted as published`() {
-        func pairs(_ change: Change) -> Int {
+        func pairs(_ change: CodeChange) -> Int {
             places.lsoas.indices.filter { places.lsoas[$0].change == change }
                 .reduce(0) { $0 + places.successors(of: Int32($1)).count }
         }

@@ -20,66 +20,39 @@ struct PlacedCounts: Sendable {
     /// Rows by entry and category, category running fastest.
     var counts: [UInt32]
 
-    /// Counts the rows of `block`. An LSOA code of 2011 whose successors lie in several wards is looked up by its point.
+    /// Counts the rows of `block`, each where its place lies.
     ///
-    /// Rows of a file that names no LSOAs at all, as of stop and search, are placed by their points alone.
     /// Nothing when a row has a code that its dictionary has not: the block is damaged.
     init?(_ block: FactsBlock, _ gazetteer: Gazetteer, points: PointFinder, columns: ([String]) -> [Int]) {
         guard block.codesAreWithin(.place, block.placeCount), block.codesAreWithin(.category, block.entries(.category))
         else { return nil }
         let categories = (0..<block.entries(.category)).map { block.entry(.category, $0) }
         let width = max(categories.count, 1)
-        func found(_ points: PointFinder, _ east: Int32, _ north: Int32) -> Int32 {
-            let lsoa = east == .min ? -1 : points.lsoas.locate(east, north)
-            return lsoa < 0 ? Self.unplaced : lsoa
-        }
         let byPlace = Self.countPlaces(block, width)
-        let codes = block.items(Section.lsoaCodes.rawValue, as: UInt32.self)
-        let lsoaOfCode = codes.map {
-            $0 == 0 ? Self.unplaced : gazetteer.lsoaIndex(AreaCode(packed: $0)) ?? Self.unknown
-        }
-        let ofPlace = block.items(Section.placeLSOAs.rawValue, as: UInt16.self)
-        let (east, north) = (
-            block.items(Section.longitudes.rawValue, as: Int32.self),
-            block.items(Section.latitudes.rawValue, as: Int32.self)
-        )
-        let byPoint = codes.allSatisfy { $0 == 0 } && (block.has(.searchDate) || block.has(.date))
-        var entryOf: [Int64: Int] = [:]
-        var entryOfCode = [Int](repeating: -1, count: codes.count)
+        let places = PlacesOfBlock(block, gazetteer, points: points)
+        var entryOf: [Key: Int] = [:]
         var (lsoas, wards, districts, counts) = ([Int32](), [Int32](), [Int32](), [UInt32]())
-        func entry(_ lsoa: Int32, _ ward: Int32, _ district: Int32 = -1) -> Int {
-            let key = Int64(lsoa < 0 && district >= 0 ? -3 - district : lsoa) << 32 | Int64(UInt32(bitPattern: ward))
-            if let known = entryOf[key] { return known }
-            entryOf[key] = lsoas.count
-            lsoas.append(lsoa)
-            wards.append(ward)
-            districts.append(district)
-            counts.append(contentsOf: repeatElement(0, count: width))
-            return lsoas.count - 1
-        }
-        for place in 0..<ofPlace.count {
-            let code = Int(ofPlace[place])
-            var at = byPoint ? -1 : entryOfCode[code]
-            if at < 0 {
-                let lsoa = byPoint ? found(points, east[place], north[place]) : lsoaOfCode[code]
-                if lsoa >= 0, gazetteer.needsPointForWard(lsoa) {
-                    let ward = gazetteer.ward(
-                        forSplitLSOA: lsoa, longitude: east[place], latitude: north[place], using: points.successors)
-                    at = entry(lsoa, ward ?? -1)
-                } else if lsoa == Self.unknown {
-                    let (ward, district) = gazetteer.wardOrDistrict(AreaCode(packed: codes[code]))
-                    at = entry(lsoa, ward, district)
-                    entryOfCode[code] = at
-                } else {
-                    at = entry(lsoa, lsoa >= 0 ? gazetteer.lsoas[Int(lsoa)].ward ?? -1 : -1)
-                    entryOfCode[code] = at
-                }
+        for place in places.lsoas.indices {
+            let key = Key(lsoa: places.lsoas[place], ward: places.wards[place], district: places.districts[place])
+            let at = entryOf[key] ?? lsoas.count
+            if at == lsoas.count {
+                entryOf[key] = at
+                lsoas.append(key.lsoa)
+                wards.append(key.ward)
+                districts.append(key.district)
+                counts.append(contentsOf: repeatElement(0, count: width))
             }
             for category in 0..<width { counts[at * width + category] &+= byPlace[place * width + category] }
         }
         (self.lsoas, self.wards, self.districts) = (lsoas, wards, districts)
         homes = lsoas.map { gazetteer.homeForce(ofLSOA: $0) ?? -1 }
         (self.columns, self.counts) = (columns(categories), counts)
+    }
+
+    private struct Key: Hashable {
+        var lsoa: Int32
+        var ward: Int32
+        var district: Int32
     }
 
     /// Rows by place and category.

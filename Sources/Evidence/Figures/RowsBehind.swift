@@ -73,7 +73,8 @@ package struct RowsBehind: Sendable {
         let decision = decide(viewer, .see, Thing(.openData), field: .rows, purpose: viewer.purpose, now: now)
         guard decision == .allowed, let set = DataSet(rawValue: measure.set) else { return [] }
         let holdings = facts.holdings(for: viewer, at: now)
-        let grouping = Grouping.one(area, facts.gazetteer)
+        let one = Grouping.one(area, facts.gazetteer)
+        let grouping = set == .partner ? one.coarse(facts.gazetteer) : one
         var forces = recordedBy
         if forces == nil, case .files(let slug) = area { forces = [slug] }
         let isPlaceless = if case .everything = grouping.by { true } else if case .unplaced = grouping.by { true } else { false }
@@ -87,8 +88,11 @@ package struct RowsBehind: Sendable {
             return months.compactMap { month in
                 guard let file = holdings.file(set, source, month), let block = facts.block(file) else { return nil }
                 let counts = { (name: String) in measure.rule.counts(name) && (category.map { $0 == name } ?? true) }
+                let lying = PlacesOfBlock(block, facts.gazetteer, points: facts.points)
                 return RowsOfFile(file: file, block: block, counts: counts) { place in
-                    PlaceOfRows(block, facts).takes(place, grouping, takes)
+                    grouping.group(
+                        lsoa: lying.lsoas[place], ward: lying.wards[place], district: lying.districts[place]) == 0
+                        && takes(lying.lsoas[place])
                 }
             }
         }

@@ -66,39 +66,3 @@ extension HeldFile {
         return last.map { String(decoding: $0, as: UTF8.self) } ?? name
     }
 }
-
-/// Where the places of a file lie, by the rule of ``PlacedCounts``.
-struct PlaceOfRows {
-    private let block: FactsBlock
-    private let facts: CrimeFacts
-
-    init(_ block: FactsBlock, _ facts: CrimeFacts) { (self.block, self.facts) = (block, facts) }
-
-    /// Whether the rows of `place` are in group 0 of `grouping` and `takes` their LSOA.
-    func takes(_ place: Int, _ grouping: Grouping, _ takes: (Int32) -> Bool) -> Bool {
-        let (lsoa, ward) = found(place)
-        return grouping.group(lsoa: lsoa, ward: ward) == 0 && takes(lsoa)
-    }
-
-    private func found(_ place: Int) -> (lsoa: Int32, ward: Int32) {
-        let gazetteer = facts.gazetteer
-        let (east, north) = (
-            block.items(Section.longitudes.rawValue, as: Int32.self)[place],
-            block.items(Section.latitudes.rawValue, as: Int32.self)[place]
-        )
-        let codes = block.items(Section.lsoaCodes.rawValue, as: UInt32.self)
-        let lsoa: Int32
-        if block.has(.searchDate), codes.allSatisfy({ $0 == 0 }) {
-            let at = east == .min ? -1 : facts.points.lsoas.locate(east, north)
-            lsoa = at < 0 ? PlacedCounts.unplaced : at
-        } else {
-            let code = codes[Int(block.items(Section.placeLSOAs.rawValue, as: UInt16.self)[place])]
-            lsoa =
-                code == 0 ? PlacedCounts.unplaced : gazetteer.lsoaIndex(AreaCode(packed: code)) ?? PlacedCounts.unknown
-        }
-        guard lsoa >= 0 else { return (lsoa, -1) }
-        guard gazetteer.needsPointForWard(lsoa) else { return (lsoa, gazetteer.lsoas[Int(lsoa)].ward ?? -1) }
-        let ward = gazetteer.ward(forSplitLSOA: lsoa, longitude: east, latitude: north, using: facts.points.successors)
-        return (lsoa, ward ?? -1)
-    }
-}

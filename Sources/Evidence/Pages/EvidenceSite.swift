@@ -19,7 +19,7 @@ package final class EvidenceSite: Sendable {
     /// Counts every file once, so that the first page need not.
     package func warmUp(at now: Instant) {
         let holdings = facts.holdings(for: .openData, at: now)
-        for file in holdings.files where file.replacedBy == nil { _ = facts.placed(file) }
+        _ = facts.placed(holdings.files.filter { $0.replacedBy == nil })
     }
 }
 
