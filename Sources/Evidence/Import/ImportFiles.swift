@@ -86,6 +86,7 @@ package struct ImportFiles: Sendable {
         _ database: Database
     ) async throws -> [ImportedFile] {
         var report: [ImportedFile] = []
+        var next = (held.map(\.id.number).max() ?? 0) + 1
         // Held already, but what was read of it is damaged or gone: it is kept anew, and nothing else changes.
         var mended: [HeldFile] = []
         var fresh: [(file: HeldFile, categories: [(name: String, rows: Int)], replaces: HeldFile?)] = []
@@ -103,11 +104,14 @@ package struct ImportFiles: Sendable {
                         states.append((same, .unchanged))
                         continue
                     }
-                    let before = current[Key(part.file)]
-                    fresh.append((part.file, part.categories, before))
-                    current[Key(part.file)] = part.file
-                    known[Facts(part.file)] = part.file
-                    states.append((part.file, before == nil ? .new : .restated))
+                    var file = part.file
+                    file.id = ID(next)
+                    next += 1
+                    let before = current[Key(file)]
+                    fresh.append((file, part.categories, before))
+                    current[Key(file)] = file
+                    known[Facts(file)] = file
+                    states.append((file, before == nil ? .new : .restated))
                 }
                 report.append(ImportedFile(name, states))
             }

@@ -27,7 +27,6 @@ final class Reading: Sendable {
     private let segment: SegmentWriter
     private let now: Instant
     private let partner: Partner?
-    private let nextID: Mutex<Int64>
     private let state = Mutex(State())
 
     private struct State {
@@ -43,7 +42,6 @@ final class Reading: Sendable {
         self.held = Dictionary(grouping: held, by: \.fileDigest)
         (self.folder, self.segment, self.now) = (folder, segment, now)
         self.partner = partner
-        nextID = Mutex((held.map(\.id.number).max() ?? 0) + 1)
     }
 
     func read(
@@ -114,12 +112,8 @@ final class Reading: Sendable {
         let written = state.withLock { $0.written[facts.text] }
         let start = if let written { written } else { try segment.append(read.block) }
         state.withLock { $0.written[facts.text] = start }
-        let id = nextID.withLock { next in
-            next += 1
-            return next - 1
-        }
         return HeldFile(
-            id: ID(id), file, name: item.name, fileDigest: digest.text, factsDigest: facts.text, read: read,
+            file, name: item.name, fileDigest: digest.text, factsDigest: facts.text, read: read,
             segment: segment.name, position: start, at: now)
     }
 }
