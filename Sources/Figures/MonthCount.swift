@@ -79,7 +79,9 @@ package func saidTogether(_ months: [Month]) -> String {
         }
     }
     let parts = runs.map { run in
-        run.count == 2 ? (run.first.year == run.last.year ? "\(run.first.name) and \(run.last.said)" : "\(run.first.said) and \(run.last.said)") : run.said
+        run.count == 2
+            ? (run.first.year == run.last.year
+                ? "\(run.first.name) and \(run.last.said)" : "\(run.first.said) and \(run.last.said)") : run.said
     }
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " and " + last
