@@ -59,6 +59,7 @@ struct InventedStreets: Sendable {
         let report = try await ImportFiles(
             viewer: .keeper, paths: [folder.path + "/files"], folder: folder.path + "/data", now: Aldermouth.now
         ).run(database)
+        try FileManager.default.removeItem(at: folder.appending(path: "files"))
         guard report.allSatisfy({ $0.state == .new }) else { throw NotTaken(said: "\(report)") }
         return try await CrimeFacts(
             folder: folder.path + "/data", database: database, gazetteer: .embedded, at: Aldermouth.now)
