@@ -27,7 +27,8 @@ extension Figure {
         let interval = change.test.interval95
         guard let lower = interval.lower, let upper = interval.upper else { return nil }
         return IntervalChart(
-            title: "Change in \(unit), \(place.name)", ratio: change.test.percent.map { 1 + $0 / 100 }, lower: lower, upper: upper)
+            title: "Change in \(unit), \(place.name)", ratio: change.test.percent.map { 1 + $0 / 100 }, lower: lower,
+            upper: upper)
     }
 
     /// The series with its expected range, the compared periods shaded, gaps as breaks.

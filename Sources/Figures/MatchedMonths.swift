@@ -38,7 +38,8 @@ package struct MatchedMonths: Hashable, Sendable {
 
     /// Why nothing is compared.
     package var withheld: String {
-        "Not compared: only \(matched) of \(wanted) months were published in both years. \(saidTogether(missing)) "
-            + (missing.count == 1 ? "is not held." : "are not held.")
+        let lacking = "\(saidTogether(missing)) " + (missing.count == 1 ? "is not held." : "are not held.")
+        guard wanted > 1 else { return "Not compared: \(lacking)" }
+        return "Not compared: only \(matched) of \(wanted) months were published in both years. \(lacking)"
     }
 }

@@ -31,7 +31,8 @@ package struct Sentence {
         case .withheld(let why): why
         case .made(let change):
             matched(change)
-                + (!change.isTold ? "Too few to compare" : change.isMoreThanChance ? "More than chance" : "Within the range expected")
+                + (!change.isTold
+                    ? "Too few to compare" : change.isMoreThanChance ? "More than chance" : "Within the range expected")
         }
     }
 

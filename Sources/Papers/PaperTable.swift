@@ -39,7 +39,9 @@ package struct PaperTable: Hashable, Sendable {
         headers.indices.map { column in
             let longest = rows.map { $0[column].plain.utf8.count }.max() ?? 0
             let word = headers[column].utf8.split(separator: UInt8(ascii: " ")).map(\.count).max() ?? 0
-            return min(max(longest, word + 2, headers[column].utf8.count / 2, 7), numeric.contains(column) ? 16 : 44)
+            // Where columns are many, words give way to numbers, which must not break.
+            let (most, room) = headers.count > 6 ? (20, 6) : (44, 0)
+            return min(max(longest, word + 2, headers[column].utf8.count / 2, 7), numeric.contains(column) ? 16 : most) + room
         }
     }
 }

@@ -56,7 +56,9 @@ package struct PerformanceReport: Sendable {
     }
 
     private func publisher(_ gazetteer: Gazetteer, _ name: String) -> String {
-        if case .coded(let code) = subject, gazetteer.place(code)?.level == .county { return "\(name) community safety" }
+        if case .coded(let code) = subject, gazetteer.place(code)?.level == .county {
+            return "\(name) community safety"
+        }
         return "\(name) Community Safety Partnership"
     }
 }

@@ -34,7 +34,8 @@ struct ReportFigures {
         let months = Period(MakeFigures.seriesMonths, to: report.month)
         func make(_ area: Area, _ period: Period, _ forces: [String]? = nil) -> MakeFigures {
             MakeFigures(
-                viewer: report.viewer, measure: measure, area: area, period: period, recordedBy: forces, now: report.now)
+                viewer: report.viewer, measure: measure, area: area, period: period, recordedBy: forces, now: report.now
+            )
         }
         func count(_ area: Area, _ forces: [String]? = nil) -> CountArea {
             CountArea(
@@ -57,16 +58,20 @@ struct ReportFigures {
                 })
         }
         trend = make(report.subject, spans.twelve).figure(subject.own, nil, facts, examine: true)
-        districtTrends = places.districts.count < 2
+        districtTrends =
+            places.districts.count < 2
             ? []
             : places.districts.map { district in
                 make(.coded(district.code), spans.twelve).figure(
                     count(.coded(district.code)).run(facts).own, nil, facts, examine: true)
             }
         let categories = subject.own.categories(measure)
-        types = categories.count < 2
+        types =
+            categories.count < 2
             ? [] : together(categories.map { headline.figure(subject.own, $0, facts, examine: false) })
-        typeTrends = types.map { make(report.subject, spans.twelve).figure(subject.own, $0.category, facts, examine: true) }
+        typeTrends = types.map {
+            make(report.subject, spans.twelve).figure(subject.own, $0.category, facts, examine: true)
+        }
         partLevel = places.isCounty(gazetteer) ? .district : .ward
         let known = places.wardsInside(gazetteer)
         let made = count(report.subject).parts(partLevel, facts).filter { known?.contains($0.place.code) ?? true }
@@ -78,11 +83,14 @@ struct ReportFigures {
         parts = together(ordered.map { headline.figure($0.element, nil, facts, examine: false) })
         let small = count(report.subject).parts(.lsoa, facts).map { headline.figure($0, nil, facts, examine: false) }
         neighbourhoods = Array(
-            small.filter { ($0.shown ?? 0) > 0 }.sorted { ($0.shown ?? 0, $1.place.name) > ($1.shown ?? 0, $0.place.name) }
-                .prefix(10))
+            small.filter { ($0.shown ?? 0) > 0 }.sorted {
+                ($0.shown ?? 0, $1.place.name) > ($1.shown ?? 0, $0.place.name)
+            }
+            .prefix(10))
         otherForces = headline.figure(subject.others, nil, facts, examine: false)
         unplaced = places.forces.map { force in
-            make(.unplaced, spans.headline, [force]).figure(count(.unplaced, [force]).run(facts).own, nil, facts, examine: false)
+            make(.unplaced, spans.headline, [force]).figure(
+                count(.unplaced, [force]).run(facts).own, nil, facts, examine: false)
         }
     }
 
@@ -124,6 +132,8 @@ extension ReportPlaces {
     /// districts is inside.
     func wardsInside(_ gazetteer: Gazetteer) -> Set<String>? {
         guard case .coded(let code) = subject, gazetteer.place(code)?.level == .csp else { return nil }
-        return Set(gazetteer.children(of: code, level: .ward).map(\.code.text) + districts.map { "\($0.code.text)-ward-unknown" })
+        return Set(
+            gazetteer.children(of: code, level: .ward).map(\.code.text)
+                + districts.map { "\($0.code.text)-ward-unknown" })
     }
 }

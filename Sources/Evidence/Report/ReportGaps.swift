@@ -18,7 +18,8 @@ struct ReportGaps {
                 let line = holdings.line(.street, force, month)
                 let state = line?.state ?? .absent
                 guard state != .complete else { continue }
-                let said = MonthCount(month, nil, state, reason: line?.reason ?? "No file has been imported.").reasonSaid
+                let said = MonthCount(month, nil, state, reason: line?.reason ?? "No file has been imported.")
+                    .reasonSaid
                 let reason = said.prefix(1).uppercased() + said.dropFirst() + "."
                 if let last = found.indices.last(where: { found[$0].state == state && found[$0].reason == reason }) {
                     found[last].months.append(month)
@@ -33,7 +34,9 @@ struct ReportGaps {
     var blocks: [Paper.Block] {
         let heading = Paper.Block.heading(1, "What is missing")
         guard !lines.isEmpty else {
-            return [heading, .paragraph("Nothing: every month of \(span.said) is held and complete, for every force used.")]
+            return [
+                heading, .paragraph("Nothing: every month of \(span.said) is held and complete, for every force used."),
+            ]
         }
         let rows = lines.map { line -> [Words] in
             [Words(line.force), Words(saidTogether(line.months)), Words(line.state.said), Words(line.reason)]
@@ -45,7 +48,8 @@ struct ReportGaps {
             ),
             .table(
                 PaperTable(
-                    "Months missing or in doubt, \(span.said)", headers: ["Files of", "Months", "State", "Why"], rows: rows,
+                    "Months missing or in doubt, \(span.said)", headers: ["Files of", "Months", "State", "Why"],
+                    rows: rows,
                     numeric: [])),
         ]
     }

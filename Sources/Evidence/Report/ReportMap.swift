@@ -28,7 +28,10 @@ struct ReportMap {
             blocks.append(.map(map))
             blocks += drawnFrom.map { .paragraph(Words($0)) }
         } else {
-            blocks.append(.paragraph("No boundaries of these \(what) are held, so there is no map; the table by \(figures.partLevel.said) has them all."))
+            blocks.append(
+                .paragraph(
+                    "No boundaries of these \(what) are held, so there is no map; the table by \(figures.partLevel.said) has them all."
+                ))
         }
         return blocks + fullest + apart
     }
@@ -53,16 +56,21 @@ struct ReportMap {
         let lead = figures.lead
         let gap = lead.value == nil ? ", the months that both years have" : ""
         return MapChart(
-            title: "\(figures.measure.name) by \(figures.partLevel.said) in \(figures.places.name), \(lead.period.said)\(gap)",
+            title:
+                "\(figures.measure.name) by \(figures.partLevel.said) in \(figures.places.name), \(lead.period.said)\(gap)",
             unit: figures.measure.unit, classes: classes.said, areas: areas)
     }
 
     /// Where the shapes come from, and which are derived.
     private var drawnFrom: [String] {
-        let used = figures.parts.compactMap { part in boundaries[part.place.code].map { (name: figures.partName(part), boundary: $0) } }
+        let used = figures.parts.compactMap { part in
+            boundaries[part.place.code].map { (name: figures.partName(part), boundary: $0) }
+        }
         var lines = Set(used.filter { !$0.boundary.isDerived }.map(\.boundary.source.said)).sorted()
         let derived = used.filter(\.boundary.isDerived)
-        if let first = derived.first { lines.append("\(first.boundary.source.said): \(saidInTurn(derived.map(\.name)))") }
+        if let first = derived.first {
+            lines.append("\(first.boundary.source.said): \(saidInTurn(derived.map(\.name)))")
+        }
         let undrawn = figures.parts.filter { boundaries[$0.place.code] == nil }.map { figures.partName($0) }
         if !undrawn.isEmpty { lines.append("In the list and not on the map: \(saidInTurn(undrawn))") }
         return lines.isEmpty ? [] : ["Boundaries. " + lines.map { $0 + "." }.joined(separator: " ")]
@@ -105,7 +113,8 @@ struct ReportMap {
             .table(
                 PaperTable(
                     "\(figures.measure.name) counted apart, \(figures.spans.headline.said)",
-                    headers: ["Line", figures.spans.headline.said, "A year before"], rows: others + unplaced, numeric: [1, 2])),
+                    headers: ["Line", figures.spans.headline.said, "A year before"], rows: others + unplaced,
+                    numeric: [1, 2])),
         ]
     }
 }

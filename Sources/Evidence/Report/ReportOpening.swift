@@ -9,9 +9,20 @@ extension ReportFigures {
     var opening: [Paper.Block] {
         var blocks: [Paper.Block] = []
         if !spans.said.isEmpty {
-            blocks.append(.callout(spans.rule == .longestRunHeld ? "No comparison can be made" : "The twelve months to \(spans.month.said) cannot be compared", spans.said.map { Words($0) }))
+            blocks.append(
+                .callout(
+                    spans.rule == .longestRunHeld
+                        ? "No comparison can be made" : "The twelve months to \(spans.month.said) cannot be compared",
+                    spans.said.map { Words($0) }))
         } else if let change = lead.comparison?.change, !change.matched.isComplete {
-            blocks.append(.callout("Months are missing", [Words("\(saidTogether(change.matched.missing)) \(change.matched.missing.count == 1 ? "is" : "are") not held. Comparisons are made over the months that both years have.")]))
+            blocks.append(
+                .callout(
+                    "Months are missing",
+                    [
+                        Words(
+                            "\(saidTogether(change.matched.missing)) \(change.matched.missing.count == 1 ? "is" : "are") not held. Comparisons are made over the months that both years have."
+                        )
+                    ]))
         }
         blocks += [.figure(leadPanel), .heading(1, "What stands out")]
         return blocks + standsOut
@@ -33,7 +44,9 @@ extension ReportFigures {
     }
 
     private var around: [Named] {
-        places.rows.enumerated().filter { !$0.element.isOwn }.map { (name: $0.element.label, figure: areas[0][$0.offset]) }
+        places.rows.enumerated().filter { !$0.element.isOwn }.map {
+            (name: $0.element.label, figure: areas[0][$0.offset])
+        }
     }
 
     private var standsOut: [Paper.Block] {
@@ -48,8 +61,8 @@ extension ReportFigures {
             blocks.append(
                 .paragraph(
                     """
-                    \(.strong("Nothing.")) \(examined), none is more than chance variation. A change smaller than that \
-                    cannot be told from none with counts of this size.
+                    \(.strong("Nothing.")) \(examined), none is more than chance variation. With counts of this \
+                    size a small change cannot be told from none.
                     """))
         } else {
             let count = found.count == 1 ? "one is" : "\(number(found.count)) are"
@@ -58,7 +71,7 @@ extension ReportFigures {
         }
         let elsewhere = around.filter(\.figure.isMoreThanChance)
         if !elsewhere.isEmpty {
-            blocks.append(.paragraph("Around it:"))
+            blocks.append(.heading(2, "Around it"))
             blocks.append(.bullets(elsewhere.map { "\(.strong($0.name)): \($0.figure.sentence)" }))
         }
         return blocks

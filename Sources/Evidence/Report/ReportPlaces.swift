@@ -99,7 +99,9 @@ struct ReportPlaces {
     }
 
     private func kind(of area: Area, _ gazetteer: Gazetteer) -> String {
-        guard case .coded(let code) = area, let place = gazetteer.place(code), place.level != .csp else { return "partnership" }
+        guard case .coded(let code) = area, let place = gazetteer.place(code), place.level != .csp else {
+            return "partnership"
+        }
         return place.level.said
     }
 
@@ -109,7 +111,9 @@ struct ReportPlaces {
     /// A partnership's name without the words that all have.
     private static func short(_ name: String) -> String {
         let ending = " Community Safety Partnership"
-        guard name.utf8.count > ending.utf8.count, name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { return name }
+        guard name.utf8.count > ending.utf8.count, name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) else {
+            return name
+        }
         return String(decoding: name.utf8.dropLast(ending.utf8.count), as: UTF8.self)
     }
 }

@@ -7,7 +7,9 @@ extension ReportFigures {
     /// Short, for somebody who has the report before them and nothing else.
     var howToRead: [Paper.Block] {
         let span = areas[0].first?.period.yearBefore.first ?? spans.month
-        let locked = Annotation.known.filter { $0.isLockdown && $0.months.last >= span && $0.months.first <= spans.month }
+        let locked = Annotation.known.filter {
+            $0.isLockdown && $0.months.last >= span && $0.months.first <= spans.month
+        }
         let change = lead.comparison?.change
         var items: [Words] = [
             "\(.strong("What is counted.")) \(measure.definition)",
@@ -28,7 +30,9 @@ extension ReportFigures {
         ]
         if let change { items.append("\(.strong("Variation.")) For \(places.name), \(change.dispersion.said).") }
         if !locked.isEmpty {
-            items.append("\(.strong("Lockdowns.")) \(saidInTurn(locked.map { "\($0.words), \($0.months.said)" })): these months are unlike others.")
+            items.append(
+                "\(.strong("Lockdowns.")) \(saidInTurn(locked.map { "\($0.words), \($0.months.said)" })): these months are unlike others."
+            )
         }
         items += measure.caveats.map { Words($0) }
         return [.heading(1, "How to read this report"), .bullets(items)]

@@ -27,8 +27,10 @@ struct ReportSources {
             .appendix("Where the numbers come from"),
             .table(
                 PaperTable(
-                    "Street-level files counted", headers: ["Month", "Files of", "Rows", "Without a place", "Imported"],
-                    rows: rows, notes: ["Rows are of the whole force, antisocial behaviour included."], numeric: [2, 3])),
+                    "Street-level files counted",
+                    headers: ["Month", "Files of", "Rows", "Without a place", "Imported"],
+                    rows: rows, notes: ["Rows are of the whole force, antisocial behaviour included."], numeric: [2, 3])
+            ),
             .bullets(denominators + attribution),
         ]
     }

@@ -62,7 +62,8 @@ struct ReportSpans {
             [
                 withheld,
                 "The report leads with \(headline.said) instead: "
-                    + (headline.count == 1 ? "the latest month" : "the longest run of months") + " that both years have.",
+                    + (headline.count == 1 ? "the latest month" : "the longest run of months")
+                    + " that both years have.",
             ]
         case .longestRunHeld:
             [

@@ -16,20 +16,28 @@ struct ChangeTable {
     var notes: [String] = []
 
     var table: PaperTable {
-        let tellsRates = lines.contains { $0.figure.rate != nil }
+        let tellsRates = !tellsQ && lines.contains { $0.figure.rate != nil }
         let headers =
             [heading, "This year", "Year before", "Change", "In %", "Likely range"]
             + (tellsRates ? ["Per 1,000"] : []) + (tellsQ ? ["q"] : []) + ["What it says"]
         let examined = lines.count { $0.figure.comparison?.change.map { $0.isTold } ?? false }
-        let chance = examined > 1
-            ? ["“Within the range expected” is the range of month-to-month variation, for \(number(examined)) figures examined together."] : []
-        let rates = lines.lazy.compactMap(\.figure.rate).first.map { ["Per 1,000: \($0.denominator)."] } ?? []
+        let chance =
+            examined > 1
+            ? [
+                "“Within the range expected”: no more than month-to-month variation brings among \(number(examined)) figures "
+                    + "examined together, of which one in 20 would by chance have a likely range without 0%."
+            ] : []
+        let rates =
+            !tellsRates
+            ? [] : lines.lazy.compactMap(\.figure.rate).first.map { ["Per 1,000: \($0.denominator)."] } ?? []
         let rows = lines.map { line in
-            [line.name] + counts(line.figure) + (tellsRates ? [rate(line.figure)] : []) + (tellsQ ? [q(line.figure)] : [])
+            [line.name] + counts(line.figure) + (tellsRates ? [rate(line.figure)] : [])
+                + (tellsQ ? [q(line.figure)] : [])
                 + [Words(reading(line.figure))]
         }
         return PaperTable(
-            caption, headers: headers, rows: rows, notes: notes + rates + chance + completeness, numeric: Set(1..<headers.count - 1))
+            caption, headers: headers, rows: rows, notes: notes + rates + chance + completeness,
+            numeric: Set(1..<headers.count - 1))
     }
 
     private func counts(_ figure: Figure) -> [Words] {
@@ -44,7 +52,8 @@ struct ChangeTable {
     /// `+5%` and `−1% to +12%`; neither where a percentage would mislead.
     private func percent(_ change: Change) -> [Words] {
         let interval = change.test.interval95
-        guard change.isPercentTold, let percent = change.test.percent, let lower = interval.lower, let upper = interval.upper
+        guard change.isPercentTold, let percent = change.test.percent, let lower = interval.lower,
+            let upper = interval.upper
         else { return ["–", "–"] }
         return [Words(signed(percent)), Words("\(signed(100 * (lower - 1))) to \(signed(100 * (upper - 1)))")]
     }
@@ -68,10 +77,16 @@ struct ChangeTable {
     /// How much was held in each year, once where all lines agree.
     private var completeness: [String] {
         let days = lines.compactMap { $0.figure.comparison?.change?.matched }.first { $0.daysAfter != $0.daysBefore }
-        let leap = days.map { _ in ["One of the years has a leap day: changes and percentages are of the counts, likely ranges of the counts a day."] } ?? []
+        let leap =
+            days.map { _ in
+                [
+                    "One of the years has a leap day: changes and percentages are of the counts, likely ranges of the counts a day."
+                ]
+            } ?? []
         let said = lines.map { line -> String in
             let before = line.figure.comparison?.change.map { Completeness($0.matched.before).said }
-            return "Held this year: \(line.figure.months.said)." + (before.map { " Held the year before: \($0)." } ?? "")
+            return "Held this year: \(line.figure.months.said)."
+                + (before.map { " Held the year before: \($0)." } ?? "")
         }
         guard let first = said.first, said.contains(where: { $0 != first }) else { return leap + said.prefix(1) }
         return leap + zip(lines, said).map { "\($0.name.plain): \($1)" }

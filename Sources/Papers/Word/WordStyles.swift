@@ -50,7 +50,7 @@ enum WordStyles {
                 bold(20)),
             style(
                 "TableHeading", "Table Heading",
-                "<w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>", bold(19)),
+                "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>", bold(19)),
             style(
                 "TableText", "Table Text",
                 "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"19\"/>"

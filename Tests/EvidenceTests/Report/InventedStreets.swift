@@ -26,14 +26,16 @@ struct InventedStreets: Sendable {
 
     func rows(_ month: Month) -> [String] {
         (Self.bolsover + Self.chesterfield).flatMap { lsoa in
-            (0..<burglaries).map { Self.row(month, lsoa, "Burglary", $0) } + (0..<asb).map { Self.row(month, lsoa, "Anti-social behaviour", $0) }
+            (0..<burglaries).map { Self.row(month, lsoa, "Burglary", $0) }
+                + (0..<asb).map { Self.row(month, lsoa, "Anti-social behaviour", $0) }
         } + (0..<3).map { Self.row(month, "", "Burglary", $0) } + (extra[month] ?? [])
     }
 
     static func row(_ month: Month, _ lsoa: String, _ type: String, _ number: Int) -> String {
         let isASB = type == "Anti-social behaviour"
         return StreetFile.row(
-            id: isASB ? "" : StreetFile.id(Int(month.number) * 10_000 + number), month: month.iso, longitude: "-1.290000",
+            id: isASB ? "" : StreetFile.id(Int(month.number) * 10_000 + number), month: month.iso,
+            longitude: "-1.290000",
             latitude: "53.230000", lsoa: lsoa, lsoaName: "", type: type)
     }
 
@@ -46,7 +48,8 @@ struct InventedStreets: Sendable {
             let place = folder.appending(path: "files/\(month.iso)")
             try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
             if months.contains(month) {
-                try Data(StreetFile.text(rows(month)).utf8).write(to: place.appending(path: "\(month.iso)-derbyshire-street.csv"))
+                try Data(StreetFile.text(rows(month)).utf8).write(
+                    to: place.appending(path: "\(month.iso)-derbyshire-street.csv"))
             }
             if transport.contains(month) {
                 let row = Self.row(month, Self.bolsover[0], "Robbery", 1)
@@ -56,6 +59,7 @@ struct InventedStreets: Sendable {
         let report = try await ImportFiles(
             viewer: .keeper, paths: [folder.path + "/files"], folder: folder.path + "/data", now: Aldermouth.now
         ).run(database)
+        try FileManager.default.removeItem(at: folder.appending(path: "files"))
         guard report.allSatisfy({ $0.state == .new }) else { throw NotTaken(said: "\(report)") }
         return try await CrimeFacts(
             folder: folder.path + "/data", database: database, gazetteer: .embedded, at: Aldermouth.now)

@@ -48,7 +48,9 @@ extension Paper {
             case .paragraph(let words), .numbered(let words): [words.plain]
             case .bullets(let items): items.map(\.plain)
             case .callout(let title, let paragraphs): [title] + paragraphs.map(\.plain)
-            case .figure(let panel): [panel.value, panel.about, panel.sentence, panel.completeness.words] + (panel.series.map { [$0.description] } ?? [])
+            case .figure(let panel):
+                [panel.value, panel.about, panel.sentence, panel.completeness.words]
+                    + (panel.series.map { [$0.description] } ?? [])
             default: []
             }
         }
@@ -74,7 +76,9 @@ enum WrittenText: CaseIterable {
             try Data(paper.docx()).write(to: file)
             let archive = try ZipArchive(file.path)
             let buffer = ByteBuffer(capacity: 1)
-            for entry in archive.entries where entry.name == "word/document.xml" { try archive.read(entry, into: buffer) }
+            for entry in archive.entries where entry.name == "word/document.xml" {
+                try archive.read(entry, into: buffer)
+            }
             return withoutTags(String(decoding: buffer.bytes, as: UTF8.self))
         case .pdfSource: return paper.typst().source
         }
