@@ -4,7 +4,8 @@ import Methods
 /// Any statistical method on a folder of tables, to check it against other programs.
 struct Method: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Run a statistical method on a folder of CSV files with a case.json, to check it against R or Python.",
+        abstract:
+            "Run a statistical method on a folder of CSV files with a case.json, to check it against R or Python.",
         discussion: "Methods: \(methodNames.joined(separator: ", ")). Each is described in docs/methods.")
 
     @Argument(help: "The method, such as poisson_change.") var name: String

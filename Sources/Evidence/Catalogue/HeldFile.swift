@@ -52,10 +52,12 @@ package struct HeldFile: FromRow, Hashable {
     }
 
     init(
-        id: ID<HeldFile>, _ file: PoliceFileName, name: String, fileDigest: String, factsDigest: String, read: ReadFile,
+        _ file: PoliceFileName, name: String, fileDigest: String, factsDigest: String, read: ReadFile,
         segment: String, position: Int, at now: Instant
     ) {
-        (self.id, set, source, month, self.name) = (id, file.set, file.force, file.month, name)
+        // Numbered when it is kept, in the order in which the files were given.
+        id = ID(0)
+        (set, source, month, self.name) = (file.set, file.force, file.month, name)
         (self.fileDigest, self.factsDigest) = (fileDigest, factsDigest)
         (rows, withoutPlace, withoutCoordinates) = (read.rows, read.withoutPlace, read.withoutCoordinates)
         repeatedIDs = read.repeatedIDs

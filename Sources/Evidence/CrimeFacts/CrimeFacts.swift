@@ -1,4 +1,5 @@
 package import Dates
+import Dispatch
 import Figures
 package import Partnership
 package import Places
@@ -13,12 +14,13 @@ package final class CrimeFacts: Sendable {
     package let gazetteer: Gazetteer
     package let database: Database
     private let folder: FactsFolder
-    private let points: PointFinder
+    let points: PointFinder
     private let state: Mutex<State>
 
     private struct State {
         var held = Holdings(files: [], ledger: [])
         var placed: [ID<HeldFile>: PlacedCounts] = [:]
+        var categories: [DataSet: [String]] = [:]
     }
 
     /// Opens what is held in the data folder `folder`.
@@ -58,14 +60,53 @@ package final class CrimeFacts: Sendable {
     /// What one file counts where, made at the first asking.
     ///
     /// Facts that are damaged or gone count nothing: from then on the month is told as absent, for a gap is never a zero.
-    func placed(_ file: HeldFile) -> PlacedCounts? {
+    private func placed(_ file: HeldFile) -> PlacedCounts? {
         if let known = state.withLock({ $0.placed[file.id] }) { return known }
-        guard let block = block(file), let made = PlacedCounts(block, gazetteer, points: points) else {
+        guard let block = block(file),
+            let made = PlacedCounts(block, gazetteer, points: points, columns: { columns(of: $0, in: file.set) })
+        else {
             state.withLock { $0.held = $0.held.without(file) }
             return nil
         }
         state.withLock { $0.placed[file.id] = made }
         return made
+    }
+
+    /// The same of many files, on every processor where there are many to make.
+    func placed(_ files: [HeldFile]) -> [PlacedCounts?] {
+        let known = state.withLock { state in files.map { state.placed[$0.id] } }
+        guard known.count(where: { $0 == nil }) > 8 else { return zip(files, known).map { $1 ?? placed($0) } }
+        let made = Mutex(known)
+        DispatchQueue.concurrentPerform(iterations: files.count) { position in
+            guard known[position] == nil else { return }
+            let one = placed(files[position])
+            made.withLock { $0[position] = one }
+        }
+        return made.withLock { $0 }
+    }
+
+    /// Every category met so far in a data set, the standing list of the publisher's first.
+    func categories(_ set: DataSet) -> [String] { state.withLock { $0.categories[set] ?? Self.standing(set) } }
+
+    private static func standing(_ set: DataSet) -> [String] { set == .street ? Measure.crimeTypes : [] }
+
+    /// The numbers of a block's categories among all of the data set.
+    func columns(of block: FactsBlock, in set: DataSet) -> [Int] {
+        columns(of: (0..<block.entries(.category)).map { block.entry(.category, $0) }, in: set)
+    }
+
+    /// The numbers of some categories; new ones are added at the end.
+    private func columns(of names: [String], in set: DataSet) -> [Int] {
+        state.withLock { state in
+            var list = state.categories[set] ?? Self.standing(set)
+            let columns = names.map { name -> Int in
+                if let known = list.firstIndex(of: name) { return known }
+                list.append(name)
+                return list.count - 1
+            }
+            state.categories[set] = list
+            return columns
+        }
     }
 }
 

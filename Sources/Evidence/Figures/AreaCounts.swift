@@ -93,14 +93,15 @@ package struct CountArea: Sendable {
             let forces = recordedBy ?? area.homeForces(facts.gazetteer)
             return months.map { month in
                 let each = forces.map { state($0, month, holdings) }
-                return each.min { $0.state < $1.state } ?? MonthCount(month, nil, .absent, reason: "No force covers this area.")
+                return each.min { $0.state < $1.state }
+                    ?? MonthCount(month, nil, .absent, reason: "No force covers this area.")
             }
         }
     }
 
     private func state(_ force: String, _ month: Month, _ holdings: Holdings) -> MonthCount {
         guard let line = holdings.line(set, force, month) else {
-            return MonthCount(month, nil, .absent, reason: "No file of \(month.said) from \(force) has been imported.")
+            return MonthCount(month, nil, .absent, reason: "No file of this month from \(force) has been brought in.")
         }
         return MonthCount(month, line.rows, line.state, reason: line.reason)
     }
@@ -109,11 +110,12 @@ package struct CountArea: Sendable {
     private func everything(_ month: Month, _ sources: [String], _ holdings: Holdings) -> MonthCount {
         let lines = sources.compactMap { holdings.line(set, $0, month) }
         let held = lines.filter { $0.state != .absent }
-        guard !held.isEmpty else { return MonthCount(month, nil, .absent, reason: "No file of \(month.said) is held.") }
+        guard !held.isEmpty else { return MonthCount(month, nil, .absent, reason: "No file of this month is held.") }
         let worst = held.map(\.state).min() ?? .complete
         let lacking = sources.count - held.count
         guard lacking > 0 else { return MonthCount(month, 0, worst) }
         return MonthCount(
-            month, 0, min(.partial, worst), reason: "\(held.count) of the \(sources.count) sources held have this month.")
+            month, 0, min(.partial, worst),
+            reason: "\(held.count) of the \(sources.count) sources held have this month.")
     }
 }

@@ -25,7 +25,12 @@ struct SourceItem: Sendable {
     ///
     /// Files of other kinds in a folder or an archive are left alone; a path given by name that is of no known kind is
     /// refused.
-    static func all(under paths: [String]) -> [SourceItem] { paths.flatMap(under(path:)) }
+    ///
+    /// - Parameter name: What the file is called, when it lies under another name for now.
+    static func all(under path: String, called name: String?) -> [SourceItem] {
+        guard let name else { return under(path: path) }
+        return isArchive(name) ? archive(path, called: name) : [SourceItem(name: name, place: .file(path))]
+    }
 
     private static func under(path: String) -> [SourceItem] {
         var isFolder: ObjCBool = false
@@ -46,15 +51,16 @@ struct SourceItem: Sendable {
         }
     }
 
-    private static func archive(_ path: String) -> [SourceItem] {
+    private static func archive(_ path: String, called name: String? = nil) -> [SourceItem] {
+        let name = name ?? path
         do throws(FileRefusal) {
             let archive = try ZipArchive(path)
             let items = archive.entries.filter { !$0.isFolder && (isTable($0.name) || isArchive($0.name)) }
             guard !items.isEmpty else {
-                return [SourceItem(name: path, place: .refused(FileRefusal("The archive holds no CSV file.")))]
+                return [SourceItem(name: name, place: .refused(FileRefusal("The archive holds no CSV file.")))]
             }
-            return items.map { SourceItem(name: "\(path)!\($0.name)", place: .entry(archive, $0)) }
-        } catch { return [SourceItem(name: path, place: .refused(error))] }
+            return items.map { SourceItem(name: "\(name)!\($0.name)", place: .entry(archive, $0)) }
+        } catch { return [SourceItem(name: name, place: .refused(error))] }
     }
 
     /// A name that ends in `.csv`, and is not the shadow that some systems put beside a file.

@@ -65,7 +65,7 @@ struct JudgeMonths {
         let elsewhere =
             count == 0
             ? "" : count == 1 ? " One other source has this month." : " \(count) other sources have this month."
-        return "No file of \(month.said) has been imported." + elsewhere
+        return "No file of this month has been brought in." + elsewhere
     }
 
     private func neighbours(_ month: Month) -> [MonthHeld] {

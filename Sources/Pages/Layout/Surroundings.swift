@@ -3,7 +3,7 @@ import Markup
 extension Layout {
     /// The stylesheets and scripts, those of them that the program was built with.
     var files: HTML {
-        let sheets = ["govuk-frontend.css", "wardmote.css"].compactMap(assets.address).map { address in
+        let sheets = ["govuk-frontend.css", "paper.css", "wardmote.css"].compactMap(assets.address).map { address in
             "<link rel=\"stylesheet\" href=\"\(address.text)\">\n" as HTML
         }
         // A module waits until the page is there, as a deferred script does.

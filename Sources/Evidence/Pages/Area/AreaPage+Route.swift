@@ -1,0 +1,102 @@
+import Dates
+import Figures
+import Markup
+import Pages
+import Papers
+import Partnership
+import Places
+
+extension AreaPage {
+    static func route(_ site: EvidenceSite) -> Route {
+        Route(.get, Addresses.area, .see, .openData) { request, word in
+            guard let area = word.area(in: site.gazetteer) else { return .notFound }
+            let asked = try Asked(request.query, today: request.today)
+            let address = Addresses.of(area)
+            if !area.code.utf8.elementsEqual(word.inAddress.utf8) { return .seeOther(asked.on(address)) }
+            if let parts = asked.parts, !PartsOfArea.levels(area, site.gazetteer).contains(parts) {
+                throw BadRequest.unreadable("parts")
+            }
+            for peer in asked.peers where site.gazetteer.find(peer) == nil { throw BadRequest.unreadable("peers") }
+            return site.answer(request, at: asked.on(address)) { holdings in
+                AreaPage(site, request, area, asked, holdings)
+            }
+        }
+    }
+
+    init(_ site: EvidenceSite, _ request: Request, _ area: Area, _ asked: Asked, _ holdings: Holdings) {
+        let settled = SettledPeriod(asked, area, .street, holdings, site.gazetteer, today: request.today)
+        let (period, now) = (settled.period, request.now)
+        let against = asked.comparedWith(period)
+        let figures = AreaFigures(site, request.viewer, area, period, against, now, newest: settled.newest)
+        let fixed = asked.settled(settled)
+        func rows(_ figure: Figure) -> Words {
+            let there = Addresses.rows(AreaWord(area), Word(figure.measure.id))
+            guard let address = Papers.Address(fixed.about(type: nil).on(there).text) else { return "" }
+            return Words.link("Each row behind this figure", address)
+        }
+        var whereabouts = Whereabouts(area, fixed, site.gazetteer)
+        form = PeriodForm(address: Addresses.of(area), asked: asked, settled: settled, comparesPlaces: area.hasNeighbours)
+        panels = [
+            figures.crime.panel(heading: "Recorded crime", rows: rows(figures.crime)),
+            figures.asb.panel(heading: "Antisocial behaviour", rows: rows(figures.asb)),
+        ]
+        types = figures.types.map { figure in
+            TypeLine(
+                figure: figure,
+                address: fixed.about(type: figure.typeAsked).on(Addresses.of(figure.measure.id, area)))
+        }
+        beside = BesideOthers(site, request.viewer, area, asked, period, now)
+        let parts = PartsOfArea(site, request.viewer, area, asked, period, against, now)
+        self.parts = parts
+        // The list of the parts leads there already.
+        whereabouts.down.removeAll { $0.level == parts?.level }
+        self.whereabouts = whereabouts
+        apart = Self.apart(site, request.viewer, area, figures, fixed, period, now)
+        report = Addresses.report().asking("area", area.code).asking("month", settled.last)
+    }
+
+    /// What stands on lines of its own: rows of other forces, and rows that name no place.
+    private static func apart(
+        _ site: EvidenceSite, _ viewer: Viewer, _ area: Area, _ figures: AreaFigures, _ asked: Asked, _ period: Period,
+        _ now: Instant
+    ) -> [ApartLine] {
+        var lines: [ApartLine] = []
+        let elsewhere = figures.others.series(.policeRecords).filter { period.contains($0.month) }
+            .reduce(0) { $0 + ($1.count ?? 0) }
+        if elsewhere > 0 {
+            var asked = asked
+            asked.others = true
+            let address = asked.on(Addresses.rows(AreaWord(area), Word(Measure.policeRecords.id)))
+            lines.append(
+                ApartLine(
+                    text: "\(number(elsewhere)) \(elsewhere == 1 ? "record" : "records") located here by other forces \(elsewhere == 1 ? "is" : "are") not counted in this area's figures.",
+                    link: Link("See the rows", to: address)))
+        }
+        let forces = area.homeForces(site.gazetteer)
+        for force in forces {
+            func total(_ area: Area) -> Int {
+                CountArea(viewer: viewer, set: .street, area: area, months: period, recordedBy: [force], now: now)
+                    .run(site.facts).own.series(.policeRecords).reduce(0) { $0 + ($1.count ?? 0) }
+            }
+            let (without, all) = (total(.unplaced), total(.files(force: force)))
+            guard without > 0, all > 0 else { continue }
+            let name = Area.files(force: force).place(site.gazetteer).name
+            lines.append(
+                ApartLine(
+                    text: "\(number(without)) of the \(number(all)) rows in the files of \(name) name no place "
+                        + "(\(number(100 * Double(without) / Double(all), decimals: 1))%): they are in no smaller area's figures.",
+                    link: nil))
+        }
+        return lines
+    }
+}
+
+extension Area {
+    /// Whether the area can be set beside a force, a county or peers.
+    var hasNeighbours: Bool {
+        switch self {
+        case .coded, .partnership: true
+        case .files, .all, .unplaced: false
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Pages
+import Places
+
+/// Every address of the evidence, each written and read by the same value.
+enum Addresses {
+    static let areas = home / "areas"
+    static let area = home / "areas" / AreaWord.self
+    static let areaMeasure = home / "areas" / AreaWord.self / "measures" / Word.self
+    static let rows = home / "areas" / AreaWord.self / "measures" / Word.self / "rows"
+    static let rowsFile = home / "areas" / AreaWord.self / "measures" / Word.self / "rows.csv"
+    static let measures = home / "measures"
+    static let data = home / "data"
+    static let dataOf = home / "data" / DataSet.self / Word.self
+    static let bringIn = home / "import"
+    static let broughtIn = home / "import" / "results" / Int.self
+    static let report = home / "report"
+
+    static func of(_ area: Area) -> Pages.Address { self.area(AreaWord(area)) }
+    static func of(_ measure: String, _ area: Area) -> Pages.Address { areaMeasure(AreaWord(area), Word(measure)) }
+}
+
+extension DataSet: InAddress {}
+
+/// The name of a measure or of a source in an address: small letters, digits and hyphens.
+struct Word: InAddress, Hashable {
+    let inAddress: String
+
+    init?(inAddress text: String) {
+        let allowed = text.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+        }
+        guard allowed, (1...60).contains(text.utf8.count) else { return nil }
+        inAddress = text
+    }
+
+    init(_ known: String) { inAddress = known }
+}

@@ -1,0 +1,98 @@
+import Dates
+import Figures
+import Markup
+import Pages
+import Partnership
+
+/// Every data set held: source by source and month by month, what is there and what is not.
+struct DataHeldPage: Page {
+    var sets: [HeldSet]
+
+    struct HeldSet: Sendable {
+        var set: DataSet
+        var sources: [HeldSource]
+    }
+
+    /// One source of one data set.
+    struct HeldSource: Sendable {
+        var set: DataSet
+        var source: String
+        /// As a person knows it: `Derbyshire Constabulary`.
+        var name: String
+        var lines: [LedgerLine]
+        var address: Pages.Address { Addresses.dataOf(set, Word(source)) }
+    }
+
+    var title: String { "Data held" }
+    var breadcrumbs: [Link] { [Link("Home", to: home())] }
+    var isWide: Bool { true }
+
+    var body: HTML {
+        guard !sets.isEmpty else {
+            return """
+                <p class="govuk-body-l">Nothing is held yet.</p>
+                \(buttonLink("Bring data in", to: Addresses.bringIn()))
+                """
+        }
+        let sections = sets.map { set in
+            """
+            <h2 class="govuk-heading-l" id="\(set.set.rawValue)">\(set.set.said)</h2>
+            <div class="wardmote-grid wardmote-grid--wide">
+            \(set.sources.map(section))</div>
+
+            """ as HTML
+        }
+        return """
+            <p class="govuk-body">A month that was not published, or has not been brought in, is a gap and never a zero.</p>
+            \(gridKey)
+            \(sections)
+            """
+    }
+
+    private func section(_ source: HeldSource) -> HTML {
+        let rows = source.lines.reduce(0) { $0 + ($1.rows ?? 0) }
+        let held = source.lines.count { $0.state != .absent }
+        return """
+            <section aria-labelledby="\(source.set.rawValue)-\(source.source)">
+            <h3 class="govuk-heading-s" id="\(source.set.rawValue)-\(source.source)">\(link("\(source.name)", to: source.address))</h3>
+            <p class="govuk-body-s">\(number(held)) of \(number(source.lines.count)) months, \(number(rows)) rows</p>
+            \(monthGrid(source))
+            \(reasons(source.lines))
+            </section>
+
+            """
+    }
+
+    static func route(_ site: EvidenceSite) -> Route {
+        Route(.get, Addresses.data, .see, .openData) { request in
+            site.answer(request, at: Addresses.data()) { holdings in
+                DataHeldPage(
+                    sets: DataSet.allCases.compactMap { set in
+                        let lines = Dictionary(grouping: holdings.ledger.filter { $0.set == set }, by: \.source)
+                        guard !lines.isEmpty else { return nil }
+                        return HeldSet(
+                            set: set,
+                            sources: lines.sorted { $0.key < $1.key }.map { source, lines in
+                                HeldSource(
+                                    set: set, source: source, name: site.gazetteer.sourceName(source),
+                                    lines: lines.sorted { $0.month < $1.month })
+                            })
+                    })
+            }
+        }
+    }
+}
+
+/// What is wrong with months that are not complete, months of one reason together.
+func reasons(_ lines: [LedgerLine]) -> HTML {
+    let faults = lines.filter { $0.state != .complete }
+    let together = Dictionary(grouping: faults) { "\($0.state.rawValue) \($0.reason)" }.values
+        .sorted { ($0[0].month, $0[0].reason) < ($1[0].month, $1[0].reason) }
+    guard !together.isEmpty else { return "<p class=\"govuk-body-s\">Every month is complete.</p>" }
+    return """
+        <ul class="govuk-list govuk-list--bullet govuk-body-s">
+        \(together.map { lines in
+            "<li><strong>\(saidTogether(lines.map(\.month)))</strong>: \(lines[0].state.said). \(lines[0].reason)</li>\n" as HTML
+        })</ul>
+        """
+}

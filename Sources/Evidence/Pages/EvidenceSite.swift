@@ -1,0 +1,47 @@
+package import Dates
+import Markup
+package import Pages
+import Partnership
+import Places
+
+/// What every page of the evidence stands on: the facts, the areas, and the pages drawn already.
+package final class EvidenceSite: Sendable {
+    let facts: CrimeFacts
+    /// The folder of the partnership's data, where imports are kept.
+    let folder: String
+    let drawn = DrawnPages()
+    let results = ImportResults()
+
+    package init(facts: CrimeFacts, folder: String) { (self.facts, self.folder) = (facts, folder) }
+
+    var gazetteer: Gazetteer { facts.gazetteer }
+
+    /// Counts every file once, so that the first page need not.
+    package func warmUp(at now: Instant) {
+        let holdings = facts.holdings(for: .openData, at: now)
+        _ = facts.placed(holdings.files.filter { $0.replacedBy == nil })
+    }
+}
+
+/// The pages of the evidence, each with its example.
+package let evidencePages: [any Page.Type] = [
+    HomePage.self, FindAreaPage.self, AreaPage.self, MeasurePage.self, MeasuresPage.self, RowsPage.self,
+    DataHeldPage.self, SourcePage.self, ImportPage.self, ImportResultPage.self, ReportPage.self,
+]
+
+/// The ways about, for the layout.
+package let evidenceNavigation: [Link] = [
+    Link("Home", to: home()), Link("Areas", to: Addresses.areas()), Link("Measures", to: Addresses.measures()),
+    Link("Data held", to: Addresses.data()), Link("Reports", to: Addresses.report()),
+    Link("Bring data in", to: Addresses.bringIn()),
+]
+
+/// Every address of the evidence and what answers it.
+package func evidenceRoutes(_ site: EvidenceSite) -> [Route] {
+    [
+        HomePage.route(site), FindAreaPage.route(site), AreaPage.route(site), MeasurePage.route(site),
+        MeasuresPage.route(site), RowsPage.route(site), RowsPage.fileRoute(site), DataHeldPage.route(site),
+        SourcePage.route(site), ImportPage.route(site), ImportPage.sendRoute(site), ImportResultPage.route(site),
+        ReportPage.route(site),
+    ]
+}

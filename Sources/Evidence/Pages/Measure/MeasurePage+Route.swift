@@ -1,0 +1,122 @@
+import Dates
+import Figures
+import Markup
+import Pages
+import Papers
+import Partnership
+import Places
+
+extension MeasurePage {
+    static func route(_ site: EvidenceSite) -> Route {
+        Route(.get, Addresses.areaMeasure, .see, .openData) { request, word, name in
+            guard let area = word.area(in: site.gazetteer), let measure = Measure.named(name.inAddress),
+                let set = DataSet(rawValue: measure.set)
+            else { return .notFound }
+            var asked = try Asked(request.query, today: request.today)
+            if asked.against != .baseline { asked.against = .lastYear }
+            asked = try asked.checked(measure, set, site, request, area)
+            return site.answer(request, at: asked.on(Addresses.of(measure.id, area))) { holdings in
+                MeasurePage(site, request, area, measure, set, asked, holdings)
+            }
+        }
+    }
+
+    init(
+        _ site: EvidenceSite, _ request: Request, _ area: Area, _ measure: Measure, _ set: DataSet, _ asked: Asked,
+        _ holdings: Holdings
+    ) {
+        let settled = SettledPeriod(asked, area, set, holdings, site.gazetteer, today: request.today)
+        let against = asked.comparedWith(settled.period)
+        let fixed = asked.settled(settled)
+        let make = MakeFigures(
+            viewer: request.viewer, measure: measure, area: area, period: settled.period, comparedWith: against,
+            now: request.now)
+        let (made, categories) = Self.figure(site, make, asked.type)
+        let figure = made.drawn(to: settled.newest, make, site.facts, category: asked.type)
+        whereabouts = Whereabouts(area, fixed, site.gazetteer)
+        areaAddress = fixed.about(type: nil).on(Addresses.of(area))
+        self.measure = measure
+        let address = Addresses.of(measure.id, area)
+        form = PeriodForm(address: address, asked: asked, settled: settled, comparesPlaces: false)
+        rows = fixed.on(Addresses.rows(AreaWord(area), Word(measure.id)))
+        file = fixed.on(Addresses.rowsFile(AreaWord(area), Word(measure.id)))
+        panel = figure.panel(rows: Papers.Address(rows.text).map { .link("Each row behind this figure", $0) })
+        chart = figure.seriesDrawn
+        method = Self.method(figure)
+        sources = figure.sources
+        types =
+            measure.rule.isOne
+            ? []
+            : [Link("All of them", to: fixed.about(type: nil).on(address))].filter { _ in asked.type != nil }
+                + categories.filter { $0 != asked.type }.map { Link("\($0)", to: fixed.about(type: $0).on(address)) }
+        let level = PartsOfArea.levels(area, site.gazetteer).first
+        inside =
+            level.map { level in
+                site.gazetteer.areas(in: area, level: level).map { part in
+                    Link("\(part.place(site.gazetteer).name)", to: fixed.on(Addresses.of(measure.id, part)))
+                }
+            } ?? []
+    }
+
+    /// The figure, and the categories that its measure has. One of the 14 types is examined with the others, as on
+    /// the page of its area, so that both say the same.
+    private static func figure(
+        _ site: EvidenceSite, _ make: MakeFigures, _ type: String?
+    ) -> (Figure, [String]) {
+        let whole = make.whole(site.facts)
+        let categories = whole.counts.categories(make.measure)
+        guard let type else { return (whole.figure, categories) }
+        if make.measure.id == Measure.crime.id {
+            let figures = AreaFigures(site, make.viewer, make.area, make.period, make.comparedWith, make.now)
+            if let figure = figures.types.first(where: { $0.category == type }) { return (figure, categories) }
+        }
+        let figure = make.categories(whole.counts, site.facts).first { $0.category == type }
+        return (figure ?? whole.figure, categories)
+    }
+
+    private static func method(_ figure: Figure) -> [String] {
+        var lines = [
+            "Each row is counted once, in the area and the month that its file gives it.",
+            "The pale band of the chart is what would be expected of each month from the series itself: its season and its "
+                + "own variation from month to month. It needs 12 months at least.",
+        ]
+        if let change = figure.comparison?.change {
+            lines.append(
+                "The change is tested as the ratio of two counts, with \(change.dispersion.said): a factor of "
+                    + "\(number(change.dispersion.factor, decimals: 1)) times that of independent events.")
+            lines.append(
+                change.q == nil
+                    ? "It stands alone, and is called more than chance where p is under 0.01."
+                    : "It is one of \(change.family) figures examined together, and is called more than chance where q is under 0.05.")
+        }
+        return lines
+    }
+}
+
+extension Measure.CategoryRule {
+    /// Whether the measure counts one category alone.
+    var isOne: Bool { if case .only = self { true } else { false } }
+}
+
+extension Asked {
+    /// A type must be one that the measure counts.
+    func checked(
+        _ measure: Measure, _ set: DataSet, _ site: EvidenceSite, _ request: Request, _ area: Area
+    ) throws(BadRequest) -> Asked {
+        guard let type else { return self }
+        if set == .street {
+            guard Measure.crimeTypes.contains(type), measure.rule.counts(type) else { throw .unreadable("type") }
+            return self
+        }
+        let holdings = site.facts.holdings(for: request.viewer, at: request.now)
+        let settled = SettledPeriod(self, area, set, holdings, site.gazetteer, today: request.today)
+        let span = MakeFigures(
+            viewer: request.viewer, measure: measure, area: area, period: settled.period,
+            comparedWith: comparedWith(settled.period), now: request.now
+        ).span
+        let counts = CountArea(viewer: request.viewer, set: set, area: area, months: span, now: request.now)
+            .run(site.facts).own
+        guard counts.categories(measure).contains(type) else { throw .unreadable("type") }
+        return self
+    }
+}

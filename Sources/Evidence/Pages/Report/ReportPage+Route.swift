@@ -1,0 +1,36 @@
+import Dates
+import Figures
+import Markup
+import Pages
+import Partnership
+import Places
+
+extension ReportPage {
+    static func route(_ site: EvidenceSite) -> Route {
+        Route(.get, Addresses.report, .see, .openData) { request in
+            let word = try request.query.one("area", as: AreaWord.self)
+            let month = try request.query.one("month", as: Month.self)
+            let kind = try request.query.one("kind", as: ReportKind.self) ?? .crime
+            let area = word.flatMap { $0.area(in: site.gazetteer) }
+            if word != nil, area == nil { return .notFound }
+            return .page(ReportPage(site, request, area: area, month: month, kind: kind))
+        }
+    }
+
+    init(_ site: EvidenceSite, _ request: Request, area: Area?, month: Month?, kind: ReportKind) {
+        let holdings = site.facts.holdings(for: request.viewer, at: request.now)
+        let gazetteer = site.gazetteer
+        let sources = holdings.sources(.street)
+        var areas = gazetteer.partnerships.map { Area.partnership($0) }
+        for force in gazetteer.forces where sources.contains(force.slug) {
+            areas += force.districts.map { .coded(gazetteer.districts[Int($0)].code) }
+        }
+        areas = areas.filter { $0.homeForces(gazetteer).contains(where: sources.contains) }
+        if let area, !areas.contains(area) { areas.insert(area, at: 0) }
+        choices = areas.map { Choice($0.code, "\($0.place(gazetteer).name)") }
+        let newest = holdings.latest(.street)
+        months = newest.map { Period(first: holdings.earliest(.street) ?? $0, last: $0).reversed() } ?? []
+        (self.area, self.month, self.kind) = (area?.code, month, kind)
+        papers = []
+    }
+}

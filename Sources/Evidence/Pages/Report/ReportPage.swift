@@ -1,0 +1,59 @@
+import Dates
+import Markup
+import Pages
+
+/// The report builder: which area, which month, which report.
+struct ReportPage: Page {
+    var choices: [Choice]
+    var months: [Month]
+    var area: String?
+    var month: Month?
+    var kind: ReportKind
+    /// The reports that can be had, once area and month are chosen.
+    var papers: [Paper]
+    var errors: [FieldError] = []
+
+    struct Paper: Sendable {
+        var text: String
+        var address: Pages.Address
+    }
+
+    var title: String { "Make a report" }
+    var breadcrumbs: [Link] { [Link("Home", to: home())] }
+
+    var body: HTML {
+        let contents: HTML = """
+            \(select(Field("area", "Partnership or area", error: errors.of("area")), choices, chosen: area))\
+            \(select(Field("month", "Last month of the report", error: errors.of("month")), months.map { Choice($0, "\($0.said)") }, chosen: month?.inAddress))\
+            \(select(Field("kind", "Report"), ReportKind.allCases.map { Choice($0, "\($0.said)") }, chosen: kind.inAddress))
+            """
+        return """
+            <p class="govuk-body">The monthly performance report, with every number explainable. The page, the Word
+            document and the PDF are of one model and have the same numbers.</p>
+            \(filterForm(Addresses.report(), label: "Report", submit: "Choose", contents))
+            \(links)
+            """
+    }
+
+    private var links: HTML {
+        guard !papers.isEmpty else { return "" }
+        return """
+            <h2 class="govuk-heading-m">Your report</h2>
+            <ul class="govuk-list govuk-list--bullet">
+            \(papers.map { "<li>\(link("\($0.text)", to: $0.address))</li>\n" as HTML })</ul>
+            """
+    }
+}
+
+/// The reports that can be made.
+enum ReportKind: String, CaseIterable, InAddress {
+    case crime
+    case asb
+
+    var said: String {
+        switch self {
+        case .crime: "All crime"
+        case .asb: "Antisocial behaviour"
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import Partnership
+
+/// Serves a demonstration made of open data that comes with the project.
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve a demonstration, made of the police files that come with the project.")
+
+    @Option(help: "The port to listen on; 0 for any that is free.") var port = 8080
+    @Option(name: .customLong("data"), help: "The folder of the demonstration's data.") var folder = "./demo-data"
+    @Option(help: "The folder of police files; Examples/crime when left out.") var examples = "./Examples/crime"
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
+    }
+
+    func run() async throws {
+        var data = DataOptions()
+        (data.folder, data.database) = (folder, nil)
+        let archives = try archives()
+        let progress = ProgressLine(label: "Reading the police files")
+        let report: [ImportedFile]
+        do {
+            report = try await ImportFiles(
+                viewer: .keeper, paths: archives, folder: folder, now: .present, progress: progress.show
+            ).run(try await data.open())
+        } catch let failure as ImportFailure {
+            progress.end()
+            throw Refused(failure.said)
+        }
+        progress.end()
+        FileHandle.standardOutput.write(Data((report.words + "\n").utf8))
+        try await Serving(
+            data: data, port: port, partnership: "Demonstration", preview: true, announce: "The demonstration is on"
+        ).run()
+    }
+
+    /// The archives of the examples, in the order of their names.
+    private func archives() throws -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: examples)) ?? []
+        let archives = names.filter { $0.hasSuffix(".zip") }.sorted().map { examples + "/" + $0 }
+        guard !archives.isEmpty else {
+            throw Refused("There are no police files in \(examples). Run this in the project's folder, or say where with --examples.")
+        }
+        return archives
+    }
+}
