@@ -78,10 +78,15 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["Dates", "Evidence", "Partnership", "Places", "Storage"], path: "Benchmarks",
+            swiftSettings: strict),
+
         .target(
             name: "Aldermouth", dependencies: ["CLibPQ", "Dates", "Partnership", "Storage"], path: "Tests/Aldermouth",
             swiftSettings: strict),
         tests("Dates"),
+        tests("Places", uses: ["CReference", "Dates"]),
         tests("Statistics", uses: ["Dates"]),
         tests("Methods", uses: ["Statistics"]),
         tests("Storage", uses: ["Aldermouth", "Dates"]),

@@ -53,7 +53,8 @@ package struct BarChart: Chart {
                 + (noted ? [bar.note ?? ""] : [])
         }
         return NumbersTable(
-            caption: title, headers: [heading, unit] + (hasIntervals ? ["95% interval"] : []) + (noted ? ["Notes"] : []),
+            caption: title,
+            headers: [heading, unit] + (hasIntervals ? ["95% interval"] : []) + (noted ? ["Notes"] : []),
             rows: rows)
     }
 }
@@ -76,7 +77,8 @@ extension BarChart {
                 let lines = wrapped(bar.label, width: labels - 12, size: text).prefix(2)
                 for (line, words) in lines.enumerated() {
                     let y = middle + text / 3 + (Double(line) - Double(lines.count - 1) / 2) * (text + 1)
-                    drawing.text(words, (labels - 8, y), size: lines.count > 1 ? text - 1 : text, .end, bold: bar.isOurs)
+                    drawing.text(
+                        words, (labels - 8, y), size: lines.count > 1 ? text - 1 : text, .end, bold: bar.isOurs)
                 }
             } else {
                 drawing.text(bar.label, (0, row + 14), size: text, bold: bar.isOurs)
@@ -95,12 +97,15 @@ extension BarChart {
             return drawing.text(words, (x(0) + 6, middle + text / 3), size: text - 1, ink: .grey)
         }
         let (from, to) = (min(x(0), x(value)), max(x(0), x(value)))
-        drawing.rectangle((from, middle - 8), width: to - from, height: 16, fill: (bar.isOurs ? Ink.accent : .edge).rawValue)
+        drawing.rectangle(
+            (from, middle - 8), width: to - from, height: 16, fill: (bar.isOurs ? Ink.accent : .edge).rawValue)
         var end = to
         if let lower = bar.lower, let upper = bar.upper {
             drawing.line((x(lower), middle), (x(upper), middle), .paper, width: 4)
             drawing.line((x(lower), middle), (x(upper), middle), .text, width: 2)
-            for place in [x(lower), x(upper)] { drawing.line((place, middle - 5), (place, middle + 5), .text, width: 2) }
+            for place in [x(lower), x(upper)] {
+                drawing.line((place, middle - 5), (place, middle + 5), .text, width: 2)
+            }
             end = max(to, x(upper))
         }
         drawing.text(words, (end + 6, middle + text / 3), size: text, bold: bar.isOurs)

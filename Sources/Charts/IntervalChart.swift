@@ -38,7 +38,9 @@ package struct IntervalChart: Chart {
         return ratio.map { "\(Self.said($0)), \(interval)" } ?? "The change cannot be given; \(interval)"
     }
 
-    package var description: String { said + ". " + (spansNoChange ? "The interval includes no change." : "The interval does not include no change.") }
+    package var description: String {
+        said + ". " + (spansNoChange ? "The interval includes no change." : "The interval does not include no change.")
+    }
     package var spansNoChange: Bool { lower <= 1 && upper >= 1 }
 
     package var table: NumbersTable {
@@ -49,7 +51,8 @@ package struct IntervalChart: Chart {
 
     /// The ratio at the right-hand end of the line: the least of a few that holds the whole interval.
     package var reach: Double {
-        let needed = [lower > 0 ? 1 / lower : 10, upper, ratio ?? 1, (ratio ?? 1) > 0 ? 1 / (ratio ?? 1) : 10].max() ?? 10
+        let needed =
+            [lower > 0 ? 1 / lower : 10, upper, ratio ?? 1, (ratio ?? 1) > 0 ? 1 / (ratio ?? 1) : 10].max() ?? 10
         return [1.1, 1.25, 1.5, 2, 4, 10].first { $0 >= needed } ?? 10
     }
 

@@ -1,4 +1,3 @@
-
 /// Areas shaded by class. It never stands without its list: the rows are part of it.
 package struct MapChart: Chart {
     package var title: String

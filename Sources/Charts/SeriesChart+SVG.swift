@@ -41,7 +41,9 @@ extension SeriesChart {
         _ months: Period, width: Double, plotHeight: Double, text: Double, left: Double, monthsAPart: Int
     ) -> Drawing {
         let lines = remarks.flatMap { remark in
-            wrapped("\(remark.letter)  \(remark.words)", width: width - left, size: text - 1).enumerated().map { ($0 == 0, $1) }
+            wrapped("\(remark.letter)  \(remark.words)", width: width - left, size: text - 1).enumerated().map {
+                ($0 == 0, $1)
+            }
         }
         let key = keyed(width: width, size: text - 1)
         let top = 26 + Double(key.rows) * (text + 8) + (now == nil ? 0 : text + 6) + (before == nil ? 0 : text + 6)

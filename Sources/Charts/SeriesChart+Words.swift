@@ -12,7 +12,9 @@ extension SeriesChart {
 
     /// Notes, gaps and doubtful months in order of time, neighbours of one reason together.
     package var remarks: [Remark] {
-        var found = notes.map { Remark(letter: "", period: $0.period, words: "\($0.period.said): \($0.words)", isGap: false) }
+        var found = notes.map {
+            Remark(letter: "", period: $0.period, words: "\($0.period.said): \($0.words)", isGap: false)
+        }
         var run: (first: Point, last: Month)?
         func close() {
             guard let (first, last) = run else { return }
@@ -21,7 +23,8 @@ extension SeriesChart {
             found.append(
                 Remark(
                     letter: "", period: period,
-                    words: "\(period.said): \(state)" + (first.reason.map { ", \($0)" } ?? ""), isGap: first.value == nil))
+                    words: "\(period.said): \(state)" + (first.reason.map { ", \($0)" } ?? ""),
+                    isGap: first.value == nil))
             run = nil
         }
         for point in everyPoint {
@@ -36,7 +39,9 @@ extension SeriesChart {
             }
         }
         close()
-        found = found.filter { remark in months.map { $0.first <= remark.period.last && remark.period.first <= $0.last } ?? false }
+        found = found.filter { remark in
+            months.map { $0.first <= remark.period.last && remark.period.first <= $0.last } ?? false
+        }
         found.sort { ($0.period.first, $0.period.last) < ($1.period.first, $1.period.last) }
         for position in found.indices {
             found[position].letter = position < 26 ? String(UnicodeScalar(UInt8(97 + position))) : "\(position + 1)"
@@ -65,7 +70,9 @@ extension SeriesChart {
             let told = notes.filter { $0.period.contains(point.month) }.map(\.words)
             let state = point.mark == .complete ? [] : [point.mark.said]
             let words = (state + (point.reason.map { [$0] } ?? []) + fired + told).joined(separator: "; ")
-            return [point.month.said, point.value.map(said) ?? "No figure"] + (expects ? [expected(point)] : []) + [words]
+            return [point.month.said, point.value.map(said) ?? "No figure"] + (expects ? [expected(point)] : []) + [
+                words
+            ]
         }
         return NumbersTable(
             caption: title, headers: ["Month", unit] + (expects ? ["Expected range"] : []) + ["Notes"], rows: rows)

@@ -59,7 +59,8 @@ struct SeriesPlot {
         drawing.path(known.map { $0.compactMap(place) }, line: .text, width: width)
         if let now = chart.now {
             drawing.path(
-                known.map { $0.filter { now.contains($0.month) }.compactMap(place) }, line: .accent, width: width + 0.75)
+                known.map { $0.filter { now.contains($0.month) }.compactMap(place) }, line: .accent, width: width + 0.75
+            )
         }
     }
 

@@ -15,7 +15,8 @@ package struct SmallMultiples: Hashable, Sendable {
             let said = { (value: Double?) in value.map(chart.said) ?? "No figure" }
             return [chart.title, said(known.min()), said(known.max()), said(chart.points.last?.value)]
         }
-        return NumbersTable(caption: title, headers: ["Series", "Lowest month", "Highest month", "Last month"], rows: rows)
+        return NumbersTable(
+            caption: title, headers: ["Series", "Lowest month", "Highest month", "Last month"], rows: rows)
     }
 
     package var html: HTML {

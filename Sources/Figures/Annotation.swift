@@ -10,9 +10,11 @@ package struct Annotation: Hashable, Sendable {
     /// Source: methods A6, lockdown windows for England at the grain of open data; domain section 4 for the points and
     /// the codes.
     package static let known: [Annotation] = [
-        Annotation(months: Period(first: "2020-04", last: "2020-06"), words: "First national lockdown", isLockdown: true),
+        Annotation(
+            months: Period(first: "2020-04", last: "2020-06"), words: "First national lockdown", isLockdown: true),
         Annotation(months: Period("2020-11" as Month), words: "Second national lockdown", isLockdown: true),
-        Annotation(months: Period(first: "2021-01", last: "2021-03"), words: "Third national lockdown", isLockdown: true),
+        Annotation(
+            months: Period(first: "2021-01", last: "2021-03"), words: "Third national lockdown", isLockdown: true),
         Annotation(
             months: Period("2022-07" as Month), words: "Map points renewed by the publisher", isLockdown: false),
         Annotation(
@@ -23,5 +25,7 @@ package struct Annotation: Hashable, Sendable {
         known.filter { $0.months.last >= span.first && $0.months.first <= span.last }
     }
 
-    package static func isLockdown(_ month: Month) -> Bool { known.contains { $0.isLockdown && $0.months.contains(month) } }
+    package static func isLockdown(_ month: Month) -> Bool {
+        known.contains { $0.isLockdown && $0.months.contains(month) }
+    }
 }

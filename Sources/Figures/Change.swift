@@ -18,7 +18,8 @@ package struct Change: Hashable, Sendable {
 
     package var test: RateChange {
         RateChange(
-            before: before, after: after, exposureBefore: Double(matched.daysBefore), exposureAfter: Double(matched.daysAfter),
+            before: before, after: after, exposureBefore: Double(matched.daysBefore),
+            exposureAfter: Double(matched.daysAfter),
             dispersion: dispersion.factor)
     }
 

@@ -27,7 +27,7 @@ extension Figure {
         let interval = change.test.interval95
         guard let lower = interval.lower, let upper = interval.upper else { return nil }
         return IntervalChart(
-            title: "Change in \(unit), \(place.name)", ratio: change.test.rateRatio, lower: lower, upper: upper)
+            title: "Change in \(unit), \(place.name)", ratio: change.test.percent.map { 1 + $0 / 100 }, lower: lower, upper: upper)
     }
 
     /// The series with its expected range, the compared periods shaded, gaps as breaks.
@@ -38,13 +38,14 @@ extension Figure {
             let limit = limits[month.month]
             return SeriesChart.Point(
                 month.month, month.count.map(Double.init), mark: month.state.chartMark,
-                reason: month.reason.isEmpty ? nil : month.reason, lower: limit?.lower, upper: limit?.upper,
+                reason: month.reason.isEmpty ? nil : month.reasonSaid, lower: limit?.lower, upper: limit?.upper,
                 centre: limit?.centre)
         }
         let span = Period(first: series[0].month, last: series[series.count - 1].month)
         let before = comparison?.change?.matched.before.map(\.month)
         return SeriesChart(
-            title: "\(unit.prefix(1).uppercased())\(unit.dropFirst()) by month, \(place.name)", unit: unit, points: points,
+            title: "\(unit.prefix(1).uppercased())\(unit.dropFirst()) by month, \(place.name)", unit: unit,
+            points: points,
             now: period, before: before.flatMap { $0.isEmpty ? nil : Period(first: $0[0], last: $0[$0.count - 1]) },
             notes: Annotation.within(span).map { SeriesChart.Note($0.months, $0.words) }, signals: signals(limits))
     }
@@ -52,7 +53,8 @@ extension Figure {
     /// Months of the period that lie outside what the series has varied by.
     private func signals(_ limits: [Month: ExpectedMonth]) -> [SeriesChart.Signal] {
         series.compactMap { month in
-            guard period.contains(month.month), let count = month.count.map(Double.init), let limit = limits[month.month],
+            guard period.contains(month.month), let count = month.count.map(Double.init),
+                let limit = limits[month.month],
                 month.state != .suspect
             else { return nil }
             if count > limit.upper { return SeriesChart.Signal(month.month, "above expected") }
@@ -72,7 +74,8 @@ extension Figure {
 extension Figure.SourceFile {
     /// `2025-01-derbyshire-street.csv, 8,213 rows, imported 21 November 2026`.
     var said: String {
-        let last = name.utf8.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? name
+        let last =
+            name.utf8.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? name
         return "\(last), \(number(rows)) rows, imported \(imported.said)"
     }
 }

@@ -33,7 +33,9 @@ package struct Figure: Hashable, Sendable {
     package var state: MonthState { months.state }
 
     /// `burglary recorded` becomes part of a line; `crimes recorded` stands alone.
-    package var unit: String { category.map { "\($0.prefix(1).lowercased())\($0.dropFirst()), \(measure.unit)" } ?? measure.unit }
+    package var unit: String {
+        category.map { "\($0.prefix(1).lowercased())\($0.dropFirst()), \(measure.unit)" } ?? measure.unit
+    }
 
     package struct Place: Hashable, Sendable {
         /// An ONS code, a force's slug, or a partnership's short name; nothing for everything held.
@@ -47,7 +49,9 @@ package struct Figure: Hashable, Sendable {
         package var name: String
         package var imported: Day
         package var rows: Int
-        package init(name: String, imported: Day, rows: Int) { (self.name, self.imported, self.rows) = (name, imported, rows) }
+        package init(name: String, imported: Day, rows: Int) {
+            (self.name, self.imported, self.rows) = (name, imported, rows)
+        }
     }
 }
 

@@ -12,6 +12,8 @@ package struct Measure: Hashable, Sendable {
     /// What a category of it is: `crime type`.
     package var categoryName: String
     package var rule: CategoryRule
+    /// The one source whose files are counted; nothing for all forces.
+    package var source: String?
     /// Sentences that go wherever the measure goes.
     package var caveats: [String]
 
@@ -32,10 +34,11 @@ package struct Measure: Hashable, Sendable {
 
     package init(
         id: String, name: String, unit: String, definition: String, set: String, categoryName: String,
-        rule: CategoryRule, caveats: [String]
+        rule: CategoryRule, source: String? = nil, caveats: [String]
     ) {
         (self.id, self.name, self.unit, self.definition) = (id, name, unit, definition)
-        (self.set, self.categoryName, self.rule, self.caveats) = (set, categoryName, rule, caveats)
+        (self.set, self.categoryName, self.rule) = (set, categoryName, rule)
+        (self.source, self.caveats) = (source, caveats)
     }
 }
 
@@ -62,19 +65,24 @@ extension Measure {
 
     package static let policeRecords = Measure(
         id: "police-records", name: "Police records", unit: "records",
-        definition: "Every row of the street-level files: recorded crimes of 13 types, and incidents of antisocial behaviour.",
+        definition:
+            "Every row of the street-level files: recorded crimes of 13 types, and incidents of antisocial behaviour.",
         set: "street", categoryName: "crime type", rule: .all, caveats: policeCaveats + [asbCaveat])
     package static let crime = Measure(
         id: "crime", name: "Recorded crime", unit: "crimes recorded",
-        definition: "Every row of the street-level files except antisocial behaviour, each counted once; a Crime ID that stands on several rows is counted on each of them.",
+        definition:
+            "Every row of the street-level files except antisocial behaviour, each counted once; a Crime ID that stands on several rows is counted on each of them.",
         set: "street", categoryName: "crime type", rule: .allBut(antisocialBehaviour), caveats: policeCaveats)
     package static let asb = Measure(
         id: "asb", name: "Antisocial behaviour", unit: "incidents of antisocial behaviour recorded",
-        definition: "Every row of the street-level files of the type antisocial behaviour. Such rows have no identifier, so rows alike in all fields are different incidents.",
-        set: "street", categoryName: "crime type", rule: .only(antisocialBehaviour), caveats: policeCaveats + [asbCaveat])
+        definition:
+            "Every row of the street-level files of the type antisocial behaviour. Such rows have no identifier, so rows alike in all fields are different incidents.",
+        set: "street", categoryName: "crime type", rule: .only(antisocialBehaviour),
+        caveats: policeCaveats + [asbCaveat])
     package static let outcomes = Measure(
         id: "outcomes", name: "Outcomes", unit: "outcomes recorded",
-        definition: "Every row of the outcome files: an outcome given in the month to a crime recorded then or earlier.",
+        definition:
+            "Every row of the outcome files: an outcome given in the month to a crime recorded then or earlier.",
         set: "outcomes", categoryName: "outcome type", rule: .all,
         caveats: ["Outcomes are counted in the month they were given, not the month of the crime.", policeCaveats[2]])
     package static let stopAndSearch = Measure(
@@ -89,5 +97,17 @@ extension Measure {
     /// The registry. Tables, charts, sentences and papers are made of these alone.
     package static let all = [crime, asb, policeRecords, outcomes, stopAndSearch]
 
-    package static func named(_ id: String) -> Measure? { all.first { $0.id == id } }
+    package static func named(_ id: String) -> Measure? { all.first { $0.id == id } ?? partner(id) }
+
+    /// A partner's own table, counted: `partner:deliberate-fires`.
+    package static func partner(_ id: String) -> Measure? {
+        let bytes = Array(id.utf8)
+        guard bytes.starts(with: "partner:".utf8), bytes.count > 8 else { return nil }
+        let name = String(decoding: bytes[8...], as: UTF8.self)
+        return Measure(
+            id: id, name: "Partner extract “\(name)”", unit: "counted in \(name)",
+            definition: "Every row of the partner's table, as often as it says it counts.", set: "partner",
+            categoryName: "category", rule: .all, source: name,
+            caveats: ["Counted from a table that a partner supplied: its own recording decides what is in it."])
+    }
 }

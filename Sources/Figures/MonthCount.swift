@@ -14,6 +14,19 @@ package struct MonthCount: Hashable, Sendable {
     }
 }
 
+extension MonthCount {
+    /// The reason without the month's name and its full stop, so that neighbouring months of one reason are said together.
+    package var reasonSaid: String {
+        let words = reason.replacing(" of \(month.said)", with: "").replacing("\(month.said)", with: "the month")
+        // How many others have the month differs from month to month, and is the ledger's own to tell.
+        let first = words.firstRange(of: " other source").flatMap { _ in words.firstRange(of: ". ") }
+        let whole = first.map { String(words[..<$0.lowerBound]) } ?? words
+        let ended = whole.utf8.last == UInt8(ascii: ".") ? String(whole.dropLast()) : whole
+        let isPlain = ended.utf8.starts(with: "No ".utf8) || ended.utf8.starts(with: "There ".utf8)
+        return isPlain ? ended.prefix(1).lowercased() + ended.dropFirst() : ended
+    }
+}
+
 /// How much of a period is held, said in words.
 package struct Completeness: Hashable, Sendable {
     package var months: [MonthCount]
@@ -66,7 +79,9 @@ package func saidTogether(_ months: [Month]) -> String {
         }
     }
     let parts = runs.map { run in
-        run.count == 2 ? (run.first.year == run.last.year ? "\(run.first.name) and \(run.last.said)" : "\(run.first.said) and \(run.last.said)") : run.said
+        run.count == 2
+            ? (run.first.year == run.last.year
+                ? "\(run.first.name) and \(run.last.said)" : "\(run.first.said) and \(run.last.said)") : run.said
     }
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " and " + last

@@ -24,6 +24,17 @@ package struct Sentence {
         }
     }
 
+    /// What the comparison says in a table that has the counts, the difference and the interval in columns: `Within the
+    /// range expected`.
+    package var reading: String {
+        switch comparison {
+        case .withheld(let why): why
+        case .made(let change):
+            matched(change)
+                + (!change.isTold ? "Too few to compare" : change.isMoreThanChance ? "More than chance" : "Within the range expected")
+        }
+    }
+
     private func matched(_ change: Change) -> String {
         guard !change.matched.isComplete else { return "" }
         let months = change.matched.matched
@@ -36,7 +47,8 @@ package struct Sentence {
         let span = change.matched.before.map(\.month)
         let base =
             isYearBefore
-            ? (period.first.year == period.last.year ? "in the same months of \(before)" : "in the same months a year before")
+            ? (period.first.year == period.last.year
+                ? "in the same months of \(before)" : "in the same months a year before")
             : "in \(span.isEmpty ? "the period before" : Period(first: span[0], last: span[span.count - 1]).said)"
         let when = period.count == 1 ? "in \(period.said)" : "from \(period.said)"
         let sameMonth = period.count == 1 && isYearBefore ? "in \(period.yearBefore.said)" : base
@@ -48,14 +60,17 @@ package struct Sentence {
         let difference = change.after - change.before
         let plain =
             change.isPercentTold
-            ? "" : difference == 0 ? ", no difference" : ", \(number(abs(difference))) \(difference > 0 ? "more" : "fewer")"
+            ? ""
+            : difference == 0 ? ", no difference" : ", \(number(abs(difference))) \(difference > 0 ? "more" : "fewer")"
         guard let p = change.test.p else { return plain + "." }
         if change.isMoreThanChance { return plain + ": \(size(change)), more than chance variation." }
         if p >= 0.05 { return plain + ": within the range expected from month-to-month variation." }
         guard change.family > 1 else {
-            return plain + ": a difference this size arises by chance about one time in \(number(Int((1 / p).rounded())))."
+            return plain
+                + ": a difference this size arises by chance about one time in \(number(Int((1 / p).rounded())))."
         }
-        return plain + ": within the range expected from month-to-month variation. It is one of \(change.family) figures "
+        return plain
+            + ": within the range expected from month-to-month variation. It is one of \(change.family) figures "
             + "examined; about \(chanceFinds(change.family)) would look like this by chance."
     }
 
@@ -76,6 +91,7 @@ package struct Sentence {
     /// A twentieth of the figures examined, as said.
     private func chanceFinds(_ family: Int) -> String {
         let expected = Double(family) / 20
-        return expected < 1 ? "1 in \(number(Int((1 / expected).rounded()))) such tables" : number(Int(expected.rounded()))
+        return expected < 1
+            ? "1 in \(number(Int((1 / expected).rounded()))) such tables" : number(Int(expected.rounded()))
     }
 }

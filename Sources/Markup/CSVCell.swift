@@ -7,8 +7,9 @@
 package func csvCell(_ text: String) -> String {
     let bytes = Array(text.utf8)
     let guarded = opensFormula(bytes) ? [UInt8(ascii: "'")] + bytes : bytes
-    guard guarded.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) || guarded.first == 0x20
-        || guarded.last == 0x20
+    guard
+        guarded.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) || guarded.first == 0x20
+            || guarded.last == 0x20
     else { return String(decoding: guarded, as: UTF8.self) }
     var quoted: [UInt8] = [0x22]
     for byte in guarded { quoted += byte == 0x22 ? [0x22, 0x22] : [byte] }
@@ -27,12 +28,15 @@ private func opensFormula(_ bytes: [UInt8]) -> Bool {
         case 0x20, 0x0A, 0x0B, 0x0C: continue
         case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x00: return true
         // No-break space, byte-order mark, full-width and ideographic space are trimmed by some spreadsheets.
-        case 0xC2 where bytes[position...].starts(with: [0xC2, 0xA0]): return opensFormula(Array(bytes[(position + 2)...]))
+        case 0xC2 where bytes[position...].starts(with: [0xC2, 0xA0]):
+            return opensFormula(Array(bytes[(position + 2)...]))
         case 0xEF where bytes[position...].starts(with: [0xEF, 0xBB, 0xBF]),
             0xE3 where bytes[position...].starts(with: [0xE3, 0x80, 0x80]):
             return opensFormula(Array(bytes[(position + 3)...]))
         // Full-width = + - @, which some spreadsheets read as the plain ones.
-        case 0xEF: return [[0xBC, 0x9D], [0xBC, 0x8B], [0xBC, 0x8D], [0xBC, 0xA0]].contains(Array(bytes[(position + 1)...].prefix(2)))
+        case 0xEF:
+            return [[0xBC, 0x9D], [0xBC, 0x8B], [0xBC, 0x8D], [0xBC, 0xA0]].contains(
+                Array(bytes[(position + 1)...].prefix(2)))
         default: return false
         }
     }

@@ -11,7 +11,9 @@ struct Escape {
 ///
 /// - Parameter escape: given a byte and those from it to the end of the text.
 @inline(__always)
-func copyRuns(of text: String, to bytes: inout [UInt8], _ escape: (UInt8, UnsafeBufferPointer<UInt8>.SubSequence) -> Escape?) {
+func copyRuns(
+    of text: String, to bytes: inout [UInt8], _ escape: (UInt8, UnsafeBufferPointer<UInt8>.SubSequence) -> Escape?
+) {
     var text = text
     text.withUTF8 { utf8 in
         var (start, position) = (0, 0)

@@ -8,7 +8,9 @@ package func fileName(_ text: String) -> String {
     for byte in text.utf8 {
         let wanted = isLetterOrDigit(byte) || byte == UInt8(ascii: "_") || byte == dot ? byte : hyphen
         if wanted == dot, written.last == hyphen { written.removeLast() }
-        if wanted == dot || wanted == hyphen, written.isEmpty || written.last == dot || written.last == hyphen { continue }
+        if wanted == dot || wanted == hyphen, written.isEmpty || written.last == dot || written.last == hyphen {
+            continue
+        }
         written.append(wanted)
     }
     while let last = written.last, last == dot || last == hyphen { written.removeLast() }

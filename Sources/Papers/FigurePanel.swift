@@ -69,7 +69,12 @@ package struct FigurePanel: Hashable, Sendable {
         var lines: [(name: String, words: Words)] {
             [("Definition", Words(definition)), ("Sources", Words(sources.joined(separator: "; ")))]
                 + (rows.map { [("Rows", $0)] } ?? []) + [("Who may see it", Words(mayBeSeenBy))]
-                + [("Published before", Words(earlier.isEmpty ? "Not published before" : earlier.joined(separator: "; ")))]
+                + [
+                    (
+                        "Published before",
+                        Words(earlier.isEmpty ? "Not published before" : earlier.joined(separator: "; "))
+                    )
+                ]
         }
     }
 

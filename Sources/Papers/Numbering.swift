@@ -24,8 +24,14 @@ extension Paper {
     /// The blocks in order with their numbers. The numbers of a chart follow it, or stand in an appendix of their own.
     var numbered: [NumberedBlock] {
         var (section, paragraph, appendix, tables, figures) = (0, 0, 0, 0, 0)
-        func nextTable() -> String { tables += 1; return "Table \(tables)" }
-        func nextFigure() -> String { figures += 1; return "Figure \(figures)" }
+        func nextTable() -> String {
+            tables += 1
+            return "Table \(tables)"
+        }
+        func nextFigure() -> String {
+            figures += 1
+            return "Figure \(figures)"
+        }
         var all = blocks.map { block in
             var numbered = NumberedBlock(block: block, isInAppendix: appendix > 0)
             switch block {
@@ -58,7 +64,8 @@ extension Paper {
         }
         guard !apart.isEmpty else { return all }
         let heading = NumberedBlock(
-            block: .appendix("The numbers of the charts"), number: "Appendix \(Self.letter(appendix + 1))", isInAppendix: true,
+            block: .appendix("The numbers of the charts"), number: "Appendix \(Self.letter(appendix + 1))",
+            isInAppendix: true,
             isForPrint: true)
         return all + [heading] + apart
     }
@@ -82,7 +89,11 @@ extension Paper.Block {
             }
         return table.map { table in
             var numbers = PaperTable(table)
-            if case .map = self { numbers.caption = "The list of the map: \(table.caption)" } else { numbers.caption = "The numbers of the chart: \(table.caption)" }
+            if case .map = self {
+                numbers.caption = "The list of the map: \(table.caption)"
+            } else {
+                numbers.caption = "The numbers of the chart: \(table.caption)"
+            }
             return numbers
         }
     }

@@ -21,10 +21,14 @@ extension Paper {
                 from the record, and what it has done.\(.footnote("Crime and Disorder Act 1998, sections 5 to 7.")) It does not \
                 measure what was never reported.
                 """),
-            .numbered("The open data behind this report can be had from \(.link("data.police.uk", "https://data.police.uk/")); the method of each figure is in \(.emphasis("Appendix A"))."),
+            .numbered(
+                "The open data behind this report can be had from \(.link("data.police.uk", "https://data.police.uk/")); the method of each figure is in \(.emphasis("Appendix A"))."
+            ),
             .heading(1, "All recorded crime"),
             .figure(.example),
-            .numbered("The quarter is within the range expected from month-to-month variation. One month stands out, and two are missing:"),
+            .numbered(
+                "The quarter is within the range expected from month-to-month variation. One month stands out, and two are missing:"
+            ),
             .bullets([
                 "July 2025 is above the expected range, in the three weeks of the harbour festival.",
                 "March and April 2024 were not supplied by the force, and are not counted as nothing.",
@@ -32,29 +36,40 @@ extension Paper {
             ]),
             .series(.example),
             .heading(2, "Types of crime that moved"),
-            .interval(IntervalChart(title: "Shoplifting, October to December 2025 against 2024", ratio: 1.31, lower: 1.12, upper: 1.54)),
+            .interval(
+                IntervalChart(
+                    title: "Shoplifting, October to December 2025 against 2024", ratio: 1.31, lower: 1.12, upper: 1.54)),
             .multiples(
                 SmallMultiples(
                     title: "Four types of crime, January 2023 to December 2025",
                     charts: [
-                        .sample("Shoplifting", around: 34, swing: 9, rise: 0.45), .sample("Burglary", around: 22, swing: 6, rise: -0.15),
-                        .sample("Vehicle crime", around: 18, swing: 5, rise: 0), .sample("Violence and sexual offences", around: 121, swing: 14, rise: 0),
+                        .sample("Shoplifting", around: 34, swing: 9, rise: 0.45),
+                        .sample("Burglary", around: 22, swing: 6, rise: -0.15),
+                        .sample("Vehicle crime", around: 18, swing: 5, rise: 0),
+                        .sample("Violence and sexual offences", around: 121, swing: 14, rise: 0),
                     ])),
             .heading(1, "Where"),
-            .paragraph("Rates use the residents of mid-2024. A town centre has few residents and many visitors, so its rate reads high."),
+            .paragraph(
+                "Rates use the residents of mid-2024. A town centre has few residents and many visitors, so its rate reads high."
+            ),
             .bars(.example),
             .map(.example),
             .callout(
                 "Two months were not supplied",
-                ["Every comparison with 2024 in this report is made over the ten months published in both years.", "No figure has been estimated in their place."]),
+                [
+                    "Every comparison with 2024 in this report is made over the ten months published in both years.",
+                    "No figure has been estimated in their place.",
+                ]),
             .heading(1, "What was done"),
             .heading(2, "Warnings and notices"),
             .heading(3, "Community protection"),
             .table(
                 PaperTable(
-                    "Warnings and notices, October to December 2025", headers: ["Ward", "Warnings", "Notices", "Share that stopped"],
+                    "Warnings and notices, October to December 2025",
+                    headers: ["Ward", "Warnings", "Notices", "Share that stopped"],
                     rows: [
-                        ["Harbour", "14", "3", "11 of 14 (79%)"], ["Castle", "6", "1", "5 of 6"], ["Saltmarsh & Quay", "2", "0", "2 of 2"],
+                        ["Harbour", "14", "3", "11 of 14 (79%)"], ["Castle", "6", "1", "5 of 6"],
+                        ["Saltmarsh & Quay", "2", "0", "2 of 2"],
                         ["Ward not known", "1", "0", "No figure"],
                     ],
                     notes: ["Percentages are given only where there are ten warnings or more."])),
@@ -62,7 +77,9 @@ extension Paper {
             .heading(1, "What the committee is asked to do"),
             .numbered("Note the figures, and ask the force when March and April 2024 will be supplied."),
             .appendix("How to read the figures"),
-            .numbered("A figure is \(.strong("more than chance variation")) when its 95% interval does not include no change."),
+            .numbered(
+                "A figure is \(.strong("more than chance variation")) when its 95% interval does not include no change."
+            ),
             .numbered("The expected range is drawn from January 2023 to December 2024 by the XmR method."),
         ])
 }
@@ -95,11 +112,13 @@ extension SeriesChart {
             return Point(
                 month, value, mark: month == "2025-11" ? .restated : month == "2025-12" ? .partial : .complete,
                 reason: value == nil
-                    ? "not supplied by the force" : month == "2025-11" ? "398 when first published" : month == "2025-12" ? "provisional" : nil,
+                    ? "not supplied by the force"
+                    : month == "2025-11" ? "398 when first published" : month == "2025-12" ? "provisional" : nil,
                 lower: Double(352 + season), upper: Double(462 + season), centre: Double(407 + season))
         }
         return SeriesChart(
-            title: "All recorded crime in Aldermouth, January 2023 to December 2025", unit: "Crimes recorded each month", points: points,
+            title: "All recorded crime in Aldermouth, January 2023 to December 2025",
+            unit: "Crimes recorded each month", points: points,
             now: Period(3, to: "2025-12"), before: Period(3, to: "2024-12"),
             notes: [Note(Period("2023-06"), "the force changed its recording system")],
             signals: [Signal("2025-07", "above the expected range")])
@@ -110,27 +129,34 @@ extension SeriesChart {
         let steps: [Double] = [0.1, -0.6, 0.4, 0.9, -0.2, 0.5, 1, -0.9, 0.2, -0.4, 0.7, -1]
         let points = (0..<36).map { index in
             let value = middle + rise * Double(index) + swing * steps[(index * 5 + title.utf8.count) % 12]
-            return Point(Month(year: 2023, month: 1) + index, value.rounded(), lower: middle - 1.6 * swing, upper: middle + 1.6 * swing)
+            return Point(
+                Month(year: 2023, month: 1) + index, value.rounded(), lower: middle - 1.6 * swing,
+                upper: middle + 1.6 * swing)
         }
-        return SeriesChart(title: title, unit: "Crimes recorded each month", points: points, now: Period(3, to: "2025-12"))
+        return SeriesChart(
+            title: title, unit: "Crimes recorded each month", points: points, now: Period(3, to: "2025-12"))
     }
 }
 
 extension BarChart {
     package static let example = BarChart(
-        title: "Crimes recorded per 1,000 residents, 2025, with 95% intervals", unit: "Crimes recorded per 1,000 residents", heading: "Area",
+        title: "Crimes recorded per 1,000 residents, 2025, with 95% intervals",
+        unit: "Crimes recorded per 1,000 residents", heading: "Area",
         decimals: 1,
         bars: [
             Bar("Harbour", 142.6, lower: 134.1, upper: 151.5), Bar("Castle", 96.2, lower: 89.4, upper: 103.4),
-            Bar("Aldermouth", 71.4, lower: 69.3, upper: 73.6, isOurs: true), Bar("Aldershire, the county", 68.9, lower: 68.1, upper: 69.7),
-            Bar("Saltmarsh & Quay", 41.8, lower: 37.2, upper: 46.8), Bar("Ward not known", nil, note: "No residents to divide by"),
+            Bar("Aldermouth", 71.4, lower: 69.3, upper: 73.6, isOurs: true),
+            Bar("Aldershire, the county", 68.9, lower: 68.1, upper: 69.7),
+            Bar("Saltmarsh & Quay", 41.8, lower: 37.2, upper: 46.8),
+            Bar("Ward not known", nil, note: "No residents to divide by"),
         ])
 }
 
 extension MapChart {
     package static let example: MapChart = {
         let names = [
-            "Harbour", "Castle", "Saltmarsh & Quay", "Northgate", "St Brannoc’s", "Mill Lane", "The Moors", "Ferry", "Old Town", "Westcliff",
+            "Harbour", "Castle", "Saltmarsh & Quay", "Northgate", "St Brannoc’s", "Mill Lane", "The Moors", "Ferry",
+            "Old Town", "Westcliff",
             "Heath", "Aldermouth Bay",
         ]
         // A grid pushed out of true, so that every edge is shared and no two wards are alike.
@@ -140,7 +166,9 @@ extension MapChart {
         }
         let areas = names.enumerated().map { index, name in
             let (column, row) = (index % 4, index / 4)
-            let ring = [corner(column, row), corner(column + 1, row), corner(column + 1, row + 1), corner(column, row + 1)]
+            let ring = [
+                corner(column, row), corner(column + 1, row), corner(column + 1, row + 1), corner(column, row + 1),
+            ]
             let level = [4, 3, 1, 2, 0, 1, nil, 2, 3, 0, 1, 2][index]
             let value = level.map { ["21.3", "46.0", "71.4", "96.2", "142.6"][$0] } ?? "No figure"
             return Area(code: "E0599900\(index + 1)", name: name, rings: [ring], level: level, value: value)

@@ -30,7 +30,8 @@ package struct PaperTable: Hashable, Sendable {
     }
 
     package init(_ numbers: NumbersTable, notes: [String] = []) {
-        self.init(numbers.caption, headers: numbers.headers, rows: numbers.rows.map { $0.map { Words($0) } }, notes: notes)
+        self.init(
+            numbers.caption, headers: numbers.headers, rows: numbers.rows.map { $0.map { Words($0) } }, notes: notes)
     }
 
     /// How wide each column should be beside the others, from what is in it.

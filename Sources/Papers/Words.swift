@@ -3,7 +3,11 @@ package import Markup
 /// A run of prose: plain text with what is strong, stressed, linked or footnoted. Always text, never markup.
 package struct Words: ExpressibleByStringInterpolation, Hashable, Sendable {
     package enum Run: Hashable, Sendable {
-        case text(String), strong(String), emphasis(String), link(String, Address), footnote(String)
+        case text(String)
+        case strong(String)
+        case emphasis(String)
+        case link(String, Address)
+        case footnote(String)
     }
     package var runs: [Run]
 

@@ -59,7 +59,8 @@ extension Area {
         switch self {
         case .coded(let code): gazetteer.place(code)?.name ?? code.text
         case .partnership(let partnership): partnership.name
-        case .files(let slug): "Files of \(gazetteer.force(slug: slug).map { gazetteer.forces[Int($0)].printed } ?? slug)"
+        case .files(let slug):
+            "Files of \(gazetteer.force(slug: slug).map { gazetteer.forces[Int($0)].printed } ?? slug)"
         case .all: "All areas held"
         case .unplaced: "Without a place"
         }

@@ -24,7 +24,8 @@ package struct AreaCode: Hashable, Sendable {
         let raw = UnsafeRawPointer(start)
         let digits = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 1, as: UInt64.self))
         // Eight digits at once: each byte must be 0x30 to 0x39, and adding 6 must not carry it past 0x3F.
-        let tens: UInt64 = 0xF0F0_F0F0_F0F0_F0F0, zeros: UInt64 = 0x3030_3030_3030_3030
+        let tens: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+        let zeros: UInt64 = 0x3030_3030_3030_3030
         guard digits & tens == zeros, (digits &+ 0x0606_0606_0606_0606) & tens == zeros else { return nil }
         var value = digits &- zeros
         value = (value &* 10 &+ (value >> 8)) & 0x00FF_00FF_00FF_00FF

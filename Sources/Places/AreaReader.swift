@@ -80,20 +80,34 @@ struct AreaReader {
     }
 
     private mutating func gatherLSOAs() throws(PackFault) {
+        var latest: Int32 = -1
         for (position, lsoa) in lsoas.enumerated() {
             guard lsoa.district < districts.count, lsoa.ward.map({ $0 < wards.count }) ?? true,
                 lsoa.csp.map({ $0 < csps.count }) ?? true
             else { throw .cutShort(section: "lsoa") }
-            if prefixes[lsoa.namePrefix] == nil { prefixes[lsoa.namePrefix] = try pack.name(Int(lsoa.namePrefix)) }
+            // Neighbours in the list mostly share a prefix: look only when it changes.
+            if lsoa.namePrefix != latest, prefixes[lsoa.namePrefix] == nil {
+                prefixes[lsoa.namePrefix] = try pack.name(Int(lsoa.namePrefix))
+            }
+            latest = lsoa.namePrefix
             districts[Int(lsoa.district)].lsoas.append(Int32(position))
             if let ward = lsoa.ward { wards[Int(ward)].lsoas.append(Int32(position)) }
             if let csp = lsoa.csp { csps[Int(csp)].lsoas.append(Int32(position)) }
         }
-        for position in wards.indices {
-            let parts = wards[position].lsoas.filter { lsoas[Int($0)].vintages.contains(.census2021) }
-            guard let first = parts.first.flatMap({ lsoas[Int($0)].csp }) else { continue }
-            if parts.allSatisfy({ lsoas[Int($0)].csp == first }) { wards[position].csp = first }
+        settleWards()
+    }
+
+    /// A ward has a partnership's area when all its LSOAs of 2021 share it.
+    private mutating func settleWards() {
+        var (first, shared) = (
+            [Int32?](repeating: nil, count: wards.count), [Bool](repeating: true, count: wards.count)
+        )
+        for lsoa in lsoas where lsoa.vintages.contains(.census2021) {
+            guard let ward = lsoa.ward.map(Int.init) else { continue }
+            if let before = first[ward], before != lsoa.csp { shared[ward] = false }
+            first[ward] = lsoa.csp
         }
+        for ward in wards.indices where shared[ward] { wards[ward].csp = first[ward] }
     }
 
     private mutating func gatherPartnerships() throws(PackFault) {
@@ -114,7 +128,9 @@ struct AreaReader {
         var found: [AreaCode: Place.Spot] = [:]
         found.reserveCapacity(wards.count + districts.count + csps.count + 200)
         for (place, ward) in wards.enumerated() { found[ward.code] = .init(level: .ward, position: Int32(place)) }
-        for (place, area) in districts.enumerated() { found[area.code] = .init(level: .district, position: Int32(place)) }
+        for (place, area) in districts.enumerated() {
+            found[area.code] = .init(level: .district, position: Int32(place))
+        }
         for (place, area) in csps.enumerated() { found[area.code] = .init(level: .csp, position: Int32(place)) }
         for (place, area) in counties.enumerated() { found[area.code] = .init(level: .county, position: Int32(place)) }
         for (place, force) in forces.enumerated() {

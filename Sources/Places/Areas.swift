@@ -52,6 +52,7 @@ package struct Ward: Sendable {
     package let district: Int32
     /// Nothing where the ward lies across two partnerships' areas.
     package internal(set) var csp: Int32?
+    /// LSOAs of either census.
     package internal(set) var lsoas: [Int32] = []
 }
 

@@ -104,7 +104,8 @@ private struct Patch {
 
     /// Marks every cell that a line touches, and perhaps a neighbour more.
     mutating func mark(_ line: EdgeBands.Edge) {
-        let bottom = (line.y - south) >> shift, top = (line.w - south) >> shift
+        let bottom = (line.y - south) >> shift
+        let top = (line.w - south) >> shift
         let slope = line.y == line.w ? 0 : (Double(line.z) - Double(line.x)) / (Double(line.w) - Double(line.y))
         for row in bottom...top {
             var (from, to) = (Double(line.x), Double(line.z))
@@ -114,7 +115,8 @@ private struct Patch {
                 from = Double(line.x) + slope * max(0, low - Double(line.y))
                 to = Double(line.x) + slope * (min(high, Double(line.w)) - Double(line.y))
             }
-            let left = column(min(from, to) - 1), right = column(max(from, to) + 1)
+            let left = column(min(from, to) - 1)
+            let right = column(max(from, to) + 1)
             for column in left...right { marked[Int((row - firstRow) * columns + column)] = true }
         }
     }

@@ -31,7 +31,8 @@ struct Pack {
     }
 
     /// Every record of a section, each `width` bytes, in order.
-    func records<Made>(_ tag: String, width: Int, _ make: (Record) throws(PackFault) -> Made) throws(PackFault) -> [Made]
+    func records<Made>(_ tag: String, width: Int, _ make: (Record) throws(PackFault) -> Made) throws(PackFault)
+        -> [Made]
     {
         guard let section = sections[tag] else { throw .missing(section: tag) }
         guard section.count % width == 0 else { throw .cutShort(section: tag) }
@@ -71,6 +72,10 @@ struct Pack {
 }
 
 extension UnsafeRawBufferPointer {
-    func number32(at offset: Int) -> UInt32 { UInt32(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
-    func number16(at offset: Int) -> UInt16 { UInt16(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt16.self)) }
+    func number32(at offset: Int) -> UInt32 {
+        UInt32(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    }
+    func number16(at offset: Int) -> UInt16 {
+        UInt16(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+    }
 }

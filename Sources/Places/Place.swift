@@ -30,7 +30,8 @@ extension Gazetteer {
         switch level {
         case .lsoa: return Place(code: lsoas[at].code, name: name(ofLSOA: position), level: level, position: position)
         case .ward: return Place(code: wards[at].code, name: wards[at].name, level: level, position: position)
-        case .district: return Place(code: districts[at].code, name: districts[at].name, level: level, position: position)
+        case .district:
+            return Place(code: districts[at].code, name: districts[at].name, level: level, position: position)
         case .csp: return Place(code: csps[at].code, name: csps[at].name, level: level, position: position)
         case .county: return Place(code: counties[at].code, name: counties[at].name, level: level, position: position)
         case .force:

@@ -8,7 +8,8 @@ import Statistics
 extension FigureLine {
     private static let columns = ["measure", "area_code", "area_name", "period", "category", "value", "state"]
     private static let comparisonColumns = [
-        "months_matched", "months_wanted", "after", "before", "difference", "percent", "rate_ratio", "lower95", "upper95",
+        "months_matched", "months_wanted", "after", "before", "difference", "percent", "rate_ratio", "lower95",
+        "upper95",
         "p", "q", "sentence",
     ]
 
@@ -25,7 +26,8 @@ extension FigureLine {
         return [
             "\(change.matched.matched)", "\(change.matched.wanted)", "\(change.after)", "\(change.before)",
             "\(change.after - change.before)", change.isPercentTold ? said(test.percent) : "",
-            said(test.rateRatio), said(test.interval95.lower), said(test.interval95.upper), said(test.p), said(change.q),
+            said(test.rateRatio), said(test.interval95.lower), said(test.interval95.upper), said(test.p),
+            said(change.q),
             sentence,
         ]
     }
@@ -62,9 +64,14 @@ extension FigureLine {
     /// For a person: columns aligned, and the sentence of each comparison.
     static func table(_ lines: [FigureLine], compared: Bool) -> String {
         guard !lines.isEmpty else { return "No figures." }
-        let rows = [["Area", "Period", "Category", "Value", "State"]] + lines.map { line in
-            [line.place.name, line.period.iso, line.category, line.value.map { number($0) } ?? "not held", line.state.said]
-        }
+        let rows =
+            [["Area", "Period", "Category", "Value", "State"]]
+            + lines.map { line in
+                [
+                    line.place.name, line.period.iso, line.category, line.value.map { number($0) } ?? "not held",
+                    line.state.said,
+                ]
+            }
         let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         return rows.enumerated().map { position, row in
             let cells = row.enumerated().map { column, cell in

@@ -12,6 +12,13 @@ struct Import: AsyncParsableCommand {
 
     @Argument(help: "Files, folders or zip archives, as downloaded.") var paths: [String]
     @OptionGroup var data: DataOptions
+    @Option(name: .customLong("as"), help: "A partner's data set: a name of small letters, digits and hyphens.")
+    var partner: String?
+    @Option(
+        help:
+            "Which column says what, the first time: date=…,place=…,category=…,count=… (also text, longitude, latitude)."
+    )
+    var map: String?
     @Flag(help: "Print a list that a machine may read.") var json = false
 
     func run() async throws {
@@ -20,7 +27,9 @@ struct Import: AsyncParsableCommand {
         let report: [ImportedFile]
         do {
             report = try await ImportFiles(
-                viewer: .keeper, paths: paths, folder: data.folder, now: .present, progress: progress.show
+                viewer: .keeper, paths: paths, folder: data.folder, partner: partner, map: try map.map(columnMap),
+                now: .present,
+                progress: progress.show
             ).run(database)
         } catch let failure as ImportFailure {
             progress.end()
@@ -30,6 +39,10 @@ struct Import: AsyncParsableCommand {
         print(json ? report.json : report.words)
         if report.contains(where: { $0.state == .refused }) { throw ExitCode.failure }
     }
+}
+
+private func columnMap(_ text: String) throws -> ColumnMap {
+    do throws(FileRefusal) { return try ColumnMap(text) } catch { throw Refused(error.reason) }
 }
 
 extension [ImportedFile] {

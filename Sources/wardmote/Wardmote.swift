@@ -5,5 +5,7 @@ struct Wardmote: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "wardmote",
         abstract: "The working system of a Community Safety Partnership.",
-        subcommands: [DataHeld.self, Demo.self, FiguresCommand.self, Import.self, Serve.self])
+        subcommands: [
+            DataHeld.self, Demo.self, PrintFigures.self, Import.self, Method.self, Report.self, Serve.self,
+        ])
 }

@@ -1,7 +1,8 @@
-@testable import Charts
 import Dates
 import Markup
 import Testing
+
+@testable import Charts
 
 private let hostile = hostileText
 private let hostileCharts: [any Chart] = [
@@ -10,10 +11,16 @@ private let hostileCharts: [any Chart] = [
         title: hostile, unit: hostile,
         points: [.init("2024-01", 3, mark: .suspect, reason: hostile), .init("2024-02", nil, reason: hostile)],
         notes: [.init(Period("2024-01"), hostile)], signals: [.init("2024-01", hostile)]),
-    BarChart(title: hostile, unit: hostile, heading: hostile, bars: [.init(hostile, 3, note: hostile), .init(hostile, nil, note: hostile)]),
+    BarChart(
+        title: hostile, unit: hostile, heading: hostile,
+        bars: [.init(hostile, 3, note: hostile), .init(hostile, nil, note: hostile)]),
     MapChart(
         title: hostile, unit: hostile, classes: [hostile],
-        areas: [.init(code: hostile, name: hostile, rings: [[.init(0, 0), .init(9, 0), .init(9, 9)]], level: 0, value: hostile)],
+        areas: [
+            .init(
+                code: hostile, name: hostile, rings: [[.init(0, 0), .init(9, 0), .init(9, 9)]], level: 0, value: hostile
+            )
+        ],
         unclassed: hostile),
 ]
 private let strangeCharts: [any Chart] = [
@@ -22,13 +29,17 @@ private let strangeCharts: [any Chart] = [
     IntervalChart(title: "Wrong way round", ratio: -1, lower: 3, upper: -2),
     SeriesChart(title: "Nothing", unit: "x", points: []),
     SeriesChart(title: "One month", unit: "x", points: [.init("2024-01", .nan)]),
-    SeriesChart(title: "Two far apart", unit: "x", points: [.init("2031-01", 1e15), .init("1999-01", -4)], now: Period("1900-01")),
+    SeriesChart(
+        title: "Two far apart", unit: "x", points: [.init("2031-01", 1e15), .init("1999-01", -4)],
+        now: Period("1900-01")),
     BarChart(title: "None", unit: "x", heading: "y", bars: []),
     MapChart(title: "None", unit: "x", classes: [], areas: []),
     MapChart(
         title: "Broken", unit: "x", classes: ["a"],
         areas: [
-            .init(code: "a", name: "a", rings: [[], [.init(.nan, 0)], [.init(1, 1), .init(2, .infinity)]], level: 7, value: ""),
+            .init(
+                code: "a", name: "a", rings: [[], [.init(.nan, 0)], [.init(1, 1), .init(2, .infinity)]], level: 7,
+                value: ""),
             .init(code: "b", name: "b", rings: [], level: nil, value: ""),
         ]),
 ]
@@ -48,12 +59,16 @@ struct ChartTests {
         let drawing = strangeCharts[index].svg(size, font: nil)
         let elements = try #require(Elements(drawing))
         #expect(!drawing.text.contains("nan") && !drawing.text.contains("inf"))
-        let box = try #require(elements.all.first?.attributes["viewBox"]).split(separator: " ").compactMap { Double($0) }
+        let box = try #require(elements.all.first?.attributes["viewBox"]).split(separator: " ").compactMap {
+            Double($0)
+        }
         #expect(box.count == 4 && box[2] <= 720 && box[3] > 0 && box[3] < 3000)
     }
 
     @Test(arguments: hostileCharts.indices, ChartSize.allCases)
-    func `a drawing is an image with a name and a description, and no style of its own`(index: Int, size: ChartSize) throws {
+    func `a drawing is an image with a name and a description, and no style of its own`(index: Int, size: ChartSize)
+        throws
+    {
         let elements = try #require(Elements(hostileCharts[index].svg(size, font: nil)))
         #expect(elements.all.first?.attributes["role"] == "img")
         #expect(elements.texts["title"]?.first?.isEmpty == false && elements.texts["desc"]?.first?.isEmpty == false)
@@ -74,7 +89,8 @@ struct ChartTests {
             let value = UInt32(hex.dropFirst(), radix: 16) ?? 0
             let parts = [value >> 16 & 255, value >> 8 & 255, value & 255].map { part in
                 let share = Double(part) / 255
-                return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) * ((share + 0.055) / 1.055) * (share + 0.055) / 1.055
+                return share <= 0.04045
+                    ? share / 12.92 : ((share + 0.055) / 1.055) * ((share + 0.055) / 1.055) * (share + 0.055) / 1.055
             }
             return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
         }

@@ -1,21 +1,26 @@
-@testable import Charts
 import Dates
 import Markup
 import Testing
+
+@testable import Charts
 
 @Suite("A series month by month")
 struct SeriesChartTests {
     let series = SeriesChart(
         title: "Crime", unit: "Crimes recorded",
         points: [
-            .init("2024-01", 1204, lower: 900, upper: 1300), .init("2024-02", 1180), .init("2024-05", 990, mark: .partial, reason: "provisional"),
+            .init("2024-01", 1204, lower: 900, upper: 1300), .init("2024-02", 1180),
+            .init("2024-05", 990, mark: .partial, reason: "provisional"),
             .init("2024-04", nil, reason: "not supplied"), .init("2024-06", 1010, mark: .restated),
         ],
-        notes: [.init(Period(first: "2020-03", last: "2020-06"), "lockdown"), .init(Period("2024-02"), "recording changed")],
+        notes: [
+            .init(Period(first: "2020-03", last: "2020-06"), "lockdown"), .init(Period("2024-02"), "recording changed"),
+        ],
         signals: [.init("2024-01", "above the expected range")])
 
     @Test func `a month left out is a gap, never a zero`() {
-        #expect(series.everyPoint.map(\.month.iso) == ["2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06"])
+        #expect(
+            series.everyPoint.map(\.month.iso) == ["2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06"])
         #expect(series.everyPoint.map(\.value) == [1204, 1180, nil, nil, 990, 1010])
         #expect(series.table.rows[2][1] == "No figure")
         #expect(series.table.rows.map { $0[2] } == ["900 to 1,300", "", "", "", "", ""])
@@ -31,8 +36,12 @@ struct SeriesChartTests {
     }
 
     @Test func `the line breaks at a gap and doubtful months are hollow`() throws {
-        let plot = try SeriesPlot(series, months: #require(series.months), left: 0, top: 0, width: 600, height: 100, steps: 4)
-        #expect(plot.runs { $0.value != nil }.map { $0.map(\.month.iso) } == [["2024-01", "2024-02"], ["2024-05", "2024-06"]])
+        let plot = try SeriesPlot(
+            series, months: #require(series.months), left: 0, top: 0, width: 600, height: 100, steps: 4)
+        #expect(
+            plot.runs { $0.value != nil }.map { $0.map(\.month.iso) } == [
+                ["2024-01", "2024-02"], ["2024-05", "2024-06"],
+            ])
         let drawing = try #require(Elements(series.svg(.wide, font: nil)))
         let hollow = drawing.all.filter { $0.name == "circle" && $0.attributes["fill"] == "#ffffff" }
         #expect(hollow.count == 3, "two months, and the key")
@@ -41,12 +50,16 @@ struct SeriesChartTests {
     }
 
     @Test func `it is described with its lowest, highest and last`() {
-        #expect(series.description.contains("lowest 990 in May 2024, highest 1,204 in January 2024, last 1,010 in June 2024."))
+        #expect(
+            series.description.contains(
+                "lowest 990 in May 2024, highest 1,204 in January 2024, last 1,010 in June 2024."))
         #expect(series.description.contains("January 2024: above the expected range."))
         #expect(SeriesChart(title: "x", unit: "y", points: []).description == "No figure is held.")
     }
 
-    @Test(arguments: [([0.0, 7], 4), ([0, 521, 333], 4), ([-3, 12], 3), ([0.002, 0.0071], 4), ([], 4), ([1e9, 5], 5)])
+    @Test(arguments: [
+        ([0.0, 7], 4), ([0, 521, 333], 4), ([-3, 12], 3), ([0.002, 0.0071], 4), ([], 4), ([1e9, 5], 5),
+    ])
     func `an axis has a few round steps that hold every value`(values: [Double], steps: Int) {
         let scale = Scale(values, steps: steps)
         #expect(scale.low <= (values.min() ?? 0) && scale.high >= (values.max() ?? 0) && scale.low <= 0)
@@ -69,7 +82,9 @@ struct IntervalChartTests {
         let chart = IntervalChart(title: "x", ratio: 1.02, lower: 0.93, upper: 1.12)
         #expect(chart.description == "+2%, likely between −7% and +12%. The interval includes no change.")
         #expect(IntervalChart.said(1.001) == "no change")
-        #expect(IntervalChart(title: "x", ratio: nil, lower: 1.1, upper: .infinity).said == "The change cannot be given; likely between +10% and no upper limit")
+        #expect(
+            IntervalChart(title: "x", ratio: nil, lower: 1.1, upper: .infinity).said
+                == "The change cannot be given; likely between +10% and no upper limit")
     }
 }
 
@@ -80,7 +95,9 @@ struct MapChartTests {
     let map = MapChart(
         title: "Map", unit: "rate", classes: ["low", "high"],
         areas: [
-            Area(code: "E05000001", name: "Ring", rings: [Self.square(0, 0, 100), Self.square(40, 40, 20)], level: 1, value: "9"),
+            Area(
+                code: "E05000001", name: "Ring", rings: [Self.square(0, 0, 100), Self.square(40, 40, 20)], level: 1,
+                value: "9"),
             Area(code: "E05000002", name: "Beside", rings: [Self.square(100, 0, 100)], level: nil, value: "No figure"),
             Area(code: "E05000003", name: "Unseen", rings: [], level: 0, value: "1"),
         ])

@@ -29,7 +29,9 @@ struct MatchedMonthsTests {
 
     @Test func `half of the months are enough`() {
         let after = Period(4, to: "2025-04")
-        #expect(MatchedMonths(after: months(after, absent: ["2025-01", "2025-02"]), before: months(after.yearBefore)).isEnough)
+        #expect(
+            MatchedMonths(after: months(after, absent: ["2025-01", "2025-02"]), before: months(after.yearBefore))
+                .isEnough)
     }
 
     @Test func `a leap day counts in the exposure`() {

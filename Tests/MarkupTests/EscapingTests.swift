@@ -3,7 +3,9 @@ import Testing
 
 /// Scalars that join the byte before them into one `Character`, and some that stand before it.
 let joiners: [Unicode.Scalar] =
-    [0x0300...0x036F, 0x0483...0x0489, 0x0591...0x05BD, 0x064B...0x065F, 0x0900...0x0903, 0x0E47...0x0E4E, 0x1AB0...0x1ACE,
+    [
+        0x0300...0x036F, 0x0483...0x0489, 0x0591...0x05BD, 0x064B...0x065F, 0x0900...0x0903, 0x0E47...0x0E4E,
+        0x1AB0...0x1ACE,
         0x1DC0...0x1DFF, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0x20D0...0x20F0, 0xFE00...0xFE0F,
         0xFE20...0xFE2F, 0x1F3FB...0x1F3FF, 0xE0020...0xE007F, 0xE0100...0xE01EF, 0x0600...0x0605, 0x1100...0x115F,
         0x1160...0x11FF, 0x0D00...0x0D03, 0x302A...0x302F, 0xA8E0...0xA8F1, 0x1D165...0x1D172, 0x16F00...0x16F87,
@@ -35,11 +37,15 @@ struct EscapingTests {
         for typed in hostile(character) {
             let html = ("\(typed)" as HTML).bytes
             let xml = ("\(typed)" as XML).bytes
-            if html.contains(where: { dangerous.contains($0) || $0 == 0 }) { Issue.record("page: \(typed.utf8.map { $0 })") }
+            if html.contains(where: { dangerous.contains($0) || $0 == 0 }) {
+                Issue.record("page: \(typed.utf8.map { $0 })")
+            }
             if xml.contains(where: { dangerous.contains($0) || ($0 < 0x20 && ![9, 10, 13].contains($0)) }) {
                 Issue.record("drawing: \(typed.utf8.map { $0 })")
             }
-            if character == "&" { #expect(html.split(separator: UInt8(ascii: "&")).contains { $0.starts(with: "amp;".utf8) }) }
+            if character == "&" {
+                #expect(html.split(separator: UInt8(ascii: "&")).contains { $0.starts(with: "amp;".utf8) })
+            }
         }
     }
 

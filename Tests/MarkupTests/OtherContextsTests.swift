@@ -36,7 +36,8 @@ struct OtherContextsTests {
 
     @Test(arguments: metacharacters)
     func `a header value stays on its line`(character: Unicode.Scalar) {
-        for typed in hostile(character) where !headerValue("a" + typed + "b").utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+        for typed in hostile(character)
+        where !headerValue("a" + typed + "b").utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
             Issue.record("\(typed.utf8.map { $0 })")
         }
         #expect(headerValue("a\r\nSet-Cookie: x") == "a  Set-Cookie: x")

@@ -13,11 +13,14 @@ func parts(of zip: [UInt8]) -> [String: [UInt8]] {
     var parts: [String: [UInt8]] = [:]
     var at = number(end + 16, 4)
     for _ in 0..<number(end + 10, 2) {
-        let (packed, size, name, offset) = (number(at + 20, 4), number(at + 24, 4), number(at + 28, 2), number(at + 42, 4))
+        let (packed, size, name, offset) = (
+            number(at + 20, 4), number(at + 24, 4), number(at + 28, 2), number(at + 42, 4)
+        )
         let start = offset + 30 + number(offset + 26, 2) + number(offset + 28, 2)
         let data = inflated(Array(zip[start..<(start + packed)]), size: size, wrapped: false)
         let sum = crc32(0, data, UInt32(data.count))
-        parts[String(decoding: zip[(at + 46)..<(at + 46 + name)], as: UTF8.self)] = Int(sum) == number(at + 16, 4) ? data : nil
+        parts[String(decoding: zip[(at + 46)..<(at + 46 + name)], as: UTF8.self)] =
+            Int(sum) == number(at + 16, 4) ? data : nil
         at += 46 + name
     }
     return parts

@@ -1,10 +1,12 @@
 import Foundation
-@testable import Papers
 import Testing
+
+@testable import Papers
 
 /// A Python with the package `typst`, named by `WARDMOTE_PYTHON`; the script is found from this file.
 private let python = ProcessInfo.processInfo.environment["WARDMOTE_PYTHON"]
-private let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../tools/pdf/typeset.py").standardized.path
+private let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../tools/pdf/typeset.py")
+    .standardized.path
 
 @Suite("A paper as a tagged PDF")
 struct TypstWriterTests {
@@ -26,7 +28,9 @@ struct TypstWriterTests {
     @Test func `what the typesetter says is passed on, in one line`() throws {
         let program = try program("echo first >&2; echo 'no alt text on page 3' >&2; exit 1")
         defer { try? FileManager.default.removeItem(atPath: program) }
-        let problem = try #require(throws: PDFProblem.self) { try TypstWriter(python: program, script: script).pdf(.example) }
+        let problem = try #require(throws: PDFProblem.self) {
+            try TypstWriter(python: program, script: script).pdf(.example)
+        }
         #expect(problem == .refused("no alt text on page 3"))
     }
 
@@ -34,8 +38,12 @@ struct TypstWriterTests {
         let slow = try program("exec sleep 30")
         let idle = try program("exit 0")
         defer { for file in [slow, idle] { try? FileManager.default.removeItem(atPath: file) } }
-        #expect(throws: PDFProblem.tookTooLong(seconds: 1)) { try TypstWriter(python: slow, script: script, secondsAllowed: 1).pdf(.example) }
-        #expect(throws: PDFProblem.refused("it wrote nothing")) { try TypstWriter(python: idle, script: script).pdf(.example) }
+        #expect(throws: PDFProblem.tookTooLong(seconds: 1)) {
+            try TypstWriter(python: slow, script: script, secondsAllowed: 1).pdf(.example)
+        }
+        #expect(throws: PDFProblem.refused("it wrote nothing")) {
+            try TypstWriter(python: idle, script: script).pdf(.example)
+        }
     }
 
     @Test(.enabled(if: python != nil, "needs WARDMOTE_PYTHON"), arguments: ["plain"] + hostileTexts)

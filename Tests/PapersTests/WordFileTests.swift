@@ -1,19 +1,23 @@
-import Charts
 import CZlib
+import Charts
 import Foundation
 import Markup
-@testable import Papers
 import Testing
+
+@testable import Papers
 
 @Suite("A paper as a Word file")
 struct WordFileTests {
-    let files = parts(of: Paper.example.docx())
+    private static let written = parts(of: Paper.example.docx(fineness: 0.4))
+    private var files: [String: [UInt8]] { Self.written }
 
     @Test func `everything that is pointed to is there, and said to be what it is`() throws {
         for (name, part) in files where name.hasSuffix(".rels") {
             let folder = name.components(separatedBy: "_rels/")[0]
             for relation in try #require(Parsed(part)).attributes where relation.element == "Relationship" {
-                guard relation.values["TargetMode"] != "External", let target = relation.values["Target"] else { continue }
+                guard relation.values["TargetMode"] != "External", let target = relation.values["Target"] else {
+                    continue
+                }
                 let path = URL(filePath: "/" + folder + target).standardized.path.dropFirst()
                 #expect(files[String(path)] != nil, "\(name): \(target)")
             }
@@ -27,7 +31,11 @@ struct WordFileTests {
     @Test func `headings, header rows, captions, alt text and language are real`() throws {
         let document = try #require(Parsed(files["word/document.xml"]))
         let styles = Set(document.attributes.filter { $0.element == "w:pStyle" }.compactMap { $0.values["w:val"] })
-        #expect(styles.isSuperset(of: ["Title", "Heading1", "Heading2", "Heading3", "NumberedParagraph", "Caption", "ListBullet", "AppendixHeading"]))
+        #expect(
+            styles.isSuperset(of: [
+                "Title", "Heading1", "Heading2", "Heading3", "NumberedParagraph", "Caption", "ListBullet",
+                "AppendixHeading",
+            ]))
         let defined = try #require(Parsed(files["word/styles.xml"]))
         let names = Set(defined.attributes.filter { $0.element == "w:style" }.compactMap { $0.values["w:styleId"] })
         #expect(styles.isSubset(of: names))
@@ -36,19 +44,25 @@ struct WordFileTests {
         let drawings = document.attributes.filter { $0.element == "wp:docPr" }
         #expect(Set(drawings.compactMap { $0.values["id"] }).count == drawings.count)
         let silent = drawings.filter { $0.values["descr"]?.isEmpty != false }
-        #expect(silent.count == document.names.filter { $0 == "adec:decorative" }.count, "only the legend's swatches are silent")
+        #expect(
+            silent.count == document.names.filter { $0 == "adec:decorative" }.count,
+            "only the legend's swatches are silent")
         #expect(defined.attributes.contains { $0.element == "w:lang" && $0.values["w:val"] == "en-GB" })
-        #expect(try #require(Parsed(files["docProps/core.xml"])).text["dc:title"] == ["Community safety performance, October to December 2025"])
+        #expect(
+            try #require(Parsed(files["docProps/core.xml"])).text["dc:title"] == [
+                "Community safety performance, October to December 2025"
+            ])
     }
 
     @Test func `a chart and the workbook behind it hold the same numbers, and a gap in neither`() throws {
-        let chart = WordChart(.example)
+        let chart = WordChart(SeriesChart.example)
         let parsed = try #require(Parsed(chart.xml.bytes))
         let sheet = try #require(Parsed(parts(of: chart.workbook)["xl/worksheets/sheet1.xml"]))
         let values = SeriesChart.example.points.compactMap(\.value).map { "\($0)" }
         let cached = parsed.text["c:v", default: []]
         #expect(cached.suffix(values.count) == values[...])
-        let cells = zip(sheet.attributes.filter { $0.element == "c" }.compactMap { $0.values["r"] }.filter { $0 != "" }, 0...)
+        let cells = zip(
+            sheet.attributes.filter { $0.element == "c" }.compactMap { $0.values["r"] }.filter { $0 != "" }, 0...)
         let column = cells.map(\.0).filter { $0.hasPrefix("B") && $0 != "B1" }
         #expect(column.count == 34 && !column.contains("B16") && !column.contains("B17"))
         #expect(Set(values).isSubset(of: Set(sheet.text["v", default: []])))
@@ -57,7 +71,7 @@ struct WordFileTests {
     }
 
     @Test func `a picture of a map is a PNG with the shade of each class in it`() throws {
-        let picture = MapChart.example.picture().png
+        let picture = MapChart.example.picture(fineness: 1).png
         #expect(picture.prefix(8) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
         func number(_ at: Int) -> Int { picture[at..<(at + 4)].reduce(0) { $0 << 8 | Int($1) } }
         let (width, height) = (number(16), number(20))

@@ -1,16 +1,25 @@
 import Charts
 import Foundation
 import Markup
-@testable import Papers
 import Testing
+
+@testable import Papers
 
 /// Text of a page without its tags, its escapes undone.
 func shown(_ html: HTML) -> String {
     var (text, inside): ([UInt8], Bool) = ([], false)
     for byte in html.bytes {
-        if byte == UInt8(ascii: "<") { inside = true } else if byte == UInt8(ascii: ">") { inside = false } else if !inside { text.append(byte) }
+        if byte == UInt8(ascii: "<") {
+            inside = true
+        } else if byte == UInt8(ascii: ">") {
+            inside = false
+        } else if !inside {
+            text.append(byte)
+        }
     }
-    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(String(decoding: text, as: UTF8.self)) {
+    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(
+        String(decoding: text, as: UTF8.self)
+    ) {
         $0.components(separatedBy: $1.0).joined(separator: $1.1)
     }
 }
@@ -30,7 +39,8 @@ struct WritersAgreeTests {
             if let table = numbered.block.numbers { for row in table.rows { said.formUnion(row.map(\.plain)) } }
             switch numbered.block {
             case .table(let table): for row in table.rows { said.formUnion(row.map(\.plain)) }
-            case .figure(let panel): said.formUnion([panel.value, panel.about, panel.sentence, panel.completeness.said])
+            case .figure(let panel):
+                said.formUnion([panel.value, panel.about, panel.sentence, panel.completeness.said])
             default: break
             }
         }
@@ -39,8 +49,8 @@ struct WritersAgreeTests {
 
     @Test func `every number of the example is on the page, in Word and in the PDF's source`() throws {
         let paper = Paper.example
-        let (page, word, source) = (shown(paper.html), try shown(docx: paper.docx()), paper.typst().source)
-        let all = said(paper)
+        let (page, word, source) = (shown(paper.html), try shown(docx: paper.docx(fineness: 0.4)), paper.typst().source)
+        let all = said(paper).subtracting([""])
         #expect(all.count > 100)
         for text in all {
             #expect(page.contains(text) && word.contains(text) && source.contains(text), "\(text)")
@@ -55,7 +65,7 @@ struct WritersAgreeTests {
                 paper.blocks[index] = .figure(panel)
             }
         }
-        let texts = [shown(paper.html), try shown(docx: paper.docx()), paper.typst().source]
+        let texts = [shown(paper.html), try shown(docx: paper.docx(fineness: 0.4)), paper.typst().source]
         #expect(texts.allSatisfy { $0.contains("7,777") })
         #expect(!paper.html.text.contains("wm-figure__value\">1,204"))
     }
@@ -66,13 +76,15 @@ struct WritersAgreeTests {
         #expect(sections == ["1", "2", "3", "4", "5"])
         let paragraphs = numbered.filter { if case .numbered = $0.block { true } else { false } }.map(\.number)
         #expect(paragraphs == ["1.1", "1.2", "2.1", "5.1", "A.1", "A.2"])
-        let tables = numbered.flatMap { block in [block.block.numbers == nil ? block.label : nil, block.tableLabel].compactMap { $0 } }
+        let tables = numbered.flatMap { block in
+            [block.block.numbers == nil ? block.label : nil, block.tableLabel].compactMap { $0 }
+        }
         #expect(Set(tables).filter { $0.hasPrefix("Table") } == Set((1...6).map { "Table \($0)" }))
         #expect(numbered.last?.isForPrint == true && numbered.last?.label == "Table 6")
     }
 
     @Test func `the same paper gives the same bytes`() {
-        #expect(Paper.example.docx() == Paper.example.docx())
+        #expect(Paper.example.docx(fineness: 0.4) == Paper.example.docx(fineness: 0.4))
         #expect(Paper.example.html == Paper.example.html)
     }
 }
@@ -97,7 +109,9 @@ struct HostilePaperTests {
 
     @Test(arguments: hostileTexts)
     func `every part of the Word file is well formed and means the same`(typed: String) throws {
-        let (parts, harmless) = (parts(of: Paper.everyBlock(typed).docx()), parts(of: plain.docx()))
+        let (parts, harmless) = (
+            parts(of: Paper.everyBlock(typed).docx(fineness: 0.4)), parts(of: plain.docx(fineness: 0.4))
+        )
         #expect(Set(parts.keys) == Set(harmless.keys))
         for (name, part) in parts where name.hasSuffix(".xml") || name.hasSuffix(".rels") {
             let (one, other) = (try #require(Parsed(part), "\(name)"), try #require(Parsed(harmless[name]), "\(name)"))
@@ -110,15 +124,29 @@ struct HostilePaperTests {
         func code(_ paper: Paper) -> [UInt8] {
             var (code, inside, escaped): ([UInt8], Bool, Bool) = ([], false, false)
             for byte in paper.typst().source.utf8 {
-                if inside, escaped { escaped = false } else if inside, byte == UInt8(ascii: "\\") { escaped = true } else if byte == UInt8(ascii: "\"") { inside.toggle() } else if !inside { code.append(byte) }
+                if inside, escaped {
+                    escaped = false
+                } else if inside, byte == UInt8(ascii: "\\") {
+                    escaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    inside.toggle()
+                } else if !inside {
+                    code.append(byte)
+                }
             }
             return code
         }
         let hostile = Paper.everyBlock(typed)
-        #expect(code(hostile) == code(plain))
+        // The widths of columns follow their text, so digits are left out.
+        let same =
+            code(hostile).filter { !(0x30...0x39).contains($0) } == code(plain).filter { !(0x30...0x39).contains($0) }
+        #expect(same)
         for file in hostile.typst().files { _ = try #require(Parsed(file.bytes), "\(file.name)") }
     }
 
-    @Test(arguments: ["javascript:alert(1)", "java\u{301}script:x", "//evil.example", "https://a\"b", "data:text/html,x", " https://a", "h\u{301}ttps://a", ""])
+    @Test(arguments: [
+        "javascript:alert(1)", "java\u{301}script:x", "//evil.example", "https://a\"b", "data:text/html,x",
+        " https://a", "h\u{301}ttps://a", "",
+    ])
     func `what is no address is refused`(typed: String) { #expect(Address(typed) == nil) }
 }

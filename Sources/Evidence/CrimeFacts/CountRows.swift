@@ -1,6 +1,7 @@
-import Dates
+package import Dates
+import Dispatch
 import Figures
-import Partnership
+package import Partnership
 import Places
 
 /// Counts the rows held in groups of places, month by month: the one way from facts to any figure.
@@ -8,40 +9,58 @@ import Places
 /// A row that lies in a district is counted there when its own force has it on file (`own`); rows that other forces
 /// have recorded there are counted apart (`others`). With `recordedBy` only the files of those forces are read, and all
 /// their rows are `own`.
-struct CountRows: Sendable {
-    var viewer: Viewer
-    var set: DataSet
-    var months: Period
-    var grouping: Grouping
-    var recordedBy: [String]?
-    var now: Instant
+package struct CountRows: Sendable {
+    package var viewer: Viewer
+    package var set: DataSet
+    package var months: Period
+    package var grouping: Grouping
+    package var recordedBy: [String]?
+    package var now: Instant
 
-    init(
+    package init(
         viewer: Viewer, set: DataSet, months: Period, grouping: Grouping, recordedBy: [String]? = nil, now: Instant
     ) {
         (self.viewer, self.set, self.months) = (viewer, set, months)
         (self.grouping, self.recordedBy, self.now) = (grouping, recordedBy, now)
     }
 
-    func run(_ facts: CrimeFacts) -> (own: Tally, others: Tally) {
+    package func run(_ facts: CrimeFacts) -> (own: Tally, others: Tally) {
         let holdings = facts.holdings(for: viewer, at: now)
-        let always = set == .street ? Measure.crimeTypes : []
-        var own = Tally(months: months, groups: grouping.groups, categories: always)
-        var others = own
-        let placeless = if case .everything = grouping.by { true } else if case .unplaced = grouping.by { true } else { false }
-        for source in holdings.sources(set) where recordedBy?.contains(source) ?? true {
-            let home = facts.gazetteer.force(slug: source)
-            for month in months {
-                guard let file = holdings.file(set, source, month), let placed = facts.placed(file) else { continue }
-                if placeless || recordedBy != nil {
-                    own.add(placed, month, grouping) { _ in true }
-                    continue
-                }
-                let isHome = { (lsoa: Int32) in home != nil && facts.gazetteer.homeForce(ofLSOA: lsoa) == home }
-                own.add(placed, month, grouping, takes: isHome)
-                others.add(placed, month, grouping) { !isHome($0) }
+        let files = holdings.sources(set).filter { recordedBy?.contains($0) ?? true }.flatMap { source in
+            months.compactMap { holdings.file(set, source, $0) }
+        }
+        let placed = facts.placed(files)
+        let categories = facts.categories(set)
+        let own = TallySheet(months: months, groups: grouping.groups, width: categories.count)
+        let others =
+            isPlaceless || recordedBy != nil
+            ? nil : TallySheet(months: months, groups: grouping.groups, width: categories.count)
+        let grouping = set == .partner ? grouping.coarse(facts.gazetteer) : grouping
+        let byMonth = Dictionary(grouping: zip(files, placed), by: \.0.month).values.map { $0 }
+        let homes = Dictionary(
+            holdings.sources(set).map { ($0, facts.gazetteer.force(slug: $0) ?? -1) }, uniquingKeysWith: { $1 })
+        @Sendable func count(_ month: [(HeldFile, PlacedCounts?)]) {
+            for (file, placed) in month {
+                guard let placed else { continue }
+                let home = others == nil ? nil : homes[file.source] ?? -1
+                own.add(placed, file.month, grouping, home: home, isHome: true)
+                others?.add(placed, file.month, grouping, home: home, isHome: false)
             }
         }
-        return (own, others)
+        // Threads cost more than they save on the few files of a district.
+        if files.count < 200 {
+            byMonth.forEach(count)
+        } else {
+            DispatchQueue.concurrentPerform(iterations: byMonth.count) { count(byMonth[$0]) }
+        }
+        let empty = Tally(months: months, groups: 0, categories: categories, counts: [])
+        return (own.tally(categories), others?.tally(categories) ?? empty)
+    }
+
+    private var isPlaceless: Bool {
+        switch grouping.by {
+        case .everything, .unplaced: true
+        case .lsoa, .ward: false
+        }
     }
 }

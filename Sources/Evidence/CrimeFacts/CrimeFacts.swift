@@ -1,4 +1,6 @@
 package import Dates
+import Dispatch
+import Figures
 package import Partnership
 package import Places
 package import Storage
@@ -19,6 +21,7 @@ package final class CrimeFacts: Sendable {
         var held = Holdings(files: [], ledger: [])
         var segments: [String: Segment] = [:]
         var placed: [ID<HeldFile>: PlacedCounts] = [:]
+        var categories: [DataSet: [String]] = [:]
     }
 
     /// Opens what is held in the data folder `folder`.
@@ -33,7 +36,8 @@ package final class CrimeFacts: Sendable {
     package func refresh(at now: Instant) async throws {
         let (files, ledger) = try await database.read { connection in
             (
-                try connection.look(HeldFiles(viewer: .keeper), at: now), try connection.look(Ledger(viewer: .keeper), at: now)
+                try connection.look(HeldFiles(viewer: .keeper), at: now),
+                try connection.look(Ledger(viewer: .keeper), at: now)
             )
         }
         let version = state.withLock { $0.held.version }
@@ -43,7 +47,8 @@ package final class CrimeFacts: Sendable {
 
     /// What is held now, for somebody who may see it; nothing for anybody else.
     package func holdings(for viewer: Viewer, at now: Instant) -> Holdings {
-        guard decide(viewer, .see, Thing(.openData), field: .figures, purpose: viewer.purpose, now: now) == .allowed else {
+        guard decide(viewer, .see, Thing(.openData), field: .figures, purpose: viewer.purpose, now: now) == .allowed
+        else {
             return Holdings(files: [], ledger: [])
         }
         return state.withLock { $0.held }
@@ -61,12 +66,49 @@ package final class CrimeFacts: Sendable {
     }
 
     /// What one file counts where, made at the first asking.
-    func placed(_ file: HeldFile) -> PlacedCounts? {
+    private func placed(_ file: HeldFile) -> PlacedCounts? {
         if let known = state.withLock({ $0.placed[file.id] }) { return known }
         guard let block = block(file) else { return nil }
-        let made = PlacedCounts(block, gazetteer, points: points)
+        let made = PlacedCounts(block, gazetteer, points: points) { columns(of: $0, in: file.set) }
         state.withLock { $0.placed[file.id] = made }
         return made
+    }
+
+    /// The same of many files, on every processor where there are many to make.
+    func placed(_ files: [HeldFile]) -> [PlacedCounts?] {
+        let known = state.withLock { state in files.map { state.placed[$0.id] } }
+        guard known.count(where: { $0 == nil }) > 8 else { return zip(files, known).map { $1 ?? placed($0) } }
+        let made = Mutex(known)
+        DispatchQueue.concurrentPerform(iterations: files.count) { position in
+            guard known[position] == nil else { return }
+            let one = placed(files[position])
+            made.withLock { $0[position] = one }
+        }
+        return made.withLock { $0 }
+    }
+
+    /// Every category met so far in a data set, the standing list of the publisher's first.
+    func categories(_ set: DataSet) -> [String] { state.withLock { $0.categories[set] ?? Self.standing(set) } }
+
+    private static func standing(_ set: DataSet) -> [String] { set == .street ? Measure.crimeTypes : [] }
+
+    /// The numbers of a block's categories among all of the data set.
+    func columns(of block: FactsBlock, in set: DataSet) -> [Int] {
+        columns(of: (0..<block.entries(.category)).map { block.entry(.category, $0) }, in: set)
+    }
+
+    /// The numbers of some categories; new ones are added at the end.
+    private func columns(of names: [String], in set: DataSet) -> [Int] {
+        state.withLock { state in
+            var list = state.categories[set] ?? Self.standing(set)
+            let columns = names.map { name -> Int in
+                if let known = list.firstIndex(of: name) { return known }
+                list.append(name)
+                return list.count - 1
+            }
+            state.categories[set] = list
+            return columns
+        }
     }
 }
 

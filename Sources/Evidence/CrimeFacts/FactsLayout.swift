@@ -45,6 +45,8 @@ enum Section: Int {
     case lsoaCodes = 7
     /// How many each row stands for: partner extracts alone.
     case counts = 8
+    /// What the block holds, in words: `street 2024-03 bedfordshire`.
+    case about = 9
 
     /// The dictionaries and the codes of column `n` are sections 100 + 4n and following.
     static func ends(_ column: FactColumn) -> Int { 100 + 4 * column.rawValue }

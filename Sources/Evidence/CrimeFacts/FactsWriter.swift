@@ -1,3 +1,4 @@
+import Dates
 import Glibc
 
 /// Builds one block of facts, section by section.
@@ -9,6 +10,12 @@ struct FactsWriter {
 
     mutating func add(_ number: Int, width: Int, count: Int, _ bytes: [UInt8]) {
         sections.append((number, width, count, bytes))
+    }
+
+    /// What the block holds, so that a file of facts can be understood by itself.
+    mutating func add(about file: PoliceFileName) {
+        let words = Array("\(file.set.rawValue) \(file.month.iso) \(file.force)".utf8)
+        add(Section.about.rawValue, width: 1, count: words.count, words)
     }
 
     mutating func add<Item: FixedWidthInteger>(_ number: Int, _ items: [Item]) {

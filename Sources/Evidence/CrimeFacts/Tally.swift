@@ -1,8 +1,9 @@
-import Dates
+package import Dates
+import Places
 
 /// Into which groups rows are counted, by where they lie.
-struct Grouping: Sendable {
-    enum By: Sendable {
+package struct Grouping: Sendable {
+    package enum By: Sendable {
         /// The group of each LSOA; −1 for none.
         case lsoa([Int32])
         /// The group of each ward, and of rows in each LSOA whose ward cannot be told.
@@ -13,13 +14,19 @@ struct Grouping: Sendable {
         case unplaced
     }
 
-    var by: By
-    var groups: Int
+    package var by: By
+    package var groups: Int
+    /// The group of each ward and of each district, for rows that name no LSOA. See ``coarse(_:)``.
+    private(set) var wards: [Int32] = []
+    private(set) var districts: [Int32] = []
 
-    init(by: By, groups: Int) { (self.by, self.groups) = (by, groups) }
+    package init(by: By, groups: Int) { (self.by, self.groups) = (by, groups) }
 
     @inline(__always)
-    func group(lsoa: Int32, ward: Int32) -> Int {
+    func group(lsoa: Int32, ward: Int32, district: Int32) -> Int {
+        if lsoa < 0, district >= 0, !wards.isEmpty {
+            return Int(ward >= 0 ? wards[Int(ward)] : districts[Int(district)])
+        }
         switch by {
         case .everything: return 0
         case .unplaced: return lsoa == PlacedCounts.unplaced ? 0 : -1
@@ -31,51 +38,85 @@ struct Grouping: Sendable {
     }
 }
 
-/// Counts of rows by group, month and category.
-struct Tally: Sendable {
-    let months: Period
-    private(set) var categories: [String]
-    let groups: Int
-    /// Group, then month, then category running fastest.
-    private var counts: [Int32]
-    private let width: Int
+extension Grouping {
+    /// The same groups, told also for rows that name a ward or a district alone: such a row is in a group when the whole
+    /// of its ward, or of its district, is.
+    func coarse(_ gazetteer: Gazetteer) -> Grouping {
+        guard case .lsoa(let groups) = by else { return self }
+        func common(_ lsoas: [Int32]) -> Int32 {
+            guard let first = lsoas.first.map({ groups[Int($0)] }) else { return -1 }
+            return lsoas.allSatisfy { groups[Int($0)] == first } ? first : -1
+        }
+        var whole = self
+        whole.wards = gazetteer.wards.map { common($0.lsoas) }
+        whole.districts = gazetteer.districts.map { common($0.lsoas) }
+        return whole
+    }
+}
 
-    /// - Parameter categories: those that are always told, 0 where there are none.
-    init(months: Period, groups: Int, categories: [String]) {
-        (self.months, self.groups, self.categories) = (months, groups, categories)
-        width = 64
-        counts = [Int32](repeating: 0, count: groups * months.count * width)
+/// Counts of rows by group, month and category.
+package struct Tally: Sendable {
+    package let months: Period
+    package let categories: [String]
+    package let groups: Int
+    /// Group, then month, then category running fastest.
+    private let counts: [Int32]
+
+    /// - Parameter counts: by group, then month, then category.
+    init(months: Period, groups: Int, categories: [String], counts: [Int32]) {
+        (self.months, self.groups, self.categories, self.counts) = (months, groups, categories, counts)
     }
 
-    func count(_ group: Int, _ month: Month, _ category: Int) -> Int {
-        Int(counts[(group * months.count + (month - months.first)) * width + category])
+    package func count(_ group: Int, _ month: Month, _ category: Int) -> Int {
+        guard group < groups else { return 0 }
+        return Int(counts[(group * months.count + (month - months.first)) * categories.count + category])
     }
 
     /// The rows of a group in a month whose category counts.
-    func count(_ group: Int, _ month: Month, where counts: (String) -> Bool = { _ in true }) -> Int {
+    package func count(_ group: Int, _ month: Month, where counts: (String) -> Bool = { _ in true }) -> Int {
         categories.indices.reduce(0) { counts(categories[$1]) ? $0 + count(group, month, $1) : $0 }
     }
+}
 
-    /// Adds the rows of one file, those in a group that `takes` names.
-    mutating func add(_ placed: PlacedCounts, _ month: Month, _ grouping: Grouping, takes: (_ lsoa: Int32) -> Bool) {
-        let columns = placed.categories.map { column($0) }
-        let (base, own) = (month - months.first, placed.categories.count)
-        for entry in placed.lsoas.indices {
-            let group = grouping.group(lsoa: placed.lsoas[entry], ward: placed.wards[entry])
-            guard group >= 0, takes(placed.lsoas[entry]) else { continue }
-            let to = (group * months.count + base) * width
-            for category in 0..<own { counts[to + columns[category]] += Int32(placed.counts[entry * own + category]) }
+/// Tallies while they are being counted: months may be counted at the same time, each by one thread.
+final class TallySheet: @unchecked Sendable {
+    let months: Period
+    let width: Int
+    let groups: Int
+    private let counts: UnsafeMutableBufferPointer<Int32>
+
+    init(months: Period, groups: Int, width: Int) {
+        (self.months, self.groups, self.width) = (months, groups, width)
+        counts = .allocate(capacity: max(groups * months.count * width, 1))
+        counts.initialize(repeating: 0)
+    }
+
+    deinit { counts.deallocate() }
+
+    /// Adds the entries of one file that lie in a group, those whose home is `home` or, with `home` nothing, all.
+    ///
+    /// - Parameter isHome: whether entries at home are added, or those that are not.
+    func add(_ placed: PlacedCounts, _ month: Month, _ grouping: Grouping, home: Int32?, isHome: Bool) {
+        let own = placed.columns.count
+        let step = months.count * width
+        let base = (month - months.first) * width
+        placed.counts.withUnsafeBufferPointer { from in
+            placed.columns.withUnsafeBufferPointer { columns in
+                for entry in placed.lsoas.indices {
+                    if let home, (placed.homes[entry] == home) != isHome { continue }
+                    let group = grouping.group(
+                        lsoa: placed.lsoas[entry], ward: placed.wards[entry], district: placed.districts[entry])
+                    guard group >= 0 else { continue }
+                    let (to, at) = (group &* step &+ base, entry &* own)
+                    for category in 0..<own {
+                        counts[to &+ columns[category]] &+= Int32(truncatingIfNeeded: from[at &+ category])
+                    }
+                }
+            }
         }
     }
 
-    /// Where a category is counted; a new one is added, and after the 63rd all others together as the last.
-    private mutating func column(_ category: String) -> Int {
-        if let known = categories.firstIndex(of: category) { return known }
-        if categories.count < width - 1 {
-            categories.append(category)
-            return categories.count - 1
-        }
-        if categories.count == width - 1 { categories.append("Other categories") }
-        return width - 1
+    func tally(_ categories: [String]) -> Tally {
+        Tally(months: months, groups: groups, categories: Array(categories.prefix(width)), counts: Array(counts))
     }
 }

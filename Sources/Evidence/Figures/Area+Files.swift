@@ -7,7 +7,9 @@ extension Area {
         switch self {
         case .coded(let code): Figure.Place(code: code.text, name: gazetteer.place(code)?.name ?? code.text)
         case .partnership(let partnership): Figure.Place(code: partnership.slug, name: partnership.name)
-        case .files(let slug): Figure.Place(code: slug, name: gazetteer.force(slug: slug).map { gazetteer.forces[Int($0)].printed } ?? slug)
+        case .files(let slug):
+            Figure.Place(
+                code: slug, name: gazetteer.force(slug: slug).map { gazetteer.forces[Int($0)].printed } ?? slug)
         case .all: Figure.Place(code: "all", name: "all forces held")
         case .unplaced: Figure.Place(code: "unplaced", name: "no place given")
         }

@@ -93,7 +93,8 @@ package struct CountArea: Sendable {
             let forces = recordedBy ?? area.homeForces(facts.gazetteer)
             return months.map { month in
                 let each = forces.map { state($0, month, holdings) }
-                return each.min { $0.state < $1.state } ?? MonthCount(month, nil, .absent, reason: "No force covers this area.")
+                return each.min { $0.state < $1.state }
+                    ?? MonthCount(month, nil, .absent, reason: "No force covers this area.")
             }
         }
     }
@@ -114,6 +115,7 @@ package struct CountArea: Sendable {
         let lacking = sources.count - held.count
         guard lacking > 0 else { return MonthCount(month, 0, worst) }
         return MonthCount(
-            month, 0, min(.partial, worst), reason: "\(held.count) of the \(sources.count) sources held have this month.")
+            month, 0, min(.partial, worst),
+            reason: "\(held.count) of the \(sources.count) sources held have this month.")
     }
 }

@@ -35,7 +35,8 @@ struct AreaParts {
             let inOrder = inside.sorted { gazetteer.name(ofLSOA: $0) < gazetteer.name(ofLSOA: $1) }
             for lsoa in inOrder {
                 groups[Int(lsoa)] = Int32(places.count)
-                places.append(Figure.Place(code: gazetteer.lsoas[Int(lsoa)].code.text, name: gazetteer.name(ofLSOA: lsoa)))
+                places.append(
+                    Figure.Place(code: gazetteer.lsoas[Int(lsoa)].code.text, name: gazetteer.name(ofLSOA: lsoa)))
             }
             grouping = Grouping(by: .lsoa(groups), groups: places.count)
         case .ward: wards(inside, gazetteer)
@@ -57,7 +58,8 @@ struct AreaParts {
         var groups = [Int32](repeating: -1, count: gazetteer.wards.count)
         for ward in wards {
             groups[Int(ward)] = Int32(places.count)
-            places.append(Figure.Place(code: gazetteer.wards[Int(ward)].code.text, name: gazetteer.wards[Int(ward)].name))
+            places.append(
+                Figure.Place(code: gazetteer.wards[Int(ward)].code.text, name: gazetteer.wards[Int(ward)].name))
         }
         var unknownOf = [Int32](repeating: -1, count: gazetteer.lsoas.count)
         for district in districts.sorted() {

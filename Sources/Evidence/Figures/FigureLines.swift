@@ -36,7 +36,8 @@ package struct FigureLines {
         ) {
             (self.measure, self.areas, self.period) = (measure, areas, period)
             (self.byMonth, self.byCategory, self.byArea) = (byMonth, byCategory, byArea)
-            (self.level, self.compares, self.recordedBy) = (level, compares, recordedBy)
+            (self.level, self.compares) = (level, compares)
+            self.recordedBy = measure.source.map { [$0] } ?? recordedBy
         }
     }
 
@@ -44,7 +45,9 @@ package struct FigureLines {
     private let asked: Asked
     private let now: Instant
 
-    package init(facts: CrimeFacts, asked: Asked, now: Instant) { (self.facts, self.asked, self.now) = (facts, asked, now) }
+    package init(facts: CrimeFacts, asked: Asked, now: Instant) {
+        (self.facts, self.asked, self.now) = (facts, asked, now)
+    }
 
     package var lines: [FigureLine] {
         let found = asked.areas.flatMap(lines(of:))
@@ -107,7 +110,8 @@ package struct FigureLines {
         }
     }
 
-    private func line(_ counts: AreaCounts, _ category: String?, _ period: Period, _ series: [MonthCount]) -> FigureLine {
+    private func line(_ counts: AreaCounts, _ category: String?, _ period: Period, _ series: [MonthCount]) -> FigureLine
+    {
         let months = Completeness(series.filter { period.contains($0.month) })
         var comparison: Comparison?
         if asked.compares {

@@ -34,6 +34,16 @@ extension Gazetteer {
         return districts(of: area).flatMap { districts[Int($0)].lsoas }
     }
 
+    /// What a code that is no LSOA's stands for: a ward and its district, a district, or neither.
+    func wardOrDistrict(_ code: AreaCode) -> (ward: Int32, district: Int32) {
+        guard let place = place(code) else { return (-1, -1) }
+        switch place.level {
+        case .ward: return (place.position, wards[Int(place.position)].district)
+        case .district: return (-1, place.position)
+        default: return (-1, -1)
+        }
+    }
+
     /// The position of the force in whose district an LSOA lies.
     func homeForce(ofLSOA lsoa: Int32) -> Int32? {
         lsoa >= 0 ? districts[Int(lsoas[Int(lsoa)].district)].force : nil

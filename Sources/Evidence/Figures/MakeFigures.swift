@@ -22,7 +22,8 @@ package struct MakeFigures: Sendable {
         recordedBy: [String]? = nil, now: Instant
     ) {
         (self.viewer, self.measure, self.area, self.period) = (viewer, measure, area, period)
-        (self.comparedWith, self.recordedBy, self.now) = (comparedWith, recordedBy, now)
+        (self.comparedWith, self.now) = (comparedWith, now)
+        self.recordedBy = measure.source.map { [$0] } ?? recordedBy
     }
 
     /// Every month that a figure needs: its own, those it is compared with, and those before it.
@@ -68,7 +69,7 @@ package struct MakeFigures: Sendable {
         let all = counts.series(measure, category: category)
         let series = all.filter { Period(Self.seriesMonths, to: period.last).contains($0.month) }
             .drop { $0.state == .absent }
-        let model = MonthlySeries(first: span.first, counts: all.map(\.count))
+        let model = MonthlySeries(first: counts.months.first, counts: all.map(\.count))
         let before = comparedWith.period(for: period)
         let matched = MatchedMonths(
             after: all.filter { period.contains($0.month) }, before: all.filter { before.contains($0.month) })

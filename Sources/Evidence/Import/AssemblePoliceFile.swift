@@ -9,6 +9,7 @@ extension ReadPoliceFile {
         var read = ReadFile()
         read.rows = rows
         var writer = FactsWriter(rows: rows)
+        writer.add(about: name)
         for place in 0..<coders.count { try keep(coders[place]) }
         func keep(_ coder: borrowing ColumnCoder) throws(FileRefusal) {
             try checkText(coder, scanner)

@@ -13,22 +13,27 @@ package struct ImportFiles: Sendable {
     package var paths: [String]
     package var folder: String
     package var now: Instant
+    /// The data set that a partner's table belongs to; nothing for files of data.police.uk.
+    package var partner: String?
+    /// How to read it; nothing when a map has been saved.
+    package var map: ColumnMap?
     /// How many files are done, of how many.
     package var progress: @Sendable (Int, Int) -> Void
     /// What files that were sent are called, by the path where they lie for now.
     package var names: [String: String] = [:]
 
     package init(
-        viewer: Viewer, paths: [String], folder: String, now: Instant,
+        viewer: Viewer, paths: [String], folder: String, partner: String? = nil, map: ColumnMap? = nil, now: Instant,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) {
         (self.viewer, self.paths, self.folder) = (viewer, paths, folder)
-        (self.now, self.progress) = (now, progress)
+        (self.partner, self.map, self.now, self.progress) = (partner, map, now, progress)
     }
 
     package func run(_ database: Database) async throws -> [ImportedFile] {
         let decision = decide(viewer, .importData, Thing(.importedFile), purpose: viewer.purpose, now: now)
         guard decision == .allowed else { return [] }
+        let partner = try await partnerTable(database)
         let facts = folder + "/facts"
         let lock = try ImportLock(facts)
         defer { lock.release() }
@@ -39,7 +44,7 @@ package struct ImportFiles: Sendable {
             format: "%08x%08x.facts", UInt32.random(in: 0...UInt32.max), UInt32.random(in: 0...UInt32.max))
         let segment = try SegmentWriter(folder: facts, name: name)
         do {
-            let reading = Reading(held: held, segment: segment, now: now)
+            let reading = Reading(held: held, segment: segment, partner: partner, now: now)
             let outcomes = try await reading.read(items, progress)
             let report = try await keep(outcomes, held, segment, database)
             if !report.contains(where: { $0.state == .new || $0.state == .restated }) { segment.discard() }
@@ -50,6 +55,26 @@ package struct ImportFiles: Sendable {
         } catch let error as StorageError {
             segment.discard()
             throw ImportFailure.storage(error)
+        }
+    }
+
+    /// How a partner's table is read: as said now, or as saved before.
+    private func partnerTable(_ database: Database) async throws -> Reading.Partner? {
+        guard let partner else { return nil }
+        let allowed = partner.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 0x2D }
+        guard allowed, !partner.isEmpty, partner.utf8.count <= 60 else {
+            throw ImportFailure.partner("“\(partner)” is not a name of small letters, digits and hyphens.")
+        }
+        if let map {
+            let now = now
+            try await database.write { try SavedColumnMap.save(map, for: partner, at: now, $0) }
+            return Reading.Partner(source: partner, map: map)
+        }
+        guard let saved = try await database.read({ try SavedColumnMap.of(partner, $0) }) else {
+            throw ImportFailure.partner("No column map is saved for \(partner). Say with --map which column says what.")
+        }
+        do throws(FileRefusal) { return Reading.Partner(source: partner, map: try ColumnMap(saved)) } catch {
+            throw ImportFailure.partner(error.reason)
         }
     }
 
@@ -73,16 +98,20 @@ package struct ImportFiles: Sendable {
             switch outcome {
             case .refused(let name, let why): report.append(.refused(name, why))
             case .held(let name, let file): report.append(ImportedFile(name, file, state: .unchanged))
-            case .read(let file, let categories):
-                if let same = known[Facts(file)] {
-                    report.append(ImportedFile(file.name, same, state: .unchanged))
-                    continue
+            case .read(let name, let parts):
+                var states: [(HeldFile, ImportedFile.State)] = []
+                for part in parts {
+                    if let same = known[Facts(part.file)] {
+                        states.append((same, .unchanged))
+                        continue
+                    }
+                    let before = current[Key(part.file)]
+                    fresh.append((part.file, part.categories, before))
+                    current[Key(part.file)] = part.file
+                    known[Facts(part.file)] = part.file
+                    states.append((part.file, before == nil ? .new : .restated))
                 }
-                let before = current[Key(file)]
-                fresh.append((file, categories, before))
-                current[Key(file)] = file
-                known[Facts(file)] = file
-                report.append(ImportedFile(file.name, file, state: before == nil ? .new : .restated))
+                report.append(ImportedFile(name, states))
             }
         }
         guard !fresh.isEmpty else { return report }

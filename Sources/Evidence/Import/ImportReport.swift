@@ -29,6 +29,21 @@ package struct ImportedFile: Sendable {
         (repeatedIDs, self.state) = (file.repeatedIDs, state)
     }
 
+    /// A file of several months: their sum, and the weightiest of their states.
+    init(_ name: String, _ parts: [(file: HeldFile, state: State)]) {
+        let states = parts.map(\.state)
+        let state: State = states.contains(.restated) ? .restated : states.contains(.new) ? .new : .unchanged
+        self.init(name: name, state: state)
+        (set, source) = (parts.first?.file.set, parts.first?.file.source)
+        month = parts.count == 1 ? parts[0].file.month : nil
+        for part in parts {
+            rows += part.file.rows
+            withoutPlace += part.file.withoutPlace
+            withoutCoordinates += part.file.withoutCoordinates
+            repeatedIDs += part.file.repeatedIDs
+        }
+    }
+
     package init(name: String, state: State, refusal: FileRefusal? = nil, kind: String? = nil, rows: Int = 0) {
         (self.name, self.state, self.refusal, self.kind, self.rows) = (name, state, refusal, kind, rows)
     }

@@ -8,6 +8,8 @@ package struct PoliceFileName: Hashable, Sendable {
     package var force: String
     package var set: DataSet
 
+    init(month: Month, force: String, set: DataSet) { (self.month, self.force, self.set) = (month, force, set) }
+
     /// Understands the last part of a path, wherever in it the pattern stands, so that a copy saved by a browser as
     /// `2024-03-bedfordshire-street (1).csv` is still known.
     package init?(_ path: String) {

@@ -10,13 +10,23 @@ final class Reading: Sendable {
         case refused(String, FileRefusal)
         /// The very file is held already.
         case held(String, HeldFile)
-        case read(HeldFile, [(name: String, rows: Int)])
+        /// A police file is one month; a partner's table may hold many.
+        case read(String, [Part])
+    }
+
+    typealias Part = (file: HeldFile, categories: [(name: String, rows: Int)])
+
+    /// What a partner's table is called, and how to read it.
+    struct Partner: Sendable {
+        var source: String
+        var map: ColumnMap
     }
 
     private let held: [String: [HeldFile]]
     private let segment: SegmentWriter
     private let now: Instant
-    private let firstID: Int64
+    private let partner: Partner?
+    private let nextID: Mutex<Int64>
     private let state = Mutex(State())
 
     private struct State {
@@ -25,13 +35,14 @@ final class Reading: Sendable {
         var outcomes: [Outcome?] = []
         var failure: ImportFailure?
         /// Facts written in this import, so that a file given twice is written once.
-        var written: [String: (position: Int, length: Int)] = [:]
+        var written: [String: Int] = [:]
     }
 
-    init(held: [HeldFile], segment: SegmentWriter, now: Instant) {
+    init(held: [HeldFile], segment: SegmentWriter, partner: Partner?, now: Instant) {
         self.held = Dictionary(grouping: held, by: \.fileDigest)
         (self.segment, self.now) = (segment, now)
-        firstID = (held.map(\.id.number).max() ?? 0) + 1
+        self.partner = partner
+        nextID = Mutex((held.map(\.id.number).max() ?? 0) + 1)
     }
 
     func read(
@@ -40,7 +51,7 @@ final class Reading: Sendable {
         state.withLock { $0.outcomes = Array(repeating: nil, count: items.count) }
         await withCheckedContinuation { (waiting: CheckedContinuation<Void, Never>) in
             DispatchQueue.global().async { [self] in
-                DispatchQueue.concurrentPerform(iterations: processors) { _ in work(items, progress) }
+                DispatchQueue.concurrentPerform(iterations: processorCount) { _ in work(items, progress) }
                 waiting.resume()
             }
         }
@@ -50,8 +61,6 @@ final class Reading: Sendable {
         }
     }
 
-    private var processors: Int { max(1, min(16, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
-
     private func work(_ items: [SourceItem], _ progress: @Sendable (Int, Int) -> Void) {
         let buffer = ByteBuffer()
         while let position = state.withLock({ state -> Int? in
@@ -60,7 +69,7 @@ final class Reading: Sendable {
             return state.next - 1
         }) {
             do throws(ImportFailure) {
-                let outcome = try outcome(items[position], position, buffer)
+                let outcome = try outcome(items[position], buffer)
                 let done = state.withLock { state in
                     state.outcomes[position] = outcome
                     state.done += 1
@@ -71,36 +80,49 @@ final class Reading: Sendable {
         }
     }
 
-    private func outcome(_ item: SourceItem, _ position: Int, _ buffer: ByteBuffer) throws(ImportFailure) -> Outcome {
-        let (file, read, digest): (PoliceFileName, ReadFile, Digest)
+    private func outcome(_ item: SourceItem, _ buffer: ByteBuffer) throws(ImportFailure) -> Outcome {
+        let (digest, months): (Digest, [(PoliceFileName, ReadFile)])
         do throws(FileRefusal) {
             try item.read(into: buffer)
-            guard let name = PoliceFileName(item.name) else {
-                throw FileRefusal(
-                    "The name is not that of a file from data.police.uk, such as 2024-03-bedfordshire-street.csv, and no "
-                        + "other kind was given with --as.")
-            }
             digest = Digest(UnsafeRawBufferPointer(buffer.bytes))
-            if let same = held[digest.text]?.first(where: { $0.isOf(name) }) { return .held(item.name, same) }
-            (file, read) = (name, try ReadPoliceFile(name: name).read(buffer.bytes))
+            if let partner {
+                months = try ReadPartnerFile(map: partner.map).read(buffer.bytes).sorted { $0.key < $1.key }
+                    .map { (PoliceFileName(month: $0, force: partner.source, set: .partner), $1) }
+            } else {
+                guard let name = PoliceFileName(item.name) else {
+                    throw FileRefusal(
+                        "The name is not that of a file from data.police.uk, such as 2024-03-bedfordshire-street.csv. A "
+                            + "partner's table is imported with --as NAME and, the first time, --map.")
+                }
+                if let same = held[digest.text]?.first(where: { $0.isOf(name) }) { return .held(item.name, same) }
+                months = [(name, try ReadPoliceFile(name: name).read(buffer.bytes))]
+            }
         } catch { return .refused(item.name, error) }
-        return try keep(item, position, file, read, digest)
+        var parts: [Part] = []
+        for (file, read) in months { parts.append((try keep(item, file, read, digest), read.categories)) }
+        return .read(item.name, parts)
     }
 
     /// Writes the facts, unless they have been written for another copy of the file.
     private func keep(
-        _ item: SourceItem, _ position: Int, _ file: PoliceFileName, _ read: ReadFile, _ digest: Digest
-    ) throws(ImportFailure) -> Outcome {
+        _ item: SourceItem, _ file: PoliceFileName, _ read: ReadFile, _ digest: Digest
+    ) throws(ImportFailure) -> HeldFile {
         let facts = read.block.withUnsafeBytes { Digest($0) }
         let written = state.withLock { $0.written[facts.text] }
-        let start = if let written { written.position } else { try segment.append(read.block) }
-        state.withLock { $0.written[facts.text] = (start, read.block.count) }
-        let held = HeldFile(
-            id: ID(firstID + Int64(position)), file, name: item.name, fileDigest: digest.text, factsDigest: facts.text,
-            read: read, segment: segment.name, position: start, at: now)
-        return .read(held, read.categories)
+        let start = if let written { written } else { try segment.append(read.block) }
+        state.withLock { $0.written[facts.text] = start }
+        let id = nextID.withLock { next in
+            next += 1
+            return next - 1
+        }
+        return HeldFile(
+            id: ID(id), file, name: item.name, fileDigest: digest.text, factsDigest: facts.text, read: read,
+            segment: segment.name, position: start, at: now)
     }
 }
+
+/// How many threads share heavy work.
+var processorCount: Int { max(1, min(16, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
 
 extension HeldFile {
     func isOf(_ name: PoliceFileName) -> Bool { set == name.set && source == name.force && month == name.month }

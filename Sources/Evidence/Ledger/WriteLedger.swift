@@ -16,12 +16,14 @@ struct WriteLedger {
                 rows: file.rows, withoutPlace: file.withoutPlace, categories: categories[file.id] ?? [:],
                 rowsBefore: before[file.id])
         }
-        try connection.execute("DELETE FROM completeness WHERE data_set <> \(DataSet.partner)")
-        for (set, sources) in held where set != .partner {
+        try connection.execute("DELETE FROM completeness")
+        for (set, sources) in held {
             let last = sources.values.flatMap(\.keys).max() ?? "1970-01"
             for (source, months) in sources {
                 let others = sources.reduce(into: [Month: Int]()) { counts, other in
-                    if other.key != source { for month in other.value.keys { counts[month, default: 0] += 1 } }
+                    if other.key != source, set != .partner {
+                        for month in other.value.keys { counts[month, default: 0] += 1 }
+                    }
                 }
                 let judged = JudgeMonths(set: set, source: source, held: months, last: last, others: others).lines
                 try write(judged, connection)

@@ -49,22 +49,26 @@ struct TypstPaper {
         let caption = [numbered.label, numbered.block.caption].compactMap { $0 }.joined(separator: ": ")
         switch numbered.block {
         case .heading(let level, let text): return "section(\(min(max(level, 1), 3)), \(numbered.number), \(text))\n"
-        case .appendix(let text): return "pagebreak(weak: true)\nsection(1, \(numbered.number.map { "\($0):" }), \(text))\n"
+        case .appendix(let text):
+            return "pagebreak(weak: true)\nsection(1, \(numbered.number.map { "\($0):" }), \(text))\n"
         case .numbered(let words): return "numbered(\(numbered.number ?? ""), \(Self.words(words)))\n"
         case .paragraph(let words): return "par(\(Self.words(words)))\n"
         case .bullets(let items): return "list(\(items.map { "\(Self.words($0)), " as Typst }))\n"
         case .table(let table): return self.table(table, caption)
-        case .callout(let title, let words): return "callout(\(title), \(words.map { "\(Self.words($0)), " as Typst }))\n"
+        case .callout(let title, let words):
+            return "callout(\(title), \(words.map { "\(Self.words($0)), " as Typst }))\n"
         case .pageBreak: return "pagebreak(weak: true)\n"
         case .figure(let panel): return figure(panel)
         case .series(let chart): return drawn(chart, caption, numbered)
         case .bars(let chart): return drawn(chart, caption, numbered)
         case .map(let map):
             let file = keep(map.svg(.wide, font: Self.font))
-            return "drawing(\(caption), \(file), \("\(map.title). \(map.description)"), width: 82%)\n\(numbers(numbered))"
+            return
+                "drawing(\(caption), \(file), \("\(map.title). \(map.description)"), width: 82%)\n\(numbers(numbered))"
         case .interval(let chart):
             let file = keep(chart.svg(.small, font: Self.font))
-            return "drawing(\(caption), \(file), \("\(chart.title). \(chart.description)"), width: 62%)\n\(numbers(numbered))"
+            return
+                "drawing(\(caption), \(file), \("\(chart.title). \(chart.description)"), width: 62%)\n\(numbers(numbered))"
         case .multiples(let charts):
             let items: [Typst] = charts.charts.map { chart in
                 let file = keep(chart.svg(.small, font: Self.font))
@@ -103,8 +107,10 @@ struct TypstPaper {
         func image(_ file: String, _ title: String, _ description: String) -> Typst {
             "(file: \(file), alt: \("\(title). \(description)"))"
         }
-        let change: Typst = panel.change.map { image(keep($0.svg(.small, font: Self.font)), $0.title, $0.description) } ?? "none"
-        let series: Typst = panel.series.map { image(keep($0.svg(.small, font: Self.font)), $0.title, $0.description) } ?? "none"
+        let change: Typst =
+            panel.change.map { image(keep($0.svg(.small, font: Self.font)), $0.title, $0.description) } ?? "none"
+        let series: Typst =
+            panel.series.map { image(keep($0.svg(.small, font: Self.font)), $0.title, $0.description) } ?? "none"
         let remarks: [Typst] = (panel.series?.remarks ?? []).map { "\($0.words), " }
         let whence: [Typst] = panel.provenance.lines.map { "(\($0.name), \(Self.words($0.words))), " }
         return """

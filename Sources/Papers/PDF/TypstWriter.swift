@@ -23,7 +23,9 @@ package struct TypstWriter: PDFWriter {
         defer { try? FileManager.default.removeItem(at: folder) }
         try write(paper, in: folder)
         try typeset(folder)
-        guard let pdf = try? Data(contentsOf: folder.appending(path: "paper.pdf")) else { throw .refused("it wrote nothing") }
+        guard let pdf = try? Data(contentsOf: folder.appending(path: "paper.pdf")) else {
+            throw .refused("it wrote nothing")
+        }
         return Array(pdf)
     }
 

@@ -72,7 +72,8 @@ extension Paper {
         case .figure(let panel): return panel.html
         case .series(let chart): return figure(chart.html, numbered, &notes)
         case .bars(let chart): return figure(chart.html, numbered, &notes)
-        case .interval(let chart): return figure("<div class=\"wm-chart--small\">\(chart.smallHTML)</div>", numbered, &notes)
+        case .interval(let chart):
+            return figure("<div class=\"wm-chart--small\">\(chart.smallHTML)</div>", numbered, &notes)
         case .multiples(let charts): return figure(charts.html, numbered, &notes)
         case .map(let map): return figure(map.html, numbered, &notes)
         case .callout(let title, let paragraphs):
@@ -124,7 +125,9 @@ extension Paper {
 
     private func html(_ table: PaperTable, _ label: String?, _ notes: inout PageNotes) -> HTML {
         let heads: [HTML] = table.headers.enumerated().map { column, text in
-            let format = table.numeric.contains(column) ? "govuk-table__header govuk-table__header--numeric" : "govuk-table__header"
+            let format =
+                table.numeric.contains(column)
+                ? "govuk-table__header govuk-table__header--numeric" : "govuk-table__header"
             return "<th scope=\"col\" class=\"\(format)\">\(text)</th>"
         }
         let rows: [HTML] = table.rows.map { row in
@@ -132,7 +135,9 @@ extension Paper {
                 if column == 0, table.hasRowHeaders {
                     return "<th scope=\"row\" class=\"govuk-table__header\">\(notes.html(words))</th>"
                 }
-                let format = table.numeric.contains(column) ? "govuk-table__cell govuk-table__cell--numeric" : "govuk-table__cell"
+                let format =
+                    table.numeric.contains(column)
+                    ? "govuk-table__cell govuk-table__cell--numeric" : "govuk-table__cell"
                 return "<td class=\"\(format)\">\(notes.html(words))</td>"
             }
             return "<tr class=\"govuk-table__row\">\(cells)</tr>\n"

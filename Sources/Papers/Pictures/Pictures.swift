@@ -9,9 +9,8 @@ struct Picture: Hashable {
 
 extension MapChart {
     /// The map, numbered as in its list; the legend stands beside it in words.
-    func picture() -> Picture {
-        // The textures are told in units of a drawing 720 wide; the picture is drawn twice as fine.
-        let fine = 2.0
+    func picture(fineness fine: Double = 2) -> Picture {
+        // The textures are told in units of a drawing 720 wide.
         let fit = MapFit(self, width: 720 * fine, tallest: 620 * fine)
         var raster = Raster(width: Int(fit.width), height: Int(fit.height))
         for area in areas {
@@ -19,12 +18,12 @@ extension MapChart {
             raster.fill(rings, texture.colour)
         }
         for area in areas {
-            for ring in fit.rings(area) { raster.stroke(ring + ring.prefix(1), width: 2, "#0b0c0c") }
+            for ring in fit.rings(area) { raster.stroke(ring + ring.prefix(1), width: fine, "#0b0c0c") }
         }
         for (position, area) in areas.enumerated() {
             let digits = Double(String(position + 1).utf8.count)
-            guard let place = fit.label(area, width: digits * 0.6 * 26, height: 26) else { continue }
-            StrokedDigits.draw(position + 1, at: place, height: 24, on: &raster)
+            guard let place = fit.label(area, width: digits * 0.6 * 13 * fine, height: 13 * fine) else { continue }
+            StrokedDigits.draw(position + 1, at: place, height: 12 * fine, on: &raster)
         }
         return Picture(png: png(raster), widthMillimetres: 160, heightMillimetres: 160 * fit.height / fit.width)
     }
@@ -68,10 +67,14 @@ extension IntervalChart {
         var raster = Raster(width: 1360, height: 160)
         let (left, right, axis) = (100.0, 1260.0, 80.0)
         let x = { (ratio: Double) in left + (right - left) * share(ratio) }
-        let grey = "#767c80", ink = "#0b0c0c", accent = "#1d70b8"
+        let grey = "#767c80"
+        let ink = "#0b0c0c"
+        let accent = "#1d70b8"
         raster.stroke([(left, axis), (right, axis)], width: 4, grey)
         for end in [left, right] { raster.stroke([(end, axis - 20), (end, axis + 20)], width: 4, grey) }
-        for dash in stride(from: 4.0, to: 156, by: 24) { raster.stroke([(680, dash), (680, dash + 13)], width: 6, ink) }
+        for dash in stride(from: 4.0, to: 156, by: 24) {
+            raster.stroke([(680, dash), (680, dash + 13)], width: 6, ink)
+        }
         raster.stroke([(x(lower), axis), (x(upper), axis)], width: 16, accent)
         for (end, beyond, way) in [(lower, lower < 1 / reach - 1e-9, -1.0), (upper, upper > reach + 1e-9, 1.0)] {
             if beyond {

@@ -26,17 +26,22 @@ struct Raster {
         guard let low = heights.min(), let high = heights.max(), high > 0, low < Double(height) else { return }
         var cover = [Double](repeating: 0, count: width)
         for y in max(Int(low), 0)...min(Int(high), height - 1) {
-            for index in cover.indices { cover[index] = 0 }
+            var (first, last) = (width, -1)
             for line in 0..<4 {
                 for span in spans(rings, at: Double(y) + (Double(line) + 0.5) / 4) {
                     let (from, to) = (max(span.from, 0), min(span.to, Double(width)))
                     guard to > from else { continue }
+                    (first, last) = (min(first, Int(from)), max(last, min(Int(to), width - 1)))
                     for x in Int(from)...min(Int(to), width - 1) {
                         cover[x] += max(min(to, Double(x + 1)) - max(from, Double(x)), 0) / 4
                     }
                 }
             }
-            for x in 0..<width where cover[x] > 0 { blend(x, y, colour(x, y), cover[x]) }
+            guard first <= last else { continue }
+            for x in first...last where cover[x] > 0 {
+                blend(x, y, colour(x, y), cover[x])
+                cover[x] = 0
+            }
         }
     }
 
@@ -52,7 +57,13 @@ struct Raster {
             let length = (dx * dx + dy * dy).squareRoot()
             guard length > 0 else { continue }
             let (nx, ny) = (-dy / length * width / 2, dx / length * width / 2)
-            fill([[(from.x + nx, from.y + ny), (to.x + nx, to.y + ny), (to.x - nx, to.y - ny), (from.x - nx, from.y - ny)]], hex)
+            fill(
+                [
+                    [
+                        (from.x + nx, from.y + ny), (to.x + nx, to.y + ny), (to.x - nx, to.y - ny),
+                        (from.x - nx, from.y - ny),
+                    ]
+                ], hex)
         }
         if width > 2.5 { for point in points { disc(point, radius: width / 2, hex) } }
     }
@@ -60,7 +71,10 @@ struct Raster {
     mutating func disc(_ centre: MapFit.Place, radius: Double, _ hex: String) {
         // Sixteen points of a circle, from the cosines of a sixteenth of a turn.
         let (c, s, h) = (0.92388, 0.38268, 0.70711)
-        let unit = [(1, 0), (c, s), (h, h), (s, c), (0, 1), (-s, c), (-h, h), (-c, s), (-1, 0), (-c, -s), (-h, -h), (-s, -c), (0, -1), (s, -c), (h, -h), (c, -s)]
+        let unit = [
+            (1, 0), (c, s), (h, h), (s, c), (0, 1), (-s, c), (-h, h), (-c, s), (-1, 0), (-c, -s), (-h, -h), (-s, -c),
+            (0, -1), (s, -c), (h, -h), (c, -s),
+        ]
         fill([unit.map { (centre.x + $0.0 * radius, centre.y + $0.1 * radius) }], hex)
     }
 

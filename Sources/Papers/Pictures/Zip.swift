@@ -7,7 +7,9 @@ struct Zip {
     private var directory: [UInt8] = []
     private var count: UInt16 = 0
 
-    mutating func add(_ name: String, _ xml: XML) { add(name, ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\(xml)" as XML).bytes) }
+    mutating func add(_ name: String, _ xml: XML) {
+        add(name, ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\(xml)" as XML).bytes)
+    }
 
     mutating func add(_ name: String, _ data: [UInt8]) {
         let (packed, offset, name) = (deflated(data), UInt32(bytes.count), Array(name.utf8))

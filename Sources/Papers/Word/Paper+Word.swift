@@ -3,13 +3,17 @@ import Markup
 
 extension Paper {
     /// The paper as a Word file, with real styles and charts that Word can edit.
-    package func docx() -> [UInt8] {
-        var file = WordFile()
+    ///
+    /// - Parameter fineness: How much finer than a screen its maps are drawn; 2 is fit for print.
+    package func docx(fineness: Double = 2) -> [UInt8] {
+        var file = WordFile(fineness: fineness)
         var body = Self.opening(self, &file)
         for numbered in numbered { body += file.block(numbered) }
 
         let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-        _ = file.part("styles.xml", kind: "styles", type: word + "styles+xml", WordStyles.styles(language: language, numbersSections: numbersSections))
+        _ = file.part(
+            "styles.xml", kind: "styles", type: word + "styles+xml",
+            WordStyles.styles(language: language, numbersSections: numbersSections))
         _ = file.part("numbering.xml", kind: "numbering", type: word + "numbering+xml", WordStyles.numbering)
         _ = file.part("settings.xml", kind: "settings", type: word + "settings+xml", settings)
         _ = file.part("footnotes.xml", kind: "footnotes", type: word + "footnotes+xml", Self.footnotes(file.notes))

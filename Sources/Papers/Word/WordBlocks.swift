@@ -7,7 +7,8 @@ extension WordFile {
         switch numbered.block {
         case .heading(let level, let text): return Self.paragraph("Heading\(min(max(level, 1), 3))", text)
         case .appendix(let text): return Self.paragraph("AppendixHeading", text)
-        case .numbered(let words): return paragraph(numbered.isInAppendix ? "AppendixParagraph" : "NumberedParagraph", words)
+        case .numbered(let words):
+            return paragraph(numbered.isInAppendix ? "AppendixParagraph" : "NumberedParagraph", words)
         case .paragraph(let words): return paragraph("Normal", words)
         case .bullets(let items): return items.map { paragraph("ListBullet", $0) }.joined()
         case .table(let table): return self.table(table, numbered.label)
@@ -20,9 +21,11 @@ extension WordFile {
         case .series(let chart):
             return drawn(numbered) { file in
                 let drawing = file.drawing(
-                    WordChart(chart), title: chart.title, alt: "\(chart.title). \(chart.description)", widthMillimetres: 168,
+                    WordChart(chart), title: chart.title, alt: "\(chart.title). \(chart.description)",
+                    widthMillimetres: 168,
                     heightMillimetres: 80)
-                let remarks = chart.remarks.map { "\($0.words)." } + chart.signals.map { "\($0.month.said): \($0.words)." }
+                let remarks =
+                    chart.remarks.map { "\($0.words)." } + chart.signals.map { "\($0.month.said): \($0.words)." }
                 return Self.paragraph("Drawing", drawing, "<w:keepNext/>")
                     + (remarks.isEmpty ? XML() : Self.paragraph("Note", remarks.joined(separator: " ")))
             }
@@ -30,7 +33,8 @@ extension WordFile {
             return drawn(numbered) { file in
                 let height = 22 + 7.5 * Double(chart.bars.count)
                 let drawing = file.drawing(
-                    WordChart(chart), title: chart.title, alt: "\(chart.title). \(chart.description)", widthMillimetres: 168,
+                    WordChart(chart), title: chart.title, alt: "\(chart.title). \(chart.description)",
+                    widthMillimetres: 168,
                     heightMillimetres: min(height, 220))
                 return Self.paragraph("Drawing", drawing, "<w:keepNext/>") + Self.paragraph("Note", chart.unit)
             }
@@ -39,7 +43,8 @@ extension WordFile {
                 var all = XML()
                 for chart in charts.charts {
                     let drawing = file.drawing(
-                        WordChart(chart, isSmall: true), title: chart.title, alt: "\(chart.title). \(chart.description)",
+                        WordChart(chart, isSmall: true), title: chart.title,
+                        alt: "\(chart.title). \(chart.description)",
                         widthMillimetres: 168, heightMillimetres: 38)
                     all += Self.paragraph("TableHeading", chart.title) + Self.paragraph("Drawing", drawing)
                 }
@@ -47,7 +52,8 @@ extension WordFile {
             }
         case .map(let map):
             return drawn(numbered) { file in
-                let picture = file.drawing(map.picture(), title: map.title, alt: "\(map.title). \(map.description)")
+                let picture = file.drawing(
+                    map.picture(fineness: file.fineness), title: map.title, alt: "\(map.title). \(map.description)")
                 var legend = XML()
                 for entry in map.legend {
                     let swatch = file.drawing(MapChart.swatch(entry.style), title: entry.words, alt: nil)
@@ -79,7 +85,8 @@ extension WordFile {
             """
         let tab: XML = "<w:r><w:tab/></w:r>"
         return Self.paragraph(style, picture, "<w:keepNext/>")
-            + Self.paragraph(style, tab + Self.run(ends.left) + tab + Self.run(ends.middle) + tab + Self.run(ends.right), tabs)
+            + Self.paragraph(
+                style, tab + Self.run(ends.left) + tab + Self.run(ends.middle) + tab + Self.run(ends.right), tabs)
             + Self.paragraph(style, "Change: \(chart.said)")
     }
 
@@ -98,7 +105,8 @@ extension WordFile {
             if remarks.utf8.count > 0 { all += Self.paragraph("FigureNote", Self.run(remarks), "<w:keepNext/>") }
         }
         all += Self.paragraph("FigureText", panel.completeness.said)
-        all += Self.paragraph("FigureNote", Self.run(FigurePanel.question, "<w:rStyle w:val=\"Strong\"/>"), "<w:keepNext/>")
+        all += Self.paragraph(
+            "FigureNote", Self.run(FigurePanel.question, "<w:rStyle w:val=\"Strong\"/>"), "<w:keepNext/>")
         let lines = panel.provenance.lines
         for (position, line) in lines.enumerated() {
             // The figure stays on one page: each paragraph is kept with the next, but for the last.

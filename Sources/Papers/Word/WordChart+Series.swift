@@ -12,14 +12,19 @@ extension WordChart {
         let remarks = chart.table.rows.map { $0.last ?? "" }
         let cell = { (value: Double?) in value.map(Workbook.Cell.number) ?? .none }
         let book = Workbook(
-            headers: ["Month", chart.unit, "Expected, lowest", "Expected, highest", "Expected range", "Centre line", "Notes"],
+            headers: [
+                "Month", chart.unit, "Expected, lowest", "Expected, highest", "Expected range", "Centre line", "Notes",
+            ],
             rows: zip(points, remarks).enumerated().map { line, pair in
                 let (point, remark) = pair
                 let lower = point.lower.map { max($0, 0) }
                 let height: Workbook.Cell =
-                    if let lower, let upper = point.upper { .formula("D\(line + 2)-C\(line + 2)", max(upper - lower, 0)) } else { .none }
+                    if let lower, let upper = point.upper {
+                        .formula("D\(line + 2)-C\(line + 2)", max(upper - lower, 0))
+                    } else { .none }
                 return [
-                    .day(point.month.first.number + 25_569), cell(point.value), cell(hasBand ? lower : point.lower), cell(point.upper), height,
+                    .day(point.month.first.number + 25_569), cell(point.value), cell(hasBand ? lower : point.lower),
+                    cell(point.upper), height,
                     cell(point.centre), .text(remark),
                 ]
             })
@@ -32,12 +37,15 @@ extension WordChart {
                 \(Self.series(1, book, column: 4, look: Self.fill("DFE4E8")))<c:axId val="1"/><c:axId val="2"/></c:areaChart>
                 """
         } else if hasEdges {
-            lines += Self.series(0, book, column: 2, look: Self.line("767C80", points: 0.75), marker: Self.unmarked, smooth: true)
-            lines += Self.series(1, book, column: 3, look: Self.line("767C80", points: 0.75), marker: Self.unmarked, smooth: true)
+            lines += Self.series(
+                0, book, column: 2, look: Self.line("767C80", points: 0.75), marker: Self.unmarked, smooth: true)
+            lines += Self.series(
+                1, book, column: 3, look: Self.line("767C80", points: 0.75), marker: Self.unmarked, smooth: true)
         }
         if hasCentre {
             lines += Self.series(
-                2, book, column: 5, look: Self.line("505A5F", points: 1, dash: true), marker: Self.unmarked, smooth: true)
+                2, book, column: 5, look: Self.line("505A5F", points: 1, dash: true), marker: Self.unmarked,
+                smooth: true)
         }
         lines += Self.series(
             3, book, column: 1, look: Self.line("0B0C0C", points: isSmall ? 1.25 : 1.75), marker: Self.unmarked,
@@ -46,11 +54,15 @@ extension WordChart {
             <c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>\(lines)<c:marker val="1"/><c:axId val="1"/>\
             <c:axId val="2"/></c:lineChart>
             """
-        let monthsApart = max(1, (points.count / (isSmall ? 36 : 60) + 1) * (points.count > 12 ? (isSmall ? 12 : 6) : 3))
+        let monthsApart = max(
+            1, (points.count / (isSmall ? 36 : 60) + 1) * (points.count > 12 ? (isSmall ? 12 : 6) : 3))
         xml = Self.space(
             plots,
-            Self.axes(names: "b", values: "l", crossing: hasBand ? "midCat" : "between", monthsApart: monthsApart, format: Self.format(chart.decimals)),
-            legendWithout: hasBand ? [0] : [], hasLegend: !isSmall && (hasEdges || hasCentre), size: isSmall ? 800 : 900)
+            Self.axes(
+                names: "b", values: "l", crossing: hasBand ? "midCat" : "between", monthsApart: monthsApart,
+                format: Self.format(chart.decimals)),
+            legendWithout: hasBand ? [0] : [], hasLegend: !isSmall && (hasEdges || hasCentre), size: isSmall ? 800 : 900
+        )
         workbook = book.xlsx()
     }
 
@@ -105,22 +117,27 @@ extension WordChart {
             <c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>
             """
         let bars = Self.series(
-            0, book, column: 1, look: Self.fill("767C80"), marker: "<c:invertIfNegative val=\"0\"/>", points: ours.joined(),
+            0, book, column: 1, look: Self.fill("767C80"), marker: "<c:invertIfNegative val=\"0\"/>",
+            points: ours.joined(),
             errors: chart.hasIntervals ? Self.whiskers(chart) : labels)
         xml = Self.space(
             """
             <c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>\(bars)<c:gapWidth val="45"/>\
             <c:axId val="1"/><c:axId val="2"/></c:barChart>
             """,
-            Self.axes(names: "l", values: "b", crossing: "between", backwards: true, format: Self.format(chart.decimals)),
+            Self.axes(
+                names: "l", values: "b", crossing: "between", backwards: true, format: Self.format(chart.decimals)),
             hasLegend: false)
         workbook = book.xlsx()
     }
 
     private static func whiskers(_ chart: BarChart) -> XML {
         func side(_ length: (BarChart.Bar) -> Double) -> XML {
-            let points: [XML] = chart.bars.enumerated().map { "<c:pt idx=\"\($0)\"><c:v>\(exact: max(length($1), 0))</c:v></c:pt>" }
-            return "<c:numLit><c:formatCode>General</c:formatCode><c:ptCount val=\"\(chart.bars.count)\"/>\(points)</c:numLit>"
+            let points: [XML] = chart.bars.enumerated().map {
+                "<c:pt idx=\"\($0)\"><c:v>\(exact: max(length($1), 0))</c:v></c:pt>"
+            }
+            return
+                "<c:numLit><c:formatCode>General</c:formatCode><c:ptCount val=\"\(chart.bars.count)\"/>\(points)</c:numLit>"
         }
         return """
             <c:errBars><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/><c:plus>\

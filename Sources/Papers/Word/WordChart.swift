@@ -84,7 +84,8 @@ struct WordChart {
 
     /// The axes of a chart: names along axis 1, values along axis 2.
     static func axes(
-        names: String, values: String, crossing: String, backwards: Bool = false, monthsApart: Int? = nil, format: String
+        names: String, values: String, crossing: String, backwards: Bool = false, monthsApart: Int? = nil,
+        format: String
     ) -> XML {
         let kind: XML = monthsApart == nil ? "catAx" : "dateAx"
         let steps: XML =
@@ -97,16 +98,16 @@ struct WordChart {
                 "<c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/>"
             }
         return """
-        <c:\(kind)><c:axId val="1"/><c:scaling><c:orientation val="\(backwards ? "maxMin" : "minMax")"/></c:scaling>\
-        <c:delete val="0"/><c:axPos val="\(names)"/><c:numFmt formatCode="\(monthsApart == nil ? "General" : "mmm yyyy")" sourceLinked="0"/><c:majorTickMark val="out"/>\
-        <c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>\(line("0B0C0C", points: 0.75))</c:spPr><c:txPr><a:bodyPr \
-        rot="0"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr><c:crossAx val="2"/>\
-        <c:crosses val="autoZero"/>\(steps)</c:\(kind)><c:valAx><c:axId val="2"/><c:scaling><c:orientation \
-        val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="\(values)"/><c:majorGridlines><c:spPr>\
-        \(line("CFD2D4", points: 0.5))</c:spPr></c:majorGridlines><c:numFmt formatCode="\(format)" sourceLinked="0"/>\
-        <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln>\
-        </c:spPr><c:crossAx val="1"/><c:crosses val="\(backwards ? "max" : "autoZero")"/><c:crossBetween val="\(crossing)"/></c:valAx>
-        """
+            <c:\(kind)><c:axId val="1"/><c:scaling><c:orientation val="\(backwards ? "maxMin" : "minMax")"/></c:scaling>\
+            <c:delete val="0"/><c:axPos val="\(names)"/><c:numFmt formatCode="\(monthsApart == nil ? "General" : "mmm yyyy")" sourceLinked="0"/><c:majorTickMark val="out"/>\
+            <c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>\(line("0B0C0C", points: 0.75))</c:spPr><c:txPr><a:bodyPr \
+            rot="0"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr><c:crossAx val="2"/>\
+            <c:crosses val="autoZero"/>\(steps)</c:\(kind)><c:valAx><c:axId val="2"/><c:scaling><c:orientation \
+            val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="\(values)"/><c:majorGridlines><c:spPr>\
+            \(line("CFD2D4", points: 0.5))</c:spPr></c:majorGridlines><c:numFmt formatCode="\(format)" sourceLinked="0"/>\
+            <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln>\
+            </c:spPr><c:crossAx val="1"/><c:crosses val="\(backwards ? "max" : "autoZero")"/><c:crossBetween val="\(crossing)"/></c:valAx>
+            """
     }
 
     /// How Excel is to write a value to so many places.

@@ -2,6 +2,9 @@ import Markup
 
 /// The parts of a Word file as they are gathered: what is on its pages, and what those point to.
 struct WordFile {
+    /// How much finer than a screen its maps are drawn.
+    let fineness: Double
+    init(fineness: Double) { self.fineness = fineness }
     private(set) var zip = Zip()
     private var relations = XML()
     private var types = XML()
@@ -61,7 +64,9 @@ struct WordFile {
     }
 
     /// A chart that Word can edit, with its workbook.
-    mutating func drawing(_ chart: WordChart, title: String, alt: String, widthMillimetres: Double, heightMillimetres: Double) -> XML {
+    mutating func drawing(
+        _ chart: WordChart, title: String, alt: String, widthMillimetres: Double, heightMillimetres: Double
+    ) -> XML {
         chartCount += 1
         let name = "chart\(chartCount).xml"
         zip.add("word/embeddings/workbook\(chartCount).xlsx", chart.workbook)

@@ -12,28 +12,70 @@ enum WordStyles {
         let numbering: XML? = numbersSections ? "<w:numPr><w:numId w:val=\"1\"/></w:numPr>" : nil
         let left: XML = "<w:ind w:left=\"709\" w:hanging=\"709\"/>"
         let all: [XML] = [
-            style("Title", "Title", "<w:spacing w:before=\"120\" w:after=\"120\" w:line=\"240\" w:lineRule=\"auto\"/>", bold(48), next: "Subtitle"),
-            style("Subtitle", "Subtitle", "<w:spacing w:after=\"240\"/>", "<w:color w:val=\"505A5F\"/><w:sz w:val=\"28\"/>"),
-            style("Heading1", "heading 1", "<w:keepNext/><w:keepLines/>\(numbering)<w:spacing w:before=\"360\" w:after=\"120\"/>\(numbersSections ? left : nil)<w:outlineLvl w:val=\"0\"/>", bold(32)),
-            style("Heading2", "heading 2", "<w:keepNext/><w:keepLines/><w:spacing w:before=\"280\" w:after=\"100\"/><w:outlineLvl w:val=\"1\"/>", bold(26)),
-            style("Heading3", "heading 3", "<w:keepNext/><w:keepLines/><w:spacing w:before=\"200\" w:after=\"80\"/><w:outlineLvl w:val=\"2\"/>", bold(22)),
-            style("AppendixHeading", "Appendix Heading", "<w:keepNext/><w:keepLines/><w:pageBreakBefore/><w:numPr><w:numId w:val=\"2\"/></w:numPr><w:spacing w:after=\"120\"/><w:outlineLvl w:val=\"0\"/>", bold(32)),
-            style("NumberedParagraph", "Numbered Paragraph", "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr>\(left)", ""),
-            style("AppendixParagraph", "Appendix Paragraph", "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"2\"/></w:numPr>\(left)", ""),
-            style("ListBullet", "List Bullet", "<w:numPr><w:numId w:val=\"3\"/></w:numPr><w:spacing w:after=\"60\"/><w:ind w:left=\"1066\" w:hanging=\"357\"/>", ""),
-            style("Caption", "caption", "<w:keepNext/><w:keepLines/><w:spacing w:before=\"240\" w:after=\"80\" w:line=\"240\" w:lineRule=\"auto\"/>", bold(20)),
-            style("TableHeading", "Table Heading", "<w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>", bold(19)),
-            style("TableText", "Table Text", "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"19\"/>"),
-            style("Note", "Note", "<w:spacing w:before=\"60\" w:after=\"120\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:color w:val=\"505A5F\"/><w:sz w:val=\"19\"/>"),
-            style("Drawing", "Drawing", "<w:keepLines/><w:spacing w:before=\"60\" w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>", ""),
+            style(
+                "Title", "Title", "<w:spacing w:before=\"120\" w:after=\"120\" w:line=\"240\" w:lineRule=\"auto\"/>",
+                bold(48), next: "Subtitle"),
+            style(
+                "Subtitle", "Subtitle", "<w:spacing w:after=\"240\"/>",
+                "<w:color w:val=\"505A5F\"/><w:sz w:val=\"28\"/>"),
+            style(
+                "Heading1", "heading 1",
+                "<w:keepNext/><w:keepLines/>\(numbering)<w:spacing w:before=\"360\" w:after=\"120\"/>\(numbersSections ? left : nil)<w:outlineLvl w:val=\"0\"/>",
+                bold(32)),
+            style(
+                "Heading2", "heading 2",
+                "<w:keepNext/><w:keepLines/><w:spacing w:before=\"280\" w:after=\"100\"/><w:outlineLvl w:val=\"1\"/>",
+                bold(26)),
+            style(
+                "Heading3", "heading 3",
+                "<w:keepNext/><w:keepLines/><w:spacing w:before=\"200\" w:after=\"80\"/><w:outlineLvl w:val=\"2\"/>",
+                bold(22)),
+            style(
+                "AppendixHeading", "Appendix Heading",
+                "<w:keepNext/><w:keepLines/><w:pageBreakBefore/><w:numPr><w:numId w:val=\"2\"/></w:numPr><w:spacing w:after=\"120\"/><w:outlineLvl w:val=\"0\"/>",
+                bold(32)),
+            style(
+                "NumberedParagraph", "Numbered Paragraph",
+                "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr>\(left)", ""),
+            style(
+                "AppendixParagraph", "Appendix Paragraph",
+                "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"2\"/></w:numPr>\(left)", ""),
+            style(
+                "ListBullet", "List Bullet",
+                "<w:numPr><w:numId w:val=\"3\"/></w:numPr><w:spacing w:after=\"60\"/><w:ind w:left=\"1066\" w:hanging=\"357\"/>",
+                ""),
+            style(
+                "Caption", "caption",
+                "<w:keepNext/><w:keepLines/><w:spacing w:before=\"240\" w:after=\"80\" w:line=\"240\" w:lineRule=\"auto\"/>",
+                bold(20)),
+            style(
+                "TableHeading", "Table Heading",
+                "<w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>", bold(19)),
+            style(
+                "TableText", "Table Text",
+                "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"19\"/>"
+            ),
+            style(
+                "Note", "Note", "<w:spacing w:before=\"60\" w:after=\"120\" w:line=\"240\" w:lineRule=\"auto\"/>",
+                "<w:color w:val=\"505A5F\"/><w:sz w:val=\"19\"/>"),
+            style(
+                "Drawing", "Drawing",
+                "<w:keepLines/><w:spacing w:before=\"60\" w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>", ""),
             style("Callout", "Callout", callout, ""),
             style("FigureValue", "Figure Value", figure(keep: true), bold(60)),
-            style("FigureHeading", "Figure Heading", "<w:keepNext/>\(figureBorder)<w:spacing w:before=\"240\" w:after=\"0\"/><w:ind w:left=\"227\"/>", bold(22)),
+            style(
+                "FigureHeading", "Figure Heading",
+                "<w:keepNext/>\(figureBorder)<w:spacing w:before=\"240\" w:after=\"0\"/><w:ind w:left=\"227\"/>",
+                bold(22)),
             style("FigureText", "Figure Text", figure(keep: true), ""),
             style("FigureNote", "Figure Note", figure(keep: false), "<w:color w:val=\"505A5F\"/><w:sz w:val=\"18\"/>"),
             style("Header", "header", "", "<w:color w:val=\"505A5F\"/><w:sz w:val=\"18\"/>"),
-            style("Footer", "footer", "<w:tabs><w:tab w:val=\"right\" w:pos=\"9638\"/></w:tabs>", "<w:color w:val=\"505A5F\"/><w:sz w:val=\"18\"/>"),
-            style("FootnoteText", "footnote text", "<w:spacing w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"18\"/>"),
+            style(
+                "Footer", "footer", "<w:tabs><w:tab w:val=\"right\" w:pos=\"9638\"/></w:tabs>",
+                "<w:color w:val=\"505A5F\"/><w:sz w:val=\"18\"/>"),
+            style(
+                "FootnoteText", "footnote text", "<w:spacing w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>",
+                "<w:sz w:val=\"18\"/>"),
         ]
         return """
             <w:styles \(namespaces)><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" \
@@ -64,7 +106,9 @@ enum WordStyles {
         """
     }
 
-    private static func bold(_ halfPoints: Int) -> XML { "<w:b/><w:bCs/><w:sz w:val=\"\(halfPoints)\"/><w:szCs w:val=\"\(halfPoints)\"/>" }
+    private static func bold(_ halfPoints: Int) -> XML {
+        "<w:b/><w:bCs/><w:sz w:val=\"\(halfPoints)\"/><w:szCs w:val=\"\(halfPoints)\"/>"
+    }
 
     private static let figureBorder: XML = """
         <w:pBdr><w:left w:val="single" w:sz="36" w:space="8" w:color="1D70B8"/></w:pBdr>

@@ -45,7 +45,8 @@ extension WordFile {
     static func caption(_ label: String, _ text: String) -> XML {
         let parts = label.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
         guard parts.count == 2 else { return paragraph("Caption", text) }
-        return paragraph("Caption", run("\(parts[0]) ") + field("SEQ \(parts[0]) \\* ARABIC", parts[1]) + run(": \(text)"))
+        return paragraph(
+            "Caption", run("\(parts[0]) ") + field("SEQ \(parts[0]) \\* ARABIC", parts[1]) + run(": \(text)"))
     }
 
     mutating func table(_ table: PaperTable, _ label: String?) -> XML {

@@ -6,7 +6,9 @@ struct Workbook {
     var rows: [[Cell]]
 
     enum Cell: Hashable {
-        case text(String), number(Double), none
+        case text(String)
+        case number(Double)
+        case none
         /// A day as Excel counts it, shown as its month.
         case day(Int)
         /// A formula with the value it has now.
@@ -85,7 +87,9 @@ struct Workbook {
     }
 
     /// `B3`: the third line of the second column. Charts have fewer than 26 columns.
-    static func name(_ column: Int, _ line: Int) -> String { String(UnicodeScalar(UInt8(65 + column % 26))) + "\(line)" }
+    static func name(_ column: Int, _ line: Int) -> String {
+        String(UnicodeScalar(UInt8(65 + column % 26))) + "\(line)"
+    }
     /// `Sheet1!$B$2:$B$25`: a column under its header.
     func range(_ column: Int) -> String {
         let letter = String(UnicodeScalar(UInt8(65 + column % 26)))

@@ -1,5 +1,5 @@
-import Places
 import Dates
+import Places
 import Testing
 
 @testable import Evidence
@@ -7,7 +7,8 @@ import Testing
 @Suite("Reading a street file")
 struct ReadPoliceFileTests {
     @Test func `identical rows of antisocial behaviour are different incidents`() throws {
-        let (read, block) = try StreetFile.read(StreetFile.text([StreetFile.row(), StreetFile.row(), StreetFile.row()]))
+        let (read, block) = try StreetFile.read(
+            StreetFile.text([StreetFile.row(), StreetFile.row(), StreetFile.row()]))
         #expect(read.rows == 3 && block.rows == 3)
         #expect(read.repeatedIDs == 0)
         #expect(read.categories.map(\.rows) == [3])
@@ -162,6 +163,9 @@ struct PoliceFileNameTests {
         #expect(PoliceFileName("2024-03-kent-outcomes.csv")?.set == .outcomes)
     }
 
-    @Test(arguments: ["2024-13-kent-street.csv", "kent-street.csv", "2024-03--street.csv", "2024-03-Kent-street.csv", "", "street.csv"])
+    @Test(arguments: [
+        "2024-13-kent-street.csv", "kent-street.csv", "2024-03--street.csv", "2024-03-Kent-street.csv", "",
+        "street.csv",
+    ])
     func `other names are no police file`(name: String) { #expect(PoliceFileName(name) == nil) }
 }

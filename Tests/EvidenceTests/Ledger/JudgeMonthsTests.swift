@@ -6,14 +6,21 @@ import Testing
 
 @Suite("Judging how complete a month is")
 struct JudgeMonthsTests {
-    private func judged(_ held: [Month: MonthHeld], last: Month = "2024-12", source: String = "aldermouth") -> [LedgerLine] {
+    private func judged(_ held: [Month: MonthHeld], last: Month = "2024-12", source: String = "aldermouth")
+        -> [LedgerLine]
+    {
         JudgeMonths(set: .street, source: source, held: held, last: last, others: ["2024-05": 3]).lines
     }
 
     private func steady(_ months: Period = Period(12, to: "2024-12"), rows: Int = 1000) -> [Month: MonthHeld] {
-        Dictionary(uniqueKeysWithValues: months.map {
-            ($0, MonthHeld(rows: rows, withoutPlace: rows / 50, categories: ["Burglary": 100, "Robbery": rows - 100]))
-        })
+        Dictionary(
+            uniqueKeysWithValues: months.map {
+                (
+                    $0,
+                    MonthHeld(
+                        rows: rows, withoutPlace: rows / 50, categories: ["Burglary": 100, "Robbery": rows - 100])
+                )
+            })
     }
 
     @Test func `steady months are complete`() {
@@ -70,7 +77,10 @@ struct JudgeMonthsTests {
     }
 
     @Test func `with too few neighbours nothing is judged by them`() {
-        let held = [Month("2024-11"): MonthHeld(rows: 10, withoutPlace: 9, categories: [:]), "2024-12": MonthHeld(rows: 900, withoutPlace: 0, categories: ["Robbery": 900])]
+        let held = [
+            Month("2024-11"): MonthHeld(rows: 10, withoutPlace: 9, categories: [:]),
+            "2024-12": MonthHeld(rows: 900, withoutPlace: 0, categories: ["Robbery": 900]),
+        ]
         #expect(judged(held).map(\.state) == [.complete, .complete])
     }
 }

@@ -8,10 +8,11 @@ import Partnership
 import Places
 
 /// Prints figures of a measure for areas and a period.
-struct FiguresCommand: AsyncParsableCommand {
+struct PrintFigures: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "figures", abstract: "Print figures of a measure, for areas and a period.",
-        discussion: "Measures: " + Measure.all.map { "\($0.id) (\($0.name.lowercased()))" }.joined(separator: ", ") + ".")
+        discussion: "Measures: " + Measure.all.map { "\($0.id) (\($0.name.lowercased()))" }.joined(separator: ", ")
+            + ".")
 
     @Argument(help: "The measure, such as crime.") var measure: String
     @Option(parsing: .upToNextOption, help: "Codes, partnerships by name, forces as in file names, all or unplaced.")
@@ -42,13 +43,16 @@ struct FiguresCommand: AsyncParsableCommand {
     /// What was typed, understood; every refusal is one plain sentence.
     private func asked() throws -> FigureLines.Asked {
         guard let measure = Measure.named(measure) else {
-            throw Refused("There is no measure “\(measure)”. There are \(Measure.all.map(\.id).joined(separator: ", ")).")
+            throw Refused(
+                "There is no measure “\(measure)”. There are \(Measure.all.map(\.id).joined(separator: ", ")).")
         }
         guard let first = Month(iso: from) else { throw Refused("--from \(from) is not a month such as 2024-04.") }
         guard let last = Month(iso: to) else { throw Refused("--to \(to) is not a month such as 2025-03.") }
         guard first <= last else { throw Refused("--from \(from) is after --to \(to).") }
         guard last - first < 1200 else { throw Refused("The period is longer than a hundred years.") }
-        guard !area.isEmpty else { throw Refused("Say which area with --area: a code, a partnership, a force, all or unplaced.") }
+        guard !area.isEmpty else {
+            throw Refused("Say which area with --area: a code, a partnership, a force, all or unplaced.")
+        }
         let parts = by.split(separator: ",").map(String.init)
         for part in parts where !["month", "category", "area"].contains(part) {
             throw Refused("--by takes month, category and area, not \(part).")

@@ -1,0 +1,123 @@
+import ArgumentParser
+import CAssets
+import Dates
+import Evidence
+import Foundation
+import Markup
+import Papers
+import Partnership
+import Places
+
+/// Writes a report of the partnership to a file.
+struct Report: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write a report to a file, as a page, a Word document or a PDF.", subcommands: [Performance.self])
+}
+
+extension Report {
+    /// The monthly performance report.
+    struct Performance: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "The monthly performance report of a partnership, a district or a county.")
+
+        @Option(help: "A code, or the name of a partnership.") var area: String?
+        @Option(help: "The name of a partnership.") var partnership: String?
+        @Option(help: "The last month of the report, as 2025-03.") var period: String
+        @Option(help: "crime or asb.") var kind: String = "crime"
+        @Option(help: "html, docx or pdf.") var format: Format
+        @Option(help: "The file to write.") var output: String
+        @Option(help: "For PDF: a Python that has the package typst. Otherwise WARDMOTE_PYTHON, or .venv/bin/python.")
+        var python: String?
+        @OptionGroup var data: DataOptions
+
+        enum Format: String, ExpressibleByArgument { case html, docx, pdf }
+
+        func run() async throws {
+            guard let month = Month(iso: period) else { throw Refused("--period \(period) is not a month such as 2025-03.") }
+            guard let kind = PerformanceReport.Kind(rawValue: kind) else {
+                throw Refused("--kind takes crime or asb, not \(kind).")
+            }
+            let subject = try subject()
+            let facts = try await CrimeFacts(
+                folder: data.folder, database: try await data.open(), gazetteer: .embedded, at: .present)
+            let report = PerformanceReport(
+                viewer: .openData, subject: subject, month: month, kind: kind, now: .present)
+            let paper: Paper
+            do throws(ReportRefusal) { paper = try report.paper(facts) } catch { throw Refused(error.said) }
+            try WholeFile(output).write(try written(paper))
+        }
+
+        private func subject() throws -> Area {
+            guard (area == nil) != (partnership == nil) else {
+                throw Refused("Say what the report is about: either --area with a code, or --partnership with a name.")
+            }
+            do throws(AreaRefusal) { return try Area.parse(area ?? partnership ?? "", in: .embedded) } catch {
+                throw Refused(error.said)
+            }
+        }
+
+        private func written(_ paper: Paper) throws -> [UInt8] {
+            switch format {
+            case .html: return Array(paper.document(stylesheet: paperStyles).text.utf8)
+            case .docx: return paper.docx()
+            case .pdf:
+                let named = python ?? ProcessInfo.processInfo.environment["WARDMOTE_PYTHON"]
+                let writer = TypstWriter(
+                    python: named ?? nearProgram(".venv/bin/python"), script: nearProgram("tools/pdf/typeset.py"))
+                do throws(PDFProblem) { return try writer.pdf(paper) } catch { throw Refused(error.description) }
+            }
+        }
+    }
+}
+
+/// The stylesheets that a paper of its own carries within it.
+private var paperStyles: [UInt8] {
+    (0..<wardmote_asset_count()).map { wardmote_asset_at($0) }
+        .filter { String(cString: $0.name).utf8.suffix(4).elementsEqual(".css".utf8) }
+        .flatMap { Array(UnsafeBufferPointer(start: $0.bytes, count: $0.length)) }
+}
+
+/// A file of the project: in the folder where the program is run, or in one above the program itself.
+private func nearProgram(_ path: String) -> String {
+    let here = FileManager.default.currentDirectoryPath
+    var folders = [here]
+    var folder = URL(filePath: Bundle.main.executablePath ?? here).resolvingSymlinksInPath().deletingLastPathComponent()
+    while folder.path.utf8.count > 1 {
+        folders.append(folder.path)
+        folder.deleteLastPathComponent()
+    }
+    let found = folders.map { $0 + "/" + path }.first { FileManager.default.isReadableFile(atPath: $0) }
+    return found ?? here + "/" + path
+}
+
+/// A file that is written whole or not at all: beside its place first, then moved there.
+private struct WholeFile {
+    let path: String
+    init(_ path: String) { self.path = path }
+
+    func write(_ bytes: [UInt8]) throws {
+        let place = URL(filePath: path)
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder), isFolder.boolValue {
+            throw Refused("--output \(path) is a folder: name a file in it.")
+        }
+        let folder = place.deletingLastPathComponent()
+        let part = folder.appending(path: ".\(place.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
+        do {
+            guard FileManager.default.createFile(atPath: part.path, contents: nil) else {
+                throw Refused("The report could not be written: \(folder.path) is no folder that can be written to.")
+            }
+            let file = try FileHandle(forWritingTo: part)
+            try file.write(contentsOf: Data(bytes))
+            try file.synchronize()
+            try file.close()
+            guard rename(part.path, place.path) == 0 else {
+                throw Refused("The report could not be put at \(path): \(String(cString: strerror(errno))).")
+            }
+        } catch {
+            try? FileManager.default.removeItem(at: part)
+            if error is Refused { throw error }
+            throw Refused("The report could not be written to \(path): \(error.localizedDescription)")
+        }
+    }
+}
