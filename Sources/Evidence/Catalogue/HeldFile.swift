@@ -86,6 +86,26 @@ extension HeldFile {
     }
 }
 
+extension HeldFile {
+    /// Earlier vintages included, in the order in which they were imported.
+    static let every: SQL = "SELECT \(columns) FROM source_file ORDER BY id"
+
+    /// The same file, with its facts where those of `copy` lie.
+    func lying(where copy: HeldFile) -> HeldFile {
+        var file = self
+        (file.segment, file.position, file.length) = (copy.segment, copy.position, copy.length)
+        return file
+    }
+
+    /// Notes where the facts lie now. Inside the caller's transaction.
+    func move(_ connection: Connection) throws(StorageError) {
+        try connection.execute(
+            """
+            UPDATE source_file SET segment = \(segment), position = \(position), length = \(length) WHERE id = \(id)
+            """)
+    }
+}
+
 /// Every file held, earlier vintages included, in the order in which they were imported.
 package struct HeldFiles: Query {
     package var viewer: Viewer

@@ -36,13 +36,14 @@ final class ByteBuffer {
 
     /// Fills from a file on disk.
     func read(file path: String) throws(FileRefusal) {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw FileRefusal("It cannot be opened: \(String(cString: strerror(errno))).") }
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw FileRefusal("It is not an ordinary file.")
         }
+        guard status.st_size < 2 << 30 else { throw FileRefusal("The file is larger than 2 GB.") }
         resize(to: Int(status.st_size))
         var have = 0
         while have < count {

@@ -16,7 +16,7 @@ struct ColumnCoder: ~Copyable {
 
     deinit { codes.deallocate() }
 
-    /// A row of n columns has n separators, so there are no more rows than `capacity`.
+    /// The caller has seen to it that there are no more rows than `capacity`.
     @inline(__always)
     mutating func add(_ span: UnsafeBufferPointer<UInt8>, row: Int) {
         codes[row] = dictionary.code(span, row: row)

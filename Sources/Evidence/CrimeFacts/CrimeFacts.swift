@@ -13,20 +13,20 @@ import Synchronization
 package final class CrimeFacts: Sendable {
     package let gazetteer: Gazetteer
     package let database: Database
-    private let folder: String
+    private let folder: FactsFolder
     let points: PointFinder
     private let state: Mutex<State>
 
     private struct State {
         var held = Holdings(files: [], ledger: [])
-        var segments: [String: Segment] = [:]
         var placed: [ID<HeldFile>: PlacedCounts] = [:]
         var categories: [DataSet: [String]] = [:]
     }
 
     /// Opens what is held in the data folder `folder`.
     package init(folder: String, database: Database, gazetteer: Gazetteer, at now: Instant) async throws {
-        (self.folder, self.database, self.gazetteer) = (folder, database, gazetteer)
+        (self.database, self.gazetteer) = (database, gazetteer)
+        self.folder = FactsFolder(data: folder)
         points = PointFinder(gazetteer)
         state = Mutex(State())
         try await refresh(at: now)
@@ -55,21 +55,19 @@ package final class CrimeFacts: Sendable {
     }
 
     /// The facts of one file, mapped from disk; nothing when they are not there any more.
-    func block(_ file: HeldFile) -> FactsBlock? {
-        let segment = state.withLock { state -> Segment? in
-            if let open = state.segments[file.segment] { return open }
-            let opened = Segment(folder + "/facts/" + file.segment)
-            state.segments[file.segment] = opened
-            return opened
-        }
-        return segment?.block(at: file.position, length: file.length)
-    }
+    func block(_ file: HeldFile) -> FactsBlock? { folder.block(file) }
 
     /// What one file counts where, made at the first asking.
+    ///
+    /// Facts that are damaged or gone count nothing: from then on the month is told as absent, for a gap is never a zero.
     private func placed(_ file: HeldFile) -> PlacedCounts? {
         if let known = state.withLock({ $0.placed[file.id] }) { return known }
-        guard let block = block(file) else { return nil }
-        let made = PlacedCounts(block, gazetteer, points: points) { columns(of: $0, in: file.set) }
+        guard let block = block(file),
+            let made = PlacedCounts(block, gazetteer, points: points, columns: { columns(of: $0, in: file.set) })
+        else {
+            state.withLock { $0.held = $0.held.without(file) }
+            return nil
+        }
         state.withLock { $0.placed[file.id] = made }
         return made
     }
@@ -131,6 +129,15 @@ package struct Holdings: Sendable {
         var lines: [DataSet: [String: [Month: LedgerLine]]] = [:]
         for line in ledger { lines[line.set, default: [:]][line.source, default: [:]][line.month] = line }
         (self.current, self.lines) = (current, lines)
+    }
+
+    /// The same with one file's month absent, since its facts cannot be read.
+    func without(_ file: HeldFile) -> Holdings {
+        let absent = LedgerLine(
+            set: file.set, source: file.source, month: file.month, state: .absent, rows: nil,
+            reason: "What was read from \(file.name) is damaged or gone. Import the file again.")
+        let others = ledger.filter { ($0.set, $0.source, $0.month) != (file.set, file.source, file.month) }
+        return Holdings(files: files.filter { $0.id != file.id }, ledger: others + [absent], version: version + 1)
     }
 
     package func sources(_ set: DataSet) -> [String] { current[set]?.keys.sorted() ?? [] }

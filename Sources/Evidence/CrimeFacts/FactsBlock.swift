@@ -13,7 +13,9 @@ struct FactsBlock: @unchecked Sendable {
     struct Damaged: Error {}
 
     init(_ bytes: UnsafeRawBufferPointer, owner: AnyObject?) throws(Damaged) {
-        guard bytes.count >= 16, bytes[0..<8].elementsEqual("WMFACTS1".utf8) else { throw Damaged() }
+        guard bytes.count >= 16, bytes[0..<8].elementsEqual("WMFACTS1".utf8),
+            Int(bitPattern: bytes.baseAddress) % 8 == 0
+        else { throw Damaged() }
         let count = Int(bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self))
         guard bytes.count >= 16 + 16 * count else { throw Damaged() }
         var sections: [Int: (width: Int, count: Int, offset: Int)] = [:]
@@ -21,13 +23,53 @@ struct FactsBlock: @unchecked Sendable {
             let width = Int(bytes.loadUnaligned(fromByteOffset: entry + 2, as: UInt16.self))
             let items = Int(bytes.loadUnaligned(fromByteOffset: entry + 4, as: UInt32.self))
             let offset = bytes.loadUnaligned(fromByteOffset: entry + 8, as: UInt64.self)
-            guard offset <= UInt64(bytes.count), width * items <= bytes.count - Int(offset), width <= 32 else {
-                throw Damaged()
-            }
+            guard offset % 8 == 0, offset <= UInt64(bytes.count), width <= 32,
+                width * items <= bytes.count - Int(offset)
+            else { throw Damaged() }
             sections[Int(bytes.loadUnaligned(fromByteOffset: entry, as: UInt16.self))] = (width, items, Int(offset))
         }
         (self.bytes, self.owner, self.sections) = (bytes, owner, sections)
         rows = Int(bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
+        for column in FactColumn.allCases { guard isSound(column) else { throw Damaged() } }
+        guard placesAreSound else { throw Damaged() }
+    }
+
+    /// Whether a column has a code for each row, and a dictionary whose entries lie in it one after another.
+    private func isSound(_ column: FactColumn) -> Bool {
+        if let codes = sections[Section.codes(column)] {
+            guard codes.count == rows, [0, 1, 2, 4].contains(codes.width) else { return false }
+        }
+        let ends = items(Section.ends(column), as: UInt32.self)
+        guard zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 }) else { return false }
+        return ends.last.map { $0 <= items(Section.bytes(column), as: UInt8.self).count } ?? true
+    }
+
+    /// Whether each place has a point, a location and an LSOA, and each LSOA a code.
+    private var placesAreSound: Bool {
+        let locations = items(Section.placeLocations.rawValue, as: UInt16.self)
+        let lsoas = items(Section.placeLSOAs.rawValue, as: UInt16.self)
+        let codes = items(Section.lsoaCodes.rawValue, as: UInt32.self).count
+        return locations.count == lsoas.count && lsoas.allSatisfy { $0 < codes }
+            && locations.allSatisfy { $0 < entries(.location) }
+            && items(Section.longitudes.rawValue, as: Int32.self).count == lsoas.count
+            && items(Section.latitudes.rawValue, as: Int32.self).count == lsoas.count
+    }
+
+    /// Whether every row's code in `column` is one of `count`. Other columns are read through ``entry(_:_:)``, which
+    /// gives nothing for a code that is none.
+    func codesAreWithin(_ column: FactColumn, _ count: Int) -> Bool {
+        func all<Code: FixedWidthInteger>(_: Code.Type) -> Bool {
+            var largest: Code = 0
+            for code in items(Section.codes(column), as: Code.self) { largest = Swift.max(largest, code) }
+            return Int(largest) < count
+        }
+        guard rows > 0, has(column) else { return true }
+        switch width(column) {
+        case 1: return all(UInt8.self)
+        case 2: return all(UInt16.self)
+        case 4: return all(UInt32.self)
+        default: return count > 0
+        }
     }
 
     func has(_ column: FactColumn) -> Bool { sections[Section.codes(column)] != nil }

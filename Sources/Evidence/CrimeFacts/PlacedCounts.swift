@@ -23,7 +23,10 @@ struct PlacedCounts: Sendable {
     /// Counts the rows of `block`. An LSOA code of 2011 whose successors lie in several wards is looked up by its point.
     ///
     /// Rows of a file that names no LSOAs at all, as of stop and search, are placed by their points alone.
-    init(_ block: FactsBlock, _ gazetteer: Gazetteer, points: PointFinder, columns: ([String]) -> [Int]) {
+    /// Nothing when a row has a code that its dictionary has not: the block is damaged.
+    init?(_ block: FactsBlock, _ gazetteer: Gazetteer, points: PointFinder, columns: ([String]) -> [Int]) {
+        guard block.codesAreWithin(.place, block.placeCount), block.codesAreWithin(.category, block.entries(.category))
+        else { return nil }
         let categories = (0..<block.entries(.category)).map { block.entry(.category, $0) }
         let width = max(categories.count, 1)
         func found(_ points: PointFinder, _ east: Int32, _ north: Int32) -> Int32 {

@@ -54,7 +54,9 @@ struct RowScanner {
                 masks.nul &= keep
             }
             if masks.nul != 0 {
-                throw refusal("There is a NUL byte, which no CSV has; the file is damaged.", row, column)
+                throw fault(
+                    "There is a NUL byte, which no CSV has; the file is damaged.", masks.nul & (0 &- masks.nul), masks,
+                    inQuotes, row, column)
             }
             var inside: UInt64 = 0
             if masks.quote != 0 || inQuotes != 0 {
@@ -69,7 +71,11 @@ struct RowScanner {
                 inside ^= inQuotes
                 inQuotes = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)
                 if masks.newline & inside != 0 {
-                    throw refusal("A quotation mark is opened and not closed before the end of the line.", row, column)
+                    let ends = masks.newline & inside
+                    throw fault(
+                        "A quotation mark is opened and not closed before the end of the line.", ends & (0 &- ends),
+                        masks,
+                        inside, row, column)
                 }
             }
             var bits = (masks.comma | masks.newline) & ~inside
@@ -132,6 +138,18 @@ struct RowScanner {
                 throw refusal("A quotation mark stands inside this field, where none may.", row, column)
             }
         }
+    }
+
+    /// A refusal of what stands at `bit` of 64 bytes, of which none has been counted yet.
+    private func fault(
+        _ reason: String, _ bit: UInt64, _ masks: csv_masks, _ inside: UInt64, _ row: Int, _ column: Int
+    ) -> FileRefusal {
+        let before = (bit &- 1) & ~inside
+        let lines = masks.newline & before
+        // Above the last line end before it; of all 64 bytes when there is none.
+        let onLine = lines == 0 ? ~0 : ~(UInt64.max >> UInt64(lines.leadingZeroBitCount))
+        let commas = (masks.comma & before & onLine).nonzeroBitCount
+        return refusal(reason, row + lines.nonzeroBitCount, min(columns - 1, (lines == 0 ? column : 0) + commas))
     }
 
     private func tooMany(_ row: Int) -> FileRefusal {

@@ -8,6 +8,13 @@ final class SegmentWriter: @unchecked Sendable {
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
     private var end = 0
 
+    /// Sixteen hexadecimal digits and an ending.
+    static func isName(_ text: String) -> Bool {
+        let digits = text.utf8.dropLast(6)
+        return text.utf8.count == 22 && text.utf8.suffix(6).elementsEqual(".facts".utf8)
+            && digits.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
+
     /// Begins `name` in the folder `folder`, which is made when it is not there.
     init(folder: String, name: String) throws(ImportFailure) {
         mkdir(folder, 0o700)
@@ -76,9 +83,14 @@ final class Segment: @unchecked Sendable {
 
     deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
 
+    /// What lies at `position`, or nothing when the file does not reach so far.
+    func bytes(at position: Int, length: Int) -> UnsafeRawBufferPointer? {
+        guard position >= 0, length >= 0, position <= bytes.count - length else { return nil }
+        return UnsafeRawBufferPointer(rebasing: bytes[position..<(position + length)])
+    }
+
     /// The block that lies at `position`, or nothing when the file does not hold it.
     func block(at position: Int, length: Int) -> FactsBlock? {
-        guard position >= 0, length >= 0, position <= bytes.count - length else { return nil }
-        return try? FactsBlock(UnsafeRawBufferPointer(rebasing: bytes[position..<(position + length)]), owner: self)
+        bytes(at: position, length: length).flatMap { try? FactsBlock($0, owner: self) }
     }
 }

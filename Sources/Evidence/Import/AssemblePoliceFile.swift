@@ -27,13 +27,13 @@ extension ReadPoliceFile {
             writer.add(dictionary: entries, of: coder.column)
             switch coder.column {
             case .category:
-                let counts = coder.counts(rows)
-                read.categories = entries.enumerated().map { (String(decoding: $1, as: UTF8.self), counts[$0]) }
+                read.categories = together(entries, coder.counts(rows)).map {
+                    (String(decoding: $0, as: UTF8.self), $1)
+                }
             case .searchDate: try checkDates(entries, coder, scanner)
             case .plainIdentifier:
-                let counts = coder.counts(rows)
-                read.repeatedIDs = entries.enumerated().reduce(0) {
-                    $1.element.isEmpty ? $0 : $0 + counts[$1.offset] - 1
+                read.repeatedIDs = together(entries, coder.counts(rows)).reduce(0) {
+                    $1.text.isEmpty ? $0 : $0 + $1.rows - 1
                 }
             default: break
             }
@@ -46,6 +46,20 @@ extension ReadPoliceFile {
         }
         read.block = writer.block()
         return read
+    }
+
+    /// The rows of each text, in order of first appearance: one in quotes and one without are the same text.
+    private func together(_ entries: [[UInt8]], _ counts: [Int]) -> [(text: [UInt8], rows: Int)] {
+        var (found, position) = ([(text: [UInt8], rows: Int)](), [[UInt8]: Int]())
+        for (code, entry) in entries.enumerated() {
+            if let known = position[entry] {
+                found[known].rows += counts[code]
+            } else {
+                position[entry] = found.count
+                found.append((entry, counts[code]))
+            }
+        }
+        return found
     }
 
     /// Every different text must be UTF-8.

@@ -37,18 +37,20 @@ package struct ImportFiles: Sendable {
         let facts = folder + "/facts"
         let lock = try ImportLock(facts)
         defer { lock.release() }
-        let held = try await database.look(HeldFiles(viewer: viewer), at: now)
-        sweep(facts, keeping: Set(held.map(\.segment)))
+        let held = try await database.read { try $0.all(HeldFile.every, as: HeldFile.self) }
+        // Only what an import that was killed had begun is taken away. Other files of facts may be another database's.
+        if let left = lock.leftBehind, !held.contains(where: { $0.segment == left }) { unlink(facts + "/" + left) }
         let items = paths.flatMap { SourceItem.all(under: $0, called: names[$0]) }
         let name = String(
             format: "%08x%08x.facts", UInt32.random(in: 0...UInt32.max), UInt32.random(in: 0...UInt32.max))
+        try lock.begin(name)
+        defer { lock.end() }
         let segment = try SegmentWriter(folder: facts, name: name)
         do {
-            let reading = Reading(held: held, segment: segment, partner: partner, now: now)
+            let reading = Reading(
+                held: held, folder: FactsFolder(data: folder), segment: segment, partner: partner, now: now)
             let outcomes = try await reading.read(items, progress)
-            let report = try await keep(outcomes, held, segment, database)
-            if !report.contains(where: { $0.state == .new || $0.state == .restated }) { segment.discard() }
-            return report
+            return try await keep(outcomes, held, reading.folder, segment, database)
         } catch let error as ImportFailure {
             segment.discard()
             throw error
@@ -78,19 +80,14 @@ package struct ImportFiles: Sendable {
         }
     }
 
-    /// Takes away what a killed import left behind.
-    private func sweep(_ facts: String, keeping segments: Set<String>) {
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: facts)) ?? []
-        where name.hasSuffix(".facts") && !segments.contains(name) {
-            try? FileManager.default.removeItem(atPath: facts + "/" + name)
-        }
-    }
-
     /// Decides what each file is to those held, and writes them all in one transaction.
     private func keep(
-        _ outcomes: [Reading.Outcome], _ held: [HeldFile], _ segment: SegmentWriter, _ database: Database
+        _ outcomes: [Reading.Outcome], _ held: [HeldFile], _ folder: FactsFolder, _ segment: SegmentWriter,
+        _ database: Database
     ) async throws -> [ImportedFile] {
         var report: [ImportedFile] = []
+        // Held already, but what was read of it is damaged or gone: it is kept anew, and nothing else changes.
+        var mended: [HeldFile] = []
         var fresh: [(file: HeldFile, categories: [(name: String, rows: Int)], replaces: HeldFile?)] = []
         var current = Dictionary(held.filter { $0.replacedBy == nil }.map { (Key($0), $0) }, uniquingKeysWith: { $1 })
         var known = Dictionary(held.map { (Facts($0), $0) }, uniquingKeysWith: { one, _ in one })
@@ -102,6 +99,7 @@ package struct ImportFiles: Sendable {
                 var states: [(HeldFile, ImportedFile.State)] = []
                 for part in parts {
                     if let same = known[Facts(part.file)] {
+                        if same.segment != segment.name, !folder.isWhole(same) { mended.append(same.lying(where: part.file)) }
                         states.append((same, .unchanged))
                         continue
                     }
@@ -114,10 +112,14 @@ package struct ImportFiles: Sendable {
                 report.append(ImportedFile(name, states))
             }
         }
-        guard !fresh.isEmpty else { return report }
+        guard !fresh.isEmpty || !mended.isEmpty else {
+            segment.discard()
+            return report
+        }
         try segment.finish()
-        let rows = fresh
+        let (rows, moved) = (fresh, mended)
         try await database.write { connection in
+            for file in moved { try file.move(connection) }
             for one in rows {
                 try one.file.insert(one.categories, connection)
                 if let before = one.replaces {

@@ -3,6 +3,8 @@ import Glibc
 /// Held by the one import that may write to a data folder. A killed import lets go of it.
 final class ImportLock {
     private let file: Int32
+    /// The file of facts that a killed import had begun; nothing when the last import ended by itself.
+    let leftBehind: String?
 
     init(_ folder: String) throws(ImportFailure) {
         mkdir(folder, 0o700)
@@ -12,7 +14,22 @@ final class ImportLock {
             close(file)
             throw .busy
         }
+        var name = [UInt8](repeating: 0, count: 64)
+        let length = pread(file, &name, name.count, 0)
+        let text = String(decoding: name.prefix(max(0, length)), as: UTF8.self)
+        leftBehind = SegmentWriter.isName(text) ? text : nil
     }
+
+    /// Notes which file of facts is being written, before it is made, so that it is known if the import is killed.
+    func begin(_ segment: String) throws(ImportFailure) {
+        let name = Array(segment.utf8)
+        guard ftruncate(file, 0) == 0, pwrite(file, name, name.count, 0) == name.count, fsync(file) == 0 else {
+            throw .disk(String(cString: strerror(errno)))
+        }
+    }
+
+    /// What was begun is kept, or has been taken away.
+    func end() { ftruncate(file, 0) }
 
     func release() { close(file) }
 }

@@ -35,7 +35,8 @@ struct ReadPoliceFile {
         _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ layout: PoliceLayout, hexadecimal: Bool
     ) throws(FileRefusal) -> ReadFile? {
         let scanner = RowScanner(bytes: bytes, columns: layout.header.count, firstLine: 2)
-        let capacity = max(bytes.count / (layout.header.count + 1), 1) + 1
+        // A row of n fields has n - 1 commas and, but for the last, a line end.
+        let capacity = bytes.count / layout.header.count + 1
         let columns =
             layout.texts.map { ($0.column, $0.column, $0.as) } + layout.joined.map { ($0.first, $0.last, $0.as) }
             + [(layout.place.first, layout.place.last, FactColumn.place)]

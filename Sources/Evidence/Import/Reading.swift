@@ -23,6 +23,7 @@ final class Reading: Sendable {
     }
 
     private let held: [String: [HeldFile]]
+    let folder: FactsFolder
     private let segment: SegmentWriter
     private let now: Instant
     private let partner: Partner?
@@ -38,9 +39,9 @@ final class Reading: Sendable {
         var written: [String: Int] = [:]
     }
 
-    init(held: [HeldFile], segment: SegmentWriter, partner: Partner?, now: Instant) {
+    init(held: [HeldFile], folder: FactsFolder, segment: SegmentWriter, partner: Partner?, now: Instant) {
         self.held = Dictionary(grouping: held, by: \.fileDigest)
-        (self.segment, self.now) = (segment, now)
+        (self.folder, self.segment, self.now) = (folder, segment, now)
         self.partner = partner
         nextID = Mutex((held.map(\.id.number).max() ?? 0) + 1)
     }
@@ -94,7 +95,9 @@ final class Reading: Sendable {
                         "The name is not that of a file from data.police.uk, such as 2024-03-bedfordshire-street.csv. A "
                             + "partner's table is imported with --as NAME and, the first time, --map.")
                 }
-                if let same = held[digest.text]?.first(where: { $0.isOf(name) }) { return .held(item.name, same) }
+                if let same = held[digest.text]?.first(where: { $0.isOf(name) }), folder.isWhole(same) {
+                    return .held(item.name, same)
+                }
                 months = [(name, try ReadPoliceFile(name: name).read(buffer.bytes))]
             }
         } catch { return .refused(item.name, error) }

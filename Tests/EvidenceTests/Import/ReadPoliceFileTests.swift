@@ -169,3 +169,36 @@ struct PoliceFileNameTests {
     ])
     func `other names are no police file`(name: String) { #expect(PoliceFileName(name) == nil) }
 }
+
+@Suite("Where a fault is")
+struct FaultPlaceTests {
+    /// Short rows, so that several stand in the 64 bytes that are read at once.
+    private func fault(_ middle: String, before: Int = 7) throws -> FileRefusal? {
+        let row = "Person search,2024-03-01,,,,,,,,,,,,,\n"
+        let text =
+            PoliceLayout.stopAndSearch.header.joined(separator: ",") + "\n" + String(repeating: row, count: before)
+            + middle + "\n" + row + row
+        let buffer = ByteBuffer(capacity: 1)
+        buffer.resize(to: text.utf8.count)
+        for (at, byte) in text.utf8.enumerated() { buffer.base[at] = byte }
+        let name = try #require(PoliceFileName("2024-03-aldermouth-stop-and-search.csv"))
+        do throws(FileRefusal) {
+            _ = try ReadPoliceFile(name: name).read(buffer.bytes)
+            return nil
+        } catch { return error }
+    }
+
+    @Test(arguments: 0..<70)
+    func `a lost quote or a NUL is found on its own line and in its own field`(before: Int) throws {
+        let quote = try fault("Person search,2024-03-01,,\"x,,,,,,,,,,,", before: before)
+        #expect(quote?.line == before + 2 && quote?.column == 4)
+        let nul = try fault("Person search,2024-03-01,,,,\0,,,,,,,,,", before: before)
+        #expect(nul?.line == before + 2 && nul?.column == 6)
+    }
+
+    @Test func `rows of nothing but commas are refused, however many`() throws {
+        let commas = String(repeating: ",", count: 14)
+        let found = try fault(Array(repeating: commas, count: 20_000).joined(separator: "\n"), before: 0)
+        #expect(found == FileRefusal("“” is not a date.", line: 2, column: 2))
+    }
+}
