@@ -73,7 +73,8 @@ package struct RowsBehind: Sendable {
         let decision = decide(viewer, .see, Thing(.openData), field: .rows, purpose: viewer.purpose, now: now)
         guard decision == .allowed, let set = DataSet(rawValue: measure.set) else { return [] }
         let holdings = facts.holdings(for: viewer, at: now)
-        let grouping = Grouping.one(area, facts.gazetteer)
+        let one = Grouping.one(area, facts.gazetteer)
+        let grouping = set == .partner ? one.coarse(facts.gazetteer) : one
         var forces = recordedBy
         if forces == nil, case .files(let slug) = area { forces = [slug] }
         let isPlaceless = if case .everything = grouping.by { true } else if case .unplaced = grouping.by { true } else { false }
@@ -85,10 +86,12 @@ package struct RowsBehind: Sendable {
                 return (home != nil && facts.gazetteer.homeForce(ofLSOA: lsoa) == home) != others
             }
             return months.compactMap { month in
-                guard let file = holdings.file(set, source, month), let block = facts.block(file) else { return nil }
+                guard let file = holdings.file(set, source, month), let block = facts.block(file),
+                    let places = PlaceOfRows(block, facts)
+                else { return nil }
                 let counts = { (name: String) in measure.rule.counts(name) && (category.map { $0 == name } ?? true) }
                 return RowsOfFile(file: file, block: block, counts: counts) { place in
-                    PlaceOfRows(block, facts).takes(place, grouping, takes)
+                    places.takes(place, grouping, takes)
                 }
             }
         }

@@ -71,34 +71,46 @@ extension HeldFile {
 struct PlaceOfRows {
     private let block: FactsBlock
     private let facts: CrimeFacts
+    private let isByPoint: Bool
 
-    init(_ block: FactsBlock, _ facts: CrimeFacts) { (self.block, self.facts) = (block, facts) }
+    /// Nothing when a row has a code that its dictionary has not: such a file counts nothing.
+    init?(_ block: FactsBlock, _ facts: CrimeFacts) {
+        guard block.codesAreWithin(.place, block.placeCount), block.codesAreWithin(.category, block.entries(.category))
+        else { return nil }
+        (self.block, self.facts) = (block, facts)
+        let codes = block.items(Section.lsoaCodes.rawValue, as: UInt32.self)
+        isByPoint = codes.allSatisfy { $0 == 0 } && (block.has(.searchDate) || block.has(.date))
+    }
 
     /// Whether the rows of `place` are in group 0 of `grouping` and `takes` their LSOA.
     func takes(_ place: Int, _ grouping: Grouping, _ takes: (Int32) -> Bool) -> Bool {
-        let (lsoa, ward) = found(place)
-        return grouping.group(lsoa: lsoa, ward: ward) == 0 && takes(lsoa)
+        let (lsoa, ward, district) = found(place)
+        return grouping.group(lsoa: lsoa, ward: ward, district: district) == 0 && takes(lsoa)
     }
 
-    private func found(_ place: Int) -> (lsoa: Int32, ward: Int32) {
+    private func found(_ place: Int) -> (lsoa: Int32, ward: Int32, district: Int32) {
         let gazetteer = facts.gazetteer
         let (east, north) = (
             block.items(Section.longitudes.rawValue, as: Int32.self)[place],
             block.items(Section.latitudes.rawValue, as: Int32.self)[place]
         )
-        let codes = block.items(Section.lsoaCodes.rawValue, as: UInt32.self)
         let lsoa: Int32
-        if block.has(.searchDate), codes.allSatisfy({ $0 == 0 }) {
+        if isByPoint {
             let at = east == .min ? -1 : facts.points.lsoas.locate(east, north)
             lsoa = at < 0 ? PlacedCounts.unplaced : at
         } else {
-            let code = codes[Int(block.items(Section.placeLSOAs.rawValue, as: UInt16.self)[place])]
-            lsoa =
-                code == 0 ? PlacedCounts.unplaced : gazetteer.lsoaIndex(AreaCode(packed: code)) ?? PlacedCounts.unknown
+            let number = Int(block.items(Section.placeLSOAs.rawValue, as: UInt16.self)[place])
+            let code = block.items(Section.lsoaCodes.rawValue, as: UInt32.self)[number]
+            guard code != 0 else { return (PlacedCounts.unplaced, -1, -1) }
+            guard let known = gazetteer.lsoaIndex(AreaCode(packed: code)) else {
+                let (ward, district) = gazetteer.wardOrDistrict(AreaCode(packed: code))
+                return (PlacedCounts.unknown, ward, district)
+            }
+            lsoa = known
         }
-        guard lsoa >= 0 else { return (lsoa, -1) }
-        guard gazetteer.needsPointForWard(lsoa) else { return (lsoa, gazetteer.lsoas[Int(lsoa)].ward ?? -1) }
+        guard lsoa >= 0 else { return (lsoa, -1, -1) }
+        guard gazetteer.needsPointForWard(lsoa) else { return (lsoa, gazetteer.lsoas[Int(lsoa)].ward ?? -1, -1) }
         let ward = gazetteer.ward(forSplitLSOA: lsoa, longitude: east, latitude: north, using: facts.points.successors)
-        return (lsoa, ward ?? -1)
+        return (lsoa, ward ?? -1, -1)
     }
 }
