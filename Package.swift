@@ -71,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "wardmote",
             dependencies: [
-                "Charts", "Dates", "Evidence", "Figures", "Markup", "Methods", "Pages", "Papers", "Partnership", "Places",
+                "CAssets", "Charts", "Dates", "Evidence", "Figures", "Markup", "Methods", "Pages", "Papers", "Partnership", "Places",
                 "Statistics", "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -96,6 +96,10 @@ let package = Package(
         tests("Papers", uses: ["CZlib", "Charts", "Dates", "Markup"]),
         tests("Figures", uses: ["Dates"]),
         tests("Pages", uses: ["Dates", "Markup", "Partnership"]),
-        tests("Evidence", uses: ["Aldermouth", "Dates", "Figures", "Partnership", "Places", "Storage"]),
+        tests(
+            "Evidence",
+            uses: [
+                "Aldermouth", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Places", "Storage",
+            ]),
     ]
 )

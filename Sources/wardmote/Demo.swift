@@ -33,7 +33,7 @@ struct Demo: AsyncParsableCommand {
         progress.end()
         FileHandle.standardOutput.write(Data((report.words + "\n").utf8))
         try await Serving(
-            data: data, port: port, partnership: "Demonstration", preview: true, announce: "The demonstration is on"
+            data: data, port: port, partnership: "A demonstration partnership", preview: true, announce: "The demonstration is on"
         ).run()
     }
 

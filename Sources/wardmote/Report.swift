@@ -63,10 +63,7 @@ extension Report {
             case .html: return Array(paper.document(stylesheet: paperStyles).text.utf8)
             case .docx: return paper.docx()
             case .pdf:
-                let named = python ?? ProcessInfo.processInfo.environment["WARDMOTE_PYTHON"]
-                let writer = TypstWriter(
-                    python: named ?? nearProgram(".venv/bin/python"), script: nearProgram("tools/pdf/typeset.py"))
-                do throws(PDFProblem) { return try writer.pdf(paper) } catch { throw Refused(error.description) }
+                do throws(PDFProblem) { return try TypstWriter.near(python: python).pdf(paper) } catch { throw Refused(error.description) }
             }
         }
     }
@@ -79,8 +76,17 @@ private var paperStyles: [UInt8] {
         .flatMap { Array(UnsafeBufferPointer(start: $0.bytes, count: $0.length)) }
 }
 
+extension TypstWriter {
+    /// The typesetter that `make setup` puts beside the program, or that of another Python.
+    static func near(python: String? = nil) -> TypstWriter {
+        let named = python ?? ProcessInfo.processInfo.environment["WARDMOTE_PYTHON"]
+        return TypstWriter(
+            python: named ?? nearProgram(".venv/bin/python"), script: nearProgram("tools/pdf/typeset.py"))
+    }
+}
+
 /// A file of the project: in the folder where the program is run, or in one above the program itself.
-private func nearProgram(_ path: String) -> String {
+func nearProgram(_ path: String) -> String {
     let here = FileManager.default.currentDirectoryPath
     var folders = [here]
     var folder = URL(filePath: Bundle.main.executablePath ?? here).resolvingSymlinksInPath().deletingLastPathComponent()

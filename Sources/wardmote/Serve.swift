@@ -2,6 +2,7 @@ import ArgumentParser
 import Evidence
 import Foundation
 import Pages
+import Papers
 import Partnership
 import Places
 
@@ -18,7 +19,7 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         try await Serving(
-            data: data, port: port, partnership: "Community safety", preview: false, announce: "Wardmote is on"
+            data: data, port: port, partnership: "Your Community Safety Partnership", preview: false, announce: "Wardmote is on"
         ).run()
     }
 }
@@ -36,7 +37,7 @@ struct Serving {
     func run() async throws {
         let facts = try await CrimeFacts(
             folder: data.folder, database: try await data.open(), gazetteer: .embedded, at: .present)
-        let site = EvidenceSite(facts: facts, folder: data.folder)
+        let site = EvidenceSite(facts: facts, folder: data.folder, writer: TypstWriter.near())
         let layout = Layout(partnership: partnership, navigation: evidenceNavigation)
         let routes = evidenceRoutes(site) + (preview ? previewRoutes(evidencePages, in: layout) : [])
         let server = HTTPServer(

@@ -22,14 +22,12 @@ struct PlacedCounts: Sendable {
 
     /// Counts the rows of `block`, each where its place lies.
     ///
-    /// Nothing when a row has a code that its dictionary has not: the block is damaged.
+    /// Nothing when the block is damaged.
     init?(_ block: FactsBlock, _ gazetteer: Gazetteer, points: PointFinder, columns: ([String]) -> [Int]) {
-        guard block.codesAreWithin(.place, block.placeCount), block.codesAreWithin(.category, block.entries(.category))
-        else { return nil }
+        guard let places = PlacesOfBlock(block, gazetteer, points: points) else { return nil }
         let categories = (0..<block.entries(.category)).map { block.entry(.category, $0) }
         let width = max(categories.count, 1)
         let byPlace = Self.countPlaces(block, width)
-        let places = PlacesOfBlock(block, gazetteer, points: points)
         var entryOf: [Key: Int] = [:]
         var (lsoas, wards, districts, counts) = ([Int32](), [Int32](), [Int32](), [UInt32]())
         for place in places.lsoas.indices {

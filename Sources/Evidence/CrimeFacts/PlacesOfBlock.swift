@@ -13,7 +13,10 @@ struct PlacesOfBlock {
     /// The district of places that name a ward or a district and no LSOA; −1 otherwise.
     private(set) var districts: [Int32] = []
 
-    init(_ block: FactsBlock, _ gazetteer: Gazetteer, points: PointFinder) {
+    /// Nothing when a row has a code that its dictionary has not: the block is damaged, and counts nothing.
+    init?(_ block: FactsBlock, _ gazetteer: Gazetteer, points: PointFinder) {
+        guard block.codesAreWithin(.place, block.placeCount), block.codesAreWithin(.category, block.entries(.category))
+        else { return nil }
         let codes = block.items(Section.lsoaCodes.rawValue, as: UInt32.self)
         let ofPlace = block.items(Section.placeLSOAs.rawValue, as: UInt16.self)
         let (east, north) = (

@@ -41,7 +41,12 @@ package struct SweepMonths: Sendable {
             }) {
                 desk.clear()
                 for file in months[position].value {
-                    if let block = facts.block(file) { desk.add(block, facts, file.set) }
+                    // Damaged facts count nothing, as everywhere.
+                    if let block = facts.block(file), block.codesAreWithin(.place, block.placeCount),
+                        block.codesAreWithin(.category, block.entries(.category))
+                    {
+                        desk.add(block, facts, file.set)
+                    }
                 }
                 desk.sumLevels(levels)
                 for level in levels.indices {

@@ -86,9 +86,10 @@ package struct RowsBehind: Sendable {
                 return (home != nil && facts.gazetteer.homeForce(ofLSOA: lsoa) == home) != others
             }
             return months.compactMap { month in
-                guard let file = holdings.file(set, source, month), let block = facts.block(file) else { return nil }
+                guard let file = holdings.file(set, source, month), let block = facts.block(file),
+                    let lying = PlacesOfBlock(block, facts.gazetteer, points: facts.points)
+                else { return nil }
                 let counts = { (name: String) in measure.rule.counts(name) && (category.map { $0 == name } ?? true) }
-                let lying = PlacesOfBlock(block, facts.gazetteer, points: facts.points)
                 return RowsOfFile(file: file, block: block, counts: counts) { place in
                     grouping.group(
                         lsoa: lying.lsoas[place], ward: lying.wards[place], district: lying.districts[place]) == 0

@@ -42,6 +42,13 @@ final class DrawnPages: Sendable {
     }
     private let shelves = Mutex(Shelves())
 
+    /// How much is kept now.
+    var bytes: Int {
+        shelves.withLock { shelves in
+            (Array(shelves.newer.values) + shelves.older.values).reduce(0) { $0 + $1.body.bytes.count }
+        }
+    }
+
     /// The page under `key`, drawn by `draw` when it is not there. The route has asked whether the viewer may see it.
     func page(_ key: Key, _ draw: () throws -> some Page) rethrows -> DrawnPage {
         let known = shelves.withLock { shelves -> DrawnPage? in

@@ -1,6 +1,7 @@
 package import Dates
 import Markup
 package import Pages
+package import Papers
 import Partnership
 import Places
 
@@ -12,7 +13,12 @@ package final class EvidenceSite: Sendable {
     let drawn = DrawnPages()
     let results = ImportResults()
 
-    package init(facts: CrimeFacts, folder: String) { (self.facts, self.folder) = (facts, folder) }
+    /// Makes PDFs.
+    let writer: any PDFWriter
+
+    package init(facts: CrimeFacts, folder: String, writer: any PDFWriter) {
+        (self.facts, self.folder, self.writer) = (facts, folder, writer)
+    }
 
     var gazetteer: Gazetteer { facts.gazetteer }
 
@@ -26,7 +32,7 @@ package final class EvidenceSite: Sendable {
 /// The pages of the evidence, each with its example.
 package let evidencePages: [any Page.Type] = [
     HomePage.self, FindAreaPage.self, AreaPage.self, MeasurePage.self, MeasuresPage.self, RowsPage.self,
-    DataHeldPage.self, SourcePage.self, ImportPage.self, ImportResultPage.self, ReportPage.self,
+    DataHeldPage.self, SourcePage.self, ImportPage.self, ImportResultPage.self, ReportPage.self, PaperPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -42,6 +48,6 @@ package func evidenceRoutes(_ site: EvidenceSite) -> [Route] {
         HomePage.route(site), FindAreaPage.route(site), AreaPage.route(site), MeasurePage.route(site),
         MeasuresPage.route(site), RowsPage.route(site), RowsPage.fileRoute(site), DataHeldPage.route(site),
         SourcePage.route(site), ImportPage.route(site), ImportPage.sendRoute(site), ImportResultPage.route(site),
-        ReportPage.route(site),
+        ReportPage.route(site), PaperPage.route(site),
     ]
 }

@@ -124,7 +124,7 @@ extension ReportPage {
         month: "2026-09", kind: .crime, papers: [])
 
     init(
-        choices: [Choice], months: [Month], area: String?, month: Month?, kind: ReportKind, papers: [Paper]
+        choices: [Choice], months: [Month], area: String?, month: Month?, kind: PerformanceReport.Kind, papers: [Paper]
     ) {
         (self.choices, self.months, self.area, self.month) = (choices, months, area, month)
         (self.kind, self.papers) = (kind, papers)

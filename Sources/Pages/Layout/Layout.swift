@@ -77,6 +77,7 @@ extension Layout {
     }
 
     private func heading(_ page: some Page) -> HTML {
+        if page.hasOwnHeading { return "" }
         let caption: HTML = page.caption.map { "<span class=\"govuk-caption-l\">\($0)</span>\n" } ?? ""
         return "\(caption)<h1 class=\"govuk-heading-l\">\(page.title)</h1>"
     }

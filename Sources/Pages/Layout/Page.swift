@@ -20,6 +20,8 @@ package protocol Page: Sendable {
     var notice: HTML? { get }
     /// For pages of charts and wide tables: up to 1,200 px rather than 960.
     var isWide: Bool { get }
+    /// Whether the body has the heading of the page in it, as a paper has.
+    var hasOwnHeading: Bool { get }
 }
 
 extension Page {
@@ -29,6 +31,7 @@ extension Page {
     package var errors: [FieldError] { [] }
     package var notice: HTML? { nil }
     package var isWide: Bool { false }
+    package var hasOwnHeading: Bool { false }
 
     /// The page in the layout of Aldermouth.
     package var whole: HTML { Layout.example.draw(self, at: "/") }

@@ -14,6 +14,7 @@ enum Addresses {
     static let bringIn = home / "import"
     static let broughtIn = home / "import" / "results" / Int.self
     static let report = home / "report"
+    static let paper = home / "report" / "paper"
 
     static func of(_ area: Area) -> Pages.Address { self.area(AreaWord(area)) }
     static func of(_ measure: String, _ area: Area) -> Pages.Address { areaMeasure(AreaWord(area), Word(measure)) }

@@ -55,18 +55,12 @@ struct HomePage: Page {
             <div>
             <h2 class="govuk-heading-m" id="changed">What has changed beyond chance</h2>
             \(changed)
-            </div>
-            <div class="wm-figures">\(leading.map(\.html))</div>
-            </div>
-            <div class="wardmote-beside wardmote-beside--even">
-            <div>
             <h2 class="govuk-heading-m" id="missing">What is missing or doubtful</h2>
             \(missing)
-            </div>
-            <div>
             <h2 class="govuk-heading-m" id="due">What is due</h2>
             \(due.map { one in "<p class=\"govuk-body\"><strong>\(joined(one.sources))</strong>: \(one.said)</p>\n" as HTML })
             </div>
+            <div class="wm-figures">\(leading.map(\.html))</div>
             </div>
             \(monthly)
             \(ways)

@@ -10,14 +10,14 @@ extension ReportPage {
         Route(.get, Addresses.report, .see, .openData) { request in
             let word = try request.query.one("area", as: AreaWord.self)
             let month = try request.query.one("month", as: Month.self)
-            let kind = try request.query.one("kind", as: ReportKind.self) ?? .crime
+            let kind = try request.query.one("kind", as: PerformanceReport.Kind.self) ?? .crime
             let area = word.flatMap { $0.area(in: site.gazetteer) }
             if word != nil, area == nil { return .notFound }
             return .page(ReportPage(site, request, area: area, month: month, kind: kind))
         }
     }
 
-    init(_ site: EvidenceSite, _ request: Request, area: Area?, month: Month?, kind: ReportKind) {
+    init(_ site: EvidenceSite, _ request: Request, area: Area?, month: Month?, kind: PerformanceReport.Kind) {
         let holdings = site.facts.holdings(for: request.viewer, at: request.now)
         let gazetteer = site.gazetteer
         let sources = holdings.sources(.street)
@@ -30,7 +30,11 @@ extension ReportPage {
         choices = areas.map { Choice($0.code, "\($0.place(gazetteer).name)") }
         let newest = holdings.latest(.street)
         months = newest.map { Period(first: holdings.earliest(.street) ?? $0, last: $0).reversed() } ?? []
-        (self.area, self.month, self.kind) = (area?.code, month, kind)
-        papers = []
+        (self.area, self.month, self.kind, papers) = (area?.code, month, kind, [])
+        guard let area, let month else { return }
+        papers = ReportFormat.allCases.map { format in
+            let address = Addresses.paper().asking("area", area.code).asking("month", month).asking("kind", kind)
+            return Paper(text: format.said, address: address.asking("format", format))
+        }
     }
 }

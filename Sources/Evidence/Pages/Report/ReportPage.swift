@@ -8,7 +8,7 @@ struct ReportPage: Page {
     var months: [Month]
     var area: String?
     var month: Month?
-    var kind: ReportKind
+    var kind: PerformanceReport.Kind
     /// The reports that can be had, once area and month are chosen.
     var papers: [Paper]
     var errors: [FieldError] = []
@@ -25,7 +25,7 @@ struct ReportPage: Page {
         let contents: HTML = """
             \(select(Field("area", "Partnership or area", error: errors.of("area")), choices, chosen: area))\
             \(select(Field("month", "Last month of the report", error: errors.of("month")), months.map { Choice($0, "\($0.said)") }, chosen: month?.inAddress))\
-            \(select(Field("kind", "Report"), ReportKind.allCases.map { Choice($0, "\($0.said)") }, chosen: kind.inAddress))
+            \(select(Field("kind", "Report"), PerformanceReport.Kind.allCases.map { Choice($0, "\($0.said)") }, chosen: kind.inAddress))
             """
         return """
             <p class="govuk-body">The monthly performance report, with every number explainable. The page, the Word
@@ -45,15 +45,26 @@ struct ReportPage: Page {
     }
 }
 
-/// The reports that can be made.
-enum ReportKind: String, CaseIterable, InAddress {
-    case crime
-    case asb
-
+extension PerformanceReport.Kind: InAddress {
     var said: String {
         switch self {
         case .crime: "All crime"
         case .asb: "Antisocial behaviour"
+        }
+    }
+}
+
+/// The forms in which a report can be had, all of one model.
+enum ReportFormat: String, CaseIterable, InAddress {
+    case html
+    case docx
+    case pdf
+
+    var said: String {
+        switch self {
+        case .html: "Read it as a page"
+        case .docx: "Word document (DOCX), with charts that Word can edit"
+        case .pdf: "PDF, tagged for screen readers"
         }
     }
 }

@@ -1,0 +1,70 @@
+import Dates
+import Dispatch
+import Figures
+import Markup
+import Pages
+import Papers
+import Partnership
+import Places
+
+/// A report as a page, with its own heading, and the ways to take it along.
+struct PaperPage: Page {
+    var title: String
+    var paper: HTML
+    var others: [Link]
+
+    var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Reports", to: Addresses.report())] }
+    var isWide: Bool { true }
+    var hasOwnHeading: Bool { true }
+
+    var body: HTML {
+        """
+        <p class="govuk-body wardmote-screen-only">\(others.map { link($0.text, to: $0.address) }.joined(separator: " · "))</p>
+        \(paper)
+        """
+    }
+
+    static let example = PaperPage(
+        title: Paper.example.title, paper: Paper.example.html, others: [Link("PDF", to: Addresses.report())])
+
+    static func route(_ site: EvidenceSite) -> Route {
+        Route(.get, Addresses.paper, .see, .openData) { request in
+            let word = try request.query.required("area", as: AreaWord.self)
+            let month = try request.query.required("month", as: Month.self)
+            let kind = try request.query.one("kind", as: PerformanceReport.Kind.self) ?? .crime
+            let format = try request.query.one("format", as: ReportFormat.self) ?? .html
+            guard let area = word.area(in: site.gazetteer) else { return .notFound }
+            let paper: Paper
+            do throws(ReportRefusal) {
+                paper = try PerformanceReport(
+                    viewer: request.viewer, subject: area, month: month, kind: kind, now: request.now
+                ).paper(site.facts)
+            } catch { return .problem(.unprocessable(error.said)) }
+            let name = FileName("\(kind.rawValue) report \(area.code) \(month.iso)")
+            switch format {
+            case .html:
+                let asked = Addresses.paper().asking("area", area.code).asking("month", month).asking("kind", kind)
+                let others = [ReportFormat.docx, .pdf].map { Link("\($0.said)", to: asked.asking("format", $0)) }
+                return .page(PaperPage(title: paper.title, paper: paper.html, others: others))
+            case .docx: return .download(name, .docx, paper.docx())
+            case .pdf:
+                do throws(PDFProblem) { return .download(name, .pdf, try await site.pdf(paper)) } catch {
+                    return .problem(.unavailable(error.description))
+                }
+            }
+        }
+    }
+}
+
+extension EvidenceSite {
+    /// The paper as a PDF, typeset aside, so that pages are answered meanwhile.
+    fileprivate func pdf(_ paper: Paper) async throws(PDFProblem) -> [UInt8] {
+        let writer = self.writer
+        let made: Result<[UInt8], PDFProblem> = await withCheckedContinuation { waiting in
+            DispatchQueue.global().async {
+                waiting.resume(returning: Result { () throws(PDFProblem) in try writer.pdf(paper) })
+            }
+        }
+        return try made.get()
+    }
+}

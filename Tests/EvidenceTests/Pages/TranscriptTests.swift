@@ -1,0 +1,89 @@
+import Aldermouth
+import Dates
+import Foundation
+import Pages
+import Storage
+import Testing
+
+@testable import Evidence
+
+/// What each page answers, kept in `Tests/Transcripts` as a text that can be read: request, status, headers, body.
+///
+/// `make transcripts` writes them anew. The codes in them are real, and the rows invented: thirty burglaries and twelve
+/// incidents of antisocial behaviour a month in each of three neighbourhoods, and three burglaries without a place.
+@Suite("Transcripts of the evidence")
+struct TranscriptTests {
+    /// One for each page, in the order of ``evidencePages``.
+    static let pages: [(name: String, target: String)] = [
+        ("home", "/"),
+        ("find-an-area", "/areas?q=bolsover"),
+        ("area", "/areas/E07000033"),
+        ("measure", "/areas/E07000033/measures/crime?type=Burglary"),
+        ("measures", "/measures"),
+        ("rows", "/areas/E01019478/measures/asb/rows?period=month&last=2025-03"),
+        ("data-held", "/data"),
+        ("source", "/data/street/derbyshire"),
+        ("bring-data-in", "/import"),
+        ("brought-in", "/import/results/1"),
+        ("report", "/report?area=bolsover&month=2025-03&kind=asb"),
+        ("paper", "/report/paper?area=E07000033&month=2025-03&kind=asb&format=html"),
+    ]
+    static let others: [(name: String, target: String)] = [
+        ("area-beside-peers", "/areas/E05010711?against=peers&peers=E05010712&peers-name=Near+by"),
+        ("rows-file", "/areas/E01019478/measures/asb/rows.csv?period=month&last=2025-03"),
+        ("no-such-area", "/areas/E07999001"),
+        ("unreadable-month", "/areas/E07000033?last=2025-13"),
+    ]
+
+    @Test(arguments: Engine.tested)
+    func `each page answers as its transcript says`(engine: Engine) async throws {
+        let streets = InventedStreets(transport: ["2025-02"])
+        let site = Site(try await streets.held(on: engine))
+        _ = site.site.results.keep([
+            ImportedFile(name: "2025-04-derbyshire-street.csv", state: .new, rows: 129),
+            ImportedFile(
+                name: "2025-05-derbyshire-street.csv", state: .refused,
+                refusal: FileRefusal("“53,2” is not a latitude.", line: 7, column: 6)),
+        ])
+        for page in Self.pages + Self.others {
+            let reply = await site.get(page.target)
+            let text = Self.written("GET", page.target, reply, try await reply.text)
+            let file = Self.folder.appending(path: page.name + ".txt")
+            if ProcessInfo.processInfo.environment["WARDMOTE_WRITE_TRANSCRIPTS"] != nil {
+                try Data(text.utf8).write(to: file)
+            }
+            let kept = String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
+            let same = kept.utf8.elementsEqual(text.utf8)
+            #expect(same, "\(page.name) differs from its transcript: \(Self.firstDifference(kept, text))")
+        }
+    }
+
+    @Test func `every page has a transcript`() {
+        #expect(Self.pages.count == evidencePages.count)
+    }
+
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Transcripts")
+
+    static func written(_ method: String, _ target: String, _ reply: Reply, _ body: String) -> String {
+        let headers = reply.headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
+        return "\(method) \(target)\n\n\(reply.status)\n\(headers)\n\n\(withoutDrawings(body))"
+    }
+
+    /// Each drawing as its name alone: its lines are no reading for a person, and are tested where they are drawn.
+    static func withoutDrawings(_ text: String) -> String {
+        text.components(separatedBy: "<svg ").enumerated().map { position, piece in
+            guard position > 0, let end = piece.range(of: "</svg>") else { return piece }
+            let name = piece.range(of: "<title>").flatMap { start in
+                piece.range(of: "</title>").map { String(piece[start.upperBound..<$0.lowerBound]) }
+            }
+            return "[drawing\(name.map { ": \($0)" } ?? "")]\(piece[end.upperBound...])"
+        }.joined()
+    }
+
+    static func firstDifference(_ one: String, _ other: String) -> String {
+        let (old, new) = (one.components(separatedBy: "\n"), other.components(separatedBy: "\n"))
+        let at = zip(old, new).enumerated().first { $1.0 != $1.1 }?.offset ?? min(old.count, new.count)
+        return "line \(at + 1): “\(at < old.count ? old[at] : "")” is now “\(at < new.count ? new[at] : "")”"
+    }
+}
