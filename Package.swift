@@ -99,7 +99,11 @@ let package = Package(
         tests(
             "Evidence",
             uses: [
-                "Aldermouth", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Places", "Storage",
-            ]),
+                "Aldermouth", "CZlib", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Places",
+                "Storage",
+            ], exclude: ["ControlTotals"]),
+        .testTarget(
+            name: "HouseRules", dependencies: ["Aldermouth", "Evidence", "Figures", "Storage"], path: "Tests/HouseRules",
+            exclude: ["Migrations.txt"], swiftSettings: strict),
     ]
 )
