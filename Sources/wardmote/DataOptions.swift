@@ -18,7 +18,7 @@ struct DataOptions: ParsableArguments {
             if let database { try await Database.postgres(database) } else {
                 try Database.open(file: folder + "/wardmote.sqlite")
             }
-        _ = try await opened.migrate([.evidence, .columnMaps], at: .present)
+        _ = try await opened.migrate(Migration.all, at: .present)
         return opened
     }
 }

@@ -1,6 +1,9 @@
 package import Storage
 
 extension Migration {
+    /// The history of the schema, in order. A released migration is never edited.
+    package static let all: [Migration] = [.evidence, .columnMaps]
+
     /// What has been imported, which file holds for which month now, and how complete each month is.
     package static let evidence = Migration(
         "0001 evidence",

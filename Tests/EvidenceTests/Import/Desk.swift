@@ -20,7 +20,7 @@ final class Desk: Sendable {
         try FileManager.default.createDirectory(atPath: top + "/data", withIntermediateDirectories: true)
         try FileManager.default.createDirectory(atPath: top + "/in", withIntermediateDirectories: true)
         (self.top, data) = (top, top + "/data")
-        database = try await Aldermouth.database(on: engine, [.evidence])
+        database = try await Aldermouth.database(on: engine, Migration.all)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: top) }

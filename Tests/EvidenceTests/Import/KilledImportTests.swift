@@ -26,7 +26,7 @@ struct KilledImportTests {
         try lay("before", "2024-01", rows: 10)
         for month in 2...6 { try lay("more", "2024-0\(month)", rows: 300) }
         let database = try Database.open(file: top + "/data/wardmote.sqlite")
-        try await database.migrate([.evidence], at: Aldermouth.now)
+        try await database.migrate(Migration.all, at: Aldermouth.now)
         _ = try await Self.bring(top, "before", database)
         try await database.close()
 

@@ -42,7 +42,7 @@ struct InventedStreets: Sendable {
     /// Writes the files and imports them.
     func held(on engine: Engine) async throws -> CrimeFacts {
         let folder = FileManager.default.temporaryDirectory.appending(path: "streets-\(UUID().uuidString)")
-        let database = try await Aldermouth.database(on: engine, [.evidence])
+        let database = try await Aldermouth.database(on: engine, Migration.all)
         try FileManager.default.createDirectory(at: folder.appending(path: "data"), withIntermediateDirectories: true)
         for month in Set(months + transport) {
             let place = folder.appending(path: "files/\(month.iso)")
