@@ -9,7 +9,7 @@ import Testing
 @Suite("House rules of the schema")
 struct SchemaTests {
     /// Every migration of the program, in order. A new one is added here and to `Migrations.txt`.
-    private let migrations: [Migration] = [.evidence]
+    private let migrations: [Migration] = [.evidence, .columnMaps]
 
     @Test func `every migration of the sources is in the list, numbered in order`() {
         let named = Tree.files(["Sources"]).flatMap { file in

@@ -41,7 +41,7 @@ package struct SweepMonths: Sendable {
             }) {
                 desk.clear()
                 for file in months[position].value {
-                    if let block = facts.block(file) { desk.add(block, facts, file.set) }
+                    if let block = facts.soundBlock(file) { desk.add(block, facts, file.set) }
                 }
                 desk.sumLevels(levels)
                 for level in levels.indices {

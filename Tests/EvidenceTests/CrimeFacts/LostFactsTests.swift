@@ -66,7 +66,7 @@ struct LostFactsTests {
             copy.copyBytes(from: read.block)
             copy[at] ^= 0xFF
             guard let block = try? FactsBlock(UnsafeRawBufferPointer(copy), owner: nil), block.rows < 1000,
-                let placed = PlacedCounts(block, .embedded, points: points)
+                let placed = PlacedCounts(block, .embedded, points: points, columns: { Array($0.indices) })
             else {
                 refused += 1
                 continue
