@@ -32,7 +32,7 @@ module Places
 
 evidence=(Sources/Evidence/Import/{PoliceFile,ReadPoliceFile,AssemblePoliceFile,FileRefusal,ZipArchive,ZipDirectory}.swift
     Sources/Evidence/CrimeFacts/{Bytes,ColumnCoder,FactsBlock,FactsLayout,FactsWriter,PlaceTable,RowScanner}.swift
-    Sources/Evidence/CrimeFacts/{SpanDictionary,PlacedCounts,PointFinder}.swift)
+    Sources/Evidence/CrimeFacts/{SpanDictionary,PlacedCounts,PlacesOfBlock,PointFinder}.swift Sources/Evidence/Figures/Gazetteer+Rows.swift)
 pages=(Sources/Pages/Reading/{BadRequest,CheckedText,Fields,FormWithFiles,Head,Limits,MediaType,PartHeaders,Sent,UploadedFile}.swift
     Sources/Pages/Addresses/{InAddress,Percent}.swift)
 

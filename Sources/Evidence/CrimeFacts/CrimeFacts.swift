@@ -57,6 +57,18 @@ package final class CrimeFacts: Sendable {
     /// The facts of one file, mapped from disk; nothing when they are not there any more.
     func block(_ file: HeldFile) -> FactsBlock? { folder.block(file) }
 
+    /// The facts of one file, sure to be in order; nothing when they are damaged or gone. From then on the month is told
+    /// as absent, for a gap is never a zero.
+    func soundBlock(_ file: HeldFile) -> FactsBlock? {
+        if let block = block(file), block.codesAreWithin(.place, block.placeCount),
+            block.codesAreWithin(.category, block.entries(.category))
+        {
+            return block
+        }
+        state.withLock { $0.held = $0.held.without(file) }
+        return nil
+    }
+
     /// What one file counts where, made at the first asking.
     ///
     /// Facts that are damaged or gone count nothing: from then on the month is told as absent, for a gap is never a zero.

@@ -41,12 +41,7 @@ package struct SweepMonths: Sendable {
             }) {
                 desk.clear()
                 for file in months[position].value {
-                    // Damaged facts count nothing, as everywhere.
-                    if let block = facts.block(file), block.codesAreWithin(.place, block.placeCount),
-                        block.codesAreWithin(.category, block.entries(.category))
-                    {
-                        desk.add(block, facts, file.set)
-                    }
+                    if let block = facts.soundBlock(file) { desk.add(block, facts, file.set) }
                 }
                 desk.sumLevels(levels)
                 for level in levels.indices {

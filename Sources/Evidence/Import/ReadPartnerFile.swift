@@ -8,6 +8,11 @@ import Glibc
 struct ReadPartnerFile {
     let map: ColumnMap
 
+    /// Years that a partner's record may have; a date outside them is a slip.
+    static let years = 1990...2099
+    /// The most that one row may stand for.
+    static let mostInARow: UInt32 = 1_000_000
+
     func read(_ bytes: Bytes) throws(FileRefusal) -> [Month: ReadFile] {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let end = bytes[start...].prefix(65_536).firstIndex(of: 0x0A) else {
@@ -35,9 +40,10 @@ struct ReadPartnerFile {
         let fields = Dictionary(uniqueKeysWithValues: zip(ColumnMap.Role.allCases, found))
         func field(_ role: ColumnMap.Role) -> Bytes { fields[role] ?? Bytes(start: nil, count: 0) }
         func column(_ role: ColumnMap.Role) -> Int { (columns[role] ?? 0) + 1 }
-        guard let month = month(bare(field(.date))) else {
+        guard let month = month(bare(field(.date))), Self.years.contains(month.year) else {
             throw FileRefusal(
-                "“\(shown(field(.date)))” is not a date such as 2024-03-05, 05/03/2024 or 2024-03.", line: line,
+                "“\(shown(field(.date)))” is not a date such as 2024-03-05, 05/03/2024 or 2024-03, from "
+                    + "\(Self.years.lowerBound) to \(Self.years.upperBound).", line: line,
                 column: column(.date))
         }
         if holdsPostcode(field(.text)) {
@@ -98,8 +104,9 @@ struct ReadPartnerFile {
 
     private func count(_ field: Bytes, _ line: Int, _ column: Int) throws(FileRefusal) -> UInt32 {
         guard map.columns[.count] != nil else { return 1 }
-        guard let count = UInt32(String(decoding: bare(field), as: UTF8.self)) else {
-            throw FileRefusal("“\(shown(field))” is not a count.", line: line, column: column)
+        guard let count = UInt32(String(decoding: bare(field), as: UTF8.self)), count <= Self.mostInARow else {
+            throw FileRefusal(
+                "“\(shown(field))” is not a count from 0 to \(Self.mostInARow).", line: line, column: column)
         }
         return count
     }
