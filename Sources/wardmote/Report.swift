@@ -33,7 +33,9 @@ extension Report {
         enum Format: String, ExpressibleByArgument { case html, docx, pdf }
 
         func run() async throws {
-            guard let month = Month(iso: period) else { throw Refused("--period \(period) is not a month such as 2025-03.") }
+            guard let month = Month(iso: period) else {
+                throw Refused("--period \(period) is not a month such as 2025-03.")
+            }
             guard let kind = PerformanceReport.Kind(rawValue: kind) else {
                 throw Refused("--kind takes crime or asb, not \(kind).")
             }
@@ -61,7 +63,9 @@ extension Report {
             case .html: return Array(paper.document(stylesheet: paperStyles).text.utf8)
             case .docx: return paper.docx()
             case .pdf:
-                do throws(PDFProblem) { return try TypstWriter.near(python: python).pdf(paper) } catch { throw Refused(error.description) }
+                do throws(PDFProblem) { return try TypstWriter.near(python: python).pdf(paper) } catch {
+                    throw Refused(error.description)
+                }
             }
         }
     }
@@ -108,7 +112,8 @@ private struct WholeFile {
             throw Refused("--output \(path) is a folder: name a file in it.")
         }
         let folder = place.deletingLastPathComponent()
-        let part = folder.appending(path: ".\(place.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
+        let part = folder.appending(
+            path: ".\(place.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
         do {
             guard FileManager.default.createFile(atPath: part.path, contents: nil) else {
                 throw Refused("The report could not be written: \(folder.path) is no folder that can be written to.")
