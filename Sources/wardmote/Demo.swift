@@ -33,7 +33,8 @@ struct Demo: AsyncParsableCommand {
         progress.end()
         FileHandle.standardOutput.write(Data((report.words + "\n").utf8))
         try await Serving(
-            data: data, port: port, partnership: "A demonstration partnership", preview: true, announce: "The demonstration is on"
+            data: data, port: port, partnership: "A demonstration partnership", preview: true,
+            announce: "The demonstration is on"
         ).run()
     }
 
@@ -42,7 +43,9 @@ struct Demo: AsyncParsableCommand {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: examples)) ?? []
         let archives = names.filter { $0.hasSuffix(".zip") }.sorted().map { examples + "/" + $0 }
         guard !archives.isEmpty else {
-            throw Refused("There are no police files in \(examples). Run this in the project's folder, or say where with --examples.")
+            throw Refused(
+                "There are no police files in \(examples). Run this in the project's folder, or say where with --examples."
+            )
         }
         return archives
     }

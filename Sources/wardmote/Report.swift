@@ -63,7 +63,9 @@ extension Report {
             case .html: return Array(paper.document(stylesheet: paperStyles).text.utf8)
             case .docx: return paper.docx()
             case .pdf:
-                do throws(PDFProblem) { return try TypstWriter.near(python: python).pdf(paper) } catch { throw Refused(error.description) }
+                do throws(PDFProblem) { return try TypstWriter.near(python: python).pdf(paper) } catch {
+                    throw Refused(error.description)
+                }
             }
         }
     }

@@ -19,7 +19,8 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         try await Serving(
-            data: data, port: port, partnership: "Your Community Safety Partnership", preview: false, announce: "Wardmote is on"
+            data: data, port: port, partnership: "Your Community Safety Partnership", preview: false,
+            announce: "Wardmote is on"
         ).run()
     }
 }
@@ -44,7 +45,7 @@ struct Serving {
             router: Router(routes, layout: layout),
             settings: HTTPServer.Settings(port: port, uploadFolder: data.folder + "/arriving"),
             // Nobody else can reach this machine's own address, so whoever asks keeps the data.
-            viewer: { _ in .keeper }, log: .none)
+            viewer: { _ in .keeper }, log: preview ? .failures : .standardError)
         let (announce, isDemo) = (announce, preview)
         do {
             try await server.run { port in
@@ -57,5 +58,12 @@ struct Serving {
         } catch let error as any Error & CustomStringConvertible where "\(error)".contains("Address already in use") {
             throw Refused("Port \(port) is in use by another program. Choose another with --port.")
         }
+    }
+}
+
+extension AccessLog {
+    /// Only what went wrong, under the reference that the reader was given.
+    fileprivate static let failures = AccessLog { line in
+        if line.contains(" reference ") { standardError.out(line) }
     }
 }

@@ -77,7 +77,8 @@ package struct RowsBehind: Sendable {
         let grouping = set == .partner ? one.coarse(facts.gazetteer) : one
         var forces = recordedBy
         if forces == nil, case .files(let slug) = area { forces = [slug] }
-        let isPlaceless = if case .everything = grouping.by { true } else if case .unplaced = grouping.by { true } else { false }
+        let isPlaceless =
+            if case .everything = grouping.by { true } else if case .unplaced = grouping.by { true } else { false }
         let isWhole = isPlaceless || forces != nil
         return holdings.sources(set).filter { forces?.contains($0) ?? true }.flatMap { source -> [RowsOfFile] in
             let home = facts.gazetteer.force(slug: source)

@@ -40,7 +40,8 @@ struct RowsOfFile {
         if block.has(.plainIdentifier) { return block.text(.plainIdentifier, row) }
         let marks = block.items(Section.identified.rawValue, as: UInt8.self)
         guard row / 8 < marks.count, marks[row / 8] & (1 << (row % 8)) != 0 else { return "" }
-        let before = marks[..<(row / 8)].reduce(0) { $0 + $1.nonzeroBitCount }
+        let before =
+            marks[..<(row / 8)].reduce(0) { $0 + $1.nonzeroBitCount }
             + Int(marks[row / 8] & ((1 << (row % 8)) - 1)).nonzeroBitCount
         let bytes = block.identifier(before)
         let digits = Array("0123456789abcdef".utf8)

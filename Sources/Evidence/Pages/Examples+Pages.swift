@@ -13,10 +13,13 @@ extension HomePage {
                 place: "Aldermouth", type: "Shoplifting",
                 sentence: Invented.figure(type: "Shoplifting", around: 90).sentence, address: "/areas/E07999001")
         ],
-        examined: "14 figures were examined, each type of record in each partnership held, against the same months a year "
+        examined:
+            "14 figures were examined, each type of record in each partnership held, against the same months a year "
             + "before: \(Invented.period.said).",
         leading: Invented.figure().panel(heading: "Aldermouth"),
-        series: Invented.figure().seriesDrawn.map { SmallMultiples(title: "Recorded crime, month by month", charts: [$0]) },
+        series: Invented.figure().seriesDrawn.map {
+            SmallMultiples(title: "Recorded crime, month by month", charts: [$0])
+        },
         unusual: ["Aldermouth, August 2026: above expected"],
         gaps: [
             Gap(source: "Marlshire Police", address: "/data/street/marlshire", lines: ["Not held: June 2025."])
@@ -24,7 +27,8 @@ extension HomePage {
         due: [
             Due(
                 sources: ["Marlshire Police"], newest: Invented.period.last,
-                said: "September 2026 is the newest month held. October 2026 is usually published about two months after it "
+                said:
+                    "September 2026 is the newest month held. October 2026 is usually published about two months after it "
                     + "ends, around January 2027.")
         ],
         partnerships: [Link("Aldermouth", to: "/areas/E07999001")], isEmpty: false)
@@ -46,11 +50,14 @@ extension AreaPage {
         ],
         types: ["Burglary", "Shoplifting", "Vehicle crime"].enumerated().map { place, type in
             TypeLine(
-                figure: Invented.figure(type: type, around: 40 + 30 * place), address: "/areas/E07999001/measures/crime")
+                figure: Invented.figure(type: type, around: 40 + 30 * place), address: "/areas/E07999001/measures/crime"
+            )
         },
         beside: nil, parts: .example,
         apart: [
-            ApartLine(text: "12 records located here by other forces, which are not counted in this area's figures.", link: nil)
+            ApartLine(
+                text: "12 records located here by other forces, which are not counted in this area's figures.",
+                link: nil)
         ],
         report: "/report")
 }
@@ -73,14 +80,16 @@ extension MeasurePage {
     static let example = MeasurePage(
         whereabouts: Invented.whereabouts, areaAddress: "/areas/E07999001", measure: .crime,
         form: Invented.form("/areas/E07999001/measures/crime", places: false), panel: Invented.figure().panel(),
-        chart: Invented.figure().seriesDrawn, method: ["Each row is counted once, in the area and the month of its file."],
+        chart: Invented.figure().seriesDrawn,
+        method: ["Each row is counted once, in the area and the month of its file."],
         sources: Invented.figure().sources, rows: "/areas/E07999001/measures/crime/rows",
         file: "/areas/E07999001/measures/crime/rows.csv",
         types: [Link("Burglary", to: "/areas/E07999001/measures/crime?type=Burglary")], inside: [])
 }
 
 extension MeasuresPage {
-    static let example = MeasuresPage(measures: Measure.all.map { Line(measure: $0, address: "/areas/all/measures/crime") })
+    static let example = MeasuresPage(
+        measures: Measure.all.map { Line(measure: $0, address: "/areas/all/measures/crime") })
 }
 
 extension RowsPage {
@@ -120,7 +129,8 @@ extension ImportResultPage {
 
 extension ReportPage {
     static let example = ReportPage(
-        choices: [Choice("E07999001", "Aldermouth")], months: Array(Period(6, to: "2026-09").reversed()), area: "E07999001",
+        choices: [Choice("E07999001", "Aldermouth")], months: Array(Period(6, to: "2026-09").reversed()),
+        area: "E07999001",
         month: "2026-09", kind: .crime, papers: [])
 
     init(

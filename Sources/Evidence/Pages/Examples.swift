@@ -15,7 +15,8 @@ enum Invented {
         Period(36, to: period.last).enumerated().map { place, month in
             if place == 20 { return MonthCount(month, nil, .absent, reason: "Marlshire Police supplied no file.") }
             let wave = [0, 4, 9, 6, 12, 15, 11, 14, 8, 3, -2, -5][place % 12]
-            return MonthCount(month, around + wave * around / 100 + (place * 7) % 11, place == 33 ? .restated : .complete)
+            return MonthCount(
+                month, around + wave * around / 100 + (place * 7) % 11, place == 33 ? .restated : .complete)
         }
     }
 
@@ -25,11 +26,13 @@ enum Invented {
         let matched = MatchedMonths(
             after: series.filter { period.contains($0.month) }, before: series.filter { before.contains($0.month) })
         return Figure(
-            measure: measure, category: type, place: Figure.Place(code: "E07999001", name: "Aldermouth"), period: period,
+            measure: measure, category: type, place: Figure.Place(code: "E07999001", name: "Aldermouth"),
+            period: period,
             months: Completeness(series.filter { period.contains($0.month) }),
             comparison: Comparison(matched, .measured(1.8, months: 35)), series: series,
             expected: series.map {
-                ExpectedMonth($0.month, centre: Double(around), lower: 0.88 * Double(around), upper: 1.2 * Double(around))
+                ExpectedMonth(
+                    $0.month, centre: Double(around), lower: 0.88 * Double(around), upper: 1.2 * Double(around))
             },
             sources: period.map {
                 Figure.SourceFile(name: "\($0.iso)-marlshire-street.csv", imported: "2026-11-20", rows: 4_210)
@@ -37,14 +40,16 @@ enum Invented {
     }
 
     static let settled = SettledPeriod(
-        kind: .quarter, last: period.last, newest: period.last, why: nil, choices: Period(24, to: period.last).reversed())
+        kind: .quarter, last: period.last, newest: period.last, why: nil,
+        choices: Period(24, to: period.last).reversed())
 
     static let whereabouts = Whereabouts(
         name: "Aldermouth", kind: "District", code: "E07999001",
         up: [Link("All areas", to: Addresses.of(.all)), Link("Marlshire", to: "/areas/E10999001")],
         down: [
             Whereabouts.Down(
-                level: .lsoa, heading: "Neighbourhoods", links: [Link("Harbour", to: "/areas/E05999001"), Link("Hill", to: "/areas/E05999002")])
+                level: .lsoa, heading: "Neighbourhoods",
+                links: [Link("Harbour", to: "/areas/E05999001"), Link("Hill", to: "/areas/E05999002")])
         ])
 
     static let ledger: [LedgerLine] = Period(30, to: period.last).enumerated().map { place, month in
@@ -57,7 +62,8 @@ enum Invented {
             default: ""
             }
         return LedgerLine(
-            set: .street, source: "marlshire", month: month, state: state, rows: state == .absent ? nil : 4_210, reason: reason)
+            set: .street, source: "marlshire", month: month, state: state, rows: state == .absent ? nil : 4_210,
+            reason: reason)
     }
 
     static let source = DataHeldPage.HeldSource(

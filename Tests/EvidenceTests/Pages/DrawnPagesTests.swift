@@ -42,7 +42,8 @@ struct DrawnPagesTests {
     }
 
     @Test(arguments: [
-        "", "period=month&last=2025-03", "against=baseline&years=2", "against=peers&peers=E07000033,E07000034&peers-name=Near",
+        "", "period=month&last=2025-03", "against=baseline&years=2",
+        "against=peers&peers=E07000033,E07000034&peers-name=Near",
         "type=Other%20theft&parts=ward&others=yes",
     ])
     func `a question is written as it was read`(query: String) throws {

@@ -25,7 +25,8 @@ struct RowsBehindTests {
                 let counts = CountArea(
                     viewer: .openData, set: set, area: area, months: months, now: Aldermouth.now
                 ).run(facts)
-                let own = counts.own.tally, others = counts.others.tally
+                let own = counts.own.tally
+                let others = counts.others.tally
                 let all = { (tally: Tally) in months.reduce(0) { $0 + tally.count(0, $1, where: measure.rule.counts) } }
                 #expect(rows(measure, area).count(facts) == all(own), "\(area.code) \(measure.id)")
                 #expect(rows(measure, area, others: true).count(facts) == all(others), "\(area.code) \(measure.id)")

@@ -38,7 +38,9 @@ struct UploadTests {
     @Test func `the same file again changes nothing, and a newer one restates the month`() async throws {
         let desk = try await Desk(.sqlite)
         let site = Site(try await desk.facts(), folder: desk.data)
-        for (rows, words) in [(5, "1 new, 0 restated, 0 held"), (5, "0 new, 0 restated, 1 held"), (6, "0 new, 1 restated")] {
+        for (rows, words) in [
+            (5, "1 new, 0 restated, 0 held"), (5, "0 new, 0 restated, 1 held"), (6, "0 new, 1 restated"),
+        ] {
             let reply = await site.send([(Self.name, Self.file(rows))])
             #expect(try await site.get(reply.header("Location") ?? "").text.contains(words))
         }

@@ -21,7 +21,8 @@ struct AreaFigures {
             MakeFigures(viewer: viewer, measure: measure, area: area, period: period, comparedWith: against, now: now)
         }
         let (crimes, incidents) = (make(.crime), make(.asb))
-        (own, others) = CountArea(viewer: viewer, set: .street, area: area, months: crimes.span, now: now).run(site.facts)
+        (own, others) = CountArea(viewer: viewer, set: .street, area: area, months: crimes.span, now: now).run(
+            site.facts)
         let (crime, asb) = (
             crimes.figure(own, nil, site.facts, examine: true), incidents.figure(own, nil, site.facts, examine: true)
         )

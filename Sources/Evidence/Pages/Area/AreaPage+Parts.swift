@@ -37,7 +37,9 @@ extension AreaPage {
     private func list(_ parts: PartsOfArea) -> HTML {
         let isMapped = parts.map != nil
         let rows = parts.parts.enumerated().map { position, part -> [HTML] in
-            let name: HTML = part.address.map { link("\(part.figure.place.name)", to: form.asked.travelling(form.settled).on($0)) } ?? "\(part.figure.place.name)"
+            let name: HTML =
+                part.address.map { link("\(part.figure.place.name)", to: form.asked.travelling(form.settled).on($0)) }
+                ?? "\(part.figure.place.name)"
             let mark: HTML = isMapped && part.address != nil ? "\(position + 1). " : ""
             return [
                 "\(mark)\(name)", part.figure.countSaid, part.figure.beforeSaid,
@@ -80,7 +82,8 @@ extension AreaPage {
             : table(
                 "Police records per 1,000 residents (Census 2021), \(form.settled.period)", id: "beside-table",
                 columns: [
-                    Column("Area"), .number("Recorded"), .number("Residents"), .number("Per 1,000"), .number("95% interval"),
+                    Column("Area"), .number("Recorded"), .number("Residents"), .number("Per 1,000"),
+                    .number("95% interval"),
                     Column("Against a year before"),
                 ], rows: rows, empty: "")
         return """

@@ -35,7 +35,8 @@ extension AreaPage {
             return Words.link("Each row behind this figure", address)
         }
         var whereabouts = Whereabouts(area, fixed, site.gazetteer)
-        form = PeriodForm(address: Addresses.of(area), asked: asked, settled: settled, comparesPlaces: area.hasNeighbours)
+        form = PeriodForm(
+            address: Addresses.of(area), asked: asked, settled: settled, comparesPlaces: area.hasNeighbours)
         panels = [
             figures.crime.panel(heading: "Recorded crime", rows: rows(figures.crime)),
             figures.asb.panel(heading: "Antisocial behaviour", rows: rows(figures.asb)),
@@ -69,7 +70,8 @@ extension AreaPage {
             let address = asked.on(Addresses.rows(AreaWord(area), Word(Measure.policeRecords.id)))
             lines.append(
                 ApartLine(
-                    text: "\(number(elsewhere)) \(elsewhere == 1 ? "record" : "records") located here by other forces \(elsewhere == 1 ? "is" : "are") not counted in this area's figures.",
+                    text:
+                        "\(number(elsewhere)) \(elsewhere == 1 ? "record" : "records") located here by other forces \(elsewhere == 1 ? "is" : "are") not counted in this area's figures.",
                     link: Link("See the rows", to: address)))
         }
         let forces = area.homeForces(site.gazetteer)

@@ -39,7 +39,7 @@ struct AreaPage: Page {
         return """
             <p class="govuk-body-l">\(form.settled.period)</p>
             \(why)
-            \(details("Choose other months or another comparison", form.html))
+            <div class="wardmote-screen-only">\(details("Choose other months or another comparison", form.html))</div>
             <div class="wm-figures">
             \(panels.map(\.html))</div>
             \(typesTable)
@@ -112,7 +112,8 @@ extension Figure {
     var beforeSaid: HTML {
         guard let change = comparison?.change else { return "Not compared" }
         return change.matched.isComplete
-            ? "\(number(change.before))" : "\(number(change.before))<br><span class=\"wm-quiet\">\(change.matched.matched) months</span>"
+            ? "\(number(change.before))"
+            : "\(number(change.before))<br><span class=\"wm-quiet\">\(change.matched.matched) months</span>"
     }
 
     var qSaid: HTML {

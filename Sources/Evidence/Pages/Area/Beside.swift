@@ -33,7 +33,8 @@ struct BesideOthers: Sendable {
         }
         let name = asked.peersName.isEmpty ? "Chosen peers" : asked.peersName
         switch asked.against {
-        case .force: (heading, said) = ("Beside the police force area", "The force area includes \(area.name(in: gazetteer)).")
+        case .force:
+            (heading, said) = ("Beside the police force area", "The force area includes \(area.name(in: gazetteer)).")
         case .county: (heading, said) = ("Beside the county", "The county includes \(area.name(in: gazetteer)).")
         default:
             heading = name
@@ -59,7 +60,8 @@ struct BesideOthers: Sendable {
                 gazetteer.residents(of: one).flatMap { RatePerThousand(count: count, of: $0) }
             }
             return Line(
-                name: one.place(gazetteer).name, address: Addresses.of(one), figure: figure, rate: rate, isOurs: one == area)
+                name: one.place(gazetteer).name, address: Addresses.of(one), figure: figure, rate: rate,
+                isOurs: one == area)
         }
         chart = BarChart(
             title: "Police records per 1,000 residents, \(period.said)",

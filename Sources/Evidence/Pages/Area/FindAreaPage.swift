@@ -31,7 +31,9 @@ struct FindAreaPage: Page {
 
     private var answers: HTML {
         guard !found.isEmpty else {
-            return insetText("No area of England and Wales is called so here. Try the beginning of a name, or a code such as E07000033.")
+            return insetText(
+                "No area of England and Wales is called so here. Try the beginning of a name, or a code such as E07000033."
+            )
         }
         return """
             <h2 class="govuk-heading-m">\(found.count == 1 ? "One area" : "\(found.count) areas")</h2>
@@ -47,13 +49,16 @@ struct FindAreaPage: Page {
             let gazetteer = site.gazetteer
             var partnerships: [Found] = []
             if let wanted, !wanted.isEmpty, case .partnership(let one)? = try? Area.parse(wanted, in: gazetteer) {
-                partnerships = [Found(link: Link("\(one.name)", to: Addresses.of(.partnership(one))), what: "Partnership")]
+                partnerships = [
+                    Found(link: Link("\(one.name)", to: Addresses.of(.partnership(one))), what: "Partnership")
+                ]
             }
             let found = gazetteer.search(wanted ?? "").map { place in
                 let around = gazetteer.parents(of: place.code).filter { $0.level == .district || $0.level == .force }
                 let what =
                     place.level.said.capitalisedFirst
-                    + (around.isEmpty ? "" : " in " + around.map(\.name).joined(separator: ", ")) + ", \(place.code.text)"
+                    + (around.isEmpty ? "" : " in " + around.map(\.name).joined(separator: ", "))
+                    + ", \(place.code.text)"
                 return Found(link: Link("\(place.name)", to: Addresses.of(.coded(place.code))), what: what)
             }
             return .page(
@@ -68,7 +73,9 @@ struct FindAreaPage: Page {
 func areaSearch(_ wanted: String) -> HTML {
     filterForm(
         Addresses.areas(), label: "Find an area", submit: "Find",
-        input(Field("q", "Name or code of an area", hint: "A district, ward, county, partnership or force"), value: wanted, width: .thirty))
+        input(
+            Field("q", "Name or code of an area", hint: "A district, ward, county, partnership or force"),
+            value: wanted, width: .thirty))
 }
 
 extension EvidenceSite {

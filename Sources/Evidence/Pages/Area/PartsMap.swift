@@ -102,7 +102,9 @@ struct PartsOfArea: Sendable {
                     + "\(derived == 1 ? "is" : "are") drawn from smaller areas.")
         }
         let undrawn = parts.filter { AreaCode($0.figure.place.code) != nil }.count - drawn.count
-        if undrawn > 0 { notes.append("\(number(undrawn)) of these areas cannot be drawn and stand in the list alone.") }
+        if undrawn > 0 {
+            notes.append("\(number(undrawn)) of these areas cannot be drawn and stand in the list alone.")
+        }
     }
 }
 
@@ -132,7 +134,8 @@ struct RateClasses {
         return ends.indices.map { place in
             let from = number(ends[place], decimals: 1)
             return place + 1 < ends.count
-                ? "\(from) to under \(number(ends[place + 1], decimals: 1))" : "\(from) to \(number(highest, decimals: 1))"
+                ? "\(from) to under \(number(ends[place + 1], decimals: 1))"
+                : "\(from) to \(number(highest, decimals: 1))"
         }
     }
 }

@@ -47,7 +47,9 @@ struct Whereabouts: Hashable, Sendable {
         case .coded(let code):
             let level = gazetteer.place(code)?.level ?? .district
             kind = level.said.capitalisedFirst
-            let parents = gazetteer.parents(of: code).filter { $0.level != .csp || level != .district || $0.name != gazetteer.place(code)?.name }
+            let parents = gazetteer.parents(of: code).filter {
+                $0.level != .csp || level != .district || $0.name != gazetteer.place(code)?.name
+            }
             up = [everything] + parents.reversed().map(linkUp)
             let levels: [Level] =
                 switch level {
@@ -59,7 +61,9 @@ struct Whereabouts: Hashable, Sendable {
                 }
             down = levels.compactMap { level in
                 let places = gazetteer.children(of: code, level: level)
-                return places.isEmpty ? nil : Down(level: level, heading: level.saidOfMany.capitalisedFirst, links: places.map(link).byName)
+                return places.isEmpty
+                    ? nil
+                    : Down(level: level, heading: level.saidOfMany.capitalisedFirst, links: places.map(link).byName)
             }
         case .partnership(let partnership):
             (kind, up) = ("Partnership", [everything])

@@ -29,7 +29,9 @@ struct PeriodForm: Hashable, Sendable {
     }
 
     private var comparisons: [Choice] {
-        Against.allCases.filter { comparesPlaces || $0 == .lastYear || $0 == .baseline }.map { Choice($0, "\($0.said)") }
+        Against.allCases.filter { comparesPlaces || $0 == .lastYear || $0 == .baseline }.map {
+            Choice($0, "\($0.said)")
+        }
     }
 
     private var baselines: [Choice] { (1...6).map { Choice($0, "\($0)") } }

@@ -37,7 +37,9 @@ struct SettledPeriod: Hashable, Sendable {
         for kind in [PeriodKind.quarter, .month] {
             for month in choices {
                 let period = kind.period(month)
-                guard period.last == month, period.allSatisfy({ held.isHeld($0) && held.isHeld($0 + -12) }) else { continue }
+                guard period.last == month, period.allSatisfy({ held.isHeld($0) && held.isHeld($0 + -12) }) else {
+                    continue
+                }
                 (self.kind, last) = (kind, month)
                 why =
                     "\(period.said) is the latest \(kind == .quarter ? "quarter" : "month") held in full in that year and "

@@ -43,7 +43,9 @@ struct SourcePage: Page {
     private var replaced: HTML {
         table(
             "Earlier files, and what they counted", id: "earlier",
-            columns: [Column("Month"), .number("Rows then"), .number("Rows now"), Column("Brought in"), Column("Replaced")],
+            columns: [
+                Column("Month"), .number("Rows then"), .number("Rows now"), Column("Brought in"), Column("Replaced"),
+            ],
             rows: earlier.map { pair in
                 [
                     "\(pair.old.month)", "\(number(pair.old.rows))", pair.new.map { "\(number($0.rows))" } ?? "–",

@@ -21,7 +21,8 @@ extension HomePage {
         var local = known.filter(isHeld)
         // Without a partnership of its own, a force's area stands for those inside it.
         for force in gazetteer.forces where sources.contains(force.slug) {
-            guard let code = force.code, !local.contains(where: { $0.homeForces(gazetteer).contains(force.slug) }) else { continue }
+            guard let code = force.code, !local.contains(where: { $0.homeForces(gazetteer).contains(force.slug) })
+            else { continue }
             local.append(.coded(code))
         }
         let changed = WhatChanged(site, request, Array(local.prefix(12)), holdings)

@@ -70,10 +70,12 @@ struct HomePage: Page {
     private var changed: HTML {
         let said: HTML = "<p class=\"govuk-body\">\(examined)</p>"
         guard !changes.isEmpty else {
-            return "\(said)<p class=\"govuk-body\">None of them is further from the year before than month-to-month variation would carry it.</p>"
+            return
+                "\(said)<p class=\"govuk-body\">None of them is further from the year before than month-to-month variation would carry it.</p>"
         }
         let lines = changes.map { change in
-            "<strong>\(link("\(change.type), \(change.place)", to: change.address))</strong><br>\(change.sentence)" as HTML
+            "<strong>\(link("\(change.type), \(change.place)", to: change.address))</strong><br>\(change.sentence)"
+                as HTML
         }
         return """
             \(said)
@@ -107,7 +109,8 @@ struct HomePage: Page {
         let rows = gaps.map { gap in
             SummaryRow(link("\(gap.source)", to: gap.address), gap.lines.map { "\($0)" }.joined(separator: "<br>"))
         }
-        return "\(summaryList(rows))<p class=\"govuk-body\">\(link("Every month of every source", to: Addresses.data()))</p>"
+        return
+            "\(summaryList(rows))<p class=\"govuk-body\">\(link("Every month of every source", to: Addresses.data()))</p>"
     }
 
     private var ways: HTML {

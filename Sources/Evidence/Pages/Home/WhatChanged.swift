@@ -37,7 +37,10 @@ struct WhatChanged {
             count += told.count
             if !told.isEmpty, !periods.contains(settled.period) { periods.append(settled.period) }
             found += told.filter { $0.comparison?.change?.isMoreThanChance ?? false }
-                .map { Found(figure: $0.category == nil ? figures.asb.standing(with: $0) : $0, area: area, settled: settled) }
+                .map {
+                    Found(
+                        figure: $0.category == nil ? figures.asb.standing(with: $0) : $0, area: area, settled: settled)
+                }
             charts += Self.chart(area, settled, site, request).map { [$0] } ?? []
         }
         found.sort { $0.q < $1.q }
@@ -49,7 +52,9 @@ struct WhatChanged {
                 address: asked.on(Addresses.of(one.figure.measure.id, one.area)))
         }
         let months = periods.sorted { $0.first < $1.first }.map(\.said).joined(separator: "; ")
-        let more = found.count > Self.mostShown ? " The \(Self.mostShown) that stand out most of \(found.count) are shown." : ""
+        let more =
+            found.count > Self.mostShown
+            ? " The \(Self.mostShown) that stand out most of \(found.count) are shown." : ""
         examined =
             count == 0
             ? "No month is held in two years, so nothing can be compared yet."

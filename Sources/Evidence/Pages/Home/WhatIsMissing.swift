@@ -13,7 +13,8 @@ func whatIsMissing(_ holdings: Holdings, _ gazetteer: Gazetteer) -> [HomePage.Ga
             guard let first = lines.first else { return nil }
             let states = Dictionary(grouping: lines, by: \.state).sorted { $0.key < $1.key }
             return HomePage.Gap(
-                source: "\(gazetteer.sourceName(first.source))\(first.set == .street ? "" : ", \(first.set.shortSaid)")",
+                source:
+                    "\(gazetteer.sourceName(first.source))\(first.set == .street ? "" : ", \(first.set.shortSaid)")",
                 address: Addresses.dataOf(first.set, Word(first.source)),
                 lines: states.map { "\($0.key.said): \(saidTogether($0.value.map(\.month)))." })
         }

@@ -15,7 +15,10 @@ struct ImportResultPage: Page {
         refused.isEmpty ? "Your files were brought in" : taken.isEmpty ? "No file was taken" : "Some files were refused"
     }
     var breadcrumbs: [Link] {
-        [Link("Home", to: home()), Link("Data held", to: Addresses.data()), Link("Bring data in", to: Addresses.bringIn())]
+        [
+            Link("Home", to: home()), Link("Data held", to: Addresses.data()),
+            Link("Bring data in", to: Addresses.bringIn()),
+        ]
     }
     var isWide: Bool { true }
 
@@ -37,7 +40,8 @@ struct ImportResultPage: Page {
             columns: [Column("File"), .number("Line"), .number("Column"), Column("Reason")],
             rows: refused.map { file in
                 [
-                    "<span class=\"wardmote-file\">\(file.name)</span>", file.refusal?.line.map { "\(number($0))" } ?? "–",
+                    "<span class=\"wardmote-file\">\(file.name)</span>",
+                    file.refusal?.line.map { "\(number($0))" } ?? "–",
                     file.refusal?.column.map { "\($0)" } ?? "–", "\(file.refusal?.reason ?? "")",
                 ]
             }, empty: "")
@@ -47,7 +51,8 @@ struct ImportResultPage: Page {
         table(
             "Taken", id: "taken",
             columns: [
-                Column("File"), Column("Month"), .number("Rows"), .number("Without a place"), .number("Repeated Crime IDs"),
+                Column("File"), Column("Month"), .number("Rows"), .number("Without a place"),
+                .number("Repeated Crime IDs"),
                 Column("What it is"),
             ],
             rows: taken.map { file in

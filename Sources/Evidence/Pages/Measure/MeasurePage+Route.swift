@@ -87,7 +87,8 @@ extension MeasurePage {
             lines.append(
                 change.q == nil
                     ? "It stands alone, and is called more than chance where p is under 0.01."
-                    : "It is one of \(change.family) figures examined together, and is called more than chance where q is under 0.05.")
+                    : "It is one of \(change.family) figures examined together, and is called more than chance where q is under 0.05."
+            )
         }
         return lines
     }

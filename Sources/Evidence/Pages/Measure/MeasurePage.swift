@@ -36,7 +36,7 @@ struct MeasurePage: Page {
         return """
             <p class="govuk-body-l">\(form.settled.period)</p>
             \(why)
-            \(details("Choose other months or another comparison", form.html))
+            <div class="wardmote-screen-only">\(details("Choose other months or another comparison", form.html))</div>
             \(panel.html)
             \(drawing)
             <h2 class="govuk-heading-m" id="rows">The rows behind it</h2>

@@ -28,7 +28,8 @@ extension RowsPage {
     static func fileRoute(_ site: EvidenceSite) -> Route {
         Route(.get, Addresses.rowsFile, .see, .openData) { request, word, name in
             guard let wanted = try Wanted(site, request, word, name) else { return .notFound }
-            let title = "\(wanted.measure.id) \(wanted.area.code) \(wanted.settled.period.iso) \(wanted.asked.type ?? "")"
+            let title =
+                "\(wanted.measure.id) \(wanted.area.code) \(wanted.settled.period.iso) \(wanted.asked.type ?? "")"
             return .download(FileName("\(title)\(wanted.asked.others ? " other forces" : "")"), .csv) { write in
                 try await write(Array(csvLine(RowBehind.headers).utf8))
                 try await wanted.rows.eachFile(site.facts) { rows in

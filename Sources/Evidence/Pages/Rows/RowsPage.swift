@@ -36,10 +36,13 @@ struct RowsPage: Page {
     var body: HTML {
         let first = (page - 1) * Self.pageRows + 1
         let whose: HTML =
-            isOthers ? "<p class=\"govuk-body\">These were recorded here by other forces, and are not in the area's figures.</p>" : ""
+            isOthers
+            ? "<p class=\"govuk-body\">These were recorded here by other forces, and are not in the area's figures.</p>"
+            : ""
         let shown: HTML =
             rows.isEmpty
-            ? "" : "<p class=\"govuk-body\">Rows \(number(first)) to \(number(first + rows.count - 1)) of \(number(count)). \(link("Download all of them as a CSV file", to: file)).</p>"
+            ? ""
+            : "<p class=\"govuk-body\">Rows \(number(first)) to \(number(first + rows.count - 1)) of \(number(count)). \(link("Download all of them as a CSV file", to: file)).</p>"
         return """
             \(whose)\(shown)
             \(table(
