@@ -41,7 +41,8 @@ package struct PaperTable: Hashable, Sendable {
             let word = headers[column].utf8.split(separator: UInt8(ascii: " ")).map(\.count).max() ?? 0
             // Where columns are many, words give way to numbers, which must not break.
             let (most, room) = headers.count > 6 ? (20, 6) : (44, 0)
-            return min(max(longest, word + 2, headers[column].utf8.count / 2, 7), numeric.contains(column) ? 16 : most) + room
+            return min(max(longest, word + 2, headers[column].utf8.count / 2, 7), numeric.contains(column) ? 16 : most)
+                + room
         }
     }
 }

@@ -20,7 +20,8 @@ struct PlacesOfBlock {
         let codes = block.items(Section.lsoaCodes.rawValue, as: UInt32.self)
         let ofPlace = block.items(Section.placeLSOAs.rawValue, as: UInt16.self)
         let (east, north) = (
-            block.items(Section.longitudes.rawValue, as: Int32.self), block.items(Section.latitudes.rawValue, as: Int32.self)
+            block.items(Section.longitudes.rawValue, as: Int32.self),
+            block.items(Section.latitudes.rawValue, as: Int32.self)
         )
         let byPoint = codes.allSatisfy { $0 == 0 } && (block.has(.searchDate) || block.has(.date))
         let ofCode = codes.map { Self.understood($0, gazetteer) }
@@ -32,7 +33,8 @@ struct PlacesOfBlock {
             } else if found.lsoa >= 0, gazetteer.needsPointForWard(found.lsoa) {
                 found.ward =
                     gazetteer.ward(
-                        forSplitLSOA: found.lsoa, longitude: east[place], latitude: north[place], using: points.successors)
+                        forSplitLSOA: found.lsoa, longitude: east[place], latitude: north[place],
+                        using: points.successors)
                     ?? -1
             }
             lsoas.append(found.lsoa)
@@ -41,7 +43,9 @@ struct PlacesOfBlock {
         }
     }
 
-    private static func understood(_ code: UInt32, _ gazetteer: Gazetteer) -> (lsoa: Int32, ward: Int32, district: Int32) {
+    private static func understood(_ code: UInt32, _ gazetteer: Gazetteer) -> (
+        lsoa: Int32, ward: Int32, district: Int32
+    ) {
         guard code != 0 else { return (PlacedCounts.unplaced, -1, -1) }
         guard let lsoa = gazetteer.lsoaIndex(AreaCode(packed: code)) else {
             let (ward, district) = gazetteer.wardOrDistrict(AreaCode(packed: code))

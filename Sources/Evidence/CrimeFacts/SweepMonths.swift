@@ -69,14 +69,14 @@ private final class Desk {
 
     deinit {
         lsoas.deallocate()
-        levels.forEach { $0.deallocate() }
+        for level in levels { level.deallocate() }
     }
 
     func counts(_ level: Int) -> UnsafeBufferPointer<Int32> { UnsafeBufferPointer(levels[level]) }
 
     func clear() {
         lsoas.update(repeating: 0)
-        levels.forEach { $0.update(repeating: 0) }
+        for level in levels { level.update(repeating: 0) }
     }
 
     func add(_ block: FactsBlock, _ facts: CrimeFacts, _ set: DataSet) {

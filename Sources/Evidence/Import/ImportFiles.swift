@@ -100,7 +100,9 @@ package struct ImportFiles: Sendable {
                 var states: [(HeldFile, ImportedFile.State)] = []
                 for part in parts {
                     if let same = known[Facts(part.file)] {
-                        if same.segment != segment.name, !folder.isWhole(same) { mended.append(same.lying(where: part.file)) }
+                        if same.segment != segment.name, !folder.isWhole(same) {
+                            mended.append(same.lying(where: part.file))
+                        }
                         states.append((same, .unchanged))
                         continue
                     }
