@@ -89,10 +89,10 @@ package struct Sentence {
     private func signed(_ value: Double) -> String { value < -0.5 ? "−\(whole(value))%" : "\(whole(value))%" }
     private func whole(_ value: Double) -> String { number(Int(abs(value).rounded())) }
 
-    /// A twentieth of the figures examined, as said.
+    /// A twentieth of the figures examined, as said: `9`, or `one in 4 such tables` where it is less than one in two.
     private func chanceFinds(_ family: Int) -> String {
         let expected = Double(family) / 20
-        return expected < 1
-            ? "1 in \(number(Int((1 / expected).rounded()))) such tables" : number(Int(expected.rounded()))
+        return expected < 0.5
+            ? "one in \(number(Int((1 / expected).rounded()))) such tables" : number(Int(expected.rounded()))
     }
 }
