@@ -5,7 +5,7 @@ DATA ?=
 demo:           ; @exec tools/setup/demo.sh "$(PORT)"
 test:           ; @exec tools/setup/test.sh
 check:          ; @exec tools/setup/check.sh
-bench:          ; @exec tools/setup/bench.sh
+bench:          ; @exec tools/setup/bench.sh $(BENCH)
 pictures:       ; @exec tools/pictures/take.sh
 control-totals: ; @exec tools/proof/control-totals.sh "$(DATA)"
 transcripts:    ; @WARDMOTE_WRITE_TRANSCRIPTS=1 exec tools/setup/test.sh

@@ -6,6 +6,6 @@ struct Wardmote: AsyncParsableCommand {
         commandName: "wardmote",
         abstract: "The working system of a Community Safety Partnership.",
         subcommands: [
-            DataHeld.self, Demo.self, Import.self, Method.self, PrintFigures.self, Report.self, Serve.self,
+            Check.self, DataHeld.self, Demo.self, Import.self, Method.self, PrintFigures.self, Report.self, Serve.self,
         ])
 }
