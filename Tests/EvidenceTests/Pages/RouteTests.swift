@@ -88,6 +88,14 @@ struct RouteTests {
         #expect(!text.contains("<p class=\"wm-figure__value\">0</p>"))
     }
 
+    @Test func `the report builder offers a report in each form at once`() async throws {
+        let text = try await Site(try await InventedStreets().held(on: .sqlite)).get("/report").text
+        for format in ReportFormat.allCases {
+            let address = "/report/paper?area=bolsover&amp;month=2025-03&amp;kind=crime&amp;format=\(format.rawValue)"
+            #expect(text.contains(address), "\(format)")
+        }
+    }
+
     @Test func `every page has an example that can be drawn`() {
         for page in previews(evidencePages, in: .example) { #expect(page.text.ranges(of: "<h1").count == 1) }
     }

@@ -30,8 +30,14 @@ extension ReportPage {
         choices = areas.map { Choice($0.code, "\($0.place(gazetteer).name)") }
         let newest = holdings.latest(.street)
         months = newest.map { Period(first: holdings.earliest(.street) ?? $0, last: $0).reversed() } ?? []
-        (self.area, self.month, self.kind, papers) = (area?.code, month, kind, [])
-        guard let area, let month else { return }
+        // Without a wish, the first area and the months that its own page tells of.
+        let chosen = area ?? areas.first
+        let settled = chosen.map {
+            SettledPeriod(Asked(), $0, .street, holdings, gazetteer, today: request.today).last
+        }
+        let last = month ?? settled
+        (self.area, self.month, self.kind, papers) = (chosen?.code, last, kind, [])
+        guard let area = chosen, let month = last else { return }
         papers = ReportFormat.allCases.map { format in
             let address = Addresses.paper().asking("area", area.code).asking("month", month).asking("kind", kind)
             return Paper(text: format.said, address: address.asking("format", format))
