@@ -53,24 +53,48 @@ package struct CountArea: Sendable {
     package func run(_ facts: CrimeFacts) -> (own: AreaCounts, others: AreaCounts) {
         let grouping = Grouping.one(area, facts.gazetteer)
         let tallies = count(facts, grouping)
-        let states = states(facts)
         let place = area.place(facts.gazetteer)
-        func counts(_ tally: Tally) -> AreaCounts {
+        func counts(_ tally: Tally, _ states: [MonthCount]) -> AreaCounts {
             AreaCounts(place: place, set: set, months: months, states: states, tally: tally, group: 0)
         }
-        return (counts(tallies.own), counts(tallies.others))
+        return (counts(tallies.own, states(facts)), counts(tallies.others, otherStates(facts)))
+    }
+
+    /// How far the rows of other forces can be trusted: as far as the home force's, and where that has no file, by their own.
+    private func otherStates(_ facts: CrimeFacts) -> [MonthCount] {
+        let holdings = facts.holdings(for: viewer, at: now)
+        let home = area.homeForces(facts.gazetteer)
+        let others = holdings.sources(set).filter { !home.contains($0) }
+        return states(facts).map { $0.state == .absent ? everything($0.month, others, holdings) : $0 }
     }
 
     /// The counts of each area of `level` in the area, in the order of their names, and of rows whose ward cannot be told.
     package func parts(_ level: Level, _ facts: CrimeFacts) -> [AreaCounts] {
         let parts = AreaParts(area, level, facts.gazetteer)
         let tally = count(facts, parts.grouping).own
-        let whole = states(facts)
+        let states = partStates(facts)
         return parts.places.enumerated().compactMap { group, place in
             // A line for rows of an unknown ward stands only where there are such rows.
             let isUnknown = parts.unknown.contains(group)
             if isUnknown, months.allSatisfy({ tally.count(group, $0) == 0 }) { return nil }
-            return AreaCounts(place: place, set: set, months: months, states: whole, tally: tally, group: group)
+            return AreaCounts(
+                place: place, set: set, months: months, states: states(place), tally: tally, group: group)
+        }
+    }
+
+    /// How far each part can be trusted: a part is as complete as its own home force's files, whatever the others have.
+    private func partStates(_ facts: CrimeFacts) -> (Figure.Place) -> [MonthCount] {
+        let holdings = facts.holdings(for: viewer, at: now)
+        let whole = states(facts)
+        guard recordedBy == nil, area.homeForces(facts.gazetteer).count != 1 else { return { _ in whole } }
+        var known: [[String]: [MonthCount]] = [:]
+        return { place in
+            guard let code = AreaCode(place.code) else { return whole }
+            let forces = Area.coded(code).homeForces(facts.gazetteer)
+            if let states = known[forces] { return states }
+            let states = months.map { covered(by: forces, $0, holdings) }
+            known[forces] = states
+            return states
         }
     }
 
@@ -91,12 +115,14 @@ package struct CountArea: Sendable {
             return months.map { everything($0, sources, holdings) }
         default:
             let forces = recordedBy ?? area.homeForces(facts.gazetteer)
-            return months.map { month in
-                let each = forces.map { state($0, month, holdings) }
-                return each.min { $0.state < $1.state }
-                    ?? MonthCount(month, nil, .absent, reason: "No force covers this area.")
-            }
+            return months.map { covered(by: forces, $0, holdings) }
         }
+    }
+
+    /// The worst of the states that the forces have for a month.
+    private func covered(by forces: [String], _ month: Month, _ holdings: Holdings) -> MonthCount {
+        let each = forces.map { state($0, month, holdings) }
+        return each.min { $0.state < $1.state } ?? MonthCount(month, nil, .absent, reason: "No force covers this area.")
     }
 
     private func state(_ force: String, _ month: Month, _ holdings: Holdings) -> MonthCount {

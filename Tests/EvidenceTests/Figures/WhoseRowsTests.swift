@@ -64,6 +64,35 @@ struct WhoseRowsTests {
     }
 
     @Test(arguments: Engine.tested)
+    func `of all areas each is as complete as its own force, and one not held is never zero`(engine: Engine)
+        async throws
+    {
+        let desk = try await Desk(engine)
+        try desk.lay("2024-03-bedfordshire-street.csv", three("2024-03"))
+        _ = try await desk.bring(desk.everything)
+        let asked = FigureLines.Asked(
+            measure: .policeRecords, areas: [.all], period: Period("2024-03" as Month), byMonth: false,
+            byCategory: false,
+            byArea: true, level: .force, compares: false, recordedBy: nil)
+        let lines = FigureLines(facts: try await desk.facts(), asked: asked, now: Aldermouth.now).lines
+        #expect(lines.count == 43)
+        #expect(lines.first { $0.place.name == "Bedfordshire" }?.value == 1)
+        let others = lines.filter { $0.place.name != "Bedfordshire" }
+        #expect(others.allSatisfy { $0.value == nil && $0.state == .absent })
+    }
+
+    @Test(arguments: Engine.tested)
+    func `rows of other forces are told though the home force has no file`(engine: Engine) async throws {
+        let desk = try await Desk(engine)
+        try desk.lay("2024-03-btp-street.csv", street([StreetFile.row(id: StreetFile.id(9), type: "Robbery")]))
+        _ = try await desk.bring(desk.everything)
+        #expect(
+            try await desk.figures(.policeRecords, bedford).said == [
+                "E06000055  absent", "E06000055-other-forces 1 complete",
+            ])
+    }
+
+    @Test(arguments: Engine.tested)
     func `a gap of another force never makes a district incomplete, and its own always does`(engine: Engine)
         async throws
     {
