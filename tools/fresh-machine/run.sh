@@ -75,13 +75,13 @@ for device in /dev /dev/shm; do mount --bind "$device" "$machine$device" && moun
 cp -L /etc/resolv.conf "$machine/etc/resolv.conf"
 show "$toolchain" /toolchain
 for pair in "${binds[@]}"; do show "${pair%%:*}" "${pair#*:}"; done
-git clone --quiet --no-hardlinks . "$machine/root/wardmote"
+git clone --quiet --no-hardlinks . "$machine/home/wardmote"
 said="$(inside "apt-get update && apt-get install --yes --no-install-recommends ${before[*]}" 2>&1)" ||
     refuse "apt-get: $(tail <<<"$said")"
 echo "   | $(inside 'dpkg-query -W | wc -l') packages; commit $(git rev-parse --short HEAD)"
 
 failed=0
-timed 'make demo' 'cd /root/wardmote && sh tools/fresh-machine/first-page.sh' || failed=1
-timed 'make test' 'cd /root/wardmote && make test' || failed=1
-timed 'make test again' 'cd /root/wardmote && make test' || failed=1
+timed 'make demo' 'cd /home/wardmote && sh tools/fresh-machine/first-page.sh' || failed=1
+timed 'make test' 'cd /home/wardmote && make test' || failed=1
+timed 'make test again' 'cd /home/wardmote && make test' || failed=1
 exit "$failed"
