@@ -71,7 +71,8 @@ let package = Package(
         .executableTarget(
             name: "wardmote",
             dependencies: [
-                "CAssets", "Charts", "Dates", "Evidence", "Figures", "Markup", "Methods", "Pages", "Papers", "Partnership", "Places",
+                "CAssets", "Charts", "Dates", "Evidence", "Figures", "Markup", "Methods", "Pages", "Papers",
+                "Partnership", "Places",
                 "Statistics", "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -79,7 +80,8 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Dates", "Evidence", "Partnership", "Places", "Storage"], path: "Benchmarks",
+            name: "Benchmarks", dependencies: ["Dates", "Evidence", "Partnership", "Places", "Storage"],
+            path: "Benchmarks",
             swiftSettings: strict),
 
         .target(
@@ -99,11 +101,13 @@ let package = Package(
         tests(
             "Evidence",
             uses: [
-                "Aldermouth", "CZlib", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Places",
+                "Aldermouth", "CZlib", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership",
+                "Places",
                 "Storage",
             ], exclude: ["ControlTotals"]),
         .testTarget(
-            name: "HouseRules", dependencies: ["Aldermouth", "Evidence", "Figures", "Storage"], path: "Tests/HouseRules",
+            name: "HouseRules", dependencies: ["Aldermouth", "Evidence", "Figures", "Storage"],
+            path: "Tests/HouseRules",
             exclude: ["Migrations.txt"], swiftSettings: strict),
     ]
 )
