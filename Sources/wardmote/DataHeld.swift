@@ -25,7 +25,8 @@ extension [LedgerLine] {
     fileprivate var json: String {
         let objects = map { line -> [String: Any] in
             [
-                "dataset": line.set.rawValue, "source": "data.police.uk", "area": line.source, "month": line.month.iso,
+                "dataset": line.set.rawValue, "source": line.set == .partner ? "partner" : "data.police.uk",
+                "area": line.source, "month": line.month.iso,
                 "state": line.state.rawValue, "rows": line.rows ?? NSNull(), "reason": line.reason,
             ]
         }
