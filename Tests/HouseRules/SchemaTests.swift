@@ -1,6 +1,7 @@
 import Aldermouth
 import Evidence
 import Foundation
+import Secrets
 import Testing
 
 @testable import Storage

@@ -1,6 +1,7 @@
 import Dates
 import Dispatch
 import Glibc
+import Secrets
 import Storage
 import Synchronization
 

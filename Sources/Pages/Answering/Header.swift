@@ -10,6 +10,11 @@ package struct Header: Hashable, Sendable {
 
     init(_ name: StaticString, _ mark: Asset.Mark) { self.init(name, encoded: mark.text) }
 
+    static func setCookie(_ cookie: SessionCookie, isSecure: Bool) -> Header {
+        Header("Set-Cookie", encoded: cookie.written(isSecure: isSecure))
+    }
+    /// What the browser kept of this site is thrown away.
+    static let clearSiteData = Header("Clear-Site-Data", "\"cache\", \"storage\"")
     static let noStore = Header("Cache-Control", "no-store")
     static func contentType(_ type: StaticString) -> Header { Header("Content-Type", type) }
     static func location(_ address: Address) -> Header { Header("Location", encoded: address.text) }

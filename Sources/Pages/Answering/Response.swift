@@ -6,6 +6,10 @@ package struct Response: Sendable {
     package private(set) var body: Body
     /// Without those that every answer carries, which are added when it is drawn.
     private(set) var headers: [Header] = []
+    /// What the browser is to keep of a session, or forget.
+    private(set) var cookie: SessionCookie?
+    /// Whether something was given to keep, beside being shown.
+    var isGiven = false
     /// What the log should know and the reader should not.
     private(set) var cause: (any Error)?
 
@@ -57,12 +61,25 @@ extension Response {
 
     /// A file to keep.
     package static func download(_ name: FileName, _ kind: FileKind, _ bytes: [UInt8]) -> Response {
-        Response(200, [.contentType(kind.mediaType), .attachment(name, kind), .noStore], .bytes(bytes))
+        given(name, kind, .bytes(bytes))
     }
 
     /// A long file to keep, written as it is made.
     package static func download(_ name: FileName, _ kind: FileKind, _ stream: @escaping Stream) -> Response {
-        Response(200, [.contentType(kind.mediaType), .attachment(name, kind), .noStore], .stream(stream))
+        given(name, kind, .stream(stream))
+    }
+
+    private static func given(_ name: FileName, _ kind: FileKind, _ body: Body) -> Response {
+        var response = Response(200, [.contentType(kind.mediaType), .attachment(name, kind), .noStore], body)
+        response.isGiven = true
+        return response
+    }
+
+    /// The same, and the browser keeps the word of a session from now on.
+    package func setting(_ cookie: SessionCookie) -> Response {
+        var response = self
+        response.cookie = cookie
+        return response
     }
 
     /// A stylesheet or script, which never changes at its address.

@@ -29,13 +29,13 @@ struct LookTests {
         let found = try await database.look(Wards(viewer: viewer), at: Aldermouth.now).map(\.name)
         let decision = decide(
             viewer, .see, Thing(.openData), field: .figures, purpose: .evidence, now: Aldermouth.now)
-        #expect(found == (decision == .allowed ? ["Harbour", "Hill"] : []))
+        #expect(found == (decision.isAllowed ? ["Harbour", "Hill"] : []))
     }
 
     @Test(arguments: Engine.tested)
     func `a query for rows shows nothing to who holds only figures`(engine: Engine) async throws {
         let database = try await Aldermouth.database(on: engine, [Self.wards])
-        let viewer = Viewer(purpose: .evidence, grants: [Grant(.see, .openData, fields: [.figures], for: .evidence)])
+        let viewer = Viewer(purpose: .evidence, rules: [Rule(.everyone, .see, .openData, fields: [.figures])])
         #expect(try await database.look(Wards(viewer: viewer), at: Aldermouth.now).count == 2)
         #expect(try await database.look(Wards(viewer: viewer, field: .rows), at: Aldermouth.now).isEmpty)
     }
