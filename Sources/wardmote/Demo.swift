@@ -19,7 +19,7 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         var data = DataOptions()
-        (data.folder, data.database) = (folder, nil)
+        (data.folder, data.database, data.keys, data.checkpoints) = (folder, nil, nil, nil)
         let archives = try archives()
         let progress = ProgressLine(label: "Reading the police files")
         let report: [ImportedFile]
