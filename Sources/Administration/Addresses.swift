@@ -12,7 +12,31 @@ enum Addresses {
     static let invitation = home / "invitations" / LinkWord.self
     static let own = home / "me"
     static let ownWork = home / "me" / "work"
-    static let administration = home / "administration"
+    static let agencies = home / "agencies"
+    static let newAgency = home / "agencies" / "new"
+    static let agency = home / "agencies" / ID<Agency>.self
+    static let changeAgency = home / "agencies" / ID<Agency>.self / "change"
+    static let people = home / "people"
+    static let newPerson = home / "agencies" / ID<Agency>.self / "people" / "new"
+    static let person = home / "people" / ID<Person>.self
+    static let changePerson = home / "people" / ID<Person>.self / "change"
+    static let invite = home / "people" / ID<Person>.self / "account"
+    static let accountState = home / "accounts" / ID<Account>.self / "state"
+    static let forgetAuthenticator = home / "accounts" / ID<Account>.self / "authenticator"
+    static let seats = home / "seats"
+    static let newSeat = home / "agencies" / ID<Agency>.self / "seats" / "new"
+    static let seat = home / "seats" / ID<Seat>.self
+    static let appoint = home / "seats" / ID<Seat>.self / "holders" / "new"
+    static let leave = home / "seats" / ID<Seat>.self / "holders" / ID<SeatHolder>.self
+    static let writeNote = home / "seats" / ID<Seat>.self / "notes" / "new"
+    static let agreements = home / "agreements"
+    static let newAgreement = home / "agreements" / "new"
+    static let agreement = home / "agreements" / ID<Agreement>.self
+    static let endAgreement = home / "agreements" / ID<Agreement>.self / "end"
+    static let policy = home / "policy"
+    static let policyVersion = home / "policy" / Int.self
+    static let record = home / "record"
+    static let recordOf = home / "record" / Kind.self / Int64.self
 }
 
 /// The word of a link that is good once.
@@ -37,3 +61,18 @@ struct LinkWord: InAddress, Hashable {
 }
 
 extension Purpose: InAddress {}
+extension Kind: InAddress {}
+extension Role: InAddress {}
+extension AgencyStanding: InAddress {}
+extension Marking: InAddress {}
+extension SeatHolder.HeldAs: InAddress {}
+extension Account.State: InAddress {}
+
+extension Int64: InAddress {
+    /// Without sign or leading zeros.
+    package init?(inAddress text: String) {
+        guard let number = Int64(text), number >= 0, String(number).utf8.elementsEqual(text.utf8) else { return nil }
+        self = number
+    }
+    package var inAddress: String { String(self) }
+}

@@ -1,17 +1,37 @@
+import Markup
 package import Pages
 import Partnership
 
 /// The pages of sign-in and administration, each with its example.
-/// The ways about, for the layout.
-package let administrationNavigation: [Way] = []
-
 package let administrationPages: [any Page.Type] = [
     SignInPage.self, CodePage.self, AuthenticatorPage.self, RecoveryCodesPage.self, InvitationPage.self,
-    LinkGonePage.self, BeginPage.self, OwnPage.self,
+    LinkGonePage.self, BeginPage.self, OwnPage.self, AgenciesPage.self, AgencyPage.self, AgencyFormPage.self,
+    PeoplePage.self, PersonPage.self, PersonFormPage.self, SeatsPage.self, SeatPage.self, SeatFormPage.self,
+    AppointPage.self, LeavePage.self, WriteNotePage.self, AgreementsPage.self, AgreementPage.self,
+    AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, RecordPage.self,
+]
+
+/// The ways about, for the layout.
+package let administrationNavigation: [Way] = [
+    Way("People", to: Addresses.people(), .see, .person), Way("Seats", to: Addresses.seats(), .see, .seat),
+    Way("Agencies", to: Addresses.agencies(), .see, .agency),
+    Way("Agreements", to: Addresses.agreements(), .see, .agreement),
+    Way("Record", to: Addresses.record(), .see, .record),
 ]
 
 /// Every address of sign-in and administration and what answers it.
 package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
-    SignInPage.routes(site) + CodePage.routes(site) + AuthenticatorPage.routes(site) + InvitationPage.routes(site)
+    let door =
+        SignInPage.routes(site) + CodePage.routes(site) + AuthenticatorPage.routes(site) + InvitationPage.routes(site)
         + BeginPage.routes(site) + [SignOut.route(site)] + OwnPage.routes(site)
+    let who =
+        [AgenciesPage.route(site), AgencyPage.route(site), PeoplePage.route(site), SeatsPage.route(site)]
+        + AgencyFormPage.routes(site) + PersonPage.routes(site) + PersonFormPage.routes(site)
+    let seats =
+        [SeatPage.route(site)] + SeatFormPage.routes(site) + AppointPage.routes(site) + LeavePage.routes(site)
+        + WriteNotePage.routes(site)
+    let rules =
+        [AgreementsPage.route(site), AgreementPage.route(site)] + AgreementFormPage.routes(site)
+        + EndAgreementPage.routes(site) + PolicyPage.routes(site) + RecordPage.routes(site)
+    return door + who + seats + rules
 }

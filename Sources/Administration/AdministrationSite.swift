@@ -8,8 +8,14 @@ package struct AdministrationSite: Sendable {
     /// Accounts that anybody may use, shown on the sign-in page: in a demonstration alone.
     package let demonstration: [DemonstrationAccount]
 
-    package init(_ signIns: SignIns, demonstration: [DemonstrationAccount] = []) {
-        (self.signIns, self.demonstration) = (signIns, demonstration)
+    /// The checkpoints of the record that were copied out.
+    package let checkpoints: @Sendable () throws -> [Checkpoint]
+
+    package init(
+        _ signIns: SignIns, demonstration: [DemonstrationAccount] = [],
+        checkpoints: @escaping @Sendable () throws -> [Checkpoint] = { [] }
+    ) {
+        (self.signIns, self.demonstration, self.checkpoints) = (signIns, demonstration, checkpoints)
     }
 
     var registry: Registry { signIns.registry }

@@ -64,7 +64,8 @@ struct Serving {
             folder: data.folder, database: registry.database, gazetteer: .embedded, at: .present)
         let evidence = EvidenceSite(facts: facts, folder: data.folder, writer: TypstWriter.near())
         let administration = AdministrationSite(
-            SignIns(registry, asksCode: !isDemo), demonstration: demonstration)
+            SignIns(registry, asksCode: !isDemo), demonstration: demonstration,
+            checkpoints: { [folder = data.checkpointFolder] in try CheckpointFolder(path: folder).all() })
         let layout = Layout(partnership: partnership, navigation: evidenceNavigation + administrationNavigation)
         let pages = evidencePages + administrationPages
         let routes =

@@ -111,3 +111,10 @@ struct RecordLine: FromRow {
         }
     }
 }
+
+extension Registry {
+    /// Whether the record is as it was written, as far as these checkpoints and those in the database tell.
+    package func verify(_ checkpoints: [Checkpoint]) async throws -> VerifyRecord.Finding {
+        try await VerifyRecord(keys: keeper.keys, checkpoints: checkpoints).run(database)
+    }
+}

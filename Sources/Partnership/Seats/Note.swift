@@ -1,5 +1,5 @@
-import Secrets
 package import Dates
+import Secrets
 package import Storage
 
 /// What somebody wrote for whoever comes after them in a seat.
