@@ -29,6 +29,9 @@ enum Addresses {
     static let appoint = home / "seats" / ID<Seat>.self / "holders" / "new"
     static let leave = home / "seats" / ID<Seat>.self / "holders" / ID<SeatHolder>.self
     static let writeNote = home / "seats" / ID<Seat>.self / "notes" / "new"
+    static let open = home / "seats" / ID<Seat>.self / "notes" / ID<Note>.self / "open"
+    static let openings = home / "openings"
+    static let reviewOpening = home / "openings" / ID<Opening>.self
     static let agreements = home / "agreements"
     static let newAgreement = home / "agreements" / "new"
     static let agreement = home / "agreements" / ID<Agreement>.self

@@ -8,7 +8,8 @@ package let administrationPages: [any Page.Type] = [
     LinkGonePage.self, BeginPage.self, OwnPage.self, AgenciesPage.self, AgencyPage.self, AgencyFormPage.self,
     PeoplePage.self, PersonPage.self, PersonFormPage.self, SeatsPage.self, SeatPage.self, SeatFormPage.self,
     AppointPage.self, LeavePage.self, WriteNotePage.self, AgreementsPage.self, AgreementPage.self,
-    AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, RecordPage.self,
+    AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, RecordPage.self, OpenPage.self,
+    OpeningsPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -17,6 +18,7 @@ package let administrationNavigation: [Way] = [
     Way("Agencies", to: Addresses.agencies(), .see, .agency),
     Way("Agreements", to: Addresses.agreements(), .see, .agreement),
     Way("Record", to: Addresses.record(), .see, .record),
+    Way("Emergencies", to: Addresses.openings(), .see, .record),
 ]
 
 /// Every address of sign-in and administration and what answers it.
@@ -33,5 +35,6 @@ package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
     let rules =
         [AgreementsPage.route(site), AgreementPage.route(site)] + AgreementFormPage.routes(site)
         + EndAgreementPage.routes(site) + PolicyPage.routes(site) + RecordPage.routes(site)
+        + OpenPage.routes(site) + OpeningsPage.routes(site)
     return door + who + seats + rules
 }

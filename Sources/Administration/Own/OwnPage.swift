@@ -10,6 +10,8 @@ struct OwnPage: Page {
     var seats: [SignedIn.SeatToday]
     var purpose: Purpose
     var looks: [Look]
+    /// What others opened of this person's seats in an emergency, in the last 30 days.
+    var opened: [Opening] = []
     var errors: [FieldError] = []
 
     /// One entry of the record that tells of this person.
@@ -36,6 +38,7 @@ struct OwnPage: Page {
                     Purpose.allCases.map { Choice($0, "\($0.said)") }, chosen: purpose.inAddress))\
                 \(button("Work on like this"))
                 """))
+            \(openedNotice)
             <h2 class="govuk-heading-m" id="looks">What the record tells of you</h2>
             <p class="govuk-body">The latest 50 entries. Nobody can change or remove one, you included.</p>
             \(table(
@@ -45,6 +48,16 @@ struct OwnPage: Page {
                     ["\($0.at.localDay) \($0.at.localTime)", "\($0.operation.said)", "<code>\($0.route)</code>", "\($0.things)"]
                 }, empty: "There is no entry yet."))
             """
+    }
+
+    private var openedNotice: HTML {
+        opened.map { one in
+            insetText(
+                """
+                \(one.name) opened a note of your seat in an emergency on \(one.from.localDay) at \(one.from.localTime).
+                \(one.code.said): \(one.reason)
+                """)
+        }.joined()
     }
 
     static let example = OwnPage(
@@ -58,7 +71,10 @@ struct OwnPage: Page {
             Route(.get, Addresses.own, .see, .own) { request in
                 guard let signedIn = request.signedIn else { return .notFound }
                 let looks = try await site.registry.look(OwnLooks(viewer: request.viewer), request.trace)
-                return .page(OwnPage(signedIn, looks.compactMap(\.look)))
+                var page = OwnPage(signedIn, looks.compactMap(\.look))
+                page.opened = try await site.registry.look(
+                    OpeningsOfMine(viewer: request.viewer, since: request.now + -30 * 86_400), request.trace)
+                return .page(page)
             },
             Route(.post, Addresses.ownWork, .change, .own) { request in
                 guard let signedIn = request.signedIn else { return .notFound }

@@ -10,6 +10,8 @@ struct SeatPage: Page {
     var agency: Agency?
     var holders: [SeatHolders.Line]
     var notes: [(note: Note, text: String?)]
+    /// Notes that may be opened in an emergency.
+    var openable: Set<ID<Note>> = []
     var mayChange: Bool
     var maySeeRecord = false
     var mayWrite: Bool
@@ -44,6 +46,15 @@ struct SeatPage: Page {
         """
     }
 
+    /// The way to a note that only reach or marking keeps from the viewer.
+    private func opening(_ note: Note) -> HTML {
+        guard openable.contains(note.id) else { return "" }
+        return """
+            <p class="govuk-body">\(link("Open it in an emergency", to: Addresses.open(seat.id, note.id)))</p>
+
+            """
+    }
+
     private func drawn(_ line: (note: Note, text: String?)) -> HTML {
         let note = line.note
         let subject: HTML = note.hidden.contains(.subject) ? "A note" : "\(note.subject)"
@@ -58,8 +69,13 @@ struct SeatPage: Page {
             <h3 class="govuk-heading-s">\(subject)</h3>
             <p class="govuk-body-s">\(tag("\(note.marking.rawValue)")) \(note.writtenAt.localDay)\(who).
             </p>\(maySeeRecord ? whoHasLooked(note.thing.id) : "")
-            \(words)
+            \(words)\(opening(note))
             """
+    }
+
+    private static func isOpenable(_ note: Note, _ request: Request) -> Bool {
+        OpenInEmergency(thing: note.thing, code: .life, reason: "", provedAt: request.now)
+            .isOpenable(by: request.viewer, at: request.now)
     }
 
     static let example = SeatPage(
@@ -79,6 +95,7 @@ struct SeatPage: Page {
                     holders: try await registry.look(SeatHolders(viewer: viewer, seat: id), trace)
                         .filter { !$0.hidden.contains(.holders) },
                     notes: notes.map { ($0, $0.text(registry)) },
+                    openable: Set(notes.filter { isOpenable($0, request) }.map(\.id)),
                     mayChange: viewer.may(.change, .seat, now: request.now),
                     maySeeRecord: viewer.may(.see, .record, now: request.now), mayWrite: viewer.seats.contains(id)))
         }

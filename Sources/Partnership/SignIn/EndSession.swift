@@ -11,6 +11,15 @@ extension SignIns {
         }
     }
 
+    /// Whether this is the password of whoever asks, typed again before something grave.
+    package func isPassword(_ password: String, of signedIn: SignedIn, at now: Instant) async throws -> Bool {
+        let id = signedIn.session.account
+        guard perName.allows("again \(id.number)", at: now), password.utf8.count <= 4 * PasswordFault.most,
+            let account = try await registry.database.read({ try Account.find(id, $0) }), account.hasPassword
+        else { return false }
+        return try await pool.isHash(account.password, of: password)
+    }
+
     /// Works on in another of one's seats, or for another purpose.
     ///
     /// - Returns: Whether the seat is one of theirs.
