@@ -110,7 +110,8 @@ let package = Package(
                 "Storage",
             ], exclude: ["ControlTotals"]),
         .testTarget(
-            name: "HouseRules", dependencies: ["Aldermouth", "Evidence", "Figures", "Secrets", "Storage"],
+            name: "HouseRules",
+            dependencies: ["Aldermouth", "Evidence", "Figures", "Partnership", "Secrets", "Storage"],
             path: "Tests/HouseRules",
             exclude: ["Migrations.txt"], swiftSettings: strict),
     ]

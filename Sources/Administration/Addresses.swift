@@ -12,6 +12,7 @@ enum Addresses {
     static let invitation = home / "invitations" / LinkWord.self
     static let own = home / "me"
     static let ownWork = home / "me" / "work"
+    static let stay = home / "me" / "stay"
     static let agencies = home / "agencies"
     static let newAgency = home / "agencies" / "new"
     static let agency = home / "agencies" / ID<Agency>.self

@@ -25,7 +25,7 @@ package let administrationNavigation: [Way] = [
 package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
     let door =
         SignInPage.routes(site) + CodePage.routes(site) + AuthenticatorPage.routes(site) + InvitationPage.routes(site)
-        + BeginPage.routes(site) + [SignOut.route(site)] + OwnPage.routes(site)
+        + BeginPage.routes(site) + [SignOut.route(site), Stay.route(site)] + OwnPage.routes(site)
     let who =
         [AgenciesPage.route(site), AgencyPage.route(site), PeoplePage.route(site), SeatsPage.route(site)]
         + AgencyFormPage.routes(site) + PersonPage.routes(site) + PersonFormPage.routes(site)

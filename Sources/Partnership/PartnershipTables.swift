@@ -3,7 +3,7 @@ package import Storage
 extension Migration {
     /// Agencies, people, seats, agreements, policy and sign-in.
     package static let partnership = Migration(
-        "0005 partnership",
+        "0006 partnership",
         """
         CREATE TABLE agency (
             id         \(.bigint) PRIMARY KEY,
@@ -143,7 +143,7 @@ extension Migration {
 
     /// Accounts, and how they come in.
     package static let signIn = Migration(
-        "0006 sign-in",
+        "0007 sign-in",
         """
         CREATE TABLE account (
             id            \(.bigint) PRIMARY KEY,
@@ -199,7 +199,7 @@ extension Migration {
 
     /// The record of looks, changes and disclosures.
     package static let record = Migration(
-        "0007 record",
+        "0008 record",
         """
         CREATE TABLE record_entry (
             sequence \(.bigint) NOT NULL PRIMARY KEY,  -- 1 for the first, without a gap

@@ -46,6 +46,15 @@ package final class RecordKeeper: Sendable {
         }
     }
 
+    /// The same for many that are there already, in one commit for each piece: for what is taken over from elsewhere.
+    package func keepAll(_ entries: [Entry]) async throws {
+        for start in stride(from: 0, to: entries.count, by: 10_000) {
+            let (piece, keys) = (Array(entries[start..<min(start + 10_000, entries.count)]), keys)
+            let head = try await database.write { try $0.append(piece, keys) }
+            if let last = piece.last { await checkpointIfDue(head, at: last.at) }
+        }
+    }
+
     private func writeAll() async {
         while let batch = next() {
             do {

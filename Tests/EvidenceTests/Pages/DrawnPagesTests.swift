@@ -1,3 +1,4 @@
+import Partnership
 import Aldermouth
 import Dates
 import Markup
