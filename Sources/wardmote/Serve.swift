@@ -1,4 +1,3 @@
-import Storage
 import Administration
 import ArgumentParser
 import Evidence
@@ -7,6 +6,7 @@ import Pages
 import Papers
 import Partnership
 import Places
+import Storage
 
 /// Serves the pages of the partnership on this machine.
 struct Serve: AsyncParsableCommand {
@@ -27,9 +27,16 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let registry = try await data.openRegistry().registry
+        let faults = try await Safety(data: data, registry: registry, now: .present).faults()
+        guard faults.isEmpty else {
+            throw Refused(
+                "Wardmote does not start, because it would not be safe:\n"
+                    + faults.map { "- \($0)" }.joined(separator: "\n"))
+        }
         try await Serving(
             data: data, port: port, partnership: partnership, announce: "Wardmote is on", site: try sameSite()
-        ).run(try await data.openRegistry().registry)
+        ).run(registry)
     }
 }
 

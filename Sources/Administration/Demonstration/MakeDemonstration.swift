@@ -9,6 +9,15 @@ package struct MakeDemonstration: Sendable {
 
     package init(now: Instant) { self.now = now }
 
+    /// Whether a registry holds an account of the demonstration, whose password everybody knows.
+    package func isIn(_ registry: Registry) async throws -> Bool {
+        let names = Cast.members.map(\.signIn)
+        let count = try await registry.database.read { connection in
+            try connection.value("SELECT COUNT(*) FROM account WHERE sign_in IN \(list: names)", as: Int.self)
+        }
+        return count != 0
+    }
+
     /// - Returns: The accounts, to be shown to whoever started it.
     package func run(_ registry: Registry) async throws -> [DemonstrationAccount] {
         let hashes = Cast.members.map { PasswordHash(of: $0.password, cost: .slight).text }

@@ -7,7 +7,7 @@ package func passwordInput(_ field: Field, complete: StaticString) -> HTML {
     let fault: HTML = field.error == nil ? "" : " govuk-input--error"
     return field.labelled(
         """
-        <input class="govuk-input\(fault)" id="\(field.name)" name="\(field.name)" type="password" spellcheck="false" \
+        <input class="govuk-input govuk-input--width-30\(fault)" id="\(field.name)" name="\(field.name)" type="password" spellcheck="false" \
         autocapitalize="none" autocomplete="\(complete.description)"\(field.describedBy)>
         """)
 }
