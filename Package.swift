@@ -109,6 +109,9 @@ let package = Package(
                 "Places",
                 "Storage",
             ], exclude: ["ControlTotals"]),
+        tests(
+            "Administration",
+            uses: ["Aldermouth", "Dates", "Markup", "Pages", "Partnership", "Secrets", "Storage"]),
         .testTarget(
             name: "AccessTests",
             dependencies: [

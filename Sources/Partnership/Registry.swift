@@ -45,7 +45,10 @@ package struct Registry: Sendable {
             }
             return (answer, try connection.append(entries, keys))
         }
-        if let head { await keeper.checkpointIfDue(head, at: trace.at) }
+        if let head {
+            trace.noteWritten()
+            await keeper.checkpointIfDue(head, at: trace.at)
+        }
         return answer
     }
 }

@@ -11,6 +11,12 @@ package final class Trace: Sendable {
     /// By which one session of sign-in is told from another; 0 outside one.
     package let session: Int64
     private let shown = Mutex<[ThingID: Set<Field>]>([:])
+    private let written = Atomic<Bool>(false)
+
+    /// Whether a change of this request is in the record already, with its rows.
+    package var isWritten: Bool { written.load(ordering: .relaxed) }
+
+    func noteWritten() { written.store(true, ordering: .relaxed) }
 
     package init(_ viewer: Viewer, at: Instant, route: String, session: Int64 = 0) {
         (self.viewer, self.at, self.route, self.session) = (viewer, at, route, session)

@@ -133,12 +133,18 @@ package struct Router: Sendable {
     /// Writes what was shown or given into the record.
     private func note(_ response: Response, _ request: Request, _ route: Route) async throws {
         guard let record, request.viewer.account != nil, request.viewer.standing == .active else { return }
-        let isShown = (200..<300).contains(response.status) || response.status == 404
-        guard isShown || response.isGiven else { return }
+        guard let operation = operation(response, request, route) else { return }
         request.trace.note(ThingID(route.kind), [])
-        do { try await record(request.trace.look(response.isGiven ? .disclosure : .consultation)) } catch {
-            throw NotRecorded()
-        }
+        do { try await record(request.trace.look(operation)) } catch { throw NotRecorded() }
+    }
+
+    /// What the answer was, for the record. What a command wrote is there already, in one transaction with its rows; what
+    /// was brought in as files is not, and is told here.
+    private func operation(_ response: Response, _ request: Request, _ route: Route) -> Operation? {
+        if response.isGiven { return .disclosure }
+        if (200..<300).contains(response.status) || response.status == 404 { return .consultation }
+        guard request.method != .get, response.status == 303, !request.trace.isWritten else { return nil }
+        return route.action == .importData ? .collection : .alteration
     }
 
     private struct NotRecorded: Error {}
