@@ -115,8 +115,8 @@ let package = Package(
         .testTarget(
             name: "AccessTests",
             dependencies: [
-                "Administration", "Aldermouth", "CZlib", "Dates", "Evidence", "Markup", "Pages", "Papers", "Partnership",
-                "Places", "Secrets", "Storage",
+                "Administration", "Aldermouth", "CZlib", "Dates", "Evidence", "Figures", "Markup", "Pages", "Papers",
+                "Partnership", "Places", "Secrets", "Storage",
             ], path: "Tests/Access", swiftSettings: strict),
         .testTarget(
             name: "HouseRules",
