@@ -89,8 +89,26 @@ extension AreaPage {
         return """
             <h2 class="govuk-heading-m" id="beside">\(beside.heading)</h2>
             <p class="govuk-body">\(beside.said)</p>
+            \(beside.membership.map { insetText("\($0)") })
             \(chart)\(list)
+            \(beside.series.map(drawn))
 
+            """
+    }
+
+    /// The peers together, month by month.
+    private func drawn(_ series: SeriesChart) -> HTML {
+        let numbers = series.table
+        let columns = numbers.headers.enumerated().map { place, header in
+            place == 1 ? Column.number("\(header)") : Column("\(header)")
+        }
+        return """
+            <figure class="wm-drawing"><figcaption class="wm-caption">\(series.title)</figcaption>
+            \(series.html)
+            </figure>
+            \(details("The numbers of this chart", table(
+                "\(numbers.caption)", id: "peer-months", columns: columns,
+                rows: numbers.rows.reversed().map { row in row.map { "\($0)" } }, empty: "No month is held.")))
             """
     }
 }

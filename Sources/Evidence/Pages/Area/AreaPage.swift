@@ -39,11 +39,19 @@ struct AreaPage: Page {
         return """
             <p class="govuk-body-l">\(form.settled.period)</p>
             \(why)
-            <div class="wardmote-screen-only">\(details("Choose other months or another comparison", form.html))</div>
+            <div class="wardmote-screen-only">\(details("Choose other months or another comparison", "\(form.html)\(savedPeers)"))</div>
             <div class="wm-figures">
             \(panels.map(\.html))</div>
             \(typesTable)
             \(beside.map(drawn))\(parts.map(drawn))\(apartList)\(waysDown)\(toRead)
+            """
+    }
+
+    private var savedPeers: HTML {
+        guard form.comparesPlaces else { return "" }
+        return """
+            <p class="govuk-body">\(link("Saved lists of peers", to: Addresses.peers())): see them, change them, or save the
+            codes above as one.</p>
             """
     }
 

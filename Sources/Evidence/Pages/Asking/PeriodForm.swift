@@ -12,6 +12,8 @@ struct PeriodForm: Hashable, Sendable {
     var settled: SettledPeriod
     /// Whether the page can be set beside a force, a county or peers.
     var comparesPlaces: Bool
+    /// Saved lists of peers to choose from.
+    var peerSets: [Choice] = []
 
     var html: HTML {
         var months = settled.choices
@@ -38,8 +40,16 @@ struct PeriodForm: Hashable, Sendable {
 
     private var peerFields: HTML {
         """
-        \(input(Field("peers", "Peers", hint: "Codes of areas, with commas, when you compare with peers"), value: asked.peers.map(\.text).joined(separator: ", "), width: .thirty))\
+        \(savedPeers)\
+        \(input(Field("peers", "Peers", hint: "Codes of areas, with commas, when you compare with peers of your own choice"), value: asked.peers.map(\.text).joined(separator: ", "), width: .thirty))\
         \(input(Field("peers-name", "Name of the list"), value: asked.peersName, width: .twenty))
         """
+    }
+
+    private var savedPeers: HTML {
+        guard !peerSets.isEmpty else { return "" }
+        return select(
+            Field("peer-set", "Saved list of peers"), [Choice("", "None: the codes beside")] + peerSets,
+            chosen: asked.peerSet?.inAddress)
     }
 }
