@@ -39,8 +39,8 @@ struct Comparators: Hashable, Sendable {
             let membership =
                 changes.isEmpty
                 ? nil
-                : "The list changed in \(saidInTurn(changes.map(\.said))). Every month here, of this year and of the one "
-                    + "before, is counted with the same areas, those of the list \(version.said): \(saidInTurn(names))."
+                : "The list changed in \(saidInTurn(changes.map(\.said))). Every month told here is counted "
+                    + "with the same areas, those of the list \(version.said): \(saidInTurn(names))."
             self.init(
                 areas: version.members.map { .coded($0) }, absent: nil, changes: changes, membership: membership)
         }

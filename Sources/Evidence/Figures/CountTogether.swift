@@ -25,7 +25,7 @@ struct CountTogether {
             CountArea(viewer: viewer, set: set, area: area, months: span, now: now).run(facts).own
                 .series(measure, category: category)
         }
-        let all = span.enumerated().map { position, month in added(month, each.map { $0[position] }) }
+        let all = addedTogether(each)
         let before = comparedWith.period(for: period)
         let matched = MatchedMonths(
             after: all.filter { period.contains($0.month) }, before: all.filter { before.contains($0.month) })
@@ -37,22 +37,7 @@ struct CountTogether {
                 all.filter { Period(MakeFigures.seriesMonths, to: period.last).contains($0.month) }
                     .drop { $0.state == .absent }),
             rate: months.total.flatMap { count in
-                residents(facts.gazetteer).flatMap { RatePerThousand(count: count, of: $0) }
+                facts.gazetteer.residents(ofAll: areas).flatMap { RatePerThousand(count: count, of: $0) }
             })
-    }
-
-    private func added(_ month: Month, _ counts: [MonthCount]) -> MonthCount {
-        guard let worst = counts.min(by: { $0.state < $1.state }) else {
-            return MonthCount(month, nil, .absent, reason: "No area is named.")
-        }
-        return MonthCount(
-            month, counts.reduce(0) { $0 + ($1.count ?? 0) }, worst.state, reason: worst.reason)
-    }
-
-    /// Nothing where the residents of any of them are not known.
-    private func residents(_ gazetteer: Gazetteer) -> Denominator? {
-        let each = areas.compactMap { gazetteer.residents(of: $0) }
-        guard let first = each.first, each.count == areas.count else { return nil }
-        return Denominator(name: first.name, date: first.date, count: each.reduce(0) { $0 + $1.count })
     }
 }

@@ -72,8 +72,8 @@ struct PeersPagesTests {
             "/peers/market-towns", "members=E07000034+E07000038&why=Other&first-month=1&first-year=2025")
         let after = try await site.get(address).text
         let said =
-            "The list changed in January 2025. Every month here, of this year and of the one before, is counted with the same "
-            + "areas, those of the list since January 2025: Chesterfield and North East Derbyshire."
+            "The list changed in January 2025. Every month told here is counted with the same areas, "
+            + "those of the list since January 2025: Chesterfield and North East Derbyshire."
         #expect(after.contains(said))
         #expect(after.contains("The list of peers changed"))
         #expect(after.contains("The 2 peers together"))
