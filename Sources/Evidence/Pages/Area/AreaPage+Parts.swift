@@ -30,6 +30,7 @@ extension AreaPage {
             <div>\(map)\(notes)</div>
             <div>\(list(parts))</div>
             </div>
+            \(parts.funnel.map { drawn($0, id: "funnel") })
 
             """
     }
@@ -92,6 +93,7 @@ extension AreaPage {
             \(beside.membership.map { insetText("\($0)") })
             \(chart)\(list)
             \(beside.series.map(drawn))
+            \(beside.funnel.map { drawn($0, id: "peer-funnel") })
 
             """
     }

@@ -17,6 +17,8 @@ struct BesideOthers: Sendable {
     var chart: BarChart?
     /// The peers together, month by month, with each change of their list marked.
     var series: SeriesChart?
+    /// The area and its peers against their size.
+    var funnel: FunnelOfAreas?
 
     struct Line: Sendable {
         var name: String
@@ -56,6 +58,13 @@ struct BesideOthers: Sendable {
                 viewer: viewer, measure: .policeRecords, area: one, period: period, now: now
             ).whole(site.facts).figure
             return line(figure, Addresses.of(one), one, isOurs: one == area)
+        }
+        if beside.isPeers {
+            let members = lines.map { line in
+                FunnelOfAreas.Member(
+                    figure: line.figure, population: line.rate?.population, address: line.address, isOurs: line.isOurs)
+            }
+            funnel = FunnelOfAreas(members, kind: "areas", heading: "Area", period)
         }
         if beside.isPeers, others.count > 1 {
             let together = CountTogether(
