@@ -56,7 +56,7 @@ struct FunnelOfAreasTests {
         let even = (1...8).map { member("Ward \($0)", 80, 10_000) }
         let found = try #require(funnel(even + [member("Islet", 6, 200)]))
         #expect(found.chart.points.last?.standing == .tooFew)
-        #expect(found.sentence == "Of 9 wards, 8 lie within the limits. Of 1 too few are expected to say.")
+        #expect(found.sentence == "Of 9 wards, 8 lie within the limits. Too few to say: 1.")
     }
 
     @Test func `fewer than five areas, or more than sixty, make none`() {

@@ -49,7 +49,7 @@ extension AreaPage {
             "\(funnel.chart.title)", id: id,
             columns: [
                 Column("Number on the chart, and area"), .number("Residents"), .number("Per 1,000"),
-                .number("95% limits"), .number("99.8% limits"), Column("Where it lies"),
-            ], rows: rows, empty: "")
+                .number("95% limits"), .number("99.8% limits"), .sentence("Where it lies"),
+            ], rows: rows, onNarrow: .stacks, empty: "")
     }
 }

@@ -65,7 +65,7 @@ struct FunnelOfAreas: Sendable {
             return names.isEmpty ? nil : "\(standing.rawValue): \(saidInTurn(names))."
         }
         let few = points.count { $0.standing == .tooFew }
-        let rest = few == 0 ? [] : ["Of \(number(few)) too few are expected to say."]
+        let rest = few == 0 ? [] : ["Too few to say: \(number(few))."]
         return ([told] + beyond + rest).joined(separator: " ")
     }
 

@@ -65,7 +65,7 @@ struct MeasurePage: Page {
             </figure>
             \(details("The numbers of this chart", table(
                 "\(numbers.caption)", id: "numbers", columns: columns,
-                rows: numbers.rows.reversed().map { row in row.map { "\($0)" } }, empty: "No month is held.")))
+                rows: numbers.rows.reversed().map { row in row.map { "\($0)" } }, onNarrow: .stacks, empty: "No month is held.")))
 
             """
     }

@@ -27,7 +27,7 @@ struct PeersPage: Page {
             \(table(
                 "Saved lists", id: "peers",
                 columns: [Column("List"), .number("Areas"), Column("As now, it holds"), .number("Memberships")], rows: rows,
-                empty: "No list is saved."))
+                onNarrow: .stacks, empty: "No list is saved."))
             \(maySave ? "<p class=\"govuk-body\">\(buttonLink("Save a new list", to: Addresses.newPeers()))</p>" as HTML : "")
             """
     }
