@@ -14,8 +14,8 @@ package func linkedDrawing(
         """ as HTML
     }
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" class="wm-chart__drawing" role="img" focusable="false" \
+        <svg xmlns="http://www.w3.org/2000/svg" class="wm-chart__drawing" focusable="false" \
         viewBox="0 0 \(number(width, decimals: 0)) \(number(height, decimals: 0))">\
-        <title>\(title)</title><desc>\(description)</desc>\(HTML(svg: ground))\(linked)</svg>
+        <g role="img"><title>\(title)</title><desc>\(description)</desc>\(HTML(svg: ground))</g>\(linked)</svg>
         """
 }

@@ -48,7 +48,7 @@ struct FunnelOfAreas: Sendable {
         self.kind = kind
         addresses = told.map(\.member.address)
         chart = FunnelChart(
-            title: "Police records per 1,000 residents and number of residents, \(period.said)",
+            title: "Police records per 1,000 residents and number of residents: \(kind), \(period.said)",
             unit: "Police records per 1,000 residents", heading: heading, centre: 1000 * baseline, points: points,
             limits: funnel.walls)
         sentence = Self.sentence(points, kind)
