@@ -21,22 +21,34 @@ struct PrintFigures: AsyncParsableCommand {
     @Option(help: "The last month, as 2025-03.") var to: String
     @Option(help: "month, category, area, or several with commas.") var by: String = ""
     @Option(help: "With --by area: lsoa, ward, district, csp, county or force.") var level: String?
-    @Option(help: "same-period-last-year.") var compare: String?
+    @Option(help: ArgumentHelp(Self.compareHelp, valueName: "what")) var compare: String?
     @Option(parsing: .upToNextOption, help: "Only rows in the files of these forces.") var recordedBy: [String] = []
     @Option(help: "table, csv or json.") var format: Format = .table
     @OptionGroup var data: DataOptions
 
+    private static let compareHelp =
+        "same-period-last-year; baseline:2019-04, the months that begin there, or baseline:3, so many years before; force; "
+        + "county; or peers:NAME, a saved list. Years are compared by count, places by rate per 1,000 residents."
+
     enum Format: String, ExpressibleByArgument { case table, csv, json }
 
     func run() async throws {
-        let wanted = try asked()
+        var wanted = try asked()
+        let database = try await data.open()
+        let sets = try await database.look(PeerSets(viewer: .openData), at: .present).sets
+        if let compare {
+            do throws(ComparedRefusal) {
+                wanted.compared = try FigureLines.Compared(compare, wanted.period, sets)
+            } catch { throw Refused(error.said) }
+        }
         let facts = try await CrimeFacts(
-            folder: data.folder, database: try await data.open(), gazetteer: .embedded, at: .present)
+            folder: data.folder, database: database, gazetteer: .embedded, at: .present)
         let lines = FigureLines(facts: facts, asked: wanted, now: .present).lines
+        let shown = FigureLine.Shown(wanted.compared)
         switch format {
-        case .csv: print(FigureLine.csv(lines, compared: compare != nil), terminator: "")
-        case .json: print(FigureLine.json(lines, compared: compare != nil))
-        case .table: print(FigureLine.table(lines, compared: compare != nil))
+        case .csv: print(FigureLine.csv(lines, shown), terminator: "")
+        case .json: print(FigureLine.json(lines, shown))
+        case .table: print(FigureLine.table(lines, shown))
         }
     }
 
@@ -57,9 +69,6 @@ struct PrintFigures: AsyncParsableCommand {
         for part in parts where !["month", "category", "area"].contains(part) {
             throw Refused("--by takes month, category and area, not \(part).")
         }
-        if let compare, compare != "same-period-last-year" {
-            throw Refused("--compare takes same-period-last-year, not \(compare).")
-        }
         let level = try level.map { text in
             guard let level = Level(rawValue: text) else {
                 throw Refused("--level takes \(Level.allCases.map(\.rawValue).joined(separator: ", ")), not \(text).")
@@ -76,6 +85,16 @@ struct PrintFigures: AsyncParsableCommand {
         return FigureLines.Asked(
             measure: measure, areas: areas, period: Period(first: first, last: last), byMonth: parts.contains("month"),
             byCategory: parts.contains("category"), byArea: parts.contains("area"), level: level,
-            compares: compare != nil, recordedBy: recordedBy.isEmpty ? nil : recordedBy)
+            compared: nil, recordedBy: recordedBy.isEmpty ? nil : recordedBy)
+    }
+}
+
+extension FigureLine.Shown {
+    init(_ compared: FigureLines.Compared?) {
+        switch compared {
+        case nil: self = .nothing
+        case .yearsBefore: self = .anotherYear
+        case .beside: self = .anotherPlace
+        }
     }
 }

@@ -5,6 +5,7 @@ import Testing
 @testable import Charts
 
 private let hostile = hostileText
+private let funnelLimits = FunnelChart.Limits(population: 1_000, usual: 7...9, wide: 6...10)
 private let hostileCharts: [any Chart] = [
     IntervalChart(title: hostile, ratio: 1, lower: 0.9, upper: 1.1),
     SeriesChart(
@@ -14,6 +15,12 @@ private let hostileCharts: [any Chart] = [
     BarChart(
         title: hostile, unit: hostile, heading: hostile,
         bars: [.init(hostile, 3, note: hostile), .init(hostile, nil, note: hostile)]),
+    FunnelChart(
+        title: hostile, unit: hostile, heading: hostile, centre: 8,
+        points: [
+            .init(
+                hostile, count: 9, population: 1_000, rate: 9, limits: funnelLimits, standing: .farAbove, isOurs: true)
+        ], limits: [funnelLimits]),
     MapChart(
         title: hostile, unit: hostile, classes: [hostile],
         areas: [
@@ -33,6 +40,11 @@ private let strangeCharts: [any Chart] = [
         title: "Two far apart", unit: "x", points: [.init("2031-01", 1e15), .init("1999-01", -4)],
         now: Period("1900-01")),
     BarChart(title: "None", unit: "x", heading: "y", bars: []),
+    FunnelChart(title: "None", unit: "x", heading: "y", centre: .nan, points: [], limits: []),
+    FunnelChart(
+        title: "Nobody", unit: "x", heading: "y", centre: .infinity,
+        points: [.init("a", count: 0, population: 0, rate: .nan, limits: funnelLimits, standing: .tooFew)],
+        limits: [funnelLimits]),
     MapChart(title: "None", unit: "x", classes: [], areas: []),
     MapChart(
         title: "Broken", unit: "x", classes: ["a"],

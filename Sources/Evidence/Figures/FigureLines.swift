@@ -15,6 +15,8 @@ package struct FigureLine: Sendable {
     package var state: MonthState
     package var unit: String
     package var comparison: Comparison?
+    /// The area beside another, when that was asked.
+    package var besides: PlaceComparison?
 }
 
 /// The lines that answer `wardmote figures`: areas by month by category.
@@ -27,16 +29,16 @@ package struct FigureLines {
         package var byCategory: Bool
         package var byArea: Bool
         package var level: Level?
-        package var compares: Bool
+        package var compared: Compared?
         package var recordedBy: [String]?
 
         package init(
             measure: Measure, areas: [Area], period: Period, byMonth: Bool, byCategory: Bool, byArea: Bool,
-            level: Level?, compares: Bool, recordedBy: [String]?
+            level: Level?, compared: Compared?, recordedBy: [String]?
         ) {
             (self.measure, self.areas, self.period) = (measure, areas, period)
             (self.byMonth, self.byCategory, self.byArea) = (byMonth, byCategory, byArea)
-            (self.level, self.compares) = (level, compares)
+            (self.level, self.compared) = (level, compared)
             self.recordedBy = measure.source.map { [$0] } ?? recordedBy
         }
     }
@@ -51,7 +53,7 @@ package struct FigureLines {
 
     package var lines: [FigureLine] {
         let found = asked.areas.flatMap(lines(of:))
-        guard asked.compares else { return found }
+        guard yearsBefore != nil else { return found }
         let together = examinedTogether(found.map(\.comparison))
         return zip(found, together).map { line, comparison in
             var line = line
@@ -60,17 +62,37 @@ package struct FigureLines {
         }
     }
 
+    private var yearsBefore: Int? { if case .yearsBefore(let years) = asked.compared { years } else { nil } }
+
+    /// Every month that is counted. A comparison of years also needs the series by which its variation is measured.
+    private var span: Period {
+        let first = yearsBefore.map { min(asked.period.first + -12 * $0, asked.period.last + -35) }
+        return Period(first: first ?? asked.period.first, last: asked.period.last)
+    }
+
     private func lines(of area: Area) -> [FigureLine] {
         guard let set = DataSet(rawValue: asked.measure.set) else { return [] }
-        let first = asked.compares ? min(asked.period.first + -12, asked.period.last + -35) : asked.period.first
-        let count = CountArea(
-            viewer: .openData, set: set, area: area, months: Period(first: first, last: asked.period.last),
-            recordedBy: asked.recordedBy, now: now)
-        if asked.byArea, let level = asked.level ?? below(area) {
-            return count.parts(level, facts).flatMap { lines(of: $0) }
+        func count(_ area: Area) -> CountArea {
+            CountArea(
+                viewer: .openData, set: set, area: area, months: span, recordedBy: asked.recordedBy, now: now)
         }
-        let (own, elsewhere) = count.run(facts)
-        return lines(of: own) + others(elsewhere, area)
+        var known: [Area: AreaCounts] = [:]
+        func besides(_ counts: AreaCounts, _ area: Area?) -> [BesideLine?] {
+            guard case .beside(let beside) = asked.compared else { return [nil] }
+            return BesideLine.all(beside, counts, area, asked.period, facts.gazetteer) { other in
+                if let counts = known[other] { return counts }
+                let counts = count(other).run(facts).own
+                known[other] = counts
+                return counts
+            }
+        }
+        if asked.byArea, let level = asked.level ?? below(area) {
+            return count(area).parts(level, facts).flatMap { part in
+                besides(part, AreaCode(part.place.code).map { .coded($0) }).flatMap { lines(of: part, $0) }
+            }
+        }
+        let (own, elsewhere) = count(area).run(facts)
+        return besides(own, area).flatMap { lines(of: own, $0) } + others(elsewhere, area)
     }
 
     /// Rows that other forces have recorded in the area stand on lines of their own, where there are any.
@@ -82,7 +104,7 @@ package struct FigureLines {
         guard asked.recordedBy == nil else { return [] }
         let months = counts.series(asked.measure).filter { asked.period.contains($0.month) }
         guard months.contains(where: { ($0.count ?? 0) > 0 }) else { return [] }
-        return lines(of: counts).map { line in
+        return lines(of: counts, nil).map { line in
             var line = line
             line.place = Figure.Place(
                 code: line.place.code + "-other-forces", name: line.place.name + ", recorded by other forces")
@@ -101,12 +123,16 @@ package struct FigureLines {
         }
     }
 
-    private func lines(of counts: AreaCounts) -> [FigureLine] {
+    private func lines(of counts: AreaCounts, _ beside: BesideLine?) -> [FigureLine] {
         let categories: [String?] = asked.byCategory ? counts.categories(asked.measure) : [nil]
         let periods = asked.byMonth ? asked.period.map { Period($0) } : [asked.period]
         let series = categories.map { counts.series(asked.measure, category: $0) }
         return periods.flatMap { period in
-            zip(categories, series).map { category, series in line(counts, category, period, series) }
+            zip(categories, series).map { category, series in
+                var line = line(counts, category, period, series)
+                line.besides = beside?.comparison(asked.measure, category, period, series)
+                return line
+            }
         }
     }
 
@@ -114,8 +140,8 @@ package struct FigureLines {
     {
         let months = Completeness(series.filter { period.contains($0.month) })
         var comparison: Comparison?
-        if asked.compares {
-            let before = series.filter { period.yearBefore.contains($0.month) }
+        if let yearsBefore {
+            let before = series.filter { period.moved(by: -12 * yearsBefore).contains($0.month) }
             comparison = Comparison(after: months.months, before: before, dispersionOf(series))
         }
         return FigureLine(

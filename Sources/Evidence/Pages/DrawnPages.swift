@@ -31,6 +31,8 @@ final class DrawnPages: Sendable {
         var viewer: Viewer
         var version: Int
         var today: Day
+        /// The saved lists that the page offers or compares with.
+        var peers: [PeerSet] = []
     }
 
     static let shelfBytes = 32 << 20
@@ -76,11 +78,11 @@ extension DrawnPages.Shelves {
 extension EvidenceSite {
     /// Answers with the page at `address`, drawn now or before.
     func answer(
-        _ request: Request, at address: Pages.Address, _ draw: (Holdings) throws -> some Page
+        _ request: Request, at address: Pages.Address, peers: [PeerSet] = [], _ draw: (Holdings) throws -> some Page
     ) rethrows -> Response {
         let holdings = facts.holdings(for: request.viewer, at: request.now)
         let key = DrawnPages.Key(
-            address: address, viewer: request.viewer, version: holdings.version, today: request.today)
+            address: address, viewer: request.viewer, version: holdings.version, today: request.today, peers: peers)
         return .page(try drawn.page(key) { try draw(holdings) })
     }
 }

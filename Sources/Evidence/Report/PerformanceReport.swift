@@ -18,11 +18,13 @@ package struct PerformanceReport: Sendable {
     /// The last month of the report.
     package var month: Month
     package var kind: Kind
+    /// The saved list beside which the area is set; force and county always are.
+    package var peers: PeerSet?
     package var now: Instant
 
-    package init(viewer: Viewer, subject: Area, month: Month, kind: Kind, now: Instant) {
+    package init(viewer: Viewer, subject: Area, month: Month, kind: Kind, peers: PeerSet? = nil, now: Instant) {
         (self.viewer, self.subject, self.month) = (viewer, subject, month)
-        (self.kind, self.now) = (kind, now)
+        (self.kind, self.peers, self.now) = (kind, peers, now)
     }
 
     /// The report as a paper, to be written as a page, a Word file or a PDF.
@@ -34,6 +36,7 @@ package struct PerformanceReport: Sendable {
         let gaps = ReportGaps(figures, holdings, facts.gazetteer)
         var blocks = figures.opening
         blocks += figures.compared
+        blocks += ReportBeside(self, figures, facts).blocks
         blocks += figures.monthByMonth
         blocks += figures.typesThatMoved
         blocks += figures.byWard

@@ -43,7 +43,7 @@ struct Site: Sendable {
         return await ask(head, Array((body + "--wall--\r\n").utf8), viewer)
     }
 
-    private func ask(_ head: Head, _ body: [UInt8], _ viewer: Viewer) async -> Reply {
+    func ask(_ head: Head, _ body: [UInt8], _ viewer: Viewer) async -> Reply {
         switch router.find(head) {
         case .answered(let reply): return reply
         case .route(let matched):

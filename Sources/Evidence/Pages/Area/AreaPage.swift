@@ -37,7 +37,7 @@ struct AreaPage: Page {
 
     var body: HTML {
         """
-        \(form.opening)
+        \(form.opening(savedPeers))
         <div class="wm-figures">
         \(panels.map(\.html))</div>
         \(typesTable)
@@ -45,18 +45,26 @@ struct AreaPage: Page {
         """
     }
 
+    private var savedPeers: HTML {
+        guard form.comparesPlaces else { return "" }
+        return """
+            <p class="govuk-body">\(link("Saved lists of peers", to: Addresses.peers())): see them, change them, or save the
+            codes above as one.</p>
+            """
+    }
+
     private var typesTable: HTML {
         """
         <h2 class="govuk-heading-m" id="types">By type of record</h2>
         \(table(
             "Each type in \(form.settled.period)", id: "by-type",
-            columns: [Column("Type"), .number("Recorded"), .number("Before"), Column("What the comparison says"), .number("q")],
+            columns: [Column("Type"), .number("Recorded"), .number("Before"), .number("q"), .sentence("What the comparison says")],
             rows: types.map { line in
                 [
                     link("\(line.figure.typeName)", to: line.address), line.figure.countSaid, line.figure.beforeSaid,
-                    "<span class=\"wardmote-sentence\">\(line.figure.sentence)</span>", line.figure.qSaid,
+                    line.figure.qSaid, "<span class=\"wardmote-sentence\">\(line.figure.sentence)</span>",
                 ]
-            }, empty: "Nothing is held of these months."))
+            }, onNarrow: .stacks, empty: "Nothing is held of these months."))
         <p class="govuk-body-s wm-quiet">The types are examined together. q is the share of false alarms to expect among all
         types that stand out as much: under 0.05 is called more than chance.</p>
         """

@@ -15,6 +15,8 @@ struct PartsOfArea: Sendable {
     var notes: [String]
     /// Levels that could be shown instead.
     var levels: [Level]
+    /// The parts against their size; nothing for neighbourhoods, which are made to be of one size.
+    var funnel: FunnelOfAreas?
 
     struct Part: Sendable {
         var figure: Figure
@@ -63,6 +65,13 @@ struct PartsOfArea: Sendable {
             return Part(figure: figure, address: code.map { Addresses.of(.coded($0)) }, rate: rate)
         }
         notes = []
+        if level != .lsoa {
+            funnel = FunnelOfAreas(
+                parts.map { part in
+                    FunnelOfAreas.Member(
+                        figure: part.figure, population: part.rate?.population, address: part.address)
+                }, kind: level.saidOfMany, heading: level.said.capitalisedFirst, period)
+        }
         draw(period)
     }
 

@@ -15,6 +15,9 @@ enum Addresses {
     static let broughtIn = home / "import" / "results" / Int.self
     static let report = home / "report"
     static let paper = home / "report" / "paper"
+    static let peers = home / "peers"
+    static let newPeers = home / "peers" / "new"
+    static let peersNamed = home / "peers" / Word.self
 
     static func of(_ area: Area) -> Pages.Address { self.area(AreaWord(area)) }
     static func of(_ measure: String, _ area: Area) -> Pages.Address { areaMeasure(AreaWord(area), Word(measure)) }
