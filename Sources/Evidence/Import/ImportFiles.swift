@@ -1,6 +1,7 @@
 package import Dates
 import Foundation
 package import Partnership
+import Places
 package import Storage
 
 /// Takes files of open police data into the partnership's evidence.
@@ -48,7 +49,8 @@ package struct ImportFiles: Sendable {
         let segment = try SegmentWriter(folder: facts, name: name)
         do {
             let reading = Reading(
-                held: held, folder: FactsFolder(data: folder), segment: segment, partner: partner, now: now)
+                held: held, folder: FactsFolder(data: folder), segment: segment, partner: partner,
+                gazetteer: .embedded, now: now)
             let outcomes = try await reading.read(items, progress)
             return try await keep(outcomes, held, reading.folder, segment, database)
         } catch let error as ImportFailure {
@@ -92,8 +94,12 @@ package struct ImportFiles: Sendable {
         var fresh: [(file: HeldFile, categories: [(name: String, rows: Int)], replaces: HeldFile?)] = []
         var current = Dictionary(held.filter { $0.replacedBy == nil }.map { (Key($0), $0) }, uniquingKeysWith: { $1 })
         var known = Dictionary(held.map { (Facts($0), $0) }, uniquingKeysWith: { one, _ in one })
+        let now = now
+        var populations = try await database.read { try KeepPopulations(at: now, $0) }
         for outcome in outcomes {
             switch outcome {
+            case .counted(let name, let digest, let sets):
+                report.append(populations.take(sets, name: name, digest: digest))
             case .refused(let name, let why): report.append(.refused(name, why))
             case .held(let name, let file): report.append(ImportedFile(name, file, state: .unchanged))
             case .read(let name, let parts):
@@ -118,13 +124,12 @@ package struct ImportFiles: Sendable {
                 report.append(ImportedFile(name, states))
             }
         }
-        guard !fresh.isEmpty || !mended.isEmpty else {
-            segment.discard()
-            return report
-        }
-        try segment.finish()
-        let (rows, moved) = (fresh, mended)
+        let hasFacts = !fresh.isEmpty || !mended.isEmpty
+        if hasFacts { try segment.finish() } else { segment.discard() }
+        guard hasFacts || !populations.fresh.isEmpty else { return report }
+        let (rows, moved, counted) = (fresh, mended, populations)
         try await database.write { connection in
+            try counted.write(connection)
             for file in moved { try file.move(connection) }
             for one in rows {
                 try one.file.insert(one.categories, connection)
@@ -133,7 +138,7 @@ package struct ImportFiles: Sendable {
                         "UPDATE source_file SET replaced_by = \(one.file.id) WHERE id = \(before.id)")
                 }
             }
-            try WriteLedger().run(connection)
+            if hasFacts { try WriteLedger().run(connection) }
         }
         return report
     }

@@ -106,7 +106,7 @@ extension RowsPage {
 }
 
 extension DataHeldPage {
-    static let example = DataHeldPage(sets: [HeldSet(set: .street, sources: [Invented.source])])
+    static let example = DataHeldPage(sets: [HeldSet(set: .street, sources: [Invented.source])], populations: [])
 }
 
 extension SourcePage {

@@ -36,11 +36,14 @@ struct ReportSources {
     }
 
     private var denominators: [Words] {
-        guard figures.areas.joined().contains(where: { $0.rate != nil }),
-            let residents = gazetteer.residents(of: figures.places.subject)
-        else { return [] }
+        let rates = (figures.areas.joined() + figures.parts).compactMap(\.rate)
+        let used = rates.reduce(into: [String]()) { if !$0.contains($1.denominator) { $0.append($1.denominator) } }
+        guard !used.isEmpty else { return [] }
+        let own = figures.areas.compactMap { $0[figures.places.subjectRow].rate }.first.map {
+            " In \(figures.places.name) there are \(number($0.population))."
+        }
         return [
-            "\(.strong("Residents.")) \(residents.name), \(residents.date.said): \(residents.count) in \(figures.places.name). Rates are for whole years alone."
+            "\(.strong("Residents.")) Rates are per 1,000 \(saidInTurn(used)).\(own ?? "") They are for whole years alone."
         ]
     }
 

@@ -54,7 +54,7 @@ extension AreaPage {
                     .number("Per 1,000"), Column("Beyond chance"),
                 ], rows: rows, empty: "There are no smaller areas here."))
             <p class="govuk-body-s wm-quiet">Police records are recorded crimes and incidents of antisocial behaviour
-            together. Per 1,000 residents of Census 2021, in the months shown.</p>
+            together.\(parts.denominator.map { " Per 1,000 \($0), in the months shown." as HTML })</p>
             """
     }
 
@@ -80,7 +80,8 @@ extension AreaPage {
             rows.isEmpty
             ? ""
             : table(
-                "Police records per 1,000 residents (Census 2021), \(form.settled.period)", id: "beside-table",
+                "Police records per 1,000 \(beside.denominator ?? "residents"), \(form.settled.period)",
+                id: "beside-table",
                 columns: [
                     Column("Area"), .number("Recorded"), .number("Residents"), .number("Per 1,000"),
                     .number("95% interval"),

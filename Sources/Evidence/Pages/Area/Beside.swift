@@ -13,6 +13,8 @@ struct BesideOthers: Sendable {
     var said: String
     var lines: [Line]
     var chart: BarChart?
+    /// What every rate is divided by; nothing where there is no rate.
+    var denominator: String?
 
     struct Line: Sendable {
         var name: String
@@ -52,12 +54,14 @@ struct BesideOthers: Sendable {
             (lines, chart) = ([], nil)
             return
         }
+        let chosen = site.facts.denominators(for: [area] + others, period, for: viewer, at: now)
+        denominator = chosen?.said
         lines = ([area] + others).map { one in
             let figure = MakeFigures(
                 viewer: viewer, measure: .policeRecords, area: one, period: period, now: now
             ).whole(site.facts).figure
             let rate = figure.value.flatMap { count in
-                gazetteer.residents(of: one).flatMap { RatePerThousand(count: count, of: $0) }
+                chosen?.of(one).flatMap { RatePerThousand(count: count, of: $0) }
             }
             return Line(
                 name: one.place(gazetteer).name, address: Addresses.of(one), figure: figure, rate: rate,
@@ -65,7 +69,8 @@ struct BesideOthers: Sendable {
         }
         chart = BarChart(
             title: "Police records per 1,000 residents, \(period.said)",
-            unit: "Police records per 1,000 residents (Census 2021), \(period.said)", heading: "Area", decimals: 1,
+            unit: "Police records per 1,000 \(denominator ?? "residents"), \(period.said)", heading: "Area",
+            decimals: 1,
             bars: lines.map { line in
                 BarChart.Bar(
                     line.name, line.rate?.value, lower: line.rate?.lower, upper: line.rate?.upper, isOurs: line.isOurs,

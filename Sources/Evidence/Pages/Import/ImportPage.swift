@@ -14,7 +14,8 @@ struct ImportPage: Page {
     var body: HTML {
         """
         <p class="govuk-body">Send the files of data.police.uk as you downloaded them: street, outcomes and stop and search,
-        as CSV files or in a zip, which need not be unpacked.</p>
+        as CSV files or in a zip, which need not be unpacked. Send tables of people by LSOA or district, as the Office for
+        National Statistics publishes them, in the same way: they are known by their headings.</p>
         \(form(Addresses.bringIn(), sendsFiles: true, """
             \(fileUpload(
                 Field("files", "Files", hint: "Up to 10 files, 500 MB together. For more, use wardmote import on the command line.",
@@ -26,7 +27,7 @@ struct ImportPage: Page {
         \(bullets([
             "A file is taken whole or refused whole, and a refusal says the line, the column and the reason.",
             "A file that is held already changes nothing.",
-            "A newer file of a month that is held counts from now on. What the older one counted stays known.",
+            "A newer file of a month that is held, or of a day on which people were counted, counts from now on. What the older one counted stays known.",
         ]))
         """
     }
