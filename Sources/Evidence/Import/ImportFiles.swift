@@ -69,11 +69,7 @@ package struct ImportFiles: Sendable {
         guard allowed, !partner.isEmpty, partner.utf8.count <= 60 else {
             throw ImportFailure.partner("“\(partner)” is not a name of small letters, digits and hyphens.")
         }
-        if let map {
-            let now = now
-            try await database.write { try SavedColumnMap.save(map, for: partner, at: now, $0) }
-            return Reading.Partner(source: partner, map: map)
-        }
+        if let map { return Reading.Partner(source: partner, map: map) }
         guard let saved = try await database.read({ try SavedColumnMap.of(partner, $0) }) else {
             throw ImportFailure.partner("No column map is saved for \(partner). Say with --map which column says what.")
         }
@@ -124,12 +120,16 @@ package struct ImportFiles: Sendable {
                 report.append(ImportedFile(name, states))
             }
         }
+        // A map by which a table could be read is kept; one that was refused is not.
+        let read = outcomes.contains { if case .read = $0 { true } else { false } }
+        let saved = partner.flatMap { source in map.flatMap { read ? (source, $0) : nil } }
         let hasFacts = !fresh.isEmpty || !mended.isEmpty
         if hasFacts { try segment.finish() } else { segment.discard() }
-        guard hasFacts || !populations.fresh.isEmpty else { return report }
+        guard hasFacts || saved != nil || !populations.fresh.isEmpty else { return report }
         let (rows, moved, counted) = (fresh, mended, populations)
         try await database.write { connection in
             try counted.write(connection)
+            if let (source, map) = saved { try SavedColumnMap.save(map, for: source, at: now, connection) }
             for file in moved { try file.move(connection) }
             for one in rows {
                 try one.file.insert(one.categories, connection)

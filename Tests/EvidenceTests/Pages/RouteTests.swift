@@ -16,6 +16,7 @@ struct RouteTests {
     func `to somebody who may see nothing there is nothing`(engine: Engine) async throws {
         let site = Site(try await InventedStreets().held(on: engine))
         _ = site.site.results.keep([])
+        try site.letATableWait()
         for target in Self.targets {
             // Asked first by somebody who may, so that a page kept from before is not given to who may not.
             let seen = await site.get(target)

@@ -27,6 +27,9 @@ struct TranscriptTests {
         ("brought-in", "/import/results/1"),
         ("report", "/report?area=bolsover&month=2025-03&kind=asb"),
         ("paper", "/report/paper?area=E07000033&month=2025-03&kind=asb&format=html"),
+        ("bring-in-a-partners-table", "/import/partner?name=deliberate-fires"),
+        ("a-partners-columns", "/import/partner/waiting"),
+        ("partners-tables", "/data/partners"),
     ]
     static let others: [(name: String, target: String)] = [
         ("area-beside-peers", "/areas/E05010711?against=peers&peers=E05010712&peers-name=Near+by"),
@@ -45,6 +48,7 @@ struct TranscriptTests {
                 name: "2025-05-derbyshire-street.csv", state: .refused,
                 refusal: FileRefusal("“53,2” is not a latitude.", line: 7, column: 6)),
         ])
+        try site.letATableWait()
         for page in Self.pages + Self.others {
             let reply = await site.get(page.target)
             let text = Self.written("GET", page.target, reply, try await reply.text)

@@ -23,6 +23,8 @@ struct ImportPage: Page {
                 kinds: [".csv", ".zip"], isMultiple: true))
             \(button("Bring in"))
             """))
+        <p class="govuk-body">For a table of another kind, such as fires or fly-tips that a partner counts,
+        \(link("bring in a partner's table", to: Addresses.partner())).</p>
         <h2 class="govuk-heading-m">What happens to them</h2>
         \(bullets([
             "A file is taken whole or refused whole, and a refusal says the line, the column and the reason.",
@@ -53,8 +55,14 @@ struct ImportPage: Page {
 
 extension EvidenceSite {
     /// Takes in files that were sent, under the names they came with, and takes up what is new.
-    func bringIn(_ files: [UploadedFile], _ viewer: Viewer, _ now: Instant) async throws -> [ImportedFile] {
-        var imports = ImportFiles(viewer: viewer, paths: files.map(\.path), folder: folder, now: now)
+    ///
+    /// - Parameter partner: The data set that a partner's table belongs to, and how to read it.
+    func bringIn(
+        _ files: [UploadedFile], _ viewer: Viewer, _ now: Instant, as partner: (name: String, map: ColumnMap)? = nil
+    ) async throws -> [ImportedFile] {
+        var imports = ImportFiles(
+            viewer: viewer, paths: files.map(\.path), folder: folder, partner: partner?.name, map: partner?.map,
+            now: now)
         imports.names = Dictionary(files.map { ($0.path, $0.name) }, uniquingKeysWith: { $1 })
         let report = try await imports.run(facts.database)
         try await facts.refresh(at: now)
