@@ -104,7 +104,7 @@ extension Gazetteer {
         }
         switch area {
         case .files, .unplaced: return nil
-        case .all: return Array(districts.indices.map(Int32.init))
+        case .all: return districts.indices.filter { districts[$0].addedFrom == nil }.map(Int32.init)
         case .partnership(let partnership): return positions(of: partnership)
         case .coded(let code):
             guard let place = place(code) else { return nil }

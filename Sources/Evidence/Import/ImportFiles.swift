@@ -50,7 +50,7 @@ package struct ImportFiles: Sendable {
         do {
             let reading = Reading(
                 held: held, folder: FactsFolder(data: folder), segment: segment, partner: partner,
-                gazetteer: .embedded, now: now)
+                gazetteer: try await Gazetteer.held(in: database, at: now), now: now)
             let outcomes = try await reading.read(items, progress)
             return try await keep(outcomes, held, reading.folder, segment, database)
         } catch let error as ImportFailure {
@@ -92,8 +92,11 @@ package struct ImportFiles: Sendable {
         var known = Dictionary(held.map { (Facts($0), $0) }, uniquingKeysWith: { one, _ in one })
         let now = now
         var populations = try await database.read { try KeepPopulations(at: now, $0) }
+        var lookups = try await database.read { try KeepLookups(at: now, $0) }
         for outcome in outcomes {
             switch outcome {
+            case .looked(let name, let digest, let read):
+                report.append(lookups.take(read, name: name, digest: digest))
             case .counted(let name, let digest, let sets):
                 report.append(populations.take(sets, name: name, digest: digest))
             case .refused(let name, let why): report.append(.refused(name, why))
@@ -125,10 +128,11 @@ package struct ImportFiles: Sendable {
         let saved = partner.flatMap { source in map.flatMap { read ? (source, $0) : nil } }
         let hasFacts = !fresh.isEmpty || !mended.isEmpty
         if hasFacts { try segment.finish() } else { segment.discard() }
-        guard hasFacts || saved != nil || !populations.fresh.isEmpty else { return report }
-        let (rows, moved, counted) = (fresh, mended, populations)
+        guard hasFacts || saved != nil || !populations.fresh.isEmpty || !lookups.fresh.isEmpty else { return report }
+        let (rows, moved, counted, looked) = (fresh, mended, populations, lookups)
         try await database.write { connection in
             try counted.write(connection)
+            try looked.write(connection)
             if let (source, map) = saved { try SavedColumnMap.save(map, for: source, at: now, connection) }
             for file in moved { try file.move(connection) }
             for one in rows {

@@ -15,6 +15,8 @@ final class Reading: Sendable {
         case read(String, [Part])
         /// A table of people, and the digest of its file.
         case counted(String, digest: String, [ReadPopulation])
+        /// A lookup of areas, and the digest of its file.
+        case looked(String, digest: String, ReadLookup)
     }
 
     typealias Part = (file: HeldFile, categories: [(name: String, rows: Int)])
@@ -94,6 +96,9 @@ final class Reading: Sendable {
             if let partner {
                 months = try ReadPartnerFile(map: partner.map).read(buffer.bytes).sorted { $0.key < $1.key }
                     .map { (PoliceFileName(month: $0, force: partner.source, set: .partner), $1) }
+            } else if let layout = LookupLayout(buffer.bytes) {
+                let read = try ReadLookupFile(layout: layout, gazetteer: gazetteer).read(buffer.bytes)
+                return .looked(item.name, digest: digest.text, read)
             } else if let layout = try PopulationLayout(buffer.bytes, name: item.name) {
                 let read = try ReadPopulationFile(layout: layout, gazetteer: gazetteer).read(buffer.bytes)
                 return .counted(item.name, digest: digest.text, read)
@@ -101,8 +106,8 @@ final class Reading: Sendable {
                 guard let name = PoliceFileName(item.name) else {
                     throw FileRefusal(
                         "The name is not that of a file from data.police.uk, such as 2024-03-bedfordshire-street.csv, and "
-                            + "the headings are not those of a table of people by LSOA or district. A partner's table is "
-                            + "imported with --as NAME and, the first time, --map.")
+                            + "the headings are not those of a table of people by LSOA or district or of a lookup of areas. A "
+                            + "partner's table is imported with --as NAME and, the first time, --map.")
                 }
                 if let same = held[digest.text]?.first(where: { $0.isOf(name) }), folder.isWhole(same) {
                     return .held(item.name, same)

@@ -31,8 +31,14 @@ struct ImportResultPage: Page {
             \(refused.isEmpty ? "" : refusals)
             \(taken.isEmpty ? "" : takenTable)
             \(known)
-            \(figures)<p class="govuk-body">\(link("See all data held", to: Addresses.data()))</p>
+            \(lookups)\(figures)<p class="govuk-body">\(link("See all data held", to: Addresses.data()))</p>
             """
+    }
+
+    /// Areas are gathered when the program opens its data.
+    private var lookups: HTML {
+        files.contains { $0.kind == "lookup" && $0.state == .new }
+            ? insetText("Areas that a lookup brought are there when Wardmote is next started.") : ""
     }
 
     /// For a partner's table, where its figures are.
