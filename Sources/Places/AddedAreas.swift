@@ -35,9 +35,6 @@ extension Gazetteer {
         return Gazetteer(parts)
     }
 
-    /// Whether this is such a name as LSOAs have: `Aldermouth 014B`.
-    package static func isNameOfLSOA(_ name: String) -> Bool { Parts.nameParts(name) != nil }
-
     /// The lists of a gazetteer, while areas are added to them.
     struct Parts {
         let before: Gazetteer
@@ -96,34 +93,18 @@ extension Gazetteer {
         }
 
         mutating func addLSOA(_ area: AddedArea) {
-            guard lsoa(area.code) == nil, let district = position(area.within, .district),
-                let (prefix, number) = Self.nameParts(area.name)
-            else { return }
+            guard lsoa(area.code) == nil, let district = position(area.within, .district) else { return }
             let ward = position(area.members.first, .ward)
             let key = Int32(-1 - prefixes.count)
-            prefixes[key] = prefix
+            prefixes[key] = area.name
             let place = Int32(lsoas.count)
             lsoaPositions[area.code] = place
             lsoas.append(
                 LSOA(
-                    code: area.code, namePrefix: key, nameNumber: number, district: district, ward: ward, csp: nil,
+                    code: area.code, namePrefix: key, nameNumber: -1, district: district, ward: ward, csp: nil,
                     vintages: .census2021, change: nil, residents: nil, households: nil, residentsMid2020: nil))
             if districts[Int(district)].addedFrom == nil { districts[Int(district)].lsoas.append(place) }
             if let ward, wards[Int(ward)].addedFrom == nil { wards[Int(ward)].lsoas.append(place) }
-        }
-
-        /// `Aldermouth 014B` as `Aldermouth` and its number; nothing for a name of another form.
-        static func nameParts(_ name: String) -> (String, Int32)? {
-            let bytes = Array(name.utf8)
-            guard bytes.count > 5, bytes[bytes.count - 5] == 0x20, (65...90).contains(bytes[bytes.count - 1]) else {
-                return nil
-            }
-            let digits = bytes[(bytes.count - 4)..<(bytes.count - 1)]
-            guard digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
-            let number = digits.reduce(Int32(0)) { 10 * $0 + Int32($1 - 48) }
-            return (
-                String(decoding: bytes.dropLast(5), as: UTF8.self), 26 * number + Int32(bytes[bytes.count - 1] - 65)
-            )
         }
 
         /// Gives added wards and districts their LSOAs, and those of 2011 alone whose successors are all among them.

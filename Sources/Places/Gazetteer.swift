@@ -74,6 +74,8 @@ package final class Gazetteer: Sendable {
     /// `Bassetlaw 002A`.
     package func name(ofLSOA lsoa: Int32) -> String {
         let (prefix, number) = (lsoas[Int(lsoa)].namePrefix, lsoas[Int(lsoa)].nameNumber)
+        // A lookup gives a name of any form.
+        guard number >= 0 else { return lsoaPrefixes[prefix] ?? "" }
         let digits = String(number / 26)
         let letter = Character(UnicodeScalar(UInt8(ascii: "A") + UInt8(number % 26)))
         return "\(lsoaPrefixes[prefix] ?? "") \(String(repeating: "0", count: 3 - digits.utf8.count))\(digits)\(letter)"

@@ -22,8 +22,10 @@ package struct ColumnMap: Hashable, Sendable {
     package init(_ text: String) throws(FileRefusal) {
         var columns: [Role: String] = [:]
         for pair in Self.pairs(text) {
-            let sides = pair.split(separator: UInt8(ascii: "="), maxSplits: 1)
-            guard sides.count == 2, let role = Role(rawValue: String(decoding: sides[0], as: UTF8.self)) else {
+            let sides = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            guard sides.count == 2, Self.isWhole(sides[1]),
+                let role = Role(rawValue: String(decoding: sides[0], as: UTF8.self))
+            else {
                 throw FileRefusal(
                     "“\(shown(pair))” is not a role and its column, such as date=Date. The roles are "
                         + "\(Role.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -41,6 +43,17 @@ package struct ColumnMap: Hashable, Sendable {
             throw FileRefusal(
                 "The map names a column for the longitude or the latitude but not for both.", column: 1)
         }
+    }
+
+    /// Whether a heading is there, and its quotation marks, where it begins with one, are closed.
+    private static func isWhole(_ heading: ArraySlice<UInt8>) -> Bool {
+        guard heading.first == 0x22 else { return !heading.isEmpty }
+        guard heading.count > 2, heading.last == 0x22 else { return false }
+        var isOpen = false
+        for byte in heading.dropFirst().dropLast() {
+            if byte == 0x22 { isOpen.toggle() } else if isOpen { return false }
+        }
+        return !isOpen
     }
 
     /// Parts with commas between them; a comma inside quotation marks parts nothing.

@@ -105,14 +105,11 @@ struct ReadLookupFile {
     ) throws(FileRefusal) -> [AddedArea] {
         var added: [AddedArea] = []
         for (code, one) in lsoas where gazetteer.lsoaIndex(code) == nil {
-            guard Gazetteer.isNameOfLSOA(one.name), let ward = one.parent else {
-                throw FileRefusal(
-                    "\(code) is a new LSOA, and “\(shown(one.name.utf8))” is not a name such as Aldermouth 014B.",
-                    line: one.line)
-            }
+            guard let ward = one.parent else { continue }
             added.append(
                 AddedArea(
-                    code, one.name, .lsoa, year: layout.year, within: wards[ward]?.parent, members: [ward]))
+                    code, one.name.isEmpty ? code.text : one.name, .lsoa, year: layout.year,
+                    within: wards[ward]?.parent, members: [ward]))
         }
         for (code, one) in wards where gazetteer.place(code) == nil {
             added.append(
@@ -157,7 +154,7 @@ extension Level {
         case .lsoa: ["E01", "W01"]
         case .ward: ["E05", "W05"]
         case .district: ["E06", "E07", "E08", "E09", "W06"]
-        case .csp: ["E22", "W22"]
+        case .csp: ["E22", "W14"]
         case .county: ["E10"]
         case .force: ["E23", "W15"]
         }

@@ -121,4 +121,9 @@ struct PartnerPagesTests {
         let map = try ColumnMap([.date: "Date", .place: "Ward, \"or\" district", .count: "n=1"])
         #expect(try ColumnMap(map.text) == map)
     }
+
+    @Test(arguments: ["date=\"D", "date=", "date=\"", "date=\"\"", "date=\"a\"b\""])
+    func `a map with a broken heading is refused`(text: String) {
+        #expect(throws: FileRefusal.self) { try ColumnMap(text) }
+    }
 }
