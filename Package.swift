@@ -96,7 +96,7 @@ let package = Package(
         tests("Markup"),
         tests("Charts", uses: ["Dates", "Markup"]),
         tests("Papers", uses: ["CZlib", "Charts", "Dates", "Markup"]),
-        tests("Figures", uses: ["Dates"]),
+        tests("Figures", uses: ["Dates", "Statistics"]),
         tests("Pages", uses: ["Dates", "Markup", "Partnership"]),
         tests(
             "Evidence",

@@ -3,25 +3,24 @@ package import Statistics
 /// How one count differs from another over the months that both have, and how far chance alone would carry it.
 package struct Change: Hashable, Sendable {
     package let matched: MatchedMonths
+    /// How far the months that it is compared with are held.
+    package let heldBefore: Completeness
     package let dispersion: Dispersion
     /// How many figures of the same table were examined with this one, itself included.
     package var family: Int
     /// The share of false alarms among the figures of its table that stand out as much; nothing when it stands alone.
     package var q: Double?
 
-    package init(_ matched: MatchedMonths, _ dispersion: Dispersion) {
-        (self.matched, self.dispersion, family, q) = (matched, dispersion, 1, nil)
+    package init(after: [MonthCount], before: [MonthCount], _ dispersion: Dispersion) {
+        matched = MatchedMonths(after: after, before: before)
+        heldBefore = Completeness(before)
+        (self.dispersion, family, q) = (dispersion, 1, nil)
     }
 
     package var after: Int { matched.countAfter }
     package var before: Int { matched.countBefore }
 
-    package var test: RateChange {
-        RateChange(
-            before: before, after: after, exposureBefore: Double(matched.daysBefore),
-            exposureAfter: Double(matched.daysAfter),
-            dispersion: dispersion.factor)
-    }
+    package var test: RateChange { matched.change(dispersion: dispersion.factor) }
 
     /// Whether a change is told at all: neither count is under 5.
     package var isTold: Bool { after >= 5 && before >= 5 }

@@ -1,4 +1,5 @@
 package import Dates
+import Statistics
 
 /// What a figure is set against.
 package enum ComparedWith: Hashable, Sendable {
@@ -20,8 +21,9 @@ package enum Comparison: Hashable, Sendable {
     case withheld(String)
 
     /// Compares the months that both have; fewer than half of them are not compared.
-    package init(_ matched: MatchedMonths, _ dispersion: Dispersion) {
-        self = matched.isEnough ? .made(Change(matched, dispersion)) : .withheld(matched.withheld)
+    package init(after: [MonthCount], before: [MonthCount], _ dispersion: Dispersion) {
+        let change = Change(after: after, before: before, dispersion)
+        self = change.matched.isEnough ? .made(change) : .withheld(change.matched.withheld)
     }
 
     package var change: Change? {

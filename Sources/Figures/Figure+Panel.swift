@@ -43,7 +43,7 @@ extension Figure {
                 centre: limit?.centre)
         }
         let span = Period(first: series[0].month, last: series[series.count - 1].month)
-        let before = comparison?.change?.matched.before.map(\.month)
+        let before = comparison?.change?.matched.pairs.map(\.before)
         return SeriesChart(
             title: "\(unit.prefix(1).uppercased())\(unit.dropFirst()) by month, \(place.name)", unit: unit,
             points: points,

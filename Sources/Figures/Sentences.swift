@@ -43,9 +43,9 @@ package struct Sentence {
     }
 
     private func counts(_ change: Change) -> String {
-        let before = change.matched.before.first?.month.year ?? 0
-        let isYearBefore = change.matched.before.first?.month == period.first + -12
-        let span = change.matched.before.map(\.month)
+        let before = change.matched.pairs.first?.before.year ?? 0
+        let isYearBefore = change.matched.pairs.first?.before == period.first + -12
+        let span = change.matched.pairs.map(\.before)
         let base =
             isYearBefore
             ? (period.first.year == period.last.year

@@ -1,15 +1,12 @@
 /// Markup that is safe to send: literal text is ours, everything interpolated is escaped.
 ///
 /// Literals are `StaticString`, so a string made while the program runs can never become markup.
-package struct HTML: ExpressibleByStringInterpolation, Hashable, Sendable {
+package struct HTML: WritableText, ExpressibleByStringInterpolation, Hashable, Sendable {
     package private(set) var bytes: [UInt8] = []
 
     package init() {}
     package init(stringLiteral literal: StaticString) { append(literal: literal) }
     package init(stringInterpolation parts: StringInterpolation) { self = parts.html }
-
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
-    package var isEmpty: Bool { bytes.isEmpty }
 
     /// Room for a page, so that building it moves no bytes twice.
     package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
@@ -60,24 +57,8 @@ extension HTML {
         package mutating func appendInterpolation(svg: XML) { html.append(HTML(svg: svg)) }
         /// ` name="value"` with its leading space, or nothing where there is no value.
         package mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
-            guard let value else { return }
-            html.append(literal: " ")
-            html.append(literal: name)
-            html.append(literal: "=\"")
-            html.append(escaping: value)
-            html.append(literal: "\"")
+            html.append(attribute: name, value)
         }
-    }
-}
-
-extension Sequence<HTML> {
-    package func joined(separator: HTML = "") -> HTML {
-        var all = HTML()
-        for (position, html) in enumerated() {
-            if position > 0 { all.append(separator) }
-            all.append(html)
-        }
-        return all
     }
 }
 

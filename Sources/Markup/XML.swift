@@ -4,15 +4,12 @@
 /// characters, U+FFFE, U+FFFF) become a space, because an old line break pasted from Word is one of them.
 ///
 /// Source: W3C, “Extensible Markup Language (XML) 1.0 (Fifth Edition)”, production 2, `Char`.
-package struct XML: ExpressibleByStringInterpolation, Hashable, Sendable {
+package struct XML: WritableText, ExpressibleByStringInterpolation, Hashable, Sendable {
     package private(set) var bytes: [UInt8] = []
 
     package init() {}
     package init(stringLiteral literal: StaticString) { append(literal: literal) }
     package init(stringInterpolation parts: StringInterpolation) { self = parts.xml }
-
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
-    package var isEmpty: Bool { bytes.isEmpty }
 
     package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
     package mutating func append(_ xml: XML) { bytes.append(contentsOf: xml.bytes) }
@@ -70,23 +67,7 @@ extension XML {
         package mutating func appendInterpolation(_ list: [XML]) { for xml in list { self.xml.append(xml) } }
         /// ` name="value"` with its leading space, or nothing where there is no value.
         package mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
-            guard let value else { return }
-            xml.append(literal: " ")
-            xml.append(literal: name)
-            xml.append(literal: "=\"")
-            xml.append(escaping: value)
-            xml.append(literal: "\"")
+            xml.append(attribute: name, value)
         }
-    }
-}
-
-extension Sequence<XML> {
-    package func joined(separator: XML = "") -> XML {
-        var all = XML()
-        for (position, xml) in enumerated() {
-            if position > 0 { all.append(separator) }
-            all.append(xml)
-        }
-        return all
     }
 }

@@ -49,11 +49,11 @@ private struct SeriesResult {
         let phi = try? series.dispersion(fewest: 0)
         dispersion = phi
         let months = series.months
-        let compared = SamePeriod(Period(12, to: months[months.count - 1])) { series.count($0).map { Int($0) } }
+        let compared = MatchedMonths(Period(12, to: months[months.count - 1])) { series.count($0).map { Int($0) } }
         // Years are compared as they are, so the exposure is the number of matched months in both.
-        change = compared.before.flatMap { before in
-            compared.after.map { RateChange(before: before, after: $0, dispersion: phi) }
-        }
+        change =
+            compared.matched == 0
+            ? nil : RateChange(before: compared.countBefore, after: compared.countAfter, dispersion: phi)
         let training = Array(series.counts.dropLast(12))
         let actual = Array(series.counts.suffix(12))
         let known = MonthlySeries(first: series.first, counts: training, lockdowns: series.lockdowns)

@@ -31,16 +31,17 @@ import Statistics
     func rows(_ period: Period) -> JSON {
         .array(
             order.map { series in
-                let compared = SamePeriod(period) { counts[series]?[$0] ?? nil }
+                let compared = MatchedMonths(period) { counts[series]?[$0] ?? nil }
+                let change = compared.matched > 0 ? compared.change() : nil
                 return [
                     "level": .string(series.level),
                     "category": .string(series.category),
-                    "months_matched": .integer(compared.matched.count),
-                    "months_wanted": .integer(compared.monthsWanted),
-                    "before": .optional(compared.before),
-                    "after": .optional(compared.after),
-                    "difference": .optional(compared.change()?.difference),
-                    "pct_change": .optional(compared.change()?.percent),
+                    "months_matched": .integer(compared.matched),
+                    "months_wanted": .integer(compared.wanted),
+                    "before": .optional(change?.before),
+                    "after": .optional(change?.after),
+                    "difference": .optional(change?.difference),
+                    "pct_change": .optional(change?.percent),
                     "complete": .bool(compared.isComplete),
                 ]
             })

@@ -9,9 +9,8 @@ struct SentenceTests {
         -> String
     {
         let period = Period("2025-03" as Month)
-        let matched = MatchedMonths(
-            after: [MonthCount("2025-03", after)], before: [MonthCount("2024-03", before)])
-        var change = Change(matched, dispersion)
+        var change = Change(
+            after: [MonthCount("2025-03", after)], before: [MonthCount("2024-03", before)], dispersion)
         (change.q, change.family) = (q, family)
         return Sentence(unit: "crimes recorded", period: period, comparison: .made(change)).text
     }
@@ -57,10 +56,10 @@ struct SentenceTests {
 
     @Test func `over a gap the matched months are said first`() {
         let period = Period(2, to: "2025-03")
-        let matched = MatchedMonths(
+        let comparison = Comparison(
             after: [MonthCount("2025-02", 500), MonthCount("2025-03", 500)],
-            before: [MonthCount("2024-02", nil, .absent), MonthCount("2024-03", 490)])
-        let text = Sentence(unit: "crimes recorded", period: period, comparison: Comparison(matched, .assumed)).text
+            before: [MonthCount("2024-02", nil, .absent), MonthCount("2024-03", 490)], .assumed)
+        let text = Sentence(unit: "crimes recorded", period: period, comparison: comparison).text
         #expect(text.hasPrefix("Compared over the 1 month published in both years. 500 "))
     }
 }

@@ -70,6 +70,17 @@ struct WordFileTests {
         #expect(parsed.attributes.contains { $0.element == "c:dispBlanksAs" && $0.values["val"] == "gap" })
     }
 
+    @Test func `the values of a chart begin at zero, unless one is below it`() throws {
+        func least(_ chart: WordChart) throws -> [String?] {
+            try #require(Parsed(chart.xml.bytes)).attributes.filter { $0.element == "c:min" }.map { $0.values["val"] }
+        }
+        #expect(try least(WordChart(SeriesChart.example)) == ["0"])
+        #expect(try least(WordChart(BarChart.example)) == ["0"])
+        var below = BarChart.example
+        below.bars[0].lower = -3
+        #expect(try least(WordChart(below)).isEmpty)
+    }
+
     @Test func `a picture of a map is a PNG with the shade of each class in it`() throws {
         let picture = MapChart.example.picture(fineness: 1).png
         #expect(picture.prefix(8) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])

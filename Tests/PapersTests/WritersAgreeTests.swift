@@ -148,5 +148,5 @@ struct HostilePaperTests {
         "javascript:alert(1)", "java\u{301}script:x", "//evil.example", "https://a\"b", "data:text/html,x",
         " https://a", "h\u{301}ttps://a", "",
     ])
-    func `what is no address is refused`(typed: String) { #expect(Address(typed) == nil) }
+    func `what no link may lead to is refused`(typed: String) { #expect(Destination(typed) == nil) }
 }

@@ -12,8 +12,8 @@ import urllib.parse
 import urllib.request
 from dataclasses import dataclass, field
 
-A_SHAPE = 3
-AT_MOST = 120
+A_SHAPE = 2
+AT_MOST = 200
 
 
 @dataclass
@@ -82,9 +82,10 @@ class Reader(html.parser.HTMLParser):
 
 
 def shape(address: str) -> str:
-    """The address with codes, months, numbers and search terms left out."""
+    """The address without the names of areas, measures and sources, and without codes, months, numbers and answers."""
     parts = urllib.parse.urlsplit(address)
-    path = re.sub(r"[A-Za-z]\d{8}|\d{4}-\d{2}(-\d{2})?|\d+", "*", parts.path)
+    path = re.sub(r"/(areas|measures|data/[^/]+)/[^/]+", r"/\1/*", parts.path)
+    path = re.sub(r"[A-Za-z]\d{8}|\d{4}-\d{2}(-\d{2})?|\d+", "*", path)
     asked = sorted({name for name, _ in urllib.parse.parse_qsl(parts.query, keep_blank_values=True)})
     kinds = [value for name, value in urllib.parse.parse_qsl(parts.query) if name == "format"]
     return f"{path}?{','.join(asked + kinds)}"

@@ -1,21 +1,35 @@
 """Checks every page of a running Wardmote in a real Chromium: `pages.py http://127.0.0.1:8080`.
 
-At 320, 768 and 1,280 pixels: axe finds nothing serious or critical, and at 320 nothing scrolls sideways. Once a page:
-it says the same without JavaScript, each control can be reached by keyboard in order and shows where the focus is,
-the browser's console stays silent, the markup parses. Prints one line a fault and exits 1 if there is any.
+Every page at 320, 768 and 1,280 pixels: axe finds nothing serious or critical, the browser's console stays silent, and
+at 320 nothing scrolls sideways. Every page once: it says the same without JavaScript, and the markup parses. The first
+page of each shape, as of all wards of a district: each control can be reached by keyboard in order and shows where the
+focus is, and contrast, which every page must have at 1,280 pixels, is looked at in the other widths too: it is most of
+axe's work, and the stylesheet gives pages of one shape one set of colours. Prints one line a fault and exits 1 if there
+is any.
+
+A browser a processor, each with a page open at every width, through which all addresses go.
 """
 
+import os
 import sys
 import urllib.parse
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.util import Finalize
 
 import html5lib
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page, sync_playwright
 
 from chromium import WIDTHS, launch
-from crawl import crawl, faults
+from crawl import Answer, crawl, faults, shape
 
-REFUSED = {"serious", "critical"}
+REFUSED = ["serious", "critical"]
+
+AXE = """([refused, contrast]) => axe.run(document, {
+  resultTypes: ['violations'], selectors: false, rules: { 'color-contrast': { enabled: contrast } },
+}).then(found => found.violations
+  .filter(v => refused.includes(v.impact))
+  .map(v => [v.impact, v.id, v.help, v.nodes[0].html.slice(0, 120)]))"""
 
 SIDEWAYS = """() => {
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -42,31 +56,41 @@ REACHABLE = """() => {
   return all.length;
 }"""
 
-FOCUSED = """() => {
-  const e = document.activeElement;
-  if (!e || e === document.body) return null;
-  const group = 'input[type=radio][data-reach][name="' + CSS.escape(e.name || '') + '"]';
-  const radio = e.type === 'radio' ? document.querySelector(group) : e;
-  const parts = [e, e.labels && e.labels[0]].filter(Boolean);
-  const looks = parts.flatMap(x => [null, '::before', '::after'].map(p => getComputedStyle(x, p)));
-  const marked = looks.some(s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none');
-  return { at: Number((radio || e).getAttribute('data-reach') ?? -1), marked, what: e.outerHTML.slice(0, 90) };
+# Notes each control that takes the focus, and at which press of Tab.
+LISTEN = """() => {
+  window.walk = [];
+  let press = 0;
+  addEventListener('keydown', () => { press += 1; }, true);
+  addEventListener('focusin', event => {
+    const e = event.target;
+    const group = 'input[type=radio][data-reach][name="' + CSS.escape(e.name || '') + '"]';
+    const radio = e.type === 'radio' ? document.querySelector(group) : e;
+    const parts = [e, e.labels && e.labels[0]].filter(Boolean);
+    const looks = parts.flatMap(x => [null, '::before', '::after'].map(p => getComputedStyle(x, p)));
+    const marked = looks.some(s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none');
+    const at = Number((radio || e).getAttribute('data-reach') ?? -1);
+    walk.push({ press, at, marked, what: e.outerHTML.slice(0, 90) });
+  }, true);
 }"""
 
 SAID = """() => document.querySelector('main, body').innerText.replace(/\\s+/g, ' ').trim()"""
 
 
-def accessible(page: Page, axe: Axe, width: int) -> list[str]:
-    found = [v for v in axe.run(page).response["violations"] if v["impact"] in REFUSED]
-    return [f"{width} px: axe {v['impact']} {v['id']}: {v['help']}: {v['nodes'][0]['html'][:120]}" for v in found]
+def accessible(page: Page, width: int, contrast: bool) -> list[str]:
+    found = page.evaluate(AXE, [REFUSED, contrast])
+    return [f"{width} px: axe {impact} {rule}: {help}: {html}" for impact, rule, help, html in found]
 
 
 def keyboard(page: Page) -> list[str]:
     """Presses Tab through the page: every control, in the order of the document, each with a visible focus."""
     count, found, last = page.evaluate(REACHABLE), [], -1
-    for _ in range(min(count, 250)):
+    page.evaluate(LISTEN)
+    presses = min(count, 250)
+    for _ in range(presses):
         page.keyboard.press("Tab")
-        here = page.evaluate(FOCUSED)
+    met = {here["press"]: here for here in page.evaluate("walk")}
+    for press in range(1, presses + 1):
+        here = met.get(press)
         if here is None:
             return found + [f"keyboard: the focus is lost after control {last + 1} of {count}"]
         if here["at"] <= last:
@@ -79,36 +103,69 @@ def keyboard(page: Page) -> list[str]:
     return found
 
 
-def one_page(browser: Browser, address: str) -> list[str]:
-    found: list[str] = []
-    axe = Axe()
-    for width in WIDTHS:
-        with browser.new_context(viewport={"width": width, "height": 900}) as context:
-            page = context.new_page()
-            page.on("console", lambda said: found.append(f"console: {said.text}") if said.type == "error" else None)
-            page.on("pageerror", lambda fault: found.append(f"script: {fault}"))
+class Desk:
+    """One browser, with a page at every width and one without JavaScript."""
+
+    def __init__(self) -> None:
+        self.play = sync_playwright().start()
+        self.browser = launch(self.play)
+        self.heard: list[str] = []
+        self.pages = {width: self.open(width) for width in WIDTHS}
+        plain = self.browser.new_context(java_script_enabled=False, viewport={"width": WIDTHS[-1], "height": 900})
+        self.plain = plain.new_page()
+
+    def open(self, width: int) -> Page:
+        context = self.browser.new_context(viewport={"width": width, "height": 900})
+        context.add_init_script(AXE_SCRIPT)
+        page = context.new_page()
+        page.on("console", lambda said: self.heard.append(f"console: {said.text}") if said.type == "error" else None)
+        page.on("pageerror", lambda fault: self.heard.append(f"script: {fault}"))
+        return page
+
+    def close(self) -> None:
+        self.browser.close()
+        self.play.stop()
+
+    def faults(self, address: str, is_first: bool) -> list[str]:
+        found: list[str] = []
+        for width, page in self.pages.items():
             page.goto(address, wait_until="load")
-            found += accessible(page, axe, width)
+            found += accessible(page, width, contrast=is_first or width == WIDTHS[-1])
             wide = page.evaluate(SIDEWAYS) if width == WIDTHS[0] else None
             if wide:
                 found.append(f"{width} px: scrolls sideways, {wide}")
             if width == WIDTHS[-1]:
                 said = page.evaluate(SAID)
-                found += keyboard(page)
-    with browser.new_context(java_script_enabled=False, viewport={"width": WIDTHS[-1], "height": 900}) as context:
-        page = context.new_page()
-        page.goto(address, wait_until="load")
-        plain = " ".join(page.locator("main, body").first.inner_text().split())
+                found += keyboard(page) if is_first else []
+        self.plain.goto(address, wait_until="load")
+        plain = " ".join(self.plain.locator("main, body").first.inner_text().split())
         missing = [word for word in dict.fromkeys(said.split()) if word not in plain]
         if len(missing) > len(said.split()) // 20:
             found.append(f"without JavaScript {len(missing)} words are missing, first: {' '.join(missing[:8])}")
-    return list(dict.fromkeys(found))
+        found += self.heard
+        self.heard.clear()
+        return list(dict.fromkeys(found))
 
 
 def parse_faults(body: bytes) -> list[str]:
     reader = html5lib.HTMLParser()
     reader.parse(body)
     return [f"markup: line {place[0]}: {code}" for place, code, _ in reader.errors[:3]]
+
+
+desk: Desk | None = None
+
+
+def sit_down() -> None:
+    """Opens this process's own browser, and sees to it that it is closed."""
+    global desk
+    desk = Desk()
+    Finalize(None, desk.close, exitpriority=10)
+
+
+def page_faults(answer: Answer, is_first: bool) -> list[str]:
+    assert desk
+    return parse_faults(answer.body) + desk.faults(answer.address, is_first)
 
 
 def main() -> None:
@@ -119,18 +176,18 @@ def main() -> None:
     found = faults(answers)
     if not pages:
         sys.exit(f"pages: {sys.argv[1]} shows no page")
-    with sync_playwright() as play:
-        browser = launch(play)
-        for answer in pages:
+    shapes = [shape(answer.address) for answer in pages]
+    is_first = [one not in shapes[:place] for place, one in enumerate(shapes)]
+    with ProcessPoolExecutor(max_workers=os.cpu_count(), initializer=sit_down) as desks:
+        for answer, faulty in zip(pages, desks.map(page_faults, pages, is_first)):
             name = answer.address.removeprefix(sys.argv[1].rstrip("/"))
-            page_faults = parse_faults(answer.body) + one_page(browser, answer.address)
-            print(f"{'FAULT' if page_faults else 'ok':5} {urllib.parse.unquote(name)}", flush=True)
-            found += [f"{name}: {fault}" for fault in page_faults]
-        browser.close()
+            print(f"{'FAULT' if faulty else 'ok':5} {urllib.parse.unquote(name)}", flush=True)
+            found += [f"{name}: {fault}" for fault in faulty]
     for fault in found:
         print(f"  {fault}")
     print(f"pages: {len(pages)} pages at {len(WIDTHS)} widths, {len(answers)} links, {len(found)} faults")
     sys.exit(1 if found else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

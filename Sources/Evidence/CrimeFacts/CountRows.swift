@@ -1,7 +1,7 @@
-package import Dates
+import Dates
 import Dispatch
 import Figures
-package import Partnership
+import Partnership
 import Places
 
 /// Counts the rows held in groups of places, month by month: the one way from facts to any figure.
@@ -9,22 +9,15 @@ import Places
 /// A row that lies in a district is counted there when its own force has it on file (`own`); rows that other forces
 /// have recorded there are counted apart (`others`). With `recordedBy` only the files of those forces are read, and all
 /// their rows are `own`.
-package struct CountRows: Sendable {
-    package var viewer: Viewer
-    package var set: DataSet
-    package var months: Period
-    package var grouping: Grouping
-    package var recordedBy: [String]?
-    package var now: Instant
+struct CountRows: Sendable {
+    var viewer: Viewer
+    var set: DataSet
+    var months: Period
+    var grouping: Grouping
+    var recordedBy: [String]?
+    var now: Instant
 
-    package init(
-        viewer: Viewer, set: DataSet, months: Period, grouping: Grouping, recordedBy: [String]? = nil, now: Instant
-    ) {
-        (self.viewer, self.set, self.months) = (viewer, set, months)
-        (self.grouping, self.recordedBy, self.now) = (grouping, recordedBy, now)
-    }
-
-    package func run(_ facts: CrimeFacts) -> (own: Tally, others: Tally) {
+    func run(_ facts: CrimeFacts) -> (own: Tally, others: Tally) {
         let holdings = facts.holdings(for: viewer, at: now)
         let files = holdings.sources(set).filter { recordedBy?.contains($0) ?? true }.flatMap { source in
             months.compactMap { holdings.file(set, source, $0) }

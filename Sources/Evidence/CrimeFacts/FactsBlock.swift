@@ -115,5 +115,10 @@ struct FactsBlock: @unchecked Sendable {
     var lsoas: [AreaCode?] {
         items(Section.lsoaCodes.rawValue, as: UInt32.self).map { $0 == 0 ? nil : AreaCode(packed: $0) }
     }
+    /// How many rows of a partner's table each row stands for; empty where each stands for itself.
+    var standsFor: UnsafeBufferPointer<UInt32> {
+        let counts = items(Section.counts.rawValue, as: UInt32.self)
+        return counts.count == rows ? counts : UnsafeBufferPointer(start: nil, count: 0)
+    }
     var placeCount: Int { items(Section.placeLSOAs.rawValue, as: UInt16.self).count }
 }

@@ -27,7 +27,7 @@ struct PlacedCounts: Sendable {
         guard let places = PlacesOfBlock(block, gazetteer, points: points) else { return nil }
         let categories = (0..<block.entries(.category)).map { block.entry(.category, $0) }
         let width = max(categories.count, 1)
-        let byPlace = Self.countPlaces(block, width)
+        guard let byPlace = Self.countPlaces(block, width) else { return nil }
         var entryOf: [Key: Int] = [:]
         var (lsoas, wards, districts, counts) = ([Int32](), [Int32](), [Int32](), [UInt32]())
         for place in places.lsoas.indices {
@@ -53,13 +53,14 @@ struct PlacedCounts: Sendable {
         var district: Int32
     }
 
-    /// Rows by place and category.
-    private static func countPlaces(_ block: FactsBlock, _ width: Int) -> [UInt32] {
+    /// Rows by place and category; nothing when they are more than any file can have.
+    private static func countPlaces(_ block: FactsBlock, _ width: Int) -> [UInt32]? {
+        let standsFor = block.standsFor
+        guard standsFor.reduce(0, { $0 + Int($1) }) <= Int(Int32.max) else { return nil }
         var counts = [UInt32](repeating: 0, count: max(block.placeCount, 1) * width)
         let rows = block.rows
         counts.withUnsafeMutableBufferPointer { counts in
-            let standsFor = block.items(Section.counts.rawValue, as: UInt32.self)
-            if standsFor.count == rows, rows > 0 {
+            if !standsFor.isEmpty {
                 for row in 0..<rows {
                     counts[block.code(.place, row) * width + block.code(.category, row)] += standsFor[row]
                 }

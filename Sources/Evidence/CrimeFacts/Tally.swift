@@ -1,9 +1,9 @@
-package import Dates
+import Dates
 import Places
 
 /// Into which groups rows are counted, by where they lie.
-package struct Grouping: Sendable {
-    package enum By: Sendable {
+struct Grouping: Sendable {
+    enum By: Sendable {
         /// The group of each LSOA; −1 for none.
         case lsoa([Int32])
         /// The group of each ward, and of rows in each LSOA whose ward cannot be told.
@@ -20,7 +20,7 @@ package struct Grouping: Sendable {
     private(set) var wards: [Int32] = []
     private(set) var districts: [Int32] = []
 
-    package init(by: By, groups: Int) { (self.by, self.groups) = (by, groups) }
+    init(by: By, groups: Int) { (self.by, self.groups) = (by, groups) }
 
     @inline(__always)
     func group(lsoa: Int32, ward: Int32, district: Int32) -> Int {
@@ -55,10 +55,10 @@ extension Grouping {
 }
 
 /// Counts of rows by group, month and category.
-package struct Tally: Sendable {
-    package let months: Period
-    package let categories: [String]
-    package let groups: Int
+struct Tally: Sendable {
+    let months: Period
+    let categories: [String]
+    let groups: Int
     /// Group, then month, then category running fastest.
     private let counts: [Int32]
 
@@ -67,13 +67,13 @@ package struct Tally: Sendable {
         (self.months, self.groups, self.categories, self.counts) = (months, groups, categories, counts)
     }
 
-    package func count(_ group: Int, _ month: Month, _ category: Int) -> Int {
+    func count(_ group: Int, _ month: Month, _ category: Int) -> Int {
         guard group < groups else { return 0 }
         return Int(counts[(group * months.count + (month - months.first)) * categories.count + category])
     }
 
     /// The rows of a group in a month whose category counts.
-    package func count(_ group: Int, _ month: Month, where counts: (String) -> Bool = { _ in true }) -> Int {
+    func count(_ group: Int, _ month: Month, where counts: (String) -> Bool = { _ in true }) -> Int {
         categories.indices.reduce(0) { counts(categories[$1]) ? $0 + count(group, month, $1) : $0 }
     }
 }

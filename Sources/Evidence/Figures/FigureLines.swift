@@ -116,7 +116,7 @@ package struct FigureLines {
         var comparison: Comparison?
         if asked.compares {
             let before = series.filter { period.yearBefore.contains($0.month) }
-            comparison = Comparison(MatchedMonths(after: months.months, before: before), dispersionOf(series))
+            comparison = Comparison(after: months.months, before: before, dispersionOf(series))
         }
         return FigureLine(
             measure: asked.measure.id, place: counts.place, period: period, category: category ?? "all",

@@ -74,13 +74,14 @@ package struct MakeFigures: Sendable {
         let series = all.filter { Period(Self.seriesMonths, to: period.last).contains($0.month) }
             .drop { $0.state == .absent }
         let model = MonthlySeries(first: counts.months.first, counts: all.map(\.count))
+        let own = all.filter { period.contains($0.month) }
         let before = comparedWith.period(for: period)
-        let matched = MatchedMonths(
-            after: all.filter { period.contains($0.month) }, before: all.filter { before.contains($0.month) })
         return Figure(
             measure: measure, category: category, place: counts.place, period: period,
-            months: Completeness(all.filter { period.contains($0.month) }),
-            comparison: Comparison(matched, dispersionOf(all)), series: Array(series),
+            months: Completeness(own),
+            comparison: Comparison(
+                after: own, before: all.filter { before.contains($0.month) }, dispersionOf(all)),
+            series: Array(series),
             expected: examine ? expected(model, Array(series)) : [], rate: rate(counts, category, facts),
             sources: sources(counts, facts))
     }

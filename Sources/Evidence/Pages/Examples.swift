@@ -22,14 +22,15 @@ enum Invented {
 
     static func figure(_ measure: Measure = .crime, type: String? = nil, around: Int = 400) -> Figure {
         let series = series(around)
+        let own = series.filter { period.contains($0.month) }
         let before = Period(3, to: period.last + -12)
-        let matched = MatchedMonths(
-            after: series.filter { period.contains($0.month) }, before: series.filter { before.contains($0.month) })
         return Figure(
             measure: measure, category: type, place: Figure.Place(code: "E07999001", name: "Aldermouth"),
             period: period,
-            months: Completeness(series.filter { period.contains($0.month) }),
-            comparison: Comparison(matched, .measured(1.8, months: 35)), series: series,
+            months: Completeness(own),
+            comparison: Comparison(
+                after: own, before: series.filter { before.contains($0.month) }, .measured(1.8, months: 35)),
+            series: series,
             expected: series.map {
                 ExpectedMonth(
                     $0.month, centre: Double(around), lower: 0.88 * Double(around), upper: 1.2 * Double(around))

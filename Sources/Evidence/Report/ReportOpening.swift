@@ -3,6 +3,7 @@ import Figures
 import Markup
 import Papers
 import Places
+import Statistics
 
 extension ReportFigures {
     /// What is missing, the figure that the report leads with, and what stands out.

@@ -1,5 +1,6 @@
 import Dates
 import Figures
+import Statistics
 
 /// Which months a report compares, and with which it leads.
 ///

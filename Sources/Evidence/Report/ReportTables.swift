@@ -84,7 +84,7 @@ struct ChangeTable {
                 ]
             } ?? []
         let said = lines.map { line -> String in
-            let before = line.figure.comparison?.change.map { Completeness($0.matched.before).said }
+            let before = line.figure.comparison?.change.map { $0.heldBefore.said }
             return "Held this year: \(line.figure.months.said)."
                 + (before.map { " Held the year before: \($0)." } ?? "")
         }

@@ -60,7 +60,8 @@ extension WordChart {
             plots,
             Self.axes(
                 names: "b", values: "l", crossing: hasBand ? "midCat" : "between", monthsApart: monthsApart,
-                format: Self.format(chart.decimals)),
+                format: Self.format(chart.decimals),
+                fromZero: points.allSatisfy { ($0.value ?? 0) >= 0 && (hasBand || ($0.lower ?? 0) >= 0) }),
             legendWithout: hasBand ? [0] : [], hasLegend: !isSmall && (hasEdges || hasCentre), size: isSmall ? 800 : 900
         )
         workbook = book.xlsx()
@@ -126,7 +127,8 @@ extension WordChart {
             <c:axId val="1"/><c:axId val="2"/></c:barChart>
             """,
             Self.axes(
-                names: "l", values: "b", crossing: "between", backwards: true, format: Self.format(chart.decimals)),
+                names: "l", values: "b", crossing: "between", backwards: true, format: Self.format(chart.decimals),
+                fromZero: chart.bars.allSatisfy { ($0.value ?? 0) >= 0 && ($0.lower ?? 0) >= 0 }),
             hasLegend: false)
         workbook = book.xlsx()
     }

@@ -83,10 +83,14 @@ struct WordChart {
     }
 
     /// The axes of a chart: names along axis 1, values along axis 2.
+    ///
+    /// - Parameter fromZero: whether values begin at zero, as they do on pages and in print. Word would begin near the
+    ///   lowest, and make much of little.
     static func axes(
         names: String, values: String, crossing: String, backwards: Bool = false, monthsApart: Int? = nil,
-        format: String
+        format: String, fromZero: Bool
     ) -> XML {
+        let least: XML = fromZero ? "<c:min val=\"0\"/>" : ""
         let kind: XML = monthsApart == nil ? "catAx" : "dateAx"
         let steps: XML =
             if let monthsApart {
@@ -103,7 +107,7 @@ struct WordChart {
             <c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>\(line("0B0C0C", points: 0.75))</c:spPr><c:txPr><a:bodyPr \
             rot="0"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr><c:crossAx val="2"/>\
             <c:crosses val="autoZero"/>\(steps)</c:\(kind)><c:valAx><c:axId val="2"/><c:scaling><c:orientation \
-            val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="\(values)"/><c:majorGridlines><c:spPr>\
+            val="minMax"/>\(least)</c:scaling><c:delete val="0"/><c:axPos val="\(values)"/><c:majorGridlines><c:spPr>\
             \(line("CFD2D4", points: 0.5))</c:spPr></c:majorGridlines><c:numFmt formatCode="\(format)" sourceLinked="0"/>\
             <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln>\
             </c:spPr><c:crossAx val="1"/><c:crosses val="\(backwards ? "max" : "autoZero")"/><c:crossBetween val="\(crossing)"/></c:valAx>

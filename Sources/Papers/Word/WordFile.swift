@@ -31,7 +31,7 @@ struct WordFile {
         return id
     }
 
-    mutating func link(_ address: Address) -> String { relate("hyperlink", address.text, outside: true) }
+    mutating func link(_ destination: Destination) -> String { relate("hyperlink", destination.text, outside: true) }
 
     mutating func part(_ name: String, kind: String, type: String, _ xml: XML) -> String {
         zip.add("word/\(name)", xml)

@@ -77,6 +77,19 @@ struct LostFactsTests {
         #expect(refused > 100)
     }
 
+    @Test(arguments: [([3, 4], true), ([UInt32.max, UInt32.max], false), ([UInt32(Int32.max), 1], false)])
+    func `rows that stand for more than any file can hold are counted nowhere`(counts: [UInt32], isHeld: Bool) throws {
+        var writer = FactsWriter(rows: counts.count)
+        writer.add(Section.counts.rawValue, counts)
+        let bytes = writer.block()
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+        defer { copy.deallocate() }
+        copy.copyBytes(from: bytes)
+        let block = try FactsBlock(UnsafeRawBufferPointer(copy), owner: nil)
+        let placed = PlacedCounts(block, .embedded, points: PointFinder(.embedded), columns: { Array($0.indices) })
+        #expect((placed != nil) == isHeld)
+    }
+
     @Test func `a file of facts cut short anywhere is no facts`() async throws {
         let (read, _) = try StreetFile.read(Download.street())
         for length in 0..<read.block.count {

@@ -1,5 +1,7 @@
 import CZlib
 
+@testable import Papers
+
 /// A zip archive made byte by byte, honest unless told otherwise.
 struct TestZip {
     struct Entry {
@@ -69,25 +71,5 @@ struct TestZip {
     /// Little end first.
     static func le(_ number: Int, _ count: Int) -> [UInt8] {
         (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
-    }
-
-    static func deflated(_ data: [UInt8]) -> [UInt8] {
-        var stream = z_stream()
-        deflateInit2_(
-            &stream, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        defer { deflateEnd(&stream) }
-        var input = data
-        var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(data.count))) + 16)
-        let written = input.withUnsafeMutableBufferPointer { input in
-            output.withUnsafeMutableBufferPointer { output in
-                stream.next_in = input.baseAddress
-                stream.avail_in = UInt32(input.count)
-                stream.next_out = output.baseAddress
-                stream.avail_out = UInt32(output.count)
-                _ = deflate(&stream, Z_FINISH)
-                return Int(stream.total_out)
-            }
-        }
-        return Array(output[..<written])
     }
 }

@@ -31,7 +31,7 @@ extension AreaPage {
         let fixed = asked.settled(settled)
         func rows(_ figure: Figure) -> Words {
             let there = Addresses.rows(AreaWord(area), MeasureWord(figure.measure.id))
-            guard let address = Papers.Address(fixed.about(type: nil).on(there).text) else { return "" }
+            guard let address = Destination(fixed.about(type: nil).on(there).text) else { return "" }
             return Words.link("Each row behind this figure", address)
         }
         var whereabouts = Whereabouts(area, fixed, site.gazetteer)

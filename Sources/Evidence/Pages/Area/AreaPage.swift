@@ -4,6 +4,7 @@ import Figures
 import Markup
 import Pages
 import Papers
+import Statistics
 
 /// One area: what was recorded there, how it compares, where, and how far the record can be trusted.
 struct AreaPage: Page {
@@ -35,16 +36,13 @@ struct AreaPage: Page {
     var isWide: Bool { true }
 
     var body: HTML {
-        let why: HTML? = form.settled.why.map { insetText("\($0)") }
-        return """
-            <p class="govuk-body-l">\(form.settled.period)</p>
-            \(why)
-            <div class="wardmote-screen-only">\(details("Choose other months or another comparison", form.html))</div>
-            <div class="wm-figures">
-            \(panels.map(\.html))</div>
-            \(typesTable)
-            \(beside.map(drawn))\(parts.map(drawn))\(apartList)\(waysDown)\(toRead)
-            """
+        """
+        \(form.opening)
+        <div class="wm-figures">
+        \(panels.map(\.html))</div>
+        \(typesTable)
+        \(beside.map(drawn))\(parts.map(drawn))\(apartList)\(waysDown)\(toRead)
+        """
     }
 
     private var typesTable: HTML {

@@ -13,7 +13,17 @@ struct PeriodForm: Hashable, Sendable {
     /// Whether the page can be set beside a force, a county or peers.
     var comparesPlaces: Bool
 
-    var html: HTML {
+    /// How a page of figures begins: its months, why they are these, and the form to choose others.
+    var opening: HTML {
+        let why: HTML? = settled.why.map { insetText("\($0)") }
+        return """
+            <p class="govuk-body-l">\(settled.period)</p>
+            \(why)
+            <div class="wardmote-screen-only">\(details("Choose other months or another comparison", html))</div>
+            """
+    }
+
+    private var html: HTML {
         var months = settled.choices
         if !months.contains(settled.last) { months = (months + [settled.last]).sorted(by: >) }
         let kinds = PeriodKind.allCases.map { Choice($0, "\($0.said)") }

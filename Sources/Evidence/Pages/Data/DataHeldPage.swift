@@ -39,7 +39,7 @@ struct DataHeldPage: Page {
         }
         let sections = sets.map { set in
             """
-            <h2 class="govuk-heading-l" id="\(set.set.rawValue)">\(set.set.said)</h2>
+            <h2 class="govuk-heading-m" id="\(set.set.rawValue)">\(set.set.said)</h2>
             <div class="wardmote-grid wardmote-grid--wide">
             \(set.sources.map(section))</div>
 

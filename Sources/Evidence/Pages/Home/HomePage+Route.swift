@@ -33,7 +33,7 @@ extension HomePage {
             let address = asked.on(Addresses.of(leading.figure.measure.id, leading.area))
             return leading.figure.panel(
                 heading: "\(leading.figure.category.map { "\($0), " } ?? "")\(leading.area.place(gazetteer).name)",
-                rows: Papers.Address(address.text).map { .link("The measure and its rows", $0) })
+                rows: Destination(address.text).map { .link("The measure and its rows", $0) })
         }
         (series, unusual) = (changed.series, changed.unusual)
         gaps = whatIsMissing(holdings, gazetteer)

@@ -50,7 +50,7 @@ extension MeasurePage {
         form = PeriodForm(address: address, asked: asked, settled: settled, comparesPlaces: false)
         rows = fixed.on(Addresses.rows(AreaWord(area), MeasureWord(measure.id)))
         file = fixed.on(Addresses.rowsFile(AreaWord(area), MeasureWord(measure.id)))
-        panel = figure.panel(rows: Papers.Address(rows.text).map { .link("Each row behind this figure", $0) })
+        panel = figure.panel(rows: Destination(rows.text).map { .link("Each row behind this figure", $0) })
         chart = figure.seriesDrawn
         method = Self.method(figure)
         sources = figure.sources

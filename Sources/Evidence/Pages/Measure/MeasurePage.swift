@@ -32,24 +32,21 @@ struct MeasurePage: Page {
     var isWide: Bool { true }
 
     var body: HTML {
-        let why: HTML? = form.settled.why.map { insetText("\($0)") }
-        return """
-            <p class="govuk-body-l">\(form.settled.period)</p>
-            \(why)
-            <div class="wardmote-screen-only">\(details("Choose other months or another comparison", form.html))</div>
-            \(panel.html)
-            \(drawing)
-            <h2 class="govuk-heading-m" id="rows">The rows behind it</h2>
-            <p class="govuk-body">\(link("See the rows that this figure counts", to: rows)) or
-            \(link("download them as a CSV file", to: file)).</p>
-            \(typeList)
-            <h2 class="govuk-heading-m" id="method">How it is made</h2>
-            <p class="govuk-body">\(measure.definition)</p>
-            \(bullets(method.map { "\($0)" }))
-            <h2 class="govuk-heading-m" id="caveats">What to know before you use it</h2>
-            \(bullets(measure.caveats.map { "\($0)" }))
-            \(sourceTable)\(insideList)
-            """
+        """
+        \(form.opening)
+        \(panel.html)
+        \(drawing)
+        <h2 class="govuk-heading-m" id="rows">The rows behind it</h2>
+        <p class="govuk-body">\(link("See the rows that this figure counts", to: rows)) or
+        \(link("download them as a CSV file", to: file)).</p>
+        \(typeList)
+        <h2 class="govuk-heading-m" id="method">How it is made</h2>
+        <p class="govuk-body">\(measure.definition)</p>
+        \(bullets(method.map { "\($0)" }))
+        <h2 class="govuk-heading-m" id="caveats">What to know before you use it</h2>
+        \(bullets(measure.caveats.map { "\($0)" }))
+        \(sourceTable)\(insideList)
+        """
     }
 
     private var drawing: HTML {
