@@ -102,8 +102,7 @@ let package = Package(
             "Evidence",
             uses: [
                 "Aldermouth", "CZlib", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership",
-                "Places",
-                "Storage",
+                "Places", "Statistics", "Storage",
             ], exclude: ["ControlTotals"]),
         .testTarget(
             name: "HouseRules", dependencies: ["Aldermouth", "Evidence", "Figures", "Storage"],

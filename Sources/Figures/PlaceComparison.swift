@@ -1,5 +1,6 @@
 package import Dates
 import Markup
+package import Statistics
 
 /// One area's rate beside another's, over the months that are held of both.
 ///

@@ -114,13 +114,15 @@ extension FigureLine {
                 ]
             }
         let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        let dividedBy = lines.lazy.compactMap { $0.besides?.rate ?? $0.besides?.otherRate }.first
+        let said = dividedBy.map { "\nPer 1,000: \($0.denominator)." } ?? ""
         return rows.enumerated().map { position, row in
             let cells = row.enumerated().map { column, cell in
                 let pad = String(repeating: " ", count: widths[column] - cell.count)
                 return column == 3 ? pad + cell : cell + pad
             }
             return cells.joined(separator: "  ") + (position > 0 ? lines[position - 1].sentenceBelow(shown) : "")
-        }.joined(separator: "\n")
+        }.joined(separator: "\n") + said
     }
 
     private func sentenceBelow(_ shown: Shown) -> String {

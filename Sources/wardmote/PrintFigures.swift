@@ -33,16 +33,17 @@ struct PrintFigures: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument { case table, csv, json }
 
     func run() async throws {
-        var wanted = try asked()
         let database = try await data.open()
+        let gazetteer = try await Gazetteer.held(in: database, at: .present)
         let sets = try await database.look(PeerSets(viewer: .openData), at: .present).sets
+        var wanted = try asked(gazetteer)
         if let compare {
             do throws(ComparedRefusal) {
                 wanted.compared = try FigureLines.Compared(compare, wanted.period, sets)
             } catch { throw Refused(error.said) }
         }
         let facts = try await CrimeFacts(
-            folder: data.folder, database: database, gazetteer: .embedded, at: .present)
+            folder: data.folder, database: database, gazetteer: gazetteer, at: .present)
         let lines = FigureLines(facts: facts, asked: wanted, now: .present).lines
         let shown = FigureLine.Shown(wanted.compared)
         switch format {
@@ -53,7 +54,7 @@ struct PrintFigures: AsyncParsableCommand {
     }
 
     /// What was typed, understood; every refusal is one plain sentence.
-    private func asked() throws -> FigureLines.Asked {
+    private func asked(_ gazetteer: Gazetteer) throws -> FigureLines.Asked {
         guard let measure = Measure.named(measure) else {
             throw Refused(
                 "There is no measure “\(measure)”. There are \(Measure.all.map(\.id).joined(separator: ", ")).")
@@ -76,9 +77,9 @@ struct PrintFigures: AsyncParsableCommand {
             return level
         }
         let areas = try area.map { text in
-            do throws(AreaRefusal) { return try Area.parse(text, in: .embedded) } catch { throw Refused(error.said) }
+            do throws(AreaRefusal) { return try Area.parse(text, in: gazetteer) } catch { throw Refused(error.said) }
         }
-        let known = Gazetteer.embedded.forces.map(\.slug)
+        let known = gazetteer.forces.map(\.slug)
         for slug in recordedBy where !known.contains(slug) {
             throw Refused("There is no force whose files are named \(slug).")
         }

@@ -40,14 +40,15 @@ extension Report {
             guard let kind = PerformanceReport.Kind(rawValue: kind) else {
                 throw Refused("--kind takes crime or asb, not \(kind).")
             }
-            let subject = try subject()
             let database = try await data.open()
+            let gazetteer = try await Gazetteer.held(in: database, at: .present)
+            let subject = try subject(gazetteer)
             let sets = try await database.look(PeerSets(viewer: .openData), at: .present).sets
             let report = PerformanceReport(
                 viewer: .openData, subject: subject, month: month, kind: kind, peers: try chosen(sets),
                 now: .present)
             let facts = try await CrimeFacts(
-                folder: data.folder, database: database, gazetteer: .embedded, at: .present)
+                folder: data.folder, database: database, gazetteer: gazetteer, at: .present)
             let paper: Paper
             do throws(ReportRefusal) { paper = try report.paper(facts) } catch { throw Refused(error.said) }
             try WholeFile(output).write(try written(paper))
@@ -58,11 +59,11 @@ extension Report {
             do throws(ComparedRefusal) { return try sets.known(peers) } catch { throw Refused(error.said) }
         }
 
-        private func subject() throws -> Area {
+        private func subject(_ gazetteer: Gazetteer) throws -> Area {
             guard (area == nil) != (partnership == nil) else {
                 throw Refused("Say what the report is about: either --area with a code, or --partnership with a name.")
             }
-            do throws(AreaRefusal) { return try Area.parse(area ?? partnership ?? "", in: .embedded) } catch {
+            do throws(AreaRefusal) { return try Area.parse(area ?? partnership ?? "", in: gazetteer) } catch {
                 throw Refused(error.said)
             }
         }

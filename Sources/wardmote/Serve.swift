@@ -36,8 +36,10 @@ struct Serving {
     var announce: String
 
     func run() async throws {
+        let database = try await data.open()
+        let gazetteer = try await Gazetteer.held(in: database, at: .present)
         let facts = try await CrimeFacts(
-            folder: data.folder, database: try await data.open(), gazetteer: .embedded, at: .present)
+            folder: data.folder, database: database, gazetteer: gazetteer, at: .present)
         let site = EvidenceSite(facts: facts, folder: data.folder, writer: TypstWriter.near())
         let layout = Layout(partnership: partnership, navigation: evidenceNavigation)
         let routes = evidenceRoutes(site) + (preview ? previewRoutes(evidencePages, in: layout) : [])

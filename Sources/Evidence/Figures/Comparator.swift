@@ -6,16 +6,15 @@ import Places
 /// What an area is set beside, counted: one area, or several together.
 struct Comparator {
     let place: Figure.Place
-    let residents: Denominator?
+    /// The areas that are counted as one: those that its residents are counted in.
+    let areas: [Area]
     /// Whether the area that it is beside lies in it.
     let includes: Bool
     private let each: [AreaCounts]
 
-    init(_ areas: [Area], _ place: Figure.Place, includes: Bool, _ count: (Area) -> AreaCounts, _ gazetteer: Gazetteer)
-    {
-        (self.place, self.includes) = (place, includes)
+    init(_ areas: [Area], _ place: Figure.Place, includes: Bool, _ count: (Area) -> AreaCounts) {
+        (self.areas, self.place, self.includes) = (areas, place, includes)
         each = areas.map(count)
-        residents = gazetteer.residents(ofAll: areas)
     }
 
     func series(_ measure: Measure, category: String?) -> [MonthCount] {
@@ -30,22 +29,13 @@ struct Comparator {
         let found = Comparators(beside, of: area, in: period, counted: counted, gazetteer)
         let others = found.areas.filter { $0 != area }
         let includes = !beside.isPeers
-        var all = others.map { Comparator([$0], $0.place(gazetteer), includes: includes, count, gazetteer) }
+        var all = others.map { Comparator([$0], $0.place(gazetteer), includes: includes, count) }
         if beside.isPeers, others.count > 1 {
             let together = Figure.Place(code: "peers", name: "the \(others.count) peers together")
-            all.append(Comparator(others, together, includes: false, count, gazetteer))
+            all.append(Comparator(others, together, includes: false, count))
         }
         let absent = all.isEmpty ? found.absent ?? "The list names this area alone." : nil
         return (all, found.membership, absent)
-    }
-}
-
-extension Gazetteer {
-    /// The residents of several areas together; nothing where those of any are not known.
-    func residents(ofAll areas: [Area]) -> Denominator? {
-        let each = areas.compactMap { residents(of: $0) }
-        guard let first = each.first, each.count == areas.count else { return nil }
-        return Denominator(name: first.name, date: first.date, count: each.reduce(0) { $0 + $1.count })
     }
 }
 

@@ -14,6 +14,8 @@ struct CountTogether {
     var period: Period
     var comparedWith: ComparedWith = .samePeriodLastYear
     var now: Instant
+    /// What the rate is divided by, as those of the areas told with it are.
+    var dividedBy: Denominators?
 
     /// A month that any of them lacks is absent: a sum over a gap is no sum.
     func figure(_ facts: CrimeFacts) -> Figure {
@@ -27,17 +29,16 @@ struct CountTogether {
         }
         let all = addedTogether(each)
         let before = comparedWith.period(for: period)
-        let matched = MatchedMonths(
-            after: all.filter { period.contains($0.month) }, before: all.filter { before.contains($0.month) })
         let months = Completeness(all.filter { period.contains($0.month) })
         return Figure(
             measure: measure, category: category, place: place, period: period, months: months,
-            comparison: Comparison(matched, dispersionOf(all)),
+            comparison: Comparison(
+                after: months.months, before: all.filter { before.contains($0.month) }, dispersionOf(all)),
             series: Array(
                 all.filter { Period(MakeFigures.seriesMonths, to: period.last).contains($0.month) }
                     .drop { $0.state == .absent }),
             rate: months.total.flatMap { count in
-                facts.gazetteer.residents(ofAll: areas).flatMap { RatePerThousand(count: count, of: $0) }
+                dividedBy?.of(areas).flatMap { RatePerThousand(count: count, of: $0) }
             })
     }
 }

@@ -52,7 +52,10 @@ package struct FigureLines {
     }
 
     package var lines: [FigureLine] {
-        let found = asked.areas.flatMap(lines(of:))
+        let counted = asked.areas.flatMap(counted(in:))
+        let dividedBy = facts.denominators(
+            for: counted.flatMap { $0.beside?.rated ?? [] }, asked.period, for: .openData, at: now)
+        let found = counted.flatMap { lines(of: $0, dividedBy) }
         guard yearsBefore != nil else { return found }
         let together = examinedTogether(found.map(\.comparison))
         return zip(found, together).map { line, comparison in
@@ -70,33 +73,42 @@ package struct FigureLines {
         return Period(first: first ?? asked.period.first, last: asked.period.last)
     }
 
-    private func lines(of area: Area) -> [FigureLine] {
+    /// The counts of one area, or of one part of it, beside one other area where that was asked.
+    private struct Counted {
+        var counts: AreaCounts
+        var beside: BesideLine?
+        /// Whether they are the rows of other forces than the area's own.
+        var isOthers = false
+    }
+
+    private func counted(in area: Area) -> [Counted] {
         guard let set = DataSet(rawValue: asked.measure.set) else { return [] }
         func count(_ area: Area) -> CountArea {
             CountArea(
                 viewer: .openData, set: set, area: area, months: span, recordedBy: asked.recordedBy, now: now)
         }
         var known: [Area: AreaCounts] = [:]
-        func besides(_ counts: AreaCounts, _ area: Area?) -> [BesideLine?] {
-            guard case .beside(let beside) = asked.compared else { return [nil] }
-            return BesideLine.all(beside, counts, area, asked.period, facts.gazetteer) { other in
+        func besides(_ counts: AreaCounts, _ area: Area?) -> [Counted] {
+            guard case .beside(let beside) = asked.compared else { return [Counted(counts: counts)] }
+            let all = BesideLine.all(beside, counts, area, asked.period, facts.gazetteer) { other in
                 if let counts = known[other] { return counts }
                 let counts = count(other).run(facts).own
                 known[other] = counts
                 return counts
             }
+            return all.map { Counted(counts: counts, beside: $0) }
         }
         if asked.byArea, let level = asked.level ?? below(area) {
             return count(area).parts(level, facts).flatMap { part in
-                besides(part, AreaCode(part.place.code).map { .coded($0) }).flatMap { lines(of: part, $0) }
+                besides(part, AreaCode(part.place.code).map { .coded($0) })
             }
         }
         let (own, elsewhere) = count(area).run(facts)
-        return besides(own, area).flatMap { lines(of: own, $0) } + others(elsewhere, area)
+        return besides(own, area) + others(elsewhere, area)
     }
 
     /// Rows that other forces have recorded in the area stand on lines of their own, where there are any.
-    private func others(_ counts: AreaCounts, _ area: Area) -> [FigureLine] {
+    private func others(_ counts: AreaCounts, _ area: Area) -> [Counted] {
         switch area {
         case .all, .files, .unplaced: return []
         case .coded, .partnership: break
@@ -104,13 +116,7 @@ package struct FigureLines {
         guard asked.recordedBy == nil else { return [] }
         let months = counts.series(asked.measure).filter { asked.period.contains($0.month) }
         guard months.contains(where: { ($0.count ?? 0) > 0 }) else { return [] }
-        return lines(of: counts, nil).map { line in
-            var line = line
-            line.place = Figure.Place(
-                code: line.place.code + "-other-forces", name: line.place.name + ", recorded by other forces")
-            line.comparison = nil
-            return line
-        }
+        return [Counted(counts: counts, isOthers: true)]
     }
 
     /// The next level down; of a force's files, of all and of rows unplaced there is none.
@@ -123,14 +129,21 @@ package struct FigureLines {
         }
     }
 
-    private func lines(of counts: AreaCounts, _ beside: BesideLine?) -> [FigureLine] {
+    private func lines(of counted: Counted, _ dividedBy: Denominators?) -> [FigureLine] {
+        let counts = counted.counts
         let categories: [String?] = asked.byCategory ? counts.categories(asked.measure) : [nil]
         let periods = asked.byMonth ? asked.period.map { Period($0) } : [asked.period]
         let series = categories.map { counts.series(asked.measure, category: $0) }
         return periods.flatMap { period in
             zip(categories, series).map { category, series in
                 var line = line(counts, category, period, series)
-                line.besides = beside?.comparison(asked.measure, category, period, series)
+                line.besides = counted.beside?.comparison(
+                    asked.measure, category, period, series, dividedBy: dividedBy)
+                if counted.isOthers {
+                    line.place = Figure.Place(
+                        code: line.place.code + "-other-forces", name: line.place.name + ", recorded by other forces")
+                    line.comparison = nil
+                }
                 return line
             }
         }

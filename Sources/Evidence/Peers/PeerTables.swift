@@ -3,7 +3,7 @@ package import Storage
 extension Migration {
     /// Saved lists of peers, each membership with its months.
     package static let peerSets = Migration(
-        "0004 peer sets",
+        "0005 peer sets",
         """
         CREATE TABLE peer_set (
             id   \(.bigint) PRIMARY KEY,

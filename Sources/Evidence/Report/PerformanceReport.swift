@@ -36,14 +36,15 @@ package struct PerformanceReport: Sendable {
         let gaps = ReportGaps(figures, holdings, facts.gazetteer)
         var blocks = figures.opening
         blocks += figures.compared
-        blocks += ReportBeside(self, figures, facts).blocks
+        let beside = ReportBeside(self, figures, facts)
+        blocks += beside.blocks
         blocks += figures.monthByMonth
         blocks += figures.typesThatMoved
         blocks += figures.byWard
         blocks += ReportMap(figures, facts.gazetteer).blocks
         blocks += gaps.blocks
         blocks += figures.howToRead
-        blocks += ReportSources(figures, holdings, facts.gazetteer).blocks
+        blocks += ReportSources(figures, beside, holdings, facts.gazetteer).blocks
         let name = figures.places.name
         return Paper(
             title: "\(figures.measure.name) in \(name): performance report, \(month.said)",

@@ -11,6 +11,8 @@ struct ReportBeside {
     private let measure: Measure
     private let period: Period
     private let lines: [Line]
+    /// What every rate is divided by: `residents (Census 2021, 21 March 2021)`; nothing where no residents are known.
+    let denominator: String?
     /// Why an area that others have is not there, and what must be said of a list.
     private var said: [String] = []
     private var notes: [String] = []
@@ -38,20 +40,27 @@ struct ReportBeside {
         }
         func total(_ months: [MonthCount]) -> Int? { Completeness(months.filter { period.contains($0.month) }).total }
         let own = figures.places.rows[figures.places.subjectRow]
+        let counted = Period(first: period.yearBefore.first, last: period.last)
+        let all = ([Beside.force, .county] + (report.peers.map { [.peers($0)] } ?? [])).map { beside in
+            let found = Comparator.all(beside, of: report.subject, in: period, counted: counted, gazetteer, count)
+            return (beside: beside, found: found)
+        }
+        let dividedBy = facts.denominators(
+            for: [report.subject] + all.flatMap { $0.found.comparators.flatMap(\.areas) }, period, for: report.viewer,
+            at: report.now)
+        denominator = dividedBy?.said
         var lines = [
             Line(
                 name: own.label, count: total(count(report.subject).series(measure)),
-                residents: gazetteer.residents(of: report.subject), isOurs: true)
+                residents: dividedBy?.of(report.subject), isOurs: true)
         ]
-        for beside in [Beside.force, .county] + (report.peers.map { [.peers($0)] } ?? []) {
-            let counted = Period(first: period.yearBefore.first, last: period.last)
-            let found = Comparator.all(beside, of: report.subject, in: period, counted: counted, gazetteer, count)
+        for (beside, found) in all {
             said += [found.absent, found.membership].compactMap { $0 }
             let others = found.comparators.map { one in
                 Line(
                     name: one.place.name.capitalisedFirst + beside.kindSaid,
                     count: total(one.series(measure, category: nil)),
-                    residents: one.residents, isOurs: false)
+                    residents: dividedBy?.of(one.areas), isOurs: false)
             }
             lines += others
             if let set = report.peers, beside.isPeers, !others.isEmpty {
@@ -80,7 +89,7 @@ struct ReportBeside {
 
     var blocks: [Paper.Block] {
         let months = period.count == 12 ? "" : ", \(period.count) \(period.count == 1 ? "month" : "months")"
-        let denominator = lines.lazy.compactMap(\.rate).first?.denominator ?? "residents"
+        let denominator = denominator ?? "residents"
         let unit = "\(measure.unit) per 1,000 \(denominator), \(period.said)\(months)"
         let bars = lines.map { line in
             BarChart.Bar(

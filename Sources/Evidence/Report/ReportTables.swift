@@ -124,13 +124,14 @@ extension ReportFigures {
             ]
         }
         let tellsRates = figures.contains { $0.rate != nil }
-        let headers = ["Area", measure.unit] + (tellsRates ? ["Per 1,000 residents"] : [])
+        let dividedBy = figures.lazy.compactMap(\.rate).first.map { ["Per 1,000: \($0.denominator)."] } ?? []
+        let headers = ["Area", measure.unit] + (tellsRates ? ["Per 1,000"] : [])
         return [
             .paragraph(Words(why)),
             .table(
                 PaperTable(
                     caption + ", not compared", headers: headers, rows: rows.map { Array($0.prefix(headers.count)) },
-                    notes: ["Held: \(figures[0].months.said)."], numeric: [1, 2])),
+                    notes: dividedBy + ["Held: \(figures[0].months.said)."], numeric: [1, 2])),
         ]
     }
 

@@ -2,6 +2,7 @@ import Aldermouth
 import Dates
 import Figures
 import Places
+import Statistics
 import Storage
 import Testing
 

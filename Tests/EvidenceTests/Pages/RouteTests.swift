@@ -17,6 +17,7 @@ struct RouteTests {
         let site = Site(try await InventedStreets().held(on: engine))
         _ = site.site.results.keep([])
         _ = try await PeerSetTests.save(PeerSetTests.towns, site.site.facts.database)
+        try site.letATableWait()
         for target in Self.targets {
             // Asked first by somebody who may, so that a page kept from before is not given to who may not.
             let seen = await site.get(target)

@@ -30,6 +30,9 @@ struct TranscriptTests {
         ("peers", "/peers"),
         ("new-peers", "/peers/new?members=E07000034"),
         ("peer-set", "/peers/market-towns"),
+        ("bring-in-a-partners-table", "/import/partner?name=deliberate-fires"),
+        ("a-partners-columns", "/import/partner/waiting"),
+        ("partners-tables", "/data/partners"),
     ]
     static let others: [(name: String, target: String)] = [
         ("area-beside-peers", "/areas/E05010711?against=peers&peers=E05010712&peers-name=Near+by"),
@@ -53,6 +56,7 @@ struct TranscriptTests {
         var later = PeerSetTests.towns
         (later.codes, later.first) = (["E07000034", "E07000038"], "2025-01")
         _ = try await PeerSetTests.change(later, site.site.facts.database)
+        try site.letATableWait()
         for page in Self.pages + Self.others {
             let reply = await site.get(page.target)
             let text = Self.written("GET", page.target, reply, try await reply.text)

@@ -55,7 +55,7 @@ extension AreaPage {
                     .number("Per 1,000"), Column("Beyond chance"),
                 ], rows: rows, onNarrow: .stacks, empty: "There are no smaller areas here."))
             <p class="govuk-body-s wm-quiet">Police records are recorded crimes and incidents of antisocial behaviour
-            together. Per 1,000 residents of Census 2021, in the months shown.</p>
+            together.\(parts.denominator.map { " Per 1,000 \($0), in the months shown." as HTML })</p>
             """
     }
 
@@ -81,7 +81,8 @@ extension AreaPage {
             rows.isEmpty
             ? ""
             : table(
-                "Police records per 1,000 residents (Census 2021), \(form.settled.period)", id: "beside-table",
+                "Police records per 1,000 \(beside.denominator ?? "residents"), \(form.settled.period)",
+                id: "beside-table",
                 columns: [
                     Column("Area"), .number("Recorded"), .number("Residents"), .number("Per 1,000"),
                     .number("95% interval"),

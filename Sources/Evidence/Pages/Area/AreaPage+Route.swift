@@ -36,7 +36,7 @@ extension AreaPage {
         let figures = AreaFigures(site, request.viewer, area, period, against, now, newest: settled.newest)
         let fixed = asked.settled(settled)
         func rows(_ figure: Figure) -> Words {
-            let there = Addresses.rows(AreaWord(area), Word(figure.measure.id))
+            let there = Addresses.rows(AreaWord(area), MeasureWord(figure.measure.id))
             guard let address = Destination(fixed.about(type: nil).on(there).text) else { return "" }
             return Words.link("Each row behind this figure", address)
         }
@@ -75,7 +75,7 @@ extension AreaPage {
         if elsewhere > 0 {
             var asked = asked
             asked.others = true
-            let address = asked.on(Addresses.rows(AreaWord(area), Word(Measure.policeRecords.id)))
+            let address = asked.on(Addresses.rows(AreaWord(area), MeasureWord(Measure.policeRecords.id)))
             lines.append(
                 ApartLine(
                     text:

@@ -103,7 +103,7 @@ struct AreaPage: Page {
         \(bullets([
             "A change is called more than chance only when month-to-month variation would rarely carry a figure so far. Anything less is said to be within the range expected.",
             "A month that was not published is a gap, never a zero, and is left out of both years of a comparison.",
-            "Rates are per 1,000 residents of Census 2021. Where few people live and many come, as in a town centre, a rate by residents is high for that reason alone.",
+            "Rates are per 1,000 residents, and each table says of which count: the newest held that is not later than its months, or else the nearest. Where few people live and many come, as in a town centre, a rate by residents is high for that reason alone.",
         ]))
         \(report.map { "<p class=\"govuk-body\">\(link("Make a report on \(whereabouts.name)", to: $0))</p>" as HTML })
         """

@@ -19,6 +19,8 @@ struct BesideOthers: Sendable {
     var series: SeriesChart?
     /// The area and its peers against their size.
     var funnel: FunnelOfAreas?
+    /// What every rate is divided by; nothing where there is no rate.
+    var denominator: String?
 
     struct Line: Sendable {
         var name: String
@@ -44,39 +46,43 @@ struct BesideOthers: Sendable {
         }
         said = beside.said(of: area.name(in: gazetteer), count: others.count, period)
         membership = comparators.membership
-        func line(_ figure: Figure, _ address: Pages.Address?, _ area: Area?, isOurs: Bool) -> Line {
-            let rate = figure.value.flatMap { count in
-                area.flatMap { gazetteer.residents(of: $0) }.flatMap { RatePerThousand(count: count, of: $0) }
-            }
-            return Line(
-                name: figure.place.name.capitalisedFirst, address: address, figure: figure,
-                rate: area == nil ? figure.rate : rate,
-                isOurs: isOurs)
-        }
+        let chosen = site.facts.denominators(for: [area] + others, period, for: viewer, at: now)
+        denominator = chosen?.said
         lines = ([area] + others).map { one in
             let figure = MakeFigures(
                 viewer: viewer, measure: .policeRecords, area: one, period: period, now: now
             ).whole(site.facts).figure
-            return line(figure, Addresses.of(one), one, isOurs: one == area)
+            return Line(
+                name: figure.place.name.capitalisedFirst, address: Addresses.of(one), figure: figure,
+                rate: figure.value.flatMap { count in
+                    chosen?.of(one).flatMap { RatePerThousand(count: count, of: $0) }
+                },
+                isOurs: one == area)
         }
         if beside.isPeers {
             let members = lines.map { line in
                 FunnelOfAreas.Member(
                     figure: line.figure, population: line.rate?.population, address: line.address, isOurs: line.isOurs)
             }
-            funnel = FunnelOfAreas(members, kind: "areas", heading: "Area", period)
+            funnel = FunnelOfAreas(members, kind: "areas", heading: "Area", per: chosen?.said, period)
         }
         if beside.isPeers, others.count > 1 {
             let together = CountTogether(
                 viewer: viewer, measure: .policeRecords, areas: others,
-                place: Figure.Place(code: "peers", name: "the \(others.count) peers together"), period: period, now: now
+                place: Figure.Place(code: "peers", name: "the \(others.count) peers together"), period: period,
+                now: now,
+                dividedBy: chosen
             ).figure(site.facts)
-            lines.append(line(together, nil, nil, isOurs: false))
+            lines.append(
+                Line(
+                    name: together.place.name.capitalisedFirst, address: nil, figure: together, rate: together.rate,
+                    isOurs: false))
             series = together.seriesDrawn?.marking(comparators.changes)
         }
         chart = BarChart(
             title: "Police records per 1,000 residents, \(period.said)",
-            unit: "Police records per 1,000 residents (Census 2021), \(period.said)", heading: "Area", decimals: 1,
+            unit: "Police records per 1,000 \(denominator ?? "residents"), \(period.said)", heading: "Area",
+            decimals: 1,
             bars: lines.map { line in
                 BarChart.Bar(
                     line.name, line.rate?.value, lower: line.rate?.lower, upper: line.rate?.upper, isOurs: line.isOurs,

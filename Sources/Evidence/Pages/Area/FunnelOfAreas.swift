@@ -29,7 +29,8 @@ struct FunnelOfAreas: Sendable {
         var isOurs = false
     }
 
-    init?(_ members: [Member], kind: String, heading: String, _ period: Period) {
+    /// - Parameter denominator: What every rate is divided by: `residents (Census 2021, 21 March 2021)`.
+    init?(_ members: [Member], kind: String, heading: String, per denominator: String?, _ period: Period) {
         let told = members.compactMap { member -> (member: Member, rate: CrudeRate)? in
             guard let count = member.figure.value, let population = member.population, population > 0 else {
                 return nil
@@ -52,7 +53,9 @@ struct FunnelOfAreas: Sendable {
             unit: "Police records per 1,000 residents", heading: heading, centre: 1000 * baseline, points: points,
             limits: funnel.walls)
         sentence = Self.sentence(points, kind)
-        notes = Self.notes(funnel, kind, leftOut: members.count - told.count)
+        notes =
+            (denominator.map { ["Per 1,000 \($0)."] } ?? [])
+            + Self.notes(funnel, kind, leftOut: members.count - told.count)
     }
 
     /// `Of 20 wards, 17 lie within the limits. Above the 99.8% limit: Castle. Below the 95% limit: Hill and Harbour.`
