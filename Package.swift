@@ -106,8 +106,7 @@ let package = Package(
             "Evidence",
             uses: [
                 "Aldermouth", "CZlib", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership",
-                "Places",
-                "Storage",
+                "Places", "Statistics", "Storage",
             ], exclude: ["ControlTotals"]),
         tests(
             "Administration",

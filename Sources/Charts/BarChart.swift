@@ -64,12 +64,13 @@ extension BarChart {
         let isWide = size == .wide
         let (width, text) = isWide ? (720.0, 14.0) : (340.0, 13.0)
         let (labels, rowHeight) = isWide ? (210.0, 30.0) : (0.0, 44.0)
-        let top = text + 14
+        let above = headingLines(unit, width: width, size: text - 1)
+        let top = text + 14 + Double(max(above.count - 1, 0)) * headingHeight(text - 1)
         var drawing = Drawing(width: width, height: top + Double(bars.count) * rowHeight + 6)
         let scale = Scale(bars.flatMap { [$0.value, $0.lower, $0.upper].compactMap { $0 } }, steps: 4)
         let room = bars.map { $0.value == nil ? 0 : estimatedWidth(ending($0), size: text) * 1.1 }.max() ?? 0
         let x = { (value: Double) in labels + (width - labels - min(room, 0.45 * width) - 16) * scale.share(value) }
-        drawing.text(unit, (0, text), size: text - 1, ink: .text, bold: true)
+        drawing.heading(above, (0, text), size: text - 1)
         for (position, bar) in bars.enumerated() {
             let row = top + Double(position) * rowHeight
             let middle = isWide ? row + rowHeight / 2 : row + 30

@@ -74,6 +74,13 @@ struct Drawing {
             """
     }
 
+    /// Lines of bold text under each other, as ``headingLines(_:width:size:)`` breaks them.
+    mutating func heading(_ lines: [String], _ at: Point, size: Double) {
+        for (line, words) in lines.enumerated() {
+            text(words, (at.x, at.y + Double(line) * headingHeight(size)), size: size, bold: true)
+        }
+    }
+
     mutating func append(_ xml: XML) { shapes += xml }
 
     func svg(title: String, description: String, font: String?) -> XML {
@@ -96,6 +103,14 @@ func estimatedWidth(_ text: String, size: Double) -> Double {
         }
     }
 }
+
+/// A heading in lines that fit `width`; bold letters are a little wider.
+func headingLines(_ text: String, width: Double, size: Double) -> [String] {
+    wrapped(text, width: width, size: 1.05 * size)
+}
+
+/// From one line of a heading to the next.
+func headingHeight(_ size: Double) -> Double { size + 4 }
 
 /// `text` in lines that fit `width`, broken at spaces.
 func wrapped(_ text: String, width: Double, size: Double) -> [String] {

@@ -6,7 +6,9 @@ extension MapChart {
         let fit = MapFit(self, width: isWide ? 720 : 340, tallest: isWide ? 560 : 420)
         let text = isWide ? 14.0 : 13.0
         let legend = legend
-        var drawing = Drawing(width: fit.width, height: fit.height + 34 + Double(legend.count) * 24)
+        let above = headingLines(unit, width: fit.width, size: text)
+        let top = fit.height + 30 + Double(max(above.count - 1, 0)) * headingHeight(text)
+        var drawing = Drawing(width: fit.width, height: top + 4 + Double(legend.count) * 24)
         for area in areas { draw(area, fit, &drawing) }
         for (position, area) in areas.enumerated() {
             let label = "\(position + 1)"
@@ -14,9 +16,9 @@ extension MapChart {
             guard let place = fit.label(area, width: room, height: text) else { continue }
             drawing.text(label, (place.x, place.y + text / 3), size: text, .middle, bold: true, halo: true)
         }
-        drawing.text(unit, (0, fit.height + 20), size: text, bold: true)
+        drawing.heading(above, (0, fit.height + 20), size: text)
         for (position, entry) in legend.enumerated() {
-            let y = fit.height + 30 + Double(position) * 24
+            let y = top + Double(position) * 24
             swatch(entry.style, (2, y), &drawing)
             drawing.text(entry.words, (44, y + 13), size: text)
         }

@@ -68,7 +68,9 @@ extension Figure {
         let held = sources.isEmpty ? ["No file is held."] : sources.map(\.said)
         let shown = held.count > 6 ? Array(held.prefix(3)) + ["\(held.count - 4) more"] + held.suffix(1) : held
         return FigurePanel.Provenance(
-            definition: measure.definition, sources: shown, rows: rows, mayBeSeenBy: "Anyone: open data")
+            definition: measure.definition, sources: shown, rows: rows,
+            mayBeSeenBy: measure.source == nil
+                ? "Anyone: open data" : "Those who use this Wardmote: a partner supplied it")
     }
 }
 

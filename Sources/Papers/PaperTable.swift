@@ -34,6 +34,9 @@ package struct PaperTable: Hashable, Sendable {
             numbers.caption, headers: numbers.headers, rows: numbers.rows.map { $0.map { Words($0) } }, notes: notes)
     }
 
+    /// Whether a narrow screen shows each row as a few lines: of many columns the last would begin off the screen.
+    var stacks: Bool { hasRowHeaders && headers.count > 4 }
+
     /// How wide each column should be beside the others, from what is in it.
     var widths: [Int] {
         headers.indices.map { column in

@@ -52,6 +52,8 @@ package struct Ward: Sendable {
     package let district: Int32
     /// Nothing where the ward lies across two partnerships' areas.
     package internal(set) var csp: Int32?
+    /// The year of the lookup that brought it; nothing for a ward of May 2024.
+    package internal(set) var addedFrom: Int?
     /// LSOAs of either census.
     package internal(set) var lsoas: [Int32] = []
 }
@@ -66,6 +68,10 @@ package struct District: Sendable {
     package let region: Int32
     /// The first list of codes (2016 to 2024) that has it, when an earlier one has not; otherwise unknown.
     package internal(set) var firstListed: Int?
+    /// The year of the lookup that brought it; nothing for a district of 2024.
+    package internal(set) var addedFrom: Int?
+    /// The districts of 2024 that went into it whole.
+    package internal(set) var predecessors: [AreaCode] = []
     package internal(set) var csps: [Int32] = []
     package internal(set) var wards: [Int32] = []
     /// LSOAs of either census.
@@ -97,6 +103,8 @@ package struct CSP: Sendable {
     package let code: AreaCode
     package let name: String
     package let force: Int32
+    /// The year of the lookup that brought it; nothing for one of 2024.
+    package internal(set) var addedFrom: Int?
     /// Every district that it covers, wholly or in part.
     package internal(set) var districts: [Int32] = []
     /// LSOAs of either census.

@@ -50,6 +50,16 @@ package final class Gazetteer: Sendable {
         positions = reader.positions()
     }
 
+    /// Those of another, with areas added.
+    init(_ parts: Parts) {
+        (lsoas, wards, districts, csps) = (parts.lsoas, parts.wards, parts.districts, parts.csps)
+        let before = parts.before
+        (counties, forces, regions) = (before.counties, before.forces, before.regions)
+        (otherCodes, partnerships, lsoaPrefixes) = (before.otherCodes, before.partnerships, parts.prefixes)
+        (links, positions) = (before.links, parts.positions)
+        (english, welsh) = (Gazetteer.table("E", lsoas), Gazetteer.table("W", lsoas))
+    }
+
     /// The position of an LSOA of either census, or nothing. A few nanoseconds.
     @inlinable
     package func lsoaIndex(_ code: AreaCode) -> Int32? {
@@ -64,6 +74,8 @@ package final class Gazetteer: Sendable {
     /// `Bassetlaw 002A`.
     package func name(ofLSOA lsoa: Int32) -> String {
         let (prefix, number) = (lsoas[Int(lsoa)].namePrefix, lsoas[Int(lsoa)].nameNumber)
+        // A lookup gives a name of any form.
+        guard number >= 0 else { return lsoaPrefixes[prefix] ?? "" }
         let digits = String(number / 26)
         let letter = Character(UnicodeScalar(UInt8(ascii: "A") + UInt8(number % 26)))
         return "\(lsoaPrefixes[prefix] ?? "") \(String(repeating: "0", count: 3 - digits.utf8.count))\(digits)\(letter)"
@@ -72,7 +84,7 @@ package final class Gazetteer: Sendable {
     /// Position by number of code, for codes that begin `E01` or `W01`; -1 where there is none.
     private static func table(_ letter: Unicode.Scalar, _ lsoas: [LSOA]) -> [Int32] {
         let wanted = letter.value - 65
-        let last = lsoas.last { $0.code.packed >> 27 == wanted }?.code.number ?? 999_999
+        let last = max(999_999, lsoas.lazy.filter { $0.code.packed >> 27 == wanted }.map(\.code.number).max() ?? 0)
         var table = [Int32](repeating: -1, count: Int(last) - 999_999)
         for (position, lsoa) in lsoas.enumerated() where lsoa.code.packed >> 27 == wanted {
             table[Int(lsoa.code.number) - 1_000_000] = Int32(position)

@@ -2,79 +2,92 @@ package import Dates
 
 /// A number to divide by, with what must be said of it.
 package struct Denominator: Hashable, Sendable {
-    /// `Census 2021 residents`.
+    /// `Census 2021`, `mid-2022 estimate`.
     package let name: String
+    package let counted: PopulationSet.Counted
     /// The day it counts.
     package let date: Day
     package let count: Int
 
-    package init(name: String, date: Day, count: Int) {
-        self.name = name
-        self.date = date
+    init(_ set: PopulationSet, count: Int) {
+        (name, counted, date) = (set.name, set.counted, set.day)
         self.count = count
     }
+
+    /// `residents (Census 2021, 21 March 2021)`.
+    package var said: String { "\(counted.rawValue) (\(name), \(date.said))" }
 }
 
 extension Gazetteer {
-    /// Census 2021 residents of an area. Nothing for an LSOA code of 2011 only, a force's files, or rows unplaced.
+    /// Census 2021 residents, by LSOA of 2021, so that a ward's is that of the LSOAs that fit it best.
     ///
-    /// Summed from LSOAs of 2021, so a ward's is that of the LSOAs that fit it best.
     /// Source: docs/sources/population.md.
-    package func residents(of area: Area) -> Denominator? {
-        total(of: area, .census2021) { $0.residents }
-            .map { Denominator(name: "Census 2021 residents", date: "2021-03-21", count: $0) }
+    package var residents2021: PopulationSet {
+        PopulationSet(
+            "Census 2021", "2021-03-21", .residents, .lsoa2021, counts: lsoas.map { $0.residents ?? -1 })
     }
 
-    /// Census 2021 households of an area, by the same rule.
-    package func households(of area: Area) -> Denominator? {
-        total(of: area, .census2021) { $0.households }
-            .map { Denominator(name: "Census 2021 households", date: "2021-03-21", count: $0) }
+    /// Census 2021 households, by LSOA of 2021.
+    package var households2021: PopulationSet {
+        PopulationSet(
+            "Census 2021", "2021-03-21", .households, .lsoa2021, counts: lsoas.map { $0.households ?? -1 })
     }
 
-    /// Mid-2020 estimate, summed from LSOAs of 2011. Nothing for a ward with a split code that cannot be placed in
-    /// a ward at all, and for an LSOA first used in 2021.
-    package func residentsMid2020(of area: Area) -> Denominator? {
-        total(of: area, .census2011) { $0.residentsMid2020 }
-            .map { Denominator(name: "Residents, mid-2020 estimate", date: "2020-06-30", count: $0) }
+    /// Residents at mid-2020, by LSOA of 2011.
+    package var residentsMid2020: PopulationSet {
+        PopulationSet(
+            "mid-2020 estimate", "2020-06-30", .residents, .lsoa2011, counts: lsoas.map { $0.residentsMid2020 ?? -1 })
     }
+}
 
-    private func total(of area: Area, _ census: Vintages, _ count: (LSOA) -> Int32?) -> Int? {
-        let members: [Int32]
-        switch area {
-        case .files, .unplaced: return nil
-        case .all: members = Array(lsoas.indices.map(Int32.init))
-        case .partnership(let partnership):
-            let places = Set(partnership.districts.compactMap { place($0) })
-            guard !places.isEmpty, places.allSatisfy({ $0.level == .district }) else { return nil }
-            members = places.flatMap { districts[Int($0.position)].lsoas }
-        case .coded(let code):
-            guard let place = place(code), let found = everyLSOA(of: place, census) else { return nil }
-            members = found
+/// Which count of residents rates are divided by: one for all the areas that are told together.
+package struct Denominators: Sendable {
+    private let gazetteer: Gazetteer
+    private let set: PopulationSet
+
+    /// The newest count that is not later than the day on which the months end, or else the nearest after it, among
+    /// those that cover every area of `areas`; where none covers them all, among those that cover most of them.
+    ///
+    /// - Parameter sets: Those held, in the order in which they were brought in: of two of one day the smaller areas
+    ///   count, then the later.
+    package init?(
+        for areas: [Area], ending day: Day, among sets: [PopulationSet], in gazetteer: Gazetteer
+    ) {
+        let ranked = sets.enumerated().filter { $0.element.counted == .residents }.sorted { one, other in
+            Self.rank(one.element, one.offset, day) < Self.rank(other.element, other.offset, day)
+        }.map(\.element)
+        var covered: [(set: PopulationSet, areas: Set<Int>)] = []
+        for set in ranked {
+            let found = Set(areas.indices.filter { gazetteer.count(of: areas[$0], in: set) != nil })
+            if found.count == areas.count, !areas.isEmpty {
+                (self.gazetteer, self.set) = (gazetteer, set)
+                return
+            }
+            covered.append((set, found))
         }
-        let counted = members.lazy.map { self.lsoas[Int($0)] }.filter { $0.vintages.contains(census) }
-        guard !counted.isEmpty else { return nil }
-        return counted.reduce(0) { $0 + Int(count($1) ?? 0) }
+        let most = covered.map(\.areas.count).max() ?? 0
+        guard most > 0, let best = covered.first(where: { $0.areas.count == most }) else { return nil }
+        (self.gazetteer, self.set) = (gazetteer, best.set)
     }
 
-    /// LSOAs of either census. Nothing where some of those asked for cannot be placed in the area or outside it.
-    private func everyLSOA(of place: Place, _ census: Vintages) -> [Int32]? {
-        let at = Int(place.position)
-        switch place.level {
-        case .lsoa: return [place.position]
-        case .ward:
-            if census == .census2011, hasSplitAcrossWards(place.position) { return nil }
-            return wards[at].lsoas
-        case .district: return districts[at].lsoas
-        case .csp: return csps[at].lsoas
-        case .county: return counties[at].districts.flatMap { districts[Int($0)].lsoas }
-        case .force: return forces[at].districts.flatMap { districts[Int($0)].lsoas }
-        }
+    /// Smaller is better: not later than the day before later, near before far, small areas before districts.
+    private static func rank(_ set: PopulationSet, _ place: Int, _ day: Day) -> (Int, Int, Int, Int) {
+        let away = day - set.day
+        return (away >= 0 ? 0 : 1, abs(away), set.grain == .district ? 1 : 0, -place)
     }
 
-    /// Whether a part of the ward was, in 2011, in an LSOA that now lies in several wards.
-    private func hasSplitAcrossWards(_ ward: Int32) -> Bool {
-        wards[Int(ward)].lsoas.contains { lsoa in
-            predecessors(of: lsoa).contains { lsoas[Int($0)].ward == nil }
-        }
+    /// What an area is divided by; nothing where the count does not cover it wholly.
+    package func of(_ area: Area) -> Denominator? {
+        gazetteer.count(of: area, in: set).map { Denominator(set, count: $0) }
     }
+
+    /// What several areas that do not overlap are divided by together; nothing where the count lacks one of them.
+    package func of(_ areas: [Area]) -> Denominator? {
+        let each = areas.compactMap { gazetteer.count(of: $0, in: set) }
+        guard !each.isEmpty, each.count == areas.count else { return nil }
+        return Denominator(set, count: each.reduce(0, +))
+    }
+
+    /// `residents (Census 2021, 21 March 2021)`.
+    package var said: String { "\(set.counted.rawValue) (\(set.name), \(set.day.said))" }
 }

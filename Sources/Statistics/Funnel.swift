@@ -95,3 +95,29 @@ package struct Funnel: Sendable {
 private func squareRootScore(_ count: Int, expected: Double) -> Double {
     2 * (Double(count).squareRoot() - expected.squareRoot())
 }
+
+extension Funnel {
+    /// Fewer expected than this, and the normal limits do not serve: nothing is said of the area.
+    package static let fewestExpected = 10.0
+
+    /// Where an area's rate stands against the limits as a drawing has them, by the normal distribution and widened
+    /// where the areas are over-dispersed; nothing where too few are expected to say.
+    ///
+    /// Source: Spiegelhalter (2005), section 5: limits widened by the root of the dispersion.
+    package func drawnStanding(_ area: CrudeRate) -> Standing? {
+        guard let expected = expected(area), expected >= Self.fewestExpected, let rate = area.per1000,
+            let usual = normalLimits(area, widened: true), let wide = normalLimits(area, .wide, widened: true),
+            let (low, high) = usual.ends, let (farLow, farHigh) = wide.ends
+        else { return nil }
+        if rate > farHigh { return .farAbove }
+        if rate < farLow { return .farBelow }
+        return rate > high ? .above : rate < low ? .below : .within
+    }
+}
+
+extension Interval {
+    fileprivate var ends: (Double, Double)? {
+        guard let lower, let upper else { return nil }
+        return (lower, upper)
+    }
+}

@@ -12,6 +12,46 @@ extension FigureLine {
         "upper95",
         "p", "q", "sentence",
     ]
+    /// Follow those of a comparison when an area is set beside another.
+    private static let besideColumns = [
+        "compared_with", "compared_with_name", "compared_value", "rate_per_1000", "rate_lower95", "rate_upper95",
+        "compared_rate_per_1000", "compared_rate_lower95", "compared_rate_upper95", "denominator", "residents",
+        "compared_residents",
+    ]
+
+    /// What a line is compared with, for the columns.
+    enum Shown { case nothing, anotherYear, anotherPlace }
+
+    private static func columnsAfter(_ shown: Shown) -> [String] {
+        switch shown {
+        case .nothing: []
+        case .anotherYear: comparisonColumns
+        case .anotherPlace: comparisonColumns + besideColumns
+        }
+    }
+
+    private func cellsAfter(_ shown: Shown) -> [String] {
+        switch shown {
+        case .nothing: []
+        case .anotherYear: comparisonCells
+        case .anotherPlace: besideCells
+        }
+    }
+
+    /// The two rates. Counts of two places are no change: those columns are empty, as p and q are.
+    private var besideCells: [String] {
+        let empty = Array(repeating: "", count: Self.comparisonColumns.count + Self.besideColumns.count)
+        guard let besides else { return empty }
+        let (rate, other) = (besides.rate, besides.otherRate)
+        func said(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
+        let matched = besides.other == nil ? ["", ""] : ["\(besides.matched.matched)", "\(besides.matched.wanted)"]
+        let value = besides.other == nil || !besides.matched.isEnough ? "" : "\(besides.matched.countBefore)"
+        return matched + Array(repeating: "", count: Self.comparisonColumns.count - 3) + [
+            besides.sentence, besides.other?.code ?? "", besides.other?.name ?? "", value, said(rate?.value),
+            said(rate?.lower), said(rate?.upper), said(other?.value), said(other?.lower), said(other?.upper),
+            rate?.denominator ?? "", rate.map { "\($0.population)" } ?? "", other.map { "\($0.population)" } ?? "",
+        ]
+    }
 
     private var cells: [String] {
         [measure, place.code, place.name, period.iso, category, value.map(String.init) ?? "", state.rawValue]
@@ -33,26 +73,27 @@ extension FigureLine {
     }
 
     /// CSV whose first columns are fixed; comparison columns follow when asked.
-    static func csv(_ lines: [FigureLine], compared: Bool) -> String {
-        var text = (columns + (compared ? comparisonColumns : [])).joined(separator: ",") + "\n"
+    static func csv(_ lines: [FigureLine], _ shown: Shown) -> String {
+        var text = (columns + columnsAfter(shown)).joined(separator: ",") + "\n"
         for line in lines {
-            let cells = line.cells + (compared ? line.comparisonCells : [])
+            let cells = line.cells + line.cellsAfter(shown)
             // A number is no text that a spreadsheet could take for a formula, though it begin with a minus.
             text += cells.map { Double($0) == nil ? csvCell($0) : $0 }.joined(separator: ",") + "\n"
         }
         return text
     }
 
-    static func json(_ lines: [FigureLine], compared: Bool) -> String {
+    private static let texts: Set = ["sentence", "compared_with", "compared_with_name", "denominator"]
+
+    static func json(_ lines: [FigureLine], _ shown: Shown) -> String {
         let objects = lines.map { line in
             var object: [String: Any] = [
                 "measure": line.measure, "area_code": line.place.code, "area_name": line.place.name,
                 "period": line.period.iso, "category": line.category, "value": line.value ?? NSNull(),
                 "state": line.state.rawValue,
             ]
-            guard compared else { return object }
-            for (name, cell) in zip(comparisonColumns, line.comparisonCells) {
-                object[name] = cell.isEmpty ? NSNull() : name == "sentence" ? cell : (Double(cell) ?? NSNull()) as Any
+            for (name, cell) in zip(columnsAfter(shown), line.cellsAfter(shown)) {
+                object[name] = cell.isEmpty ? NSNull() : texts.contains(name) ? cell : (Double(cell) ?? NSNull()) as Any
             }
             return object
         }
@@ -62,7 +103,7 @@ extension FigureLine {
     }
 
     /// For a person: columns aligned, and the sentence of each comparison.
-    static func table(_ lines: [FigureLine], compared: Bool) -> String {
+    static func table(_ lines: [FigureLine], _ shown: Shown) -> String {
         guard !lines.isEmpty else { return "No figures." }
         let rows =
             [["Area", "Period", "Category", "Value", "State"]]
@@ -73,13 +114,24 @@ extension FigureLine {
                 ]
             }
         let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        let dividedBy = lines.lazy.compactMap { $0.besides?.rate ?? $0.besides?.otherRate }.first
+        let said = dividedBy.map { "\nPer 1,000: \($0.denominator)." } ?? ""
         return rows.enumerated().map { position, row in
             let cells = row.enumerated().map { column, cell in
                 let pad = String(repeating: " ", count: widths[column] - cell.count)
                 return column == 3 ? pad + cell : cell + pad
             }
-            let sentence = compared && position > 0 ? "\n    " + (lines[position - 1].comparisonCells.last ?? "") : ""
-            return cells.joined(separator: "  ") + sentence
-        }.joined(separator: "\n")
+            return cells.joined(separator: "  ") + (position > 0 ? lines[position - 1].sentenceBelow(shown) : "")
+        }.joined(separator: "\n") + said
+    }
+
+    private func sentenceBelow(_ shown: Shown) -> String {
+        let sentence =
+            switch shown {
+            case .nothing: ""
+            case .anotherYear: comparisonCells.last ?? ""
+            case .anotherPlace: besides?.sentence ?? ""
+            }
+        return sentence.isEmpty ? "" : "\n    " + sentence
     }
 }

@@ -21,27 +21,40 @@ struct PrintFigures: AsyncParsableCommand {
     @Option(help: "The last month, as 2025-03.") var to: String
     @Option(help: "month, category, area, or several with commas.") var by: String = ""
     @Option(help: "With --by area: lsoa, ward, district, csp, county or force.") var level: String?
-    @Option(help: "same-period-last-year.") var compare: String?
+    @Option(help: ArgumentHelp(Self.compareHelp, valueName: "what")) var compare: String?
     @Option(parsing: .upToNextOption, help: "Only rows in the files of these forces.") var recordedBy: [String] = []
     @Option(help: "table, csv or json.") var format: Format = .table
     @OptionGroup var data: DataOptions
 
+    private static let compareHelp =
+        "same-period-last-year; baseline:2019-04, the months that begin there, or baseline:3, so many years before; force; "
+        + "county; or peers:NAME, a saved list. Years are compared by count, places by rate per 1,000 residents."
+
     enum Format: String, ExpressibleByArgument { case table, csv, json }
 
     func run() async throws {
-        let wanted = try asked()
+        let database = try await data.open()
+        let gazetteer = try await Gazetteer.held(in: database, at: .present)
+        let sets = try await database.look(PeerSets(viewer: .openData), at: .present).sets
+        var wanted = try asked(gazetteer)
+        if let compare {
+            do throws(ComparedRefusal) {
+                wanted.compared = try FigureLines.Compared(compare, wanted.period, sets)
+            } catch { throw Refused(error.said) }
+        }
         let facts = try await CrimeFacts(
-            folder: data.folder, database: try await data.open(), gazetteer: .embedded, at: .present)
+            folder: data.folder, database: database, gazetteer: gazetteer, at: .present)
         let lines = FigureLines(facts: facts, asked: wanted, now: .present).lines
+        let shown = FigureLine.Shown(wanted.compared)
         switch format {
-        case .csv: print(FigureLine.csv(lines, compared: compare != nil), terminator: "")
-        case .json: print(FigureLine.json(lines, compared: compare != nil))
-        case .table: print(FigureLine.table(lines, compared: compare != nil))
+        case .csv: print(FigureLine.csv(lines, shown), terminator: "")
+        case .json: print(FigureLine.json(lines, shown))
+        case .table: print(FigureLine.table(lines, shown))
         }
     }
 
     /// What was typed, understood; every refusal is one plain sentence.
-    private func asked() throws -> FigureLines.Asked {
+    private func asked(_ gazetteer: Gazetteer) throws -> FigureLines.Asked {
         guard let measure = Measure.named(measure) else {
             throw Refused(
                 "There is no measure “\(measure)”. There are \(Measure.all.map(\.id).joined(separator: ", ")).")
@@ -57,9 +70,6 @@ struct PrintFigures: AsyncParsableCommand {
         for part in parts where !["month", "category", "area"].contains(part) {
             throw Refused("--by takes month, category and area, not \(part).")
         }
-        if let compare, compare != "same-period-last-year" {
-            throw Refused("--compare takes same-period-last-year, not \(compare).")
-        }
         let level = try level.map { text in
             guard let level = Level(rawValue: text) else {
                 throw Refused("--level takes \(Level.allCases.map(\.rawValue).joined(separator: ", ")), not \(text).")
@@ -67,15 +77,25 @@ struct PrintFigures: AsyncParsableCommand {
             return level
         }
         let areas = try area.map { text in
-            do throws(AreaRefusal) { return try Area.parse(text, in: .embedded) } catch { throw Refused(error.said) }
+            do throws(AreaRefusal) { return try Area.parse(text, in: gazetteer) } catch { throw Refused(error.said) }
         }
-        let known = Gazetteer.embedded.forces.map(\.slug)
+        let known = gazetteer.forces.map(\.slug)
         for slug in recordedBy where !known.contains(slug) {
             throw Refused("There is no force whose files are named \(slug).")
         }
         return FigureLines.Asked(
             measure: measure, areas: areas, period: Period(first: first, last: last), byMonth: parts.contains("month"),
             byCategory: parts.contains("category"), byArea: parts.contains("area"), level: level,
-            compares: compare != nil, recordedBy: recordedBy.isEmpty ? nil : recordedBy)
+            compared: nil, recordedBy: recordedBy.isEmpty ? nil : recordedBy)
+    }
+}
+
+extension FigureLine.Shown {
+    init(_ compared: FigureLines.Compared?) {
+        switch compared {
+        case nil: self = .nothing
+        case .yearsBefore: self = .anotherYear
+        case .beside: self = .anotherPlace
+        }
     }
 }

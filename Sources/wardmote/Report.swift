@@ -24,6 +24,7 @@ extension Report {
         @Option(help: "The name of a partnership.") var partnership: String?
         @Option(help: "The last month of the report, as 2025-03.") var period: String
         @Option(help: "crime or asb.") var kind: String = "crime"
+        @Option(help: "A saved list of peers, beside which the area is set by rate.") var peers: String?
         @Option(help: "html, docx or pdf.") var format: Format
         @Option(help: "The file to write.") var output: String
         @Option(help: "For PDF: a Python that has the package typst. Otherwise WARDMOTE_PYTHON, or .venv/bin/python.")
@@ -39,21 +40,30 @@ extension Report {
             guard let kind = PerformanceReport.Kind(rawValue: kind) else {
                 throw Refused("--kind takes crime or asb, not \(kind).")
             }
-            let subject = try subject()
-            let facts = try await CrimeFacts(
-                folder: data.folder, database: try await data.open(), gazetteer: .embedded, at: .present)
+            let database = try await data.open()
+            let gazetteer = try await Gazetteer.held(in: database, at: .present)
+            let subject = try subject(gazetteer)
+            let sets = try await database.look(PeerSets(viewer: .openData), at: .present).sets
             let report = PerformanceReport(
-                viewer: .openData, subject: subject, month: month, kind: kind, now: .present)
+                viewer: .openData, subject: subject, month: month, kind: kind, peers: try chosen(sets),
+                now: .present)
+            let facts = try await CrimeFacts(
+                folder: data.folder, database: database, gazetteer: gazetteer, at: .present)
             let paper: Paper
             do throws(ReportRefusal) { paper = try report.paper(facts) } catch { throw Refused(error.said) }
             try WholeFile(output).write(try written(paper))
         }
 
-        private func subject() throws -> Area {
+        private func chosen(_ sets: [PeerSet]) throws -> PeerSet? {
+            guard let peers else { return nil }
+            do throws(ComparedRefusal) { return try sets.known(peers) } catch { throw Refused(error.said) }
+        }
+
+        private func subject(_ gazetteer: Gazetteer) throws -> Area {
             guard (area == nil) != (partnership == nil) else {
                 throw Refused("Say what the report is about: either --area with a code, or --partnership with a name.")
             }
-            do throws(AreaRefusal) { return try Area.parse(area ?? partnership ?? "", in: .embedded) } catch {
+            do throws(AreaRefusal) { return try Area.parse(area ?? partnership ?? "", in: gazetteer) } catch {
                 throw Refused(error.said)
             }
         }

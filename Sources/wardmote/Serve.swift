@@ -67,8 +67,9 @@ struct Serving {
     private var isDemo: Bool { !demonstration.isEmpty }
 
     func run(_ registry: Registry) async throws {
+        let gazetteer = try await Gazetteer.held(in: registry.database, at: .present)
         let facts = try await CrimeFacts(
-            folder: data.folder, database: registry.database, gazetteer: .embedded, at: .present)
+            folder: data.folder, database: registry.database, gazetteer: gazetteer, at: .present)
         let evidence = EvidenceSite(facts: facts, folder: data.folder, writer: TypstWriter.near())
         let administration = AdministrationSite(
             SignIns(registry, asksCode: !isDemo), demonstration: demonstration,

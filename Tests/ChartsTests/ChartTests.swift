@@ -1,10 +1,12 @@
 import Dates
+import Foundation
 import Markup
 import Testing
 
 @testable import Charts
 
 private let hostile = hostileText
+private let funnelLimits = FunnelChart.Limits(population: 1_000, usual: 7...9, wide: 6...10)
 private let hostileCharts: [any Chart] = [
     IntervalChart(title: hostile, ratio: 1, lower: 0.9, upper: 1.1),
     SeriesChart(
@@ -14,6 +16,12 @@ private let hostileCharts: [any Chart] = [
     BarChart(
         title: hostile, unit: hostile, heading: hostile,
         bars: [.init(hostile, 3, note: hostile), .init(hostile, nil, note: hostile)]),
+    FunnelChart(
+        title: hostile, unit: hostile, heading: hostile, centre: 8,
+        points: [
+            .init(
+                hostile, count: 9, population: 1_000, rate: 9, limits: funnelLimits, standing: .farAbove, isOurs: true)
+        ], limits: [funnelLimits]),
     MapChart(
         title: hostile, unit: hostile, classes: [hostile],
         areas: [
@@ -33,6 +41,11 @@ private let strangeCharts: [any Chart] = [
         title: "Two far apart", unit: "x", points: [.init("2031-01", 1e15), .init("1999-01", -4)],
         now: Period("1900-01")),
     BarChart(title: "None", unit: "x", heading: "y", bars: []),
+    FunnelChart(title: "None", unit: "x", heading: "y", centre: .nan, points: [], limits: []),
+    FunnelChart(
+        title: "Nobody", unit: "x", heading: "y", centre: .infinity,
+        points: [.init("a", count: 0, population: 0, rate: .nan, limits: funnelLimits, standing: .tooFew)],
+        limits: [funnelLimits]),
     MapChart(title: "None", unit: "x", classes: [], areas: []),
     MapChart(
         title: "Broken", unit: "x", classes: ["a"],
@@ -52,6 +65,32 @@ struct ChartTests {
         let ours: Set = ["svg", "title", "desc", "text", "line", "rect", "circle", "path", "g"]
         #expect(elements.all.allSatisfy { ours.contains($0.name) })
         #expect(elements.all.filter { $0.name == "svg" }.count == 1)
+    }
+
+    /// The heading that names the count of people is longer than a telephone is wide.
+    @Test(arguments: ChartSize.allCases)
+    func `a long heading is told in lines that fit, and nothing is drawn over it`(size: ChartSize) throws {
+        let unit = "Police records per 1,000 residents (Census 2021, 21 March 2021), January to March 2025"
+        let square = [(0.0, 0.0), (90, 0), (90, 90), (0, 90)].map { MapChart.Point($0.0, $0.1) }
+        let charts: [any Chart] = [
+            BarChart(title: "Bars", unit: unit, heading: "Area", bars: [.init("Harbour", 3)]),
+            MapChart(
+                title: "Map", unit: unit, classes: ["3"],
+                areas: [.init(code: "E05999001", name: "Harbour", rings: [square], level: 0, value: "3")]),
+        ]
+        for chart in charts {
+            let elements = try #require(Elements(chart.svg(size, font: nil)))
+            let box = try #require(elements.all.first?.attributes["viewBox"]).split(separator: " ").compactMap {
+                Double($0)
+            }
+            let bold = chart.svg(size, font: nil).text.components(separatedBy: "font-weight=\"bold\">").dropFirst()
+                .map { String($0.prefix { $0 != "<" }) }.filter { $0 != "1" }
+            #expect(bold.joined(separator: " ") == unit)
+            #expect(bold.allSatisfy { estimatedWidth($0, size: 12) <= box[2] })
+            let heights = elements.all.filter { $0.attributes["font-weight"] == "bold" }
+                .compactMap { $0.attributes["y"].flatMap(Double.init) }
+            #expect(Set(heights).count == heights.count && heights.allSatisfy { $0 < box[3] })
+        }
     }
 
     @Test(arguments: strangeCharts.indices, ChartSize.allCases)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Statistics
@@ -48,6 +49,34 @@ struct FunnelTests {
         let plain = spread.normalLimits(spread.areas[0])
         let widened = spread.normalLimits(spread.areas[0], widened: true)
         #expect(try #require(widened?.upper) > (try #require(plain?.upper)))
+    }
+
+    /// The areas of golden case `03_funnel`, whose dispersion the case gives as 16.80. Limits widened by its root, by
+    /// hand: 7.639 ± z·√(16.80·7.639/n), so that C03 alone lies beyond the limits of 99.8%.
+    @Test func `limits as drawn are widened, and most areas of the golden case lie within them`() throws {
+        let areas = try goldenFunnel()
+        let funnel = Funnel(areas.map(\.rate))
+        #expect(abs(try #require(funnel.dispersion) - 16.8035506193724) < 1e-9)
+        func names(_ standing: Funnel.Standing) -> [String] {
+            areas.filter { funnel.drawnStanding($0.rate) == standing }.map(\.name)
+        }
+        #expect(names(.farAbove) == ["C03"] && names(.above) == ["C04", "C18"])
+        #expect(names(.below) == ["C12", "C16"] && names(.farBelow).isEmpty)
+        #expect(areas.count { funnel.standing($0.rate) != .within } == 17)
+        let tiny = CrudeRate(count: 9, population: 500)
+        #expect(Funnel(areas.map(\.rate) + [tiny]).drawnStanding(tiny) == nil)
+    }
+
+    private func goldenFunnel() throws -> [(name: String, rate: CrudeRate)] {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let text = try String(contentsOf: folder.appending(path: "Golden/03_funnel/input.csv"), encoding: .utf8)
+        return try text.split(separator: "\n").dropFirst().map { line in
+            let cells = line.split(separator: ",").map(String.init)
+            return (
+                cells[0],
+                CrudeRate(count: try #require(Int(cells[1])), population: try #require(Double(cells[2])))
+            )
+        }
     }
 
     @Test func `the mean of rates is not the pooled rate`() throws {

@@ -3,13 +3,13 @@
 #
 #     tools/fuzz/run.sh [SECONDS, 20 each] [READER ...]
 #
-# Readers: PoliceFile ZipFile FactsFile Forms. A crash is kept in .build-fuzz/crashes, and the exit is 1.
+# Readers: PoliceFile ZipFile FactsFile PartnerTable AreaTables Forms. A crash is kept in .build-fuzz/crashes, and the exit is 1.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds="${1:-20}"
 [ $# -eq 0 ] || shift
 readers=("$@")
-[ ${#readers[@]} -gt 0 ] || readers=(PoliceFile ZipFile FactsFile Forms)
+[ ${#readers[@]} -gt 0 ] || readers=(PoliceFile ZipFile FactsFile PartnerTable AreaTables Forms)
 
 out="$PWD/.build-fuzz"
 mkdir -p "$out/crashes"
@@ -31,6 +31,9 @@ module Dates
 module Places
 
 evidence=(Sources/Evidence/Import/{PoliceFile,ReadPoliceFile,AssemblePoliceFile,FileRefusal,ZipArchive,ZipDirectory}.swift
+    Sources/Evidence/Import/{HeadedTable,ColumnMap,ReadPartnerFile,PartnerMonth,TablePreview}.swift
+    Sources/Evidence/Population/{PopulationHeading,PopulationLayout,ReadPopulationFile}.swift
+    Sources/Evidence/Lookups/{LookupLayout,ReadLookupFile}.swift
     Sources/Evidence/CrimeFacts/{Bytes,ColumnCoder,FactsBlock,FactsLayout,FactsWriter,PlaceTable,RowScanner}.swift
     Sources/Evidence/CrimeFacts/{SpanDictionary,PlacedCounts,PlacesOfBlock,PointFinder}.swift Sources/Evidence/Figures/Gazetteer+Rows.swift)
 pages=(Sources/Pages/Reading/{BadRequest,CheckedText,Fields,FormWithFiles,Head,Limits,MediaType,PartHeaders,Sent,UploadedFile}.swift

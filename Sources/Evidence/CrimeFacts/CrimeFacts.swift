@@ -21,6 +21,7 @@ package final class CrimeFacts: Sendable {
         var held = Holdings(files: [], ledger: [])
         var placed: [ID<HeldFile>: PlacedCounts] = [:]
         var categories: [DataSet: [String]] = [:]
+        var counted: [ID<HeldPopulation>: PopulationSet] = [:]
     }
 
     /// Opens what is held in the data folder `folder`.
@@ -34,15 +35,43 @@ package final class CrimeFacts: Sendable {
 
     /// Takes up what has been imported since.
     package func refresh(at now: Instant) async throws {
-        let (files, ledger) = try await database.read { connection in
+        let (files, ledger, populations) = try await database.read { connection in
             (
                 try connection.look(HeldFiles(viewer: .keeper), at: now),
-                try connection.look(Ledger(viewer: .keeper), at: now)
+                try connection.look(Ledger(viewer: .keeper), at: now),
+                try connection.look(HeldPopulations(viewer: .keeper), at: now)
             )
         }
+        let sets = try await counts(populations, at: now)
         let version = state.withLock { $0.held.version }
-        let holdings = Holdings(files: files, ledger: ledger, version: version + 1)
+        let holdings = Holdings(
+            files: files, ledger: ledger, populations: populations, denominators: sets, version: version + 1)
         state.withLock { $0.held = holdings }
+    }
+
+    /// What rates may be divided by: the counts compiled into the program, and those brought in, each read once.
+    private func counts(_ held: [HeldPopulation], at now: Instant) async throws -> [PopulationSet] {
+        var sets = [gazetteer.residentsMid2020, gazetteer.residents2021]
+        for one in held where one.replacedBy == nil && one.counted == .residents {
+            if let known = state.withLock({ $0.counted[one.id] }) {
+                sets.append(known)
+                continue
+            }
+            let lines = try await database.look(PopulationCounts(viewer: .keeper, set: one.id), at: now)
+            let made = PopulationSet(
+                one.name, one.day, one.counted, one.grain,
+                values: lines.compactMap { line in AreaCode(line.code).map { ($0, line.count) } }, in: gazetteer)
+            state.withLock { $0.counted[one.id] = made }
+            sets.append(made)
+        }
+        return sets
+    }
+
+    /// What rates of these areas are divided by when they are told together, for the months of `period`.
+    func denominators(for areas: [Area], _ period: Period, for viewer: Viewer, at now: Instant) -> Denominators? {
+        Denominators(
+            for: areas, ending: (period.last + 1).first + -1, among: holdings(for: viewer, at: now).denominators,
+            in: gazetteer)
     }
 
     /// What is held now, for somebody who may see it; nothing for anybody else.
@@ -129,11 +158,19 @@ package struct Holdings: Sendable {
     /// Earlier vintages included.
     package let files: [HeldFile]
     package let ledger: [LedgerLine]
+    /// Counts of people that were brought in, earlier ones included.
+    package let populations: [HeldPopulation]
+    /// Every count of people that rates may be divided by.
+    let denominators: [PopulationSet]
     private let current: [DataSet: [String: [Month: HeldFile]]]
     private let lines: [DataSet: [String: [Month: LedgerLine]]]
 
-    init(files: [HeldFile], ledger: [LedgerLine], version: Int = 0) {
+    init(
+        files: [HeldFile], ledger: [LedgerLine], populations: [HeldPopulation] = [],
+        denominators: [PopulationSet] = [], version: Int = 0
+    ) {
         (self.files, self.ledger, self.version) = (files, ledger, version)
+        (self.populations, self.denominators) = (populations, denominators)
         var current: [DataSet: [String: [Month: HeldFile]]] = [:]
         for file in files where file.replacedBy == nil {
             current[file.set, default: [:]][file.source, default: [:]][file.month] = file
@@ -149,7 +186,9 @@ package struct Holdings: Sendable {
             set: file.set, source: file.source, month: file.month, state: .absent, rows: nil,
             reason: "What was read from \(file.name) is damaged or gone. Import the file again.")
         let others = ledger.filter { ($0.set, $0.source, $0.month) != (file.set, file.source, file.month) }
-        return Holdings(files: files.filter { $0.id != file.id }, ledger: others + [absent], version: version + 1)
+        return Holdings(
+            files: files.filter { $0.id != file.id }, ledger: others + [absent], populations: populations,
+            denominators: denominators, version: version + 1)
     }
 
     package func sources(_ set: DataSet) -> [String] { current[set]?.keys.sorted() ?? [] }

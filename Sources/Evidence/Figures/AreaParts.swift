@@ -7,7 +7,8 @@ extension Grouping {
         switch area {
         case .all, .files: return Grouping(by: .everything, groups: 1)
         case .unplaced: return Grouping(by: .unplaced, groups: 1)
-        case .coded(let code) where gazetteer.place(code)?.level == .ward:
+        case .coded(let code)
+        where gazetteer.place(code).map { $0.level == .ward && !gazetteer.isAdded(.ward, $0.position) } ?? false:
             var wards = [Int32](repeating: -1, count: gazetteer.wards.count)
             if let ward = gazetteer.place(code)?.position { wards[Int(ward)] = 0 }
             return Grouping(by: .ward(wards, unknown: Array(repeating: -1, count: gazetteer.lsoas.count)), groups: 1)
@@ -39,8 +40,8 @@ struct AreaParts {
                     Figure.Place(code: gazetteer.lsoas[Int(lsoa)].code.text, name: gazetteer.name(ofLSOA: lsoa)))
             }
             grouping = Grouping(by: .lsoa(groups), groups: places.count)
-        case .ward: wards(inside, gazetteer)
-        case .district, .csp, .county, .force:
+        case .ward where !Self.isAdded(area, gazetteer): wards(inside, gazetteer)
+        case .ward, .district, .csp, .county, .force:
             let areas = gazetteer.areas(in: area, level: level)
             for one in areas {
                 let place = one.place(gazetteer)
@@ -49,6 +50,14 @@ struct AreaParts {
             }
             grouping = Grouping(by: .lsoa(groups), groups: places.count)
         }
+    }
+
+    /// Whether the area is a district that a lookup brought, whose wards are those of the lookup.
+    private static func isAdded(_ area: Area, _ gazetteer: Gazetteer) -> Bool {
+        guard case .coded(let code) = area, let place = gazetteer.place(code), place.level == .district else {
+            return false
+        }
+        return gazetteer.isAdded(.district, place.position) && !gazetteer.districts[Int(place.position)].wards.isEmpty
     }
 
     private mutating func wards(_ inside: [Int32], _ gazetteer: Gazetteer) {

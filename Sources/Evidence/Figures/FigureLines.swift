@@ -15,6 +15,8 @@ package struct FigureLine: Sendable {
     package var state: MonthState
     package var unit: String
     package var comparison: Comparison?
+    /// The area beside another, when that was asked.
+    package var besides: PlaceComparison?
 }
 
 /// The lines that answer `wardmote figures`: areas by month by category.
@@ -27,16 +29,16 @@ package struct FigureLines {
         package var byCategory: Bool
         package var byArea: Bool
         package var level: Level?
-        package var compares: Bool
+        package var compared: Compared?
         package var recordedBy: [String]?
 
         package init(
             measure: Measure, areas: [Area], period: Period, byMonth: Bool, byCategory: Bool, byArea: Bool,
-            level: Level?, compares: Bool, recordedBy: [String]?
+            level: Level?, compared: Compared?, recordedBy: [String]?
         ) {
             (self.measure, self.areas, self.period) = (measure, areas, period)
             (self.byMonth, self.byCategory, self.byArea) = (byMonth, byCategory, byArea)
-            (self.level, self.compares) = (level, compares)
+            (self.level, self.compared) = (level, compared)
             self.recordedBy = measure.source.map { [$0] } ?? recordedBy
         }
     }
@@ -50,8 +52,11 @@ package struct FigureLines {
     }
 
     package var lines: [FigureLine] {
-        let found = asked.areas.flatMap(lines(of:))
-        guard asked.compares else { return found }
+        let counted = asked.areas.flatMap(counted(in:))
+        let dividedBy = facts.denominators(
+            for: counted.flatMap { $0.beside?.rated ?? [] }, asked.period, for: .openData, at: now)
+        let found = counted.flatMap { lines(of: $0, dividedBy) }
+        guard yearsBefore != nil else { return found }
         let together = examinedTogether(found.map(\.comparison))
         return zip(found, together).map { line, comparison in
             var line = line
@@ -60,21 +65,50 @@ package struct FigureLines {
         }
     }
 
-    private func lines(of area: Area) -> [FigureLine] {
+    private var yearsBefore: Int? { if case .yearsBefore(let years) = asked.compared { years } else { nil } }
+
+    /// Every month that is counted. A comparison of years also needs the series by which its variation is measured.
+    private var span: Period {
+        let first = yearsBefore.map { min(asked.period.first + -12 * $0, asked.period.last + -35) }
+        return Period(first: first ?? asked.period.first, last: asked.period.last)
+    }
+
+    /// The counts of one area, or of one part of it, beside one other area where that was asked.
+    private struct Counted {
+        var counts: AreaCounts
+        var beside: BesideLine?
+        /// Whether they are the rows of other forces than the area's own.
+        var isOthers = false
+    }
+
+    private func counted(in area: Area) -> [Counted] {
         guard let set = DataSet(rawValue: asked.measure.set) else { return [] }
-        let first = asked.compares ? min(asked.period.first + -12, asked.period.last + -35) : asked.period.first
-        let count = CountArea(
-            viewer: .openData, set: set, area: area, months: Period(first: first, last: asked.period.last),
-            recordedBy: asked.recordedBy, now: now)
-        if asked.byArea, let level = asked.level ?? below(area) {
-            return count.parts(level, facts).flatMap { lines(of: $0) }
+        func count(_ area: Area) -> CountArea {
+            CountArea(
+                viewer: .openData, set: set, area: area, months: span, recordedBy: asked.recordedBy, now: now)
         }
-        let (own, elsewhere) = count.run(facts)
-        return lines(of: own) + others(elsewhere, area)
+        var known: [Area: AreaCounts] = [:]
+        func besides(_ counts: AreaCounts, _ area: Area?) -> [Counted] {
+            guard case .beside(let beside) = asked.compared else { return [Counted(counts: counts)] }
+            let all = BesideLine.all(beside, counts, area, asked.period, facts.gazetteer) { other in
+                if let counts = known[other] { return counts }
+                let counts = count(other).run(facts).own
+                known[other] = counts
+                return counts
+            }
+            return all.map { Counted(counts: counts, beside: $0) }
+        }
+        if asked.byArea, let level = asked.level ?? below(area) {
+            return count(area).parts(level, facts).flatMap { part in
+                besides(part, AreaCode(part.place.code).map { .coded($0) })
+            }
+        }
+        let (own, elsewhere) = count(area).run(facts)
+        return besides(own, area) + others(elsewhere, area)
     }
 
     /// Rows that other forces have recorded in the area stand on lines of their own, where there are any.
-    private func others(_ counts: AreaCounts, _ area: Area) -> [FigureLine] {
+    private func others(_ counts: AreaCounts, _ area: Area) -> [Counted] {
         switch area {
         case .all, .files, .unplaced: return []
         case .coded, .partnership: break
@@ -82,13 +116,7 @@ package struct FigureLines {
         guard asked.recordedBy == nil else { return [] }
         let months = counts.series(asked.measure).filter { asked.period.contains($0.month) }
         guard months.contains(where: { ($0.count ?? 0) > 0 }) else { return [] }
-        return lines(of: counts).map { line in
-            var line = line
-            line.place = Figure.Place(
-                code: line.place.code + "-other-forces", name: line.place.name + ", recorded by other forces")
-            line.comparison = nil
-            return line
-        }
+        return [Counted(counts: counts, isOthers: true)]
     }
 
     /// The next level down; of a force's files, of all and of rows unplaced there is none.
@@ -101,12 +129,23 @@ package struct FigureLines {
         }
     }
 
-    private func lines(of counts: AreaCounts) -> [FigureLine] {
+    private func lines(of counted: Counted, _ dividedBy: Denominators?) -> [FigureLine] {
+        let counts = counted.counts
         let categories: [String?] = asked.byCategory ? counts.categories(asked.measure) : [nil]
         let periods = asked.byMonth ? asked.period.map { Period($0) } : [asked.period]
         let series = categories.map { counts.series(asked.measure, category: $0) }
         return periods.flatMap { period in
-            zip(categories, series).map { category, series in line(counts, category, period, series) }
+            zip(categories, series).map { category, series in
+                var line = line(counts, category, period, series)
+                line.besides = counted.beside?.comparison(
+                    asked.measure, category, period, series, dividedBy: dividedBy)
+                if counted.isOthers {
+                    line.place = Figure.Place(
+                        code: line.place.code + "-other-forces", name: line.place.name + ", recorded by other forces")
+                    line.comparison = nil
+                }
+                return line
+            }
         }
     }
 
@@ -114,8 +153,8 @@ package struct FigureLines {
     {
         let months = Completeness(series.filter { period.contains($0.month) })
         var comparison: Comparison?
-        if asked.compares {
-            let before = series.filter { period.yearBefore.contains($0.month) }
+        if let yearsBefore {
+            let before = series.filter { period.moved(by: -12 * yearsBefore).contains($0.month) }
             comparison = Comparison(after: months.months, before: before, dispersionOf(series))
         }
         return FigureLine(

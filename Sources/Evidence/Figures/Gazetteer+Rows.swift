@@ -26,7 +26,7 @@ extension Gazetteer {
         if case .coded(let code) = area, let place = place(code) {
             switch place.level {
             case .lsoa: return [place.position]
-            case .ward: return lsoas.indices.map(Int32.init).filter { lsoas[Int($0)].ward == place.position }
+            case .ward: return wards[Int(place.position)].lsoas
             case .csp: return csps[Int(place.position)].lsoas
             case .district, .county, .force: break
             }
@@ -49,13 +49,25 @@ extension Gazetteer {
         lsoa >= 0 ? districts[Int(lsoas[Int(lsoa)].district)].force : nil
     }
 
+    /// Whether an area was brought by a lookup, and so counts rows that areas of 2024 count as well.
+    func isAdded(_ level: Level, _ position: Int32) -> Bool {
+        switch level {
+        case .ward: wards[Int(position)].addedFrom != nil
+        case .district: districts[Int(position)].addedFrom != nil
+        case .csp: csps[Int(position)].addedFrom != nil
+        case .lsoa, .county, .force: false
+        }
+    }
+
     /// The areas of a level within an area; within everything held, all of that level.
     func areas(in area: Area, level: Level) -> [Area] {
         switch area {
         case .coded(let code): return children(of: code, level: level).map { .coded($0.code) }
         case .partnership(let partnership):
             return partnership.districts.flatMap { children(of: $0, level: level) }.map { .coded($0.code) }
-        case .all: return (0..<Int32(count(of: level))).compactMap { place(level, $0).map { .coded($0.code) } }
+        case .all:
+            return (0..<Int32(count(of: level))).filter { !isAdded(level, $0) }
+                .compactMap { place(level, $0).map { .coded($0.code) } }
         case .files, .unplaced: return []
         }
     }

@@ -13,6 +13,8 @@ package struct MakeFigures: Sendable {
     package var comparedWith: ComparedWith
     package var recordedBy: [String]?
     package var now: Instant
+    /// What rates are divided by; nothing to choose for the area alone.
+    var dividedBy: Denominators?
 
     /// Months of the small chart behind a figure.
     package static let seriesMonths = 36
@@ -46,7 +48,9 @@ package struct MakeFigures: Sendable {
 
     /// A figure for each area of `level` in the area, examined together.
     package func parts(_ level: Level, category: String? = nil, _ facts: CrimeFacts) -> [Figure] {
-        together(countArea.parts(level, facts).map { figure($0, category, facts, examine: true) })
+        let parts = countArea.parts(level, facts)
+        let make = dividedAlike(parts, facts)
+        return together(parts.map { make.figure($0, category, facts, examine: true) })
     }
 
     private var countArea: CountArea {
@@ -89,22 +93,6 @@ package struct MakeFigures: Sendable {
             return ExpectedMonth(
                 one.month, centre: range.expected[place], lower: range.lower[place], upper: range.upper[place])
         }
-    }
-
-    /// The rate is told for whole years alone: a rate for part of a year is read as one for all of it.
-    private func rate(_ counts: AreaCounts, _ category: String?, _ facts: CrimeFacts) -> RatePerThousand? {
-        guard period.count == 12, let value = counts.completeness(measure, category: category, period).total,
-            let code = AreaCode(counts.place.code) ?? nil, let found = facts.gazetteer.residents(of: .coded(code))
-        else { return partnershipRate(counts, category, facts) }
-        return RatePerThousand(count: value, of: found)
-    }
-
-    private func partnershipRate(_ counts: AreaCounts, _ category: String?, _ facts: CrimeFacts) -> RatePerThousand? {
-        guard period.count == 12, case .partnership = area, counts.place.code == area.place(facts.gazetteer).code,
-            let value = counts.completeness(measure, category: category, period).total,
-            let found = facts.gazetteer.residents(of: area)
-        else { return nil }
-        return RatePerThousand(count: value, of: found)
     }
 
     private func sources(_ counts: AreaCounts, _ facts: CrimeFacts) -> [Figure.SourceFile] {

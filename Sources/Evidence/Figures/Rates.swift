@@ -1,3 +1,4 @@
+import Dates
 import Figures
 import Places
 import Statistics
@@ -11,7 +12,33 @@ extension RatePerThousand {
             return nil
         }
         self.init(
-            value: value, lower: lower, upper: upper, denominator: "residents (\(denominator.name))",
-            population: denominator.count)
+            value: value, lower: lower, upper: upper, denominator: denominator.said, population: denominator.count)
+    }
+}
+
+extension MakeFigures {
+    /// The rate is told for whole years alone: a rate for part of a year is read as one for all of it.
+    func rate(_ counts: AreaCounts, _ category: String?, _ facts: CrimeFacts) -> RatePerThousand? {
+        guard period.count == 12, let value = counts.completeness(measure, category: category, period).total,
+            let place = rated(counts.place, facts.gazetteer),
+            let chosen = dividedBy ?? facts.denominators(for: [place], period, for: viewer, at: now)
+        else { return nil }
+        return chosen.of(place).flatMap { RatePerThousand(count: value, of: $0) }
+    }
+
+    /// The area of counts that may have a rate: one with a code, or the partnership that is asked about.
+    func rated(_ place: Figure.Place, _ gazetteer: Gazetteer) -> Area? {
+        if let code = AreaCode(place.code) { return .coded(code) }
+        guard case .partnership = area, place.code == area.place(gazetteer).code else { return nil }
+        return area
+    }
+
+    /// The same, with one denominator for all of these counts, which are told together.
+    func dividedAlike(_ counts: [AreaCounts], _ facts: CrimeFacts) -> MakeFigures {
+        guard period.count == 12, dividedBy == nil else { return self }
+        var alike = self
+        alike.dividedBy = facts.denominators(
+            for: counts.compactMap { rated($0.place, facts.gazetteer) }, period, for: viewer, at: now)
+        return alike
     }
 }

@@ -18,6 +18,8 @@ package struct RowBehind: Hashable, Sendable {
     package var crimeID: String
     /// The file, without its folder or archive.
     package var file: String
+    /// How many the row stands for: one, but in a partner's table.
+    package var countsFor = 1
 }
 
 /// The rows behind a figure: those that ``CountRows`` counts, one by one, file by file in order of source and month.

@@ -32,7 +32,12 @@ struct RowsOfFile {
             month: file.month, category: block.text(.category, row), location: block.entry(.location, location),
             lsoaCode: packed == 0 ? "" : AreaCode(packed: packed).text, lsoaName: block.entry(.lsoaName, lsoa),
             outcome: file.set == .stopAndSearch ? "" : block.text(.lastOutcome, row), crimeID: identifier(row),
-            file: file.shortName)
+            file: file.shortName, countsFor: countsFor(row))
+    }
+
+    private func countsFor(_ row: Int) -> Int {
+        let counts = block.items(Section.counts.rawValue, as: UInt32.self)
+        return counts.indices.contains(row) ? Int(counts[row]) : 1
     }
 
     /// The Crime ID as its file has it: 64 hexadecimal digits, another text, or nothing.

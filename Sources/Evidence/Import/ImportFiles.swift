@@ -1,6 +1,7 @@
 package import Dates
 import Foundation
 package import Partnership
+import Places
 package import Storage
 
 /// Takes files of open police data into the partnership's evidence.
@@ -48,7 +49,8 @@ package struct ImportFiles: Sendable {
         let segment = try SegmentWriter(folder: facts, name: name)
         do {
             let reading = Reading(
-                held: held, folder: FactsFolder(data: folder), segment: segment, partner: partner, now: now)
+                held: held, folder: FactsFolder(data: folder), segment: segment, partner: partner,
+                gazetteer: try await Gazetteer.held(in: database, at: now), now: now)
             let outcomes = try await reading.read(items, progress)
             return try await keep(outcomes, held, reading.folder, segment, database)
         } catch let error as ImportFailure {
@@ -67,11 +69,7 @@ package struct ImportFiles: Sendable {
         guard allowed, !partner.isEmpty, partner.utf8.count <= 60 else {
             throw ImportFailure.partner("“\(partner)” is not a name of small letters, digits and hyphens.")
         }
-        if let map {
-            let now = now
-            try await database.write { try SavedColumnMap.save(map, for: partner, at: now, $0) }
-            return Reading.Partner(source: partner, map: map)
-        }
+        if let map { return Reading.Partner(source: partner, map: map) }
         guard let saved = try await database.read({ try SavedColumnMap.of(partner, $0) }) else {
             throw ImportFailure.partner("No column map is saved for \(partner). Say with --map which column says what.")
         }
@@ -92,8 +90,15 @@ package struct ImportFiles: Sendable {
         var fresh: [(file: HeldFile, categories: [(name: String, rows: Int)], replaces: HeldFile?)] = []
         var current = Dictionary(held.filter { $0.replacedBy == nil }.map { (Key($0), $0) }, uniquingKeysWith: { $1 })
         var known = Dictionary(held.map { (Facts($0), $0) }, uniquingKeysWith: { one, _ in one })
+        let now = now
+        var populations = try await database.read { try KeepPopulations(at: now, $0) }
+        var lookups = try await database.read { try KeepLookups(at: now, $0) }
         for outcome in outcomes {
             switch outcome {
+            case .looked(let name, let digest, let read):
+                report.append(lookups.take(read, name: name, digest: digest))
+            case .counted(let name, let digest, let sets):
+                report.append(populations.take(sets, name: name, digest: digest))
             case .refused(let name, let why): report.append(.refused(name, why))
             case .held(let name, let file): report.append(ImportedFile(name, file, state: .unchanged))
             case .read(let name, let parts):
@@ -118,13 +123,17 @@ package struct ImportFiles: Sendable {
                 report.append(ImportedFile(name, states))
             }
         }
-        guard !fresh.isEmpty || !mended.isEmpty else {
-            segment.discard()
-            return report
-        }
-        try segment.finish()
-        let (rows, moved) = (fresh, mended)
+        // A map by which a table could be read is kept; one that was refused is not.
+        let read = outcomes.contains { if case .read = $0 { true } else { false } }
+        let saved = partner.flatMap { source in map.flatMap { read ? (source, $0) : nil } }
+        let hasFacts = !fresh.isEmpty || !mended.isEmpty
+        if hasFacts { try segment.finish() } else { segment.discard() }
+        guard hasFacts || saved != nil || !populations.fresh.isEmpty || !lookups.fresh.isEmpty else { return report }
+        let (rows, moved, counted, looked) = (fresh, mended, populations, lookups)
         try await database.write { connection in
+            try counted.write(connection)
+            try looked.write(connection)
+            if let (source, map) = saved { try SavedColumnMap.save(map, for: source, at: now, connection) }
             for file in moved { try file.move(connection) }
             for one in rows {
                 try one.file.insert(one.categories, connection)
@@ -133,7 +142,7 @@ package struct ImportFiles: Sendable {
                         "UPDATE source_file SET replaced_by = \(one.file.id) WHERE id = \(before.id)")
                 }
             }
-            try WriteLedger().run(connection)
+            if hasFacts { try WriteLedger().run(connection) }
         }
         return report
     }

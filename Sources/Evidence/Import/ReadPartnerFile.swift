@@ -18,7 +18,7 @@ struct ReadPartnerFile {
         guard let end = bytes[start...].prefix(65_536).firstIndex(of: 0x0A) else {
             throw FileRefusal(bytes.isEmpty ? "The file is empty." : "The file has no rows.", line: 1, column: 1)
         }
-        let header = headings(Bytes(rebasing: bytes[start..<end]))
+        let header = fieldsOfLine(Bytes(rebasing: bytes[start..<end]))
         let columns = try positions(header)
         let scanner = RowScanner(bytes: bytes, columns: header.count, firstLine: 2)
         let ordered = ColumnMap.Role.allCases.map { columns[$0] ?? -1 }
@@ -59,19 +59,6 @@ struct ReadPartnerFile {
             category: field(.category), count: count, line: line,
             columns: (column(.longitude), column(.latitude), column(.place)))
         months[month] = rows
-    }
-
-    private func headings(_ line: Bytes) -> [String] {
-        var (fields, start, inside) = ([String](), 0, false)
-        let end = line.last == 0x0D ? line.count - 1 : line.count
-        for at in 0..<end {
-            if line[at] == 0x22 { inside.toggle() }
-            if line[at] == 0x2C, !inside {
-                fields.append(String(decoding: unquoted(line[start..<at]), as: UTF8.self))
-                start = at + 1
-            }
-        }
-        return fields + [String(decoding: unquoted(line[start..<end]), as: UTF8.self)]
     }
 
     private func positions(_ header: [String]) throws(FileRefusal) -> [ColumnMap.Role: Int] {

@@ -1,6 +1,7 @@
 import Dates
 import Dispatch
 import Glibc
+import Places
 import Secrets
 import Storage
 import Synchronization
@@ -13,6 +14,10 @@ final class Reading: Sendable {
         case held(String, HeldFile)
         /// A police file is one month; a partner's table may hold many.
         case read(String, [Part])
+        /// A table of people, and the digest of its file.
+        case counted(String, digest: String, [ReadPopulation])
+        /// A lookup of areas, and the digest of its file.
+        case looked(String, digest: String, ReadLookup)
     }
 
     typealias Part = (file: HeldFile, categories: [(name: String, rows: Int)])
@@ -28,6 +33,7 @@ final class Reading: Sendable {
     private let segment: SegmentWriter
     private let now: Instant
     private let partner: Partner?
+    private let gazetteer: Gazetteer
     private let state = Mutex(State())
 
     private struct State {
@@ -39,10 +45,13 @@ final class Reading: Sendable {
         var written: [String: Int] = [:]
     }
 
-    init(held: [HeldFile], folder: FactsFolder, segment: SegmentWriter, partner: Partner?, now: Instant) {
+    init(
+        held: [HeldFile], folder: FactsFolder, segment: SegmentWriter, partner: Partner?, gazetteer: Gazetteer,
+        now: Instant
+    ) {
         self.held = Dictionary(grouping: held, by: \.fileDigest)
         (self.folder, self.segment, self.now) = (folder, segment, now)
-        self.partner = partner
+        (self.partner, self.gazetteer) = (partner, gazetteer)
     }
 
     func read(
@@ -88,10 +97,17 @@ final class Reading: Sendable {
             if let partner {
                 months = try ReadPartnerFile(map: partner.map).read(buffer.bytes).sorted { $0.key < $1.key }
                     .map { (PoliceFileName(month: $0, force: partner.source, set: .partner), $1) }
+            } else if let layout = LookupLayout(buffer.bytes) {
+                let read = try ReadLookupFile(layout: layout, gazetteer: gazetteer).read(buffer.bytes)
+                return .looked(item.name, digest: digest.text, read)
+            } else if let layout = try PopulationLayout(buffer.bytes, name: item.name) {
+                let read = try ReadPopulationFile(layout: layout, gazetteer: gazetteer).read(buffer.bytes)
+                return .counted(item.name, digest: digest.text, read)
             } else {
                 guard let name = PoliceFileName(item.name) else {
                     throw FileRefusal(
-                        "The name is not that of a file from data.police.uk, such as 2024-03-bedfordshire-street.csv. A "
+                        "The name is not that of a file from data.police.uk, such as 2024-03-bedfordshire-street.csv, and "
+                            + "the headings are not those of a table of people by LSOA or district or of a lookup of areas. A "
                             + "partner's table is imported with --as NAME and, the first time, --map.")
                 }
                 if let same = held[digest.text]?.first(where: { $0.isOf(name) }), folder.isWhole(same) {

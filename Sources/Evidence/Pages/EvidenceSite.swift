@@ -12,6 +12,7 @@ package final class EvidenceSite: Sendable {
     let folder: String
     let drawn = DrawnPages()
     let results = ImportResults()
+    let waiting = WaitingTables()
 
     /// Makes PDFs.
     let writer: any PDFWriter
@@ -33,6 +34,8 @@ package final class EvidenceSite: Sendable {
 package let evidencePages: [any Page.Type] = [
     HomePage.self, FindAreaPage.self, AreaPage.self, MeasurePage.self, MeasuresPage.self, RowsPage.self,
     DataHeldPage.self, SourcePage.self, ImportPage.self, ImportResultPage.self, ReportPage.self, PaperPage.self,
+    PeersPage.self, NewPeersPage.self, PeerSetPage.self, PartnerImportPage.self, PartnerColumnsPage.self,
+    PartnerDataPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -48,6 +51,9 @@ package func evidenceRoutes(_ site: EvidenceSite) -> [Route] {
         HomePage.route(site), FindAreaPage.route(site), AreaPage.route(site), MeasurePage.route(site),
         MeasuresPage.route(site), RowsPage.route(site), RowsPage.fileRoute(site), DataHeldPage.route(site),
         SourcePage.route(site), ImportPage.route(site), ImportPage.sendRoute(site), ImportResultPage.route(site),
-        ReportPage.route(site), PaperPage.route(site),
+        ReportPage.route(site), PaperPage.route(site), PeersPage.route(site), NewPeersPage.route(site),
+        NewPeersPage.sendRoute(site), PeerSetPage.route(site), PeerSetPage.sendRoute(site),
+        PartnerImportPage.route(site), PartnerImportPage.sendRoute(site), PartnerColumnsPage.route(site),
+        PartnerColumnsPage.sendRoute(site), PartnerDataPage.route(site),
     ]
 }

@@ -106,11 +106,35 @@ extension RowsPage {
 }
 
 extension DataHeldPage {
-    static let example = DataHeldPage(sets: [HeldSet(set: .street, sources: [Invented.source])])
+    static let example = DataHeldPage(sets: [HeldSet(set: .street, sources: [Invented.source])], populations: [])
 }
 
 extension SourcePage {
     static let example = SourcePage(source: Invented.source, current: [], earlier: [])
+}
+
+extension PartnerImportPage {
+    static let example = PartnerImportPage(
+        known: ["deliberate-fires"], name: "Fires", errors: [FieldError("name", "Give a name of small letters")])
+}
+
+extension PartnerColumnsPage {
+    static let example = PartnerColumnsPage(
+        source: "deliberate-fires", fileName: "fires-2026-09.csv",
+        preview: TablePreview(
+            headings: ["Called", "Ward", "Kind", ""],
+            rows: [["2026-09-02", "E05999001", "Refuse", ""], ["2026-09-05", "E05999002", "Vehicle", ""]]),
+        chosen: [.date: 0, .place: 1, .category: 2], address: "/import/partner/example")
+}
+
+extension PartnerDataPage {
+    static let example = PartnerDataPage(sets: [
+        Held(
+            source: DataHeldPage.HeldSource(
+                set: .partner, source: "deliberate-fires", name: "deliberate-fires", lines: Invented.ledger),
+            map: try? ColumnMap([.date: "Called", .place: "Ward", .category: "Kind"]),
+            measure: "/areas/all/measures/partner%3Adeliberate-fires")
+    ])
 }
 
 extension ImportPage {

@@ -18,11 +18,13 @@ package struct PerformanceReport: Sendable {
     /// The last month of the report.
     package var month: Month
     package var kind: Kind
+    /// The saved list beside which the area is set; force and county always are.
+    package var peers: PeerSet?
     package var now: Instant
 
-    package init(viewer: Viewer, subject: Area, month: Month, kind: Kind, now: Instant) {
+    package init(viewer: Viewer, subject: Area, month: Month, kind: Kind, peers: PeerSet? = nil, now: Instant) {
         (self.viewer, self.subject, self.month) = (viewer, subject, month)
-        (self.kind, self.now) = (kind, now)
+        (self.kind, self.peers, self.now) = (kind, peers, now)
     }
 
     /// The report as a paper, to be written as a page, a Word file or a PDF.
@@ -34,13 +36,15 @@ package struct PerformanceReport: Sendable {
         let gaps = ReportGaps(figures, holdings, facts.gazetteer)
         var blocks = figures.opening
         blocks += figures.compared
+        let beside = ReportBeside(self, figures, facts)
+        blocks += beside.blocks
         blocks += figures.monthByMonth
         blocks += figures.typesThatMoved
         blocks += figures.byWard
         blocks += ReportMap(figures, facts.gazetteer).blocks
         blocks += gaps.blocks
         blocks += figures.howToRead
-        blocks += ReportSources(figures, holdings, facts.gazetteer).blocks
+        blocks += ReportSources(figures, beside, holdings, facts.gazetteer).blocks
         let name = figures.places.name
         return Paper(
             title: "\(figures.measure.name) in \(name): performance report, \(month.said)",

@@ -51,9 +51,13 @@ struct ReportFigures {
         let headline = make(report.subject, spans.headline)
         let counted = places.rows.map { count($0.area).run(facts).own }
         areas = spans.all.map { span in
-            together(
+            let dividedBy = facts.denominators(
+                for: places.rows.map(\.area), span.period, for: report.viewer, at: report.now)
+            return together(
                 zip(places.rows, counted).map { row, counts in
-                    make(row.area, span.period).figure(
+                    var one = make(row.area, span.period)
+                    one.dividedBy = dividedBy
+                    return one.figure(
                         counts, nil, facts, examine: row.area == report.subject && span.period == spans.headline)
                 })
         }
@@ -80,7 +84,8 @@ struct ReportFigures {
         let ordered = made.enumerated().sorted {
             (districts[$0.element.place.code] ?? "~", $0.offset) < (districts[$1.element.place.code] ?? "~", $1.offset)
         }
-        parts = together(ordered.map { headline.figure($0.element, nil, facts, examine: false) })
+        let alike = headline.dividedAlike(ordered.map(\.element), facts)
+        parts = together(ordered.map { alike.figure($0.element, nil, facts, examine: false) })
         let small = count(report.subject).parts(.lsoa, facts).map { headline.figure($0, nil, facts, examine: false) }
         neighbourhoods = Array(
             small.filter { ($0.shown ?? 0) > 0 }.sorted {

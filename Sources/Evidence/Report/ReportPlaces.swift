@@ -1,7 +1,10 @@
 import Figures
 import Places
 
-/// The areas that a report sets side by side: force, county, the partnerships round about, and its own districts.
+/// The areas that a report sets side by side: force, county, and the partnerships and the districts round about.
+///
+/// The same rows always stand there, whatever is held: an area that is not held is told as such, and never left out.
+/// Source: paper 003 (Newark and Sherwood, 26 June 2023), sections 2.1 and 2.2, whose table lacks one of its districts.
 struct ReportPlaces {
     /// One row of the comparison: an area with all that it is at once, such as partnership and district.
     struct Row {
@@ -43,7 +46,6 @@ struct ReportPlaces {
         forces = subject.homeForces(gazetteer)
         guard !districts.isEmpty else { throw .notAReportArea(name) }
         addAround(gazetteer)
-        for district in districts { add(.coded(district.code), "district", gazetteer) }
         add(subject, kind(of: subject, gazetteer), gazetteer)
     }
 
@@ -63,6 +65,11 @@ struct ReportPlaces {
             + Set(districts.filter { $0.county == nil }.map(\.force)).sorted()
             .compactMap { gazetteer.forces[Int($0)].code.map { .coded($0) } }
         for area in around { addPartnerships(of: area, gazetteer) }
+        let beside = around.flatMap { gazetteer.districts(of: $0) }.map { gazetteer.districts[Int($0)] }
+        for district in beside.sorted(by: { $0.name < $1.name }) {
+            add(.coded(district.code), "district", gazetteer)
+        }
+        for district in districts { add(.coded(district.code), "district", gazetteer) }
     }
 
     /// A partnership of several districts stands in place of the listed areas that it joins.

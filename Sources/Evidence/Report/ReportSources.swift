@@ -7,11 +7,12 @@ import Places
 /// Where the numbers come from: files, denominators, and what their publishers ask to be said.
 struct ReportSources {
     private let figures: ReportFigures
+    private let beside: ReportBeside
     private let files: [HeldFile]
     private let gazetteer: Gazetteer
 
-    init(_ figures: ReportFigures, _ holdings: Holdings, _ gazetteer: Gazetteer) {
-        (self.figures, self.gazetteer) = (figures, gazetteer)
+    init(_ figures: ReportFigures, _ beside: ReportBeside, _ holdings: Holdings, _ gazetteer: Gazetteer) {
+        (self.figures, self.beside, self.gazetteer) = (figures, beside, gazetteer)
         let span = Period(MakeFigures.seriesMonths, to: figures.spans.month)
         files = figures.places.forces.flatMap { force in span.compactMap { holdings.file(.street, force, $0) } }
     }
@@ -36,11 +37,15 @@ struct ReportSources {
     }
 
     private var denominators: [Words] {
-        guard figures.areas.joined().contains(where: { $0.rate != nil }),
-            let residents = gazetteer.residents(of: figures.places.subject)
-        else { return [] }
+        let rates = (figures.areas.joined() + figures.parts).compactMap(\.rate)
+        let said = rates.map(\.denominator) + (beside.denominator.map { [$0] } ?? [])
+        let used = said.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        guard !used.isEmpty else { return [] }
+        let own = figures.areas.compactMap { $0[figures.places.subjectRow].rate }.first.map {
+            " In \(figures.places.name) there are \(number($0.population))."
+        }
         return [
-            "\(.strong("Residents.")) \(residents.name), \(residents.date.said): \(residents.count) in \(figures.places.name). Rates are for whole years alone."
+            "\(.strong("Residents.")) Rates are per 1,000 \(saidInTurn(used)).\(own ?? "") They are for whole years alone."
         ]
     }
 

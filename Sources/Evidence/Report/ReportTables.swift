@@ -94,7 +94,7 @@ struct ChangeTable {
 }
 
 extension ReportFigures {
-    /// Force, county, partnerships and districts over each period of the report.
+    /// Force, county, partnerships and districts over each period of the report: the same rows each time.
     var compared: [Paper.Block] {
         var blocks: [Paper.Block] = [.heading(1, "Compared with the year before")]
         blocks += places.absent.map { .paragraph(Words($0)) }
@@ -117,7 +117,6 @@ extension ReportFigures {
                 own.count < 2 ? [] : [.bullets(own.map { "\(.strong($0.0.label)): \($0.1.sentence)" })]
             return [.table(ChangeTable(caption: caption, heading: "Area", lines: lines).table)] + said
         }
-        guard figures.contains(where: { $0.value != nil }) else { return [.paragraph(Words(why))] }
         let rows = lines.map { line -> [Words] in
             [
                 line.name, Words(line.figure.value.map { number($0) } ?? "Not held"),
@@ -125,13 +124,14 @@ extension ReportFigures {
             ]
         }
         let tellsRates = figures.contains { $0.rate != nil }
-        let headers = ["Area", measure.unit] + (tellsRates ? ["Per 1,000 residents"] : [])
+        let dividedBy = figures.lazy.compactMap(\.rate).first.map { ["Per 1,000: \($0.denominator)."] } ?? []
+        let headers = ["Area", measure.unit] + (tellsRates ? ["Per 1,000"] : [])
         return [
             .paragraph(Words(why)),
             .table(
                 PaperTable(
                     caption + ", not compared", headers: headers, rows: rows.map { Array($0.prefix(headers.count)) },
-                    notes: ["Held: \(figures[0].months.said)."], numeric: [1, 2])),
+                    notes: dividedBy + ["Held: \(figures[0].months.said)."], numeric: [1, 2])),
         ]
     }
 

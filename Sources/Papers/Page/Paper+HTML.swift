@@ -128,28 +128,35 @@ extension Paper {
             let format =
                 table.numeric.contains(column)
                 ? "govuk-table__header govuk-table__header--numeric" : "govuk-table__header"
-            return "<th scope=\"col\" class=\"\(format)\">\(text)</th>"
+            return
+                "<th scope=\"col\"\(table.stacks ? " role=\"columnheader\"" as HTML : "") class=\"\(format)\">\(text)</th>"
         }
+        let stacks = table.stacks
+        func role(_ role: StaticString) -> HTML { stacks ? " role=\"\(role.description)\"" : "" }
         let rows: [HTML] = table.rows.map { row in
             let cells: [HTML] = row.enumerated().map { column, words in
                 if column == 0, table.hasRowHeaders {
-                    return "<th scope=\"row\" class=\"govuk-table__header\">\(notes.html(words))</th>"
+                    return
+                        "<th scope=\"row\"\(role("rowheader")) class=\"govuk-table__header\">\(notes.html(words))</th>"
                 }
+                let label: HTML = stacks ? " data-label=\"\(table.headers[column])\"" : ""
+                let last: HTML =
+                    stacks && column == row.count - 1 && !table.numeric.contains(column) ? " wm-stack__sentence" : ""
                 let format =
                     table.numeric.contains(column)
                     ? "govuk-table__cell govuk-table__cell--numeric" : "govuk-table__cell"
-                return "<td class=\"\(format)\">\(notes.html(words))</td>"
+                return "<td\(role("cell")) class=\"\(format)\(last)\"\(label)>\(notes.html(words))</td>"
             }
-            return "<tr class=\"govuk-table__row\">\(cells)</tr>\n"
+            return "<tr class=\"govuk-table__row\"\(role("row"))>\(cells)</tr>\n"
         }
         let beneath: [HTML] = table.notes.map { "<p class=\"govuk-body-s wm-quiet\">\($0)</p>\n" }
         let name: HTML = "<strong>\(label ?? "")</strong> \(table.caption)"
         return """
             <div class="wm-table" tabindex="0" role="region"\(attribute: "aria-label", table.caption)>
-            <table class="govuk-table">
+            <table class="govuk-table\(stacks ? " wm-stack" : "")"\(role("table"))>
             <caption class="govuk-table__caption wm-caption">\(name)</caption>
-            <thead class="govuk-table__head"><tr class="govuk-table__row">\(heads)</tr></thead>
-            <tbody class="govuk-table__body">
+            <thead class="govuk-table__head"\(role("rowgroup"))><tr class="govuk-table__row"\(role("row"))>\(heads)</tr></thead>
+            <tbody class="govuk-table__body"\(role("rowgroup"))>
             \(rows)</tbody>
             </table>
             </div>

@@ -116,7 +116,7 @@ struct ControlTotalsTests {
     ) -> [FigureLine] {
         let asked = FigureLines.Asked(
             measure: measure, areas: areas, period: Period(month), byMonth: true, byCategory: byCategory, byArea: false,
-            level: nil, compares: false, recordedBy: recordedBy)
+            level: nil, compared: nil, recordedBy: recordedBy)
         return FigureLines(facts: facts, asked: asked, now: Aldermouth.now).lines
     }
 }

@@ -73,7 +73,7 @@ struct WhoseRowsTests {
         let asked = FigureLines.Asked(
             measure: .policeRecords, areas: [.all], period: Period("2024-03" as Month), byMonth: false,
             byCategory: false,
-            byArea: true, level: .force, compares: false, recordedBy: nil)
+            byArea: true, level: .force, compared: nil, recordedBy: nil)
         let lines = FigureLines(facts: try await desk.facts(), asked: asked, now: Aldermouth.now).lines
         #expect(lines.count == 43)
         #expect(lines.first { $0.place.name == "Bedfordshire" }?.value == 1)

@@ -89,13 +89,13 @@ final class Desk: Sendable {
     /// The lines of `wardmote figures`.
     func figures(
         _ measure: Measure = .policeRecords, _ areas: String..., from: Month = "2024-03", to: Month? = nil,
-        by: String = "", level: Level? = nil, recordedBy: [String]? = nil
+        by: String = "", level: Level? = nil, compared: FigureLines.Compared? = nil, recordedBy: [String]? = nil
     ) async throws -> [FigureLine] {
         let wanted = try areas.map { try Area.parse($0, in: .embedded) }
         let asked = FigureLines.Asked(
             measure: measure, areas: wanted, period: Period(first: from, last: to ?? from),
             byMonth: by.contains("month"), byCategory: by.contains("category"), byArea: by.contains("area"),
-            level: level, compares: false, recordedBy: recordedBy)
+            level: level, compared: compared, recordedBy: recordedBy)
         return FigureLines(facts: try await facts(), asked: asked, now: Aldermouth.now).lines
     }
 }

@@ -30,7 +30,7 @@ struct PartnerExtractTests {
         let measure = try #require(Measure.named("partner:fires"))
         let asked = FigureLines.Asked(
             measure: measure, areas: [.coded(code)], period: Period(month), byMonth: false, byCategory: false,
-            byArea: false, level: nil, compares: false, recordedBy: nil)
+            byArea: false, level: nil, compared: nil, recordedBy: nil)
         return FigureLines(facts: facts, asked: asked, now: Aldermouth.now).lines.first?.value
     }
 

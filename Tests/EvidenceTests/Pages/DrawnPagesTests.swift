@@ -29,6 +29,9 @@ struct DrawnPagesTests {
         var other = key()
         other.sight = [.figures]
         #expect(pages.page(other) { Plain(title: "Five") }.title == "Five")
+        var changed = key()
+        changed.peers = [.example]
+        #expect(pages.page(changed) { Plain(title: "Six") }.title == "Six")
     }
 
     @Test func `make room when there are too many, and keep what is asked for often`() {
@@ -46,7 +49,7 @@ struct DrawnPagesTests {
     @Test(arguments: [
         "", "period=month&last=2025-03", "against=baseline&years=2",
         "against=peers&peers=E07000033,E07000034&peers-name=Near",
-        "type=Other%20theft&parts=ward&others=yes",
+        "against=peers&peer-set=market-towns", "type=Other%20theft&parts=ward&others=yes",
     ])
     func `a question is written as it was read`(query: String) throws {
         let asked = try Asked(try Fields(reading: query.utf8), today: Aldermouth.today)

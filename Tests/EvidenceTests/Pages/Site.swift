@@ -30,20 +30,42 @@ struct Site: Sendable {
 
     /// Sends files by the form of the page, from `from` as a browser names it.
     func send(
-        _ files: [(name: String, text: String)], from: String = "same-origin", by viewer: Viewer = Aldermouth.priya
+        _ files: [(name: String, text: String)], to target: String = "/import", as field: String = "files",
+        with fields: [(name: String, value: String)] = [], from: String = "same-origin",
+        by viewer: Viewer = Aldermouth.priya
     ) async -> Reply {
         var body = ""
+        for field in fields {
+            body += "--wall\r\nContent-Disposition: form-data; name=\"\(field.name)\"\r\n\r\n\(field.value)\r\n"
+        }
         for file in files {
-            body += "--wall\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(file.name)\"\r\n"
+            body += "--wall\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(file.name)\"\r\n"
             body += "Content-Type: text/csv\r\n\r\n\(file.text)\r\n"
         }
         let head = Head(
-            "POST", "/import", host: "localhost:8080", fetchSite: from,
+            "POST", target, host: "localhost:8080", fetchSite: from,
             contentType: "multipart/form-data; boundary=wall")
         return await ask(head, Array((body + "--wall--\r\n").utf8), viewer)
     }
 
-    private func ask(_ head: Head, _ body: [UInt8], _ viewer: Viewer) async -> Reply {
+    /// A partner's table that was sent and waits, under the word `waiting`.
+    func letATableWait() throws {
+        let path = NSTemporaryDirectory() + "wardmote-fires-" + UUID().uuidString
+        try Data("Called,Ward,Kind\n2026-09-02,E05010711,Refuse\n".utf8).write(to: URL(filePath: path))
+        site.waiting.keep(
+            UploadedFile(field: "file", name: "fires.csv", bytes: 47, path: path), of: "deliberate-fires",
+            for: Aldermouth.priya, at: Aldermouth.now, under: Word("waiting"))
+    }
+
+    /// Sends a form without files.
+    func post(_ target: String, _ form: String, by viewer: Viewer = Aldermouth.priya) async -> Reply {
+        let head = Head(
+            "POST", target, host: "localhost:8080", fetchSite: "same-origin",
+            contentType: "application/x-www-form-urlencoded")
+        return await ask(head, Array(form.utf8), viewer)
+    }
+
+    func ask(_ head: Head, _ body: [UInt8], _ viewer: Viewer) async -> Reply {
         switch router.find(head) {
         case .answered(let reply): return reply
         case .route(let matched):

@@ -27,9 +27,16 @@ struct TranscriptTests {
         ("brought-in", "/import/results/1"),
         ("report", "/report?area=bolsover&month=2025-03&kind=asb"),
         ("paper", "/report/paper?area=E07000033&month=2025-03&kind=asb&format=html"),
+        ("peers", "/peers"),
+        ("new-peers", "/peers/new?members=E07000034"),
+        ("peer-set", "/peers/market-towns"),
+        ("bring-in-a-partners-table", "/import/partner?name=deliberate-fires"),
+        ("a-partners-columns", "/import/partner/waiting"),
+        ("partners-tables", "/data/partners"),
     ]
     static let others: [(name: String, target: String)] = [
         ("area-beside-peers", "/areas/E05010711?against=peers&peers=E05010712&peers-name=Near+by"),
+        ("area-beside-peer-set", "/areas/E07000033?against=peers&peer-set=market-towns"),
         ("rows-file", "/areas/E01019478/measures/asb/rows.csv?period=month&last=2025-03"),
         ("no-such-area", "/areas/E07999001"),
         ("unreadable-month", "/areas/E07000033?last=2025-13"),
@@ -45,6 +52,11 @@ struct TranscriptTests {
                 name: "2025-05-derbyshire-street.csv", state: .refused,
                 refusal: FileRefusal("“53,2” is not a latitude.", line: 7, column: 6)),
         ])
+        _ = try await PeerSetTests.save(PeerSetTests.towns, site.site.facts.database)
+        var later = PeerSetTests.towns
+        (later.codes, later.first) = (["E07000034", "E07000038"], "2025-01")
+        _ = try await PeerSetTests.change(later, site.site.facts.database)
+        try site.letATableWait()
         for page in Self.pages + Self.others {
             let reply = await site.get(page.target)
             let text = Self.written("GET", page.target, reply, try await reply.text)

@@ -51,9 +51,11 @@ struct ReportSpansTests {
         let places = try ReportPlaces(area, .embedded)
         #expect(
             places.rows.map(\.label) == [
-                "Nottinghamshire (police force area)", "Nottinghamshire (county)", "Ashfield (partnership)",
-                "Bassetlaw, Newark and Sherwood (partnership)", "Mansfield (partnership)",
-                "South Nottinghamshire (partnership)", "Bassetlaw (district)", "Newark and Sherwood (district)",
+                "Nottinghamshire (police force area)", "Nottinghamshire (county)",
+                "Ashfield (partnership and district)",
+                "Bassetlaw, Newark and Sherwood (partnership)", "Mansfield (partnership and district)",
+                "South Nottinghamshire (partnership)", "Bassetlaw (district)", "Broxtowe (district)",
+                "Gedling (district)", "Newark and Sherwood (district)", "Rushcliffe (district)",
             ])
         #expect(places.rows.filter(\.isOwn).count == 3)
         #expect(places.rows[places.subjectRow].area == area)

@@ -43,6 +43,23 @@ struct ComponentTests {
         #expect(none == "<p class=\"govuk-body\" id=\"w\">No records.</p>")
     }
 
+    @Test func `a table that stacks is still one table, each cell with its heading and its role`() {
+        let text = table(
+            "Types", id: "types", columns: [Column("Type"), .number("Recorded"), .sentence("What it says")],
+            rows: [["Burglary", "12", "Too few to compare."]], onNarrow: .stacks, empty: "None."
+        ).text
+        #expect(text.ranges(of: "<table").count == 1 && text.ranges(of: "<tr").count == 2)
+        #expect(text.contains("<table class=\"govuk-table wardmote-stack\" role=\"table\">"))
+        for role in ["rowgroup", "row", "columnheader", "rowheader", "cell"] {
+            #expect(text.contains(" role=\"\(role)\""), "\(role)")
+        }
+        #expect(text.contains("govuk-table__cell--numeric\" data-label=\"Recorded\">12</td>"))
+        #expect(text.contains("wardmote-stack__sentence\" data-label=\"What it says\">Too few"))
+        #expect(
+            table("T", id: "t", columns: [Column("A")], rows: [["b"]], empty: "").text.contains("role=\"row\"") == false
+        )
+    }
+
     @Test func `a field ties its label, hint and error to itself`() {
         let text = input(Field("from", "From", hint: "A month", error: "Enter a month"), value: "x", width: .four).text
         #expect(text.contains("<label class=\"govuk-label\" for=\"from\">From</label>"))

@@ -54,7 +54,7 @@ extension Figure {
         later.period = Period(12, to: newest)
         let counts = CountArea(
             viewer: make.viewer, set: DataSet(rawValue: measure.set) ?? .street, area: make.area, months: later.span,
-            now: make.now
+            recordedBy: make.recordedBy, now: make.now
         ).run(facts).own
         let whole = later.figure(counts, category, facts, examine: true)
         var figure = self

@@ -30,6 +30,7 @@ extension AreaPage {
             <div>\(map)\(notes)</div>
             <div>\(list(parts))</div>
             </div>
+            \(parts.funnel.map { drawn($0, id: "funnel") })
 
             """
     }
@@ -52,9 +53,9 @@ extension AreaPage {
                 columns: [
                     Column(isMapped ? "Number on the map, and area" : "Area"), .number("Recorded"), .number("Before"),
                     .number("Per 1,000"), Column("Beyond chance"),
-                ], rows: rows, empty: "There are no smaller areas here."))
+                ], rows: rows, onNarrow: .stacks, empty: "There are no smaller areas here."))
             <p class="govuk-body-s wm-quiet">Police records are recorded crimes and incidents of antisocial behaviour
-            together. Per 1,000 residents of Census 2021, in the months shown.</p>
+            together.\(parts.denominator.map { " Per 1,000 \($0), in the months shown." as HTML })</p>
             """
     }
 
@@ -80,17 +81,37 @@ extension AreaPage {
             rows.isEmpty
             ? ""
             : table(
-                "Police records per 1,000 residents (Census 2021), \(form.settled.period)", id: "beside-table",
+                "Police records per 1,000 \(beside.denominator ?? "residents"), \(form.settled.period)",
+                id: "beside-table",
                 columns: [
                     Column("Area"), .number("Recorded"), .number("Residents"), .number("Per 1,000"),
                     .number("95% interval"),
-                    Column("Against a year before"),
-                ], rows: rows, empty: "")
+                    .sentence("Against a year before"),
+                ], rows: rows, onNarrow: .stacks, empty: "")
         return """
             <h2 class="govuk-heading-m" id="beside">\(beside.heading)</h2>
             <p class="govuk-body">\(beside.said)</p>
+            \(beside.membership.map { insetText("\($0)") })
             \(chart)\(list)
+            \(beside.series.map(drawn))
+            \(beside.funnel.map { drawn($0, id: "peer-funnel") })
 
+            """
+    }
+
+    /// The peers together, month by month.
+    private func drawn(_ series: SeriesChart) -> HTML {
+        let numbers = series.table
+        let columns = numbers.headers.enumerated().map { place, header in
+            place == 1 ? Column.number("\(header)") : Column("\(header)")
+        }
+        return """
+            <figure class="wm-drawing"><figcaption class="wm-caption">\(series.title)</figcaption>
+            \(series.html)
+            </figure>
+            \(details("The numbers of this chart", table(
+                "\(numbers.caption)", id: "peer-months", columns: columns,
+                rows: numbers.rows.reversed().map { row in row.map { "\($0)" } }, onNarrow: .stacks, empty: "No month is held.")))
             """
     }
 }

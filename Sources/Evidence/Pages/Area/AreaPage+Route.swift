@@ -17,26 +17,33 @@ extension AreaPage {
                 throw BadRequest.unreadable("parts")
             }
             for peer in asked.peers where site.gazetteer.find(peer) == nil { throw BadRequest.unreadable("peers") }
-            return site.answer(request, at: asked.on(address)) { holdings in
-                AreaPage(site, request, area, asked, holdings)
+            let peers = area.hasNeighbours ? try await site.peerSets(request) : []
+            if let chosen = asked.peerSet, !peers.contains(where: { $0.word == chosen.inAddress }) {
+                throw BadRequest.unreadable("peer-set")
+            }
+            return site.answer(request, at: asked.on(address), peers: peers) { holdings in
+                AreaPage(site, request, area, asked, holdings, peers)
             }
         }
     }
 
-    init(_ site: EvidenceSite, _ request: Request, _ area: Area, _ asked: Asked, _ holdings: Holdings) {
+    init(
+        _ site: EvidenceSite, _ request: Request, _ area: Area, _ asked: Asked, _ holdings: Holdings, _ peers: [PeerSet]
+    ) {
         let settled = SettledPeriod(asked, area, .street, holdings, site.gazetteer, today: request.today)
         let (period, now) = (settled.period, request.now)
         let against = asked.comparedWith(period)
         let figures = AreaFigures(site, request.viewer, area, period, against, now, newest: settled.newest)
         let fixed = asked.settled(settled)
         func rows(_ figure: Figure) -> Words {
-            let there = Addresses.rows(AreaWord(area), Word(figure.measure.id))
+            let there = Addresses.rows(AreaWord(area), MeasureWord(figure.measure.id))
             guard let address = Destination(fixed.about(type: nil).on(there).text) else { return "" }
             return Words.link("Each row behind this figure", address)
         }
         var whereabouts = Whereabouts(area, fixed, site.gazetteer)
         form = PeriodForm(
-            address: Addresses.of(area), asked: asked, settled: settled, comparesPlaces: area.hasNeighbours)
+            address: Addresses.of(area), asked: asked, settled: settled, comparesPlaces: area.hasNeighbours,
+            peerSets: peers.map { Choice(Word($0.word), "\($0.name)") })
         panels = [
             figures.crime.panel(heading: "Recorded crime", rows: rows(figures.crime)),
             figures.asb.panel(heading: "Antisocial behaviour", rows: rows(figures.asb)),
@@ -46,7 +53,8 @@ extension AreaPage {
                 figure: figure,
                 address: fixed.about(type: figure.typeAsked).on(Addresses.of(figure.measure.id, area)))
         }
-        beside = BesideOthers(site, request.viewer, area, asked, period, now)
+        let chosen = asked.peerSet.flatMap { word in peers.first { $0.word == word.inAddress } }
+        beside = BesideOthers(site, request.viewer, area, asked, chosen, period, now)
         let parts = PartsOfArea(site, request.viewer, area, asked, period, against, now)
         self.parts = parts
         // The list of the parts leads there already.
@@ -67,7 +75,7 @@ extension AreaPage {
         if elsewhere > 0 {
             var asked = asked
             asked.others = true
-            let address = asked.on(Addresses.rows(AreaWord(area), Word(Measure.policeRecords.id)))
+            let address = asked.on(Addresses.rows(AreaWord(area), MeasureWord(Measure.policeRecords.id)))
             lines.append(
                 ApartLine(
                     text:

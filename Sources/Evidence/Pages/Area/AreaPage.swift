@@ -37,7 +37,7 @@ struct AreaPage: Page {
 
     var body: HTML {
         """
-        \(form.opening)
+        \(form.opening(savedPeers))
         <div class="wm-figures">
         \(panels.map(\.html))</div>
         \(typesTable)
@@ -45,18 +45,26 @@ struct AreaPage: Page {
         """
     }
 
+    private var savedPeers: HTML {
+        guard form.comparesPlaces else { return "" }
+        return """
+            <p class="govuk-body">\(link("Saved lists of peers", to: Addresses.peers())): see them, change them, or save the
+            codes above as one.</p>
+            """
+    }
+
     private var typesTable: HTML {
         """
         <h2 class="govuk-heading-m" id="types">By type of record</h2>
         \(table(
             "Each type in \(form.settled.period)", id: "by-type",
-            columns: [Column("Type"), .number("Recorded"), .number("Before"), Column("What the comparison says"), .number("q")],
+            columns: [Column("Type"), .number("Recorded"), .number("Before"), .number("q"), .sentence("What the comparison says")],
             rows: types.map { line in
                 [
                     link("\(line.figure.typeName)", to: line.address), line.figure.countSaid, line.figure.beforeSaid,
-                    "<span class=\"wardmote-sentence\">\(line.figure.sentence)</span>", line.figure.qSaid,
+                    line.figure.qSaid, "<span class=\"wardmote-sentence\">\(line.figure.sentence)</span>",
                 ]
-            }, empty: "Nothing is held of these months."))
+            }, onNarrow: .stacks, empty: "Nothing is held of these months."))
         <p class="govuk-body-s wm-quiet">The types are examined together. q is the share of false alarms to expect among all
         types that stand out as much: under 0.05 is called more than chance.</p>
         """
@@ -95,7 +103,7 @@ struct AreaPage: Page {
         \(bullets([
             "A change is called more than chance only when month-to-month variation would rarely carry a figure so far. Anything less is said to be within the range expected.",
             "A month that was not published is a gap, never a zero, and is left out of both years of a comparison.",
-            "Rates are per 1,000 residents of Census 2021. Where few people live and many come, as in a town centre, a rate by residents is high for that reason alone.",
+            "Rates are per 1,000 residents, and each table says of which count: the newest held that is not later than its months, or else the nearest. Where few people live and many come, as in a town centre, a rate by residents is high for that reason alone.",
         ]))
         \(report.map { "<p class=\"govuk-body\">\(link("Make a report on \(whereabouts.name)", to: $0))</p>" as HTML })
         """

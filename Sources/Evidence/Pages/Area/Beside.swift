@@ -11,8 +11,16 @@ struct BesideOthers: Sendable {
     var heading: String
     /// What is being set beside what, and as of when.
     var said: String
-    var lines: [Line]
+    /// The one membership that is counted, where the list of peers has changed.
+    var membership: String?
+    var lines: [Line] = []
     var chart: BarChart?
+    /// The peers together, month by month, with each change of their list marked.
+    var series: SeriesChart?
+    /// The area and its peers against their size.
+    var funnel: FunnelOfAreas?
+    /// What every rate is divided by; nothing where there is no rate.
+    var denominator: String?
 
     struct Line: Sendable {
         var name: String
@@ -22,65 +30,123 @@ struct BesideOthers: Sendable {
         var isOurs: Bool
     }
 
-    init?(_ site: EvidenceSite, _ viewer: Viewer, _ area: Area, _ asked: Asked, _ period: Period, _ now: Instant) {
+    init?(
+        _ site: EvidenceSite, _ viewer: Viewer, _ area: Area, _ asked: Asked, _ peers: PeerSet?, _ period: Period,
+        _ now: Instant
+    ) {
+        guard let beside = asked.beside(peers) else { return nil }
         let gazetteer = site.gazetteer
-        let others: [Area]
-        switch asked.against {
-        case .lastYear, .baseline: return nil
-        case .force: others = Self.around(area, .force, gazetteer)
-        case .county: others = Self.around(area, .county, gazetteer)
-        case .peers: others = asked.peers.compactMap { gazetteer.find($0) }.filter { $0 != area }
-        }
-        let name = asked.peersName.isEmpty ? "Chosen peers" : asked.peersName
-        switch asked.against {
-        case .force:
-            (heading, said) = ("Beside the police force area", "The force area includes \(area.name(in: gazetteer)).")
-        case .county: (heading, said) = ("Beside the county", "The county includes \(area.name(in: gazetteer)).")
-        default:
-            heading = name
-            said =
-                "A list of \(others.count) \(others.count == 1 ? "area" : "areas") chosen by whoever made this address, as it "
-                + "stood for \(period.said). A series is not carried from one list to another."
-        }
+        let counted = MakeFigures(viewer: viewer, measure: .policeRecords, area: area, period: period, now: now).span
+        let comparators = Comparators(beside, of: area, in: period, counted: counted, gazetteer)
+        let others = comparators.areas.filter { $0 != area }
+        heading = beside.heading(asked.peersName)
         if others.isEmpty {
-            said =
-                switch asked.against {
-                case .county: "There is no county with a council of its own here."
-                case .peers: "No peers are named. Give their codes, with commas between them."
-                default: "No force area is known for this place."
-                }
-            (lines, chart) = ([], nil)
+            said = comparators.absent ?? "The list names this area alone."
             return
         }
+        said = beside.said(of: area.name(in: gazetteer), count: others.count, period)
+        membership = comparators.membership
+        let chosen = site.facts.denominators(for: [area] + others, period, for: viewer, at: now)
+        denominator = chosen?.said
         lines = ([area] + others).map { one in
             let figure = MakeFigures(
                 viewer: viewer, measure: .policeRecords, area: one, period: period, now: now
             ).whole(site.facts).figure
-            let rate = figure.value.flatMap { count in
-                gazetteer.residents(of: one).flatMap { RatePerThousand(count: count, of: $0) }
-            }
             return Line(
-                name: one.place(gazetteer).name, address: Addresses.of(one), figure: figure, rate: rate,
+                name: figure.place.name.capitalisedFirst, address: Addresses.of(one), figure: figure,
+                rate: figure.value.flatMap { count in
+                    chosen?.of(one).flatMap { RatePerThousand(count: count, of: $0) }
+                },
                 isOurs: one == area)
+        }
+        if beside.isPeers {
+            let members = lines.map { line in
+                FunnelOfAreas.Member(
+                    figure: line.figure, population: line.rate?.population, address: line.address, isOurs: line.isOurs)
+            }
+            funnel = FunnelOfAreas(members, kind: "areas", heading: "Area", per: chosen?.said, period)
+        }
+        if beside.isPeers, others.count > 1 {
+            let together = CountTogether(
+                viewer: viewer, measure: .policeRecords, areas: others,
+                place: Figure.Place(code: "peers", name: "the \(others.count) peers together"), period: period,
+                now: now,
+                dividedBy: chosen
+            ).figure(site.facts)
+            lines.append(
+                Line(
+                    name: together.place.name.capitalisedFirst, address: nil, figure: together, rate: together.rate,
+                    isOurs: false))
+            series = together.seriesDrawn?.marking(comparators.changes)
         }
         chart = BarChart(
             title: "Police records per 1,000 residents, \(period.said)",
-            unit: "Police records per 1,000 residents (Census 2021), \(period.said)", heading: "Area", decimals: 1,
+            unit: "Police records per 1,000 \(denominator ?? "residents"), \(period.said)", heading: "Area",
+            decimals: 1,
             bars: lines.map { line in
                 BarChart.Bar(
                     line.name, line.rate?.value, lower: line.rate?.lower, upper: line.rate?.upper, isOurs: line.isOurs,
                     note: line.rate == nil ? "Not held" : nil)
             })
     }
+}
 
-    private static func around(_ area: Area, _ level: Level, _ gazetteer: Gazetteer) -> [Area] {
-        let codes: [AreaCode] =
-            switch area {
-            case .coded(let code): gazetteer.parents(of: code).filter { $0.level == level }.map(\.code)
-            case .partnership(let partnership):
-                partnership.districts.flatMap { gazetteer.parents(of: $0) }.filter { $0.level == level }.map(\.code)
-            case .files, .all, .unplaced: []
-            }
-        return Set(codes).sorted().map { .coded($0) }
+extension Asked {
+    /// What the area is to be set beside; nothing where it is compared with itself in another year.
+    func beside(_ set: PeerSet?) -> Beside? {
+        switch against {
+        case .lastYear, .baseline: nil
+        case .force: .force
+        case .county: .county
+        case .peers: set.map { .peers($0) } ?? .named(peers)
+        }
+    }
+}
+
+extension Beside {
+    var isPeers: Bool {
+        switch self {
+        case .force, .county: false
+        case .peers, .named: true
+        }
+    }
+
+    fileprivate func heading(_ name: String) -> String {
+        switch self {
+        case .force: "Beside the police force area"
+        case .county: "Beside the county"
+        case .peers(let set): "Beside \(set.name)"
+        case .named: name.isEmpty ? "Chosen peers" : name
+        }
+    }
+
+    /// What is being set beside what, and as of when.
+    fileprivate func said(of area: String, count: Int, _ period: Period) -> String {
+        let areas = "\(count) \(count == 1 ? "area" : "areas")"
+        switch self {
+        case .force: return "The force area includes \(area)."
+        case .county: return "The county includes \(area)."
+        case .peers(let set):
+            let why = set.version(in: period.last).map { " Why these: \($0.why.withoutFullStop)." } ?? ""
+            return "A saved list of \(areas), as it stands in \(period.last.said).\(why)"
+        case .named:
+            return
+                "A list of \(areas) chosen by whoever made this address, as it stood for \(period.said). A series is "
+                + "not carried from one list to another."
+        }
+    }
+}
+
+extension String {
+    fileprivate var withoutFullStop: String { utf8.last == UInt8(ascii: ".") ? String(dropLast()) : self }
+}
+
+extension SeriesChart {
+    /// The same with each month marked with which the list of peers changes.
+    fileprivate func marking(_ changes: [Month]) -> SeriesChart {
+        var marked = self
+        marked.notes += changes.filter { months?.contains($0) ?? false }
+            .map { Note(Period($0), "The list of peers changed") }
+        return marked
     }
 }

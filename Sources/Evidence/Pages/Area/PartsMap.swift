@@ -15,6 +15,10 @@ struct PartsOfArea: Sendable {
     var notes: [String]
     /// Levels that could be shown instead.
     var levels: [Level]
+    /// The parts against their size; nothing for neighbourhoods, which are made to be of one size.
+    var funnel: FunnelOfAreas?
+    /// What every rate is divided by: `residents (Census 2021, 21 March 2021)`; nothing where there is no rate.
+    var denominator: String?
 
     struct Part: Sendable {
         var figure: Figure
@@ -53,16 +57,26 @@ struct PartsOfArea: Sendable {
             viewer: viewer, measure: .policeRecords, area: area, period: period, comparedWith: against, now: now
         ).parts(level, site.facts)
         if case .all = area { figures = figures.filter { Self.isHeld($0, site, viewer, now) } }
+        let places = figures.compactMap { AreaCode($0.place.code).map { Area.coded($0) } }
+        let chosen = site.facts.denominators(for: places, period, for: viewer, at: now)
+        denominator = chosen?.said
         parts = figures.map { figure in
             let code = AreaCode(figure.place.code)
             let rate = code.flatMap { code in
                 figure.value.flatMap { count in
-                    gazetteer.residents(of: .coded(code)).flatMap { RatePerThousand(count: count, of: $0) }
+                    chosen?.of(.coded(code)).flatMap { RatePerThousand(count: count, of: $0) }
                 }
             }
             return Part(figure: figure, address: code.map { Addresses.of(.coded($0)) }, rate: rate)
         }
         notes = []
+        if level != .lsoa {
+            funnel = FunnelOfAreas(
+                parts.map { part in
+                    FunnelOfAreas.Member(
+                        figure: part.figure, population: part.rate?.population, address: part.address)
+                }, kind: level.saidOfMany, heading: level.said.capitalisedFirst, per: denominator, period)
+        }
         draw(period)
     }
 
@@ -94,7 +108,7 @@ struct PartsOfArea: Sendable {
         }
         map = MapChart(
             title: "Police records per 1,000 residents by \(level.said), \(period.said)",
-            unit: "Police records per 1,000 residents (Census 2021)", classes: classes.said, areas: areas)
+            unit: "Police records per 1,000 \(denominator ?? "residents")", classes: classes.said, areas: areas)
         let derived = drawn.filter(\.isDerived).count
         if derived > 0 {
             notes.append(

@@ -5,24 +5,46 @@ import Places
 enum Addresses {
     static let areas = home / "areas"
     static let area = home / "areas" / AreaWord.self
-    static let areaMeasure = home / "areas" / AreaWord.self / "measures" / Word.self
-    static let rows = home / "areas" / AreaWord.self / "measures" / Word.self / "rows"
-    static let rowsFile = home / "areas" / AreaWord.self / "measures" / Word.self / "rows.csv"
+    static let areaMeasure = home / "areas" / AreaWord.self / "measures" / MeasureWord.self
+    static let rows = home / "areas" / AreaWord.self / "measures" / MeasureWord.self / "rows"
+    static let rowsFile = home / "areas" / AreaWord.self / "measures" / MeasureWord.self / "rows.csv"
     static let measures = home / "measures"
     static let data = home / "data"
     static let dataOf = home / "data" / DataSet.self / Word.self
+    static let partners = home / "data" / "partners"
     static let bringIn = home / "import"
+    static let partner = home / "import" / "partner"
+    static let partnerColumns = home / "import" / "partner" / Word.self
     static let broughtIn = home / "import" / "results" / Int.self
     static let report = home / "report"
     static let paper = home / "report" / "paper"
+    static let peers = home / "peers"
+    static let newPeers = home / "peers" / "new"
+    static let peersNamed = home / "peers" / Word.self
 
     static func of(_ area: Area) -> Pages.Address { self.area(AreaWord(area)) }
-    static func of(_ measure: String, _ area: Area) -> Pages.Address { areaMeasure(AreaWord(area), Word(measure)) }
+    static func of(_ measure: String, _ area: Area) -> Pages.Address {
+        areaMeasure(AreaWord(area), MeasureWord(measure))
+    }
 }
 
 extension DataSet: InAddress {}
 
-/// The name of a measure or of a source in an address: small letters, digits and hyphens.
+/// The name of a measure in an address: a word, or `partner:` and a word.
+struct MeasureWord: InAddress, Hashable {
+    let inAddress: String
+
+    init?(inAddress text: String) {
+        let prefix = "partner:".utf8
+        let word = text.utf8.starts(with: prefix) ? text.utf8.dropFirst(prefix.count) : text.utf8[...]
+        guard Word(inAddress: String(decoding: word, as: UTF8.self)) != nil else { return nil }
+        inAddress = text
+    }
+
+    init(_ known: String) { inAddress = known }
+}
+
+/// The name of a source in an address: small letters, digits and hyphens.
 struct Word: InAddress, Hashable {
     let inAddress: String
 

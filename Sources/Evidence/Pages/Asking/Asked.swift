@@ -14,6 +14,8 @@ struct Asked: Hashable, Sendable {
     /// A named list of areas, as the person gave it.
     var peers: [AreaCode] = []
     var peersName = ""
+    /// A saved list of peers, in place of codes.
+    var peerSet: Word?
     /// One crime type, outcome or object of search; all of them when nothing.
     var type: String?
     var parts: Level?
@@ -36,6 +38,7 @@ struct Asked: Hashable, Sendable {
         peers = try Self.codes(try query.one("peers") ?? "")
         peersName = try query.one("peers-name") ?? ""
         guard peersName.utf8.count <= 80 else { throw .unreadable("peers-name") }
+        peerSet = try query.one("peer-set", as: Word.self)
         type = try query.one("type").flatMap { $0.isEmpty ? nil : $0 }
         parts = try query.one("parts", as: Level.self)
         others = try query.one("others") == "yes"
@@ -62,6 +65,7 @@ struct Asked: Hashable, Sendable {
         if let yearsBefore { address = address.asking("years", yearsBefore) }
         if !peers.isEmpty { address = address.asking("peers", peers.map(\.text).joined(separator: ",")) }
         if !peersName.isEmpty { address = address.asking("peers-name", peersName) }
+        if let peerSet { address = address.asking("peer-set", peerSet) }
         if let type { address = address.asking("type", type) }
         if let parts { address = address.asking("parts", parts) }
         if others { address = address.asking("others", "yes") }

@@ -12,14 +12,18 @@ struct PeriodForm: Hashable, Sendable {
     var settled: SettledPeriod
     /// Whether the page can be set beside a force, a county or peers.
     var comparesPlaces: Bool
+    /// Saved lists of peers to choose from.
+    var peerSets: [Choice] = []
 
     /// How a page of figures begins: its months, why they are these, and the form to choose others.
-    var opening: HTML {
+    ///
+    /// - Parameter also: What stands below the form.
+    func opening(_ also: HTML = "") -> HTML {
         let why: HTML? = settled.why.map { insetText("\($0)") }
         return """
             <p class="govuk-body-l">\(settled.period)</p>
             \(why)
-            <div class="wardmote-screen-only">\(details("Choose other months or another comparison", html))</div>
+            <div class="wardmote-screen-only">\(details("Choose other months or another comparison", "\(html)\(also)"))</div>
             """
     }
 
@@ -48,8 +52,16 @@ struct PeriodForm: Hashable, Sendable {
 
     private var peerFields: HTML {
         """
-        \(input(Field("peers", "Peers", hint: "Codes of areas, with commas, when you compare with peers"), value: asked.peers.map(\.text).joined(separator: ", "), width: .thirty))\
+        \(savedPeers)\
+        \(input(Field("peers", "Peers", hint: "Codes of areas, with commas, when you compare with peers of your own choice"), value: asked.peers.map(\.text).joined(separator: ", "), width: .thirty))\
         \(input(Field("peers-name", "Name of the list"), value: asked.peersName, width: .twenty))
         """
+    }
+
+    private var savedPeers: HTML {
+        guard !peerSets.isEmpty else { return "" }
+        return select(
+            Field("peer-set", "Saved list of peers"), [Choice("", "None: the codes beside")] + peerSets,
+            chosen: asked.peerSet?.inAddress)
     }
 }

@@ -23,8 +23,13 @@ struct SettledPeriod: Hashable, Sendable {
 
     /// Without a wish: the twelve months to the newest, where at least half can be compared with a year before;
     /// otherwise the latest quarter, then the latest month, that is held in both years.
-    init(_ asked: Asked, _ area: Area, _ set: DataSet, _ holdings: Holdings, _ gazetteer: Gazetteer, today: Day) {
-        let held = HeldMonths(area, set, holdings, gazetteer)
+    ///
+    /// - Parameter source: The partner's data set that the measure counts, whoever's area it is.
+    init(
+        _ asked: Asked, _ area: Area, _ set: DataSet, _ holdings: Holdings, _ gazetteer: Gazetteer, today: Day,
+        source: String? = nil
+    ) {
+        let held = HeldMonths(area, set, holdings, gazetteer, source: source)
         let newest = held.newest
         let first = held.first ?? Asked.firstMonth
         let end = newest ?? Month(containing: today) + -3
@@ -57,8 +62,12 @@ struct HeldMonths {
     private let forces: [String]
     private let isEverything: Bool
 
-    init(_ area: Area, _ set: DataSet, _ holdings: Holdings, _ gazetteer: Gazetteer) {
+    init(_ area: Area, _ set: DataSet, _ holdings: Holdings, _ gazetteer: Gazetteer, source: String? = nil) {
         (self.holdings, self.set) = (holdings, set)
+        if let source {
+            (forces, isEverything) = ([source], false)
+            return
+        }
         switch area {
         case .all, .unplaced: (forces, isEverything) = (holdings.sources(set), true)
         default: (forces, isEverything) = (area.homeForces(gazetteer), false)

@@ -3,10 +3,13 @@ import Figures
 import Markup
 import Pages
 import Partnership
+import Places
 
 /// Every data set held: source by source and month by month, what is there and what is not.
 struct DataHeldPage: Page {
     var sets: [HeldSet]
+    /// Counts of people that were brought in, newest day first.
+    var populations: [HeldPopulation]
 
     struct HeldSet: Sendable {
         var set: DataSet
@@ -28,7 +31,7 @@ struct DataHeldPage: Page {
     var isWide: Bool { true }
 
     var body: HTML {
-        guard !sets.isEmpty else {
+        guard !sets.isEmpty || !populations.isEmpty else {
             return """
                 <p class="govuk-body-l">Nothing is held yet.</p>
                 \(buttonLink("Bring data in", to: Addresses.bringIn()))
@@ -44,9 +47,33 @@ struct DataHeldPage: Page {
         }
         return """
             <p class="govuk-body">A month that was not published, or has not been brought in, is a gap and never a zero.</p>
+            <p class="govuk-body">\(link("Tables that partners supplied, and how they are read", to: Addresses.partners()))</p>
             \(gridKey)
             \(sections)
+            \(people)
             """
+    }
+
+    private var people: HTML {
+        """
+        <h2 class="govuk-heading-l" id="population">Population</h2>
+        <p class="govuk-body">Rates are divided by the newest count of residents that is not later than their months, or
+        else the nearest. Census 2021 and the estimate of mid-2020 come with the program.</p>
+        \(populations.isEmpty ? "" : table(
+            "Counts that were brought in", id: "populations",
+            columns: [
+                Column("Counted"), Column("Day"), Column("By"), .number("Areas"), Column("File"), Column("Brought in"),
+                Column("State"),
+            ],
+            rows: populations.map { held in
+                [
+                    "\(held.said)", "\(held.day)", "\(held.grain.said)", "\(number(held.areas))",
+                    "<span class=\"wardmote-file\">\(held.shortName)</span>", "\(held.importedAt.day)",
+                    held.replacedBy == nil ? "Counts now" : "Replaced by a later file",
+                ]
+            }, empty: ""))
+
+        """
     }
 
     private func section(_ source: HeldSource) -> HTML {
@@ -77,7 +104,7 @@ struct DataHeldPage: Page {
                                     set: set, source: source, name: site.gazetteer.sourceName(source),
                                     lines: lines.sorted { $0.month < $1.month })
                             })
-                    })
+                    }, populations: holdings.populations.sorted { ($1.day, $1.id) < ($0.day, $0.id) })
             }
         }
     }

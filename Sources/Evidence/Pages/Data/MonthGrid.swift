@@ -69,5 +69,11 @@ var gridKey: HTML {
 
         """ as HTML
     }
-    return "<ul class=\"govuk-list wardmote-key\">\n\(lines)</ul>\n"
+    return """
+        <ul class="govuk-list wardmote-key">
+        \(lines)<li><span class="wardmote-months__key wardmote-months__none">&#160;</span> blank: before the first month held of \
+        the source, or after the last</li>
+        </ul>
+
+        """
 }

@@ -14,7 +14,8 @@ struct ImportPage: Page {
     var body: HTML {
         """
         <p class="govuk-body">Send the files of data.police.uk as you downloaded them: street, outcomes and stop and search,
-        as CSV files or in a zip, which need not be unpacked.</p>
+        as CSV files or in a zip, which need not be unpacked. Send tables of people by LSOA or district, as the Office for
+        National Statistics publishes them, and its lookups of areas, in the same way: they are known by their headings.</p>
         \(form(Addresses.bringIn(), sendsFiles: true, """
             \(fileUpload(
                 Field("files", "Files", hint: "Up to 10 files, 500 MB together. For more, use wardmote import on the command line.",
@@ -22,11 +23,13 @@ struct ImportPage: Page {
                 kinds: [".csv", ".zip"], isMultiple: true))
             \(button("Bring in"))
             """))
+        <p class="govuk-body">For a table of another kind, such as fires or fly-tips that a partner counts,
+        \(link("bring in a partner's table", to: Addresses.partner())).</p>
         <h2 class="govuk-heading-m">What happens to them</h2>
         \(bullets([
             "A file is taken whole or refused whole, and a refusal says the line, the column and the reason.",
             "A file that is held already changes nothing.",
-            "A newer file of a month that is held counts from now on. What the older one counted stays known.",
+            "A newer file of a month that is held, or of a day on which people were counted, counts from now on. What the older one counted stays known.",
         ]))
         """
     }
@@ -52,8 +55,14 @@ struct ImportPage: Page {
 
 extension EvidenceSite {
     /// Takes in files that were sent, under the names they came with, and takes up what is new.
-    func bringIn(_ files: [UploadedFile], _ viewer: Viewer, _ now: Instant) async throws -> [ImportedFile] {
-        var imports = ImportFiles(viewer: viewer, paths: files.map(\.path), folder: folder, now: now)
+    ///
+    /// - Parameter partner: The data set that a partner's table belongs to, and how to read it.
+    func bringIn(
+        _ files: [UploadedFile], _ viewer: Viewer, _ now: Instant, as partner: (name: String, map: ColumnMap)? = nil
+    ) async throws -> [ImportedFile] {
+        var imports = ImportFiles(
+            viewer: viewer, paths: files.map(\.path), folder: folder, partner: partner?.name, map: partner?.map,
+            now: now)
         imports.names = Dictionary(files.map { ($0.path, $0.name) }, uniquingKeysWith: { $1 })
         let report = try await imports.run(facts.database)
         try await facts.refresh(at: now)

@@ -2,6 +2,7 @@ import Dates
 import Markup
 import Pages
 import Partnership
+import Places
 import Synchronization
 
 /// What became of files that were sent: taken, known already, restated or refused, each with its reason.
@@ -30,8 +31,24 @@ struct ImportResultPage: Page {
             \(refused.isEmpty ? "" : refusals)
             \(taken.isEmpty ? "" : takenTable)
             \(known)
-            <p class="govuk-body">\(link("See all data held", to: Addresses.data()))</p>
+            \(lookups)\(figures)<p class="govuk-body">\(link("See all data held", to: Addresses.data()))</p>
             """
+    }
+
+    /// Areas are gathered when the program opens its data.
+    private var lookups: HTML {
+        files.contains { $0.kind == "lookup" && $0.state == .new }
+            ? insetText("Areas that a lookup brought are there when Wardmote is next started.") : ""
+    }
+
+    /// For a partner's table, where its figures are.
+    private var figures: HTML {
+        let sources = Set(files.filter { $0.set == .partner }.compactMap(\.source)).sorted()
+        let links = sources.map { source in
+            "<p class=\"govuk-body\">\(link("See the figures of \(source)", to: Addresses.of("partner:\(source)", .all)))</p>\n"
+                as HTML
+        }
+        return "\(links)"
     }
 
     private var refusals: HTML {

@@ -6,11 +6,20 @@ import Papers
 import Partnership
 import Places
 
+extension EvidenceSite {
+    /// The measure of that name and the files it counts. A partner's is there once something of it is held.
+    func measure(_ name: MeasureWord, _ request: Request) -> (Measure, DataSet)? {
+        guard let measure = Measure.named(name.inAddress), let set = DataSet(rawValue: measure.set) else { return nil }
+        let held = facts.holdings(for: request.viewer, at: request.now)
+        if let source = measure.source, !held.sources(set).contains(source) { return nil }
+        return (measure, set)
+    }
+}
+
 extension MeasurePage {
     static func route(_ site: EvidenceSite) -> Route {
         Route(.get, Addresses.areaMeasure, .see, .openData) { request, word, name in
-            guard let area = word.area(in: site.gazetteer), let measure = Measure.named(name.inAddress),
-                let set = DataSet(rawValue: measure.set)
+            guard let area = word.area(in: site.gazetteer), let (measure, set) = site.measure(name, request)
             else { return .notFound }
             var asked = try Asked(request.query, today: request.today)
             if asked.against != .baseline { asked.against = .lastYear }
@@ -25,7 +34,8 @@ extension MeasurePage {
         _ site: EvidenceSite, _ request: Request, _ area: Area, _ measure: Measure, _ set: DataSet, _ asked: Asked,
         _ holdings: Holdings
     ) {
-        let settled = SettledPeriod(asked, area, set, holdings, site.gazetteer, today: request.today)
+        let settled = SettledPeriod(
+            asked, area, set, holdings, site.gazetteer, today: request.today, source: measure.source)
         let against = asked.comparedWith(settled.period)
         let fixed = asked.settled(settled)
         let make = MakeFigures(
@@ -38,8 +48,8 @@ extension MeasurePage {
         self.measure = measure
         let address = Addresses.of(measure.id, area)
         form = PeriodForm(address: address, asked: asked, settled: settled, comparesPlaces: false)
-        rows = fixed.on(Addresses.rows(AreaWord(area), Word(measure.id)))
-        file = fixed.on(Addresses.rowsFile(AreaWord(area), Word(measure.id)))
+        rows = fixed.on(Addresses.rows(AreaWord(area), MeasureWord(measure.id)))
+        file = fixed.on(Addresses.rowsFile(AreaWord(area), MeasureWord(measure.id)))
         panel = figure.panel(rows: Destination(rows.text).map { .link("Each row behind this figure", $0) })
         chart = figure.seriesDrawn
         method = Self.method(figure)
@@ -110,13 +120,16 @@ extension Asked {
             return self
         }
         let holdings = site.facts.holdings(for: request.viewer, at: request.now)
-        let settled = SettledPeriod(self, area, set, holdings, site.gazetteer, today: request.today)
+        let settled = SettledPeriod(
+            self, area, set, holdings, site.gazetteer, today: request.today, source: measure.source)
         let span = MakeFigures(
             viewer: request.viewer, measure: measure, area: area, period: settled.period,
             comparedWith: comparedWith(settled.period), now: request.now
         ).span
-        let counts = CountArea(viewer: request.viewer, set: set, area: area, months: span, now: request.now)
-            .run(site.facts).own
+        let counts = CountArea(
+            viewer: request.viewer, set: set, area: area, months: span, recordedBy: measure.source.map { [$0] },
+            now: request.now
+        ).run(site.facts).own
         guard counts.categories(measure).contains(type) else { throw .unreadable("type") }
         return self
     }

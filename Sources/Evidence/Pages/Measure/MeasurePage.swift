@@ -33,7 +33,7 @@ struct MeasurePage: Page {
 
     var body: HTML {
         """
-        \(form.opening)
+        \(form.opening())
         \(panel.html)
         \(drawing)
         <h2 class="govuk-heading-m" id="rows">The rows behind it</h2>
@@ -62,7 +62,7 @@ struct MeasurePage: Page {
             </figure>
             \(details("The numbers of this chart", table(
                 "\(numbers.caption)", id: "numbers", columns: columns,
-                rows: numbers.rows.reversed().map { row in row.map { "\($0)" } }, empty: "No month is held.")))
+                rows: numbers.rows.reversed().map { row in row.map { "\($0)" } }, onNarrow: .stacks, empty: "No month is held.")))
 
             """
     }

@@ -30,12 +30,17 @@ struct MeasuresPage: Page {
         return """
             <p class="govuk-body-l">Every figure is one of these measures, counted for an area and a period.</p>
             \(sections)
+            <p class="govuk-body">\(link("Tables that partners supplied", to: Addresses.partners()))</p>
             """
     }
 
-    static func route(_: EvidenceSite) -> Route {
-        Route(.get, Addresses.measures, .see, .openData) { _ in
-            .page(MeasuresPage(measures: Measure.all.map { Line(measure: $0, address: Addresses.of($0.id, .all)) }))
+    static func route(_ site: EvidenceSite) -> Route {
+        Route(.get, Addresses.measures, .see, .openData) { request in
+            let partners = site.facts.holdings(for: request.viewer, at: request.now).sources(.partner)
+                .compactMap { Measure.partner("partner:\($0)") }
+            return .page(
+                MeasuresPage(
+                    measures: (Measure.all + partners).map { Line(measure: $0, address: Addresses.of($0.id, .all)) }))
         }
     }
 }

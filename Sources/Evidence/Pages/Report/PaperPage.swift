@@ -34,16 +34,17 @@ struct PaperPage: Page {
             let kind = try request.query.one("kind", as: PerformanceReport.Kind.self) ?? .crime
             let format = try request.query.one("format", as: ReportFormat.self) ?? .html
             guard let area = word.area(in: site.gazetteer) else { return .notFound }
+            let peers = try await site.peerSet(request)
             let paper: Paper
             do throws(ReportRefusal) {
                 paper = try PerformanceReport(
-                    viewer: request.viewer, subject: area, month: month, kind: kind, now: request.now
+                    viewer: request.viewer, subject: area, month: month, kind: kind, peers: peers, now: request.now
                 ).paper(site.facts)
             } catch { return .problem(.unprocessable(error.said)) }
             let name = FileName("\(kind.rawValue) report \(area.code) \(month.iso)")
             switch format {
             case .html:
-                let asked = Addresses.paper().asking("area", area.code).asking("month", month).asking("kind", kind)
+                let asked = Addresses.paper(on: area, month, kind, peers)
                 let others = [ReportFormat.docx, .pdf].map { Link("\($0.said)", to: asked.asking("format", $0)) }
                 return .page(PaperPage(title: paper.title, paper: paper.html, others: others))
             case .docx: return .download(name, .docx, paper.docx())

@@ -13,11 +13,16 @@ extension ReportPage {
             let kind = try request.query.one("kind", as: PerformanceReport.Kind.self) ?? .crime
             let area = word.flatMap { $0.area(in: site.gazetteer) }
             if word != nil, area == nil { return .notFound }
-            return .page(ReportPage(site, request, area: area, month: month, kind: kind))
+            let sets = try await site.peerSets(request)
+            let peers = try await site.peerSet(request)
+            return .page(ReportPage(site, request, area: area, month: month, kind: kind, sets: sets, peers: peers))
         }
     }
 
-    init(_ site: EvidenceSite, _ request: Request, area: Area?, month: Month?, kind: PerformanceReport.Kind) {
+    init(
+        _ site: EvidenceSite, _ request: Request, area: Area?, month: Month?, kind: PerformanceReport.Kind,
+        sets: [PeerSet], peers: PeerSet?
+    ) {
         let holdings = site.facts.holdings(for: request.viewer, at: request.now)
         let gazetteer = site.gazetteer
         let sources = holdings.sources(.street)
@@ -37,10 +42,31 @@ extension ReportPage {
         }
         let last = month ?? settled
         (self.area, self.month, self.kind, papers) = (chosen?.code, last, kind, [])
+        (peerSets, self.peers) = (sets.map { Choice(Word($0.word), "\($0.name)") }, peers?.word)
         guard let area = chosen, let month = last else { return }
         papers = ReportFormat.allCases.map { format in
-            let address = Addresses.paper().asking("area", area.code).asking("month", month).asking("kind", kind)
+            let address = Addresses.paper(on: area, month, kind, peers)
             return Paper(text: format.said, address: address.asking("format", format))
         }
+    }
+}
+
+extension Addresses {
+    /// A report, without its format.
+    static func paper(on area: Area, _ month: Month, _ kind: PerformanceReport.Kind, _ peers: PeerSet?) -> Pages.Address
+    {
+        let address = paper().asking("area", area.code).asking("month", month).asking("kind", kind)
+        return peers.map { address.asking("peers", $0.word) } ?? address
+    }
+}
+
+extension EvidenceSite {
+    /// The saved list that a report was asked with.
+    func peerSet(_ request: Request) async throws -> PeerSet? {
+        guard let word = try request.query.one("peers", as: Word.self) else { return nil }
+        guard let set = try await peerSets(request).first(where: { $0.word == word.inAddress }) else {
+            throw BadRequest.unreadable("peers")
+        }
+        return set
     }
 }

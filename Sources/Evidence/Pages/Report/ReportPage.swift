@@ -9,6 +9,9 @@ struct ReportPage: Page {
     var area: String?
     var month: Month?
     var kind: PerformanceReport.Kind
+    /// Saved lists of peers, and the one that was chosen.
+    var peerSets: [Choice] = []
+    var peers: String?
     /// The reports that can be had, once area and month are chosen.
     var papers: [Paper]
     var errors: [FieldError] = []
@@ -25,7 +28,8 @@ struct ReportPage: Page {
         let contents: HTML = """
             \(select(Field("area", "Partnership or area", error: errors.of("area")), choices, chosen: area))\
             \(select(Field("month", "Last month of the report", error: errors.of("month")), months.map { Choice($0, "\($0.said)") }, chosen: month?.inAddress))\
-            \(select(Field("kind", "Report"), PerformanceReport.Kind.allCases.map { Choice($0, "\($0.said)") }, chosen: kind.inAddress))
+            \(select(Field("kind", "Report"), PerformanceReport.Kind.allCases.map { Choice($0, "\($0.said)") }, chosen: kind.inAddress))\
+            \(peersField)
             """
         return """
             <p class="govuk-body">The monthly performance report, with every number explainable. The page, the Word
@@ -33,6 +37,13 @@ struct ReportPage: Page {
             \(filterForm(Addresses.report(), label: "Report", submit: "Choose", contents))
             \(links)
             """
+    }
+
+    private var peersField: HTML {
+        guard !peerSets.isEmpty else { return "" }
+        return select(
+            Field("peers", "Peers to set it beside", error: errors.of("peers")), [Choice("", "None")] + peerSets,
+            chosen: peers)
     }
 
     private var links: HTML {

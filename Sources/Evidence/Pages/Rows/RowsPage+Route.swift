@@ -31,10 +31,12 @@ extension RowsPage {
             let title =
                 "\(wanted.measure.id) \(wanted.area.code) \(wanted.settled.period.iso) \(wanted.asked.type ?? "")"
             return .download(FileName("\(title)\(wanted.asked.others ? " other forces" : "")"), .csv) { write in
-                try await write(Array(csvLine(RowBehind.headers).utf8))
+                let isPartners = wanted.measure.source != nil
+                try await write(
+                    Array(csvLine(isPartners ? RowBehind.partnersHeaders : RowBehind.headers).utf8))
                 try await wanted.rows.eachFile(site.facts) { rows in
                     var text: [UInt8] = []
-                    for row in rows { text += csvLine(row.cells).utf8 }
+                    for row in rows { text += csvLine(isPartners ? row.partnersCells : row.cells).utf8 }
                     try await write(text)
                 }
             }
@@ -49,17 +51,17 @@ extension RowsPage {
         var settled: SettledPeriod
         var rows: RowsBehind
 
-        init?(_ site: EvidenceSite, _ request: Request, _ word: AreaWord, _ name: Word) throws(BadRequest) {
-            guard let area = word.area(in: site.gazetteer), let measure = Measure.named(name.inAddress),
-                let set = DataSet(rawValue: measure.set)
+        init?(_ site: EvidenceSite, _ request: Request, _ word: AreaWord, _ name: MeasureWord) throws(BadRequest) {
+            guard let area = word.area(in: site.gazetteer), let (measure, set) = site.measure(name, request)
             else { return nil }
             asked = try Asked(request.query, today: request.today).checked(measure, set, site, request, area)
             let holdings = site.facts.holdings(for: request.viewer, at: request.now)
-            settled = SettledPeriod(asked, area, set, holdings, site.gazetteer, today: request.today)
+            settled = SettledPeriod(
+                asked, area, set, holdings, site.gazetteer, today: request.today, source: measure.source)
             (self.area, self.measure) = (area, measure)
             rows = RowsBehind(
                 viewer: request.viewer, measure: measure, category: asked.type, area: area, months: settled.period,
-                others: asked.others, now: request.now)
+                recordedBy: measure.source.map { [$0] }, others: asked.others, now: request.now)
         }
     }
 }
@@ -68,5 +70,8 @@ extension RowBehind {
     static let headers = [
         "month", "type", "location", "lsoa_code", "lsoa_name", "last_outcome", "crime_id", "source_file",
     ]
+    /// A partner's row has no outcome and no Crime ID, and may stand for many.
+    static let partnersHeaders = ["month", "category", "location", "place_code", "counts_for", "source_file"]
+    var partnersCells: [String] { [month.iso, category, location, lsoaCode, "\(countsFor)", file] }
     var cells: [String] { [month.iso, category, location, lsoaCode, lsoaName, outcome, crimeID, file] }
 }

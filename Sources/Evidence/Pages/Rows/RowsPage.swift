@@ -47,22 +47,43 @@ struct RowsPage: Page {
             \(whose)\(shown)
             \(table(
                 "\(isOthers ? "Records by other forces" : measure.name)\(type.map { ": \($0)" } ?? ""), \(period)", id: "rows",
-                columns: [
-                    Column("Month"), Column("Type"), Column("Location"), Column("Neighbourhood (LSOA)"),
-                    Column("Last outcome known"), Column("Crime ID"), Column("File"),
-                ],
-                rows: rows.map { row in
-                    [
-                        "<span class=\"wardmote-whole\">\(row.month.iso)</span>", "\(row.category)",
-                        said(row.location), row.lsoaCode.isEmpty ? "No place given" : "\(row.lsoaName) \(row.lsoaCode)",
-                        said(row.outcome), row.crimeID.isEmpty ? "None given" : "<span class=\"wardmote-id\">\(row.crimeID)</span>",
-                        "<span class=\"wardmote-file\">\(row.file)</span>",
-                    ]
-                }, empty: "No row is held for these months."))
+                columns: columns, rows: rows.map(cells), empty: "No row is held for these months."))
             \(pagination(page, of: pages) { address.asking("page", $0) })
-            <p class="govuk-body-s wm-quiet">Locations are map points near which something happened, not the place itself.
-            Antisocial behaviour has no Crime ID.</p>
+            <p class="govuk-body-s wm-quiet">\(caveat)</p>
             """
+    }
+
+    private var isPartners: Bool { measure.source != nil }
+
+    private var caveat: HTML {
+        isPartners
+            ? "Rows are as the partner gave them. The figure is the sum of what they count for."
+            : """
+            Locations are map points near which something happened, not the place itself.
+            Antisocial behaviour has no Crime ID.
+            """
+    }
+
+    private var columns: [Column] {
+        let first = [Column("Month"), Column("Type"), Column("Location")]
+        return isPartners
+            ? first + [Column("Code of the place"), .number("Counts for"), Column("File")]
+            : first + [
+                Column("Neighbourhood (LSOA)"), Column("Last outcome known"), Column("Crime ID"), Column("File"),
+            ]
+    }
+
+    private func cells(_ row: RowBehind) -> [HTML] {
+        let first: [HTML] = [
+            "<span class=\"wardmote-whole\">\(row.month.iso)</span>", "\(row.category)", said(row.location),
+        ]
+        let file: HTML = "<span class=\"wardmote-file\">\(row.file)</span>"
+        let place: HTML = row.lsoaCode.isEmpty ? "No place given" : "\(row.lsoaName) \(row.lsoaCode)"
+        if isPartners { return first + [place, "\(number(row.countsFor))", file] }
+        return first + [
+            place, said(row.outcome),
+            row.crimeID.isEmpty ? "None given" : "<span class=\"wardmote-id\">\(row.crimeID)</span>", file,
+        ]
     }
 
     private func said(_ text: String) -> HTML { text.isEmpty ? "None given" : "\(text)" }
