@@ -3,6 +3,7 @@ import Aldermouth
 import Dates
 import Markup
 import Pages
+import Partnership
 import Testing
 
 @testable import Evidence
