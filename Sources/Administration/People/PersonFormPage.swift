@@ -83,7 +83,7 @@ struct PersonFormPage: Page {
             },
             Route(.get, Addresses.changePerson, .change, .person) { request, id in
                 let found = try await site.registry.look(OnePerson(viewer: request.viewer, id: id), request.trace).first
-                guard let found, found.hidden.isEmpty else { return .notFound }
+                guard let found, request.viewer.may(.change, found.thing, now: request.now) else { return .notFound }
                 return .page(PersonFormPage(found))
             },
             Route(.post, Addresses.changePerson, .change, .person) { request, id in

@@ -134,7 +134,7 @@ struct PersonPage: Page {
             ? try await registry.look(Accounts(viewer: viewer), trace).first { $0.person == id } : nil
         return PersonPage(
             person: person, agency: agency, seats: lines, account: account,
-            mayChange: viewer.may(.change, .person, now: request.now),
+            mayChange: viewer.may(.change, person.thing, now: request.now),
             maySeeRecord: viewer.may(.see, .record, now: request.now),
             mayInvite: viewer.may(.change, .account, now: request.now))
     }

@@ -91,6 +91,7 @@ struct RecordPage: Page {
             },
             Route(.get, Addresses.recordOf, .see, .record) { request, kind, number in
                 let thing = ThingID(kind, number)
+                guard !request.viewer.excluded.contains(thing) else { return .notFound }
                 return .page(RecordPage(of: thing, lines: try await lines(thing, request, site)))
             },
             Route(.post, Addresses.record, .see, .record) { request in

@@ -97,7 +97,8 @@ struct SeatPage: Page {
                     notes: notes.map { ($0, $0.text(registry)) },
                     openable: Set(notes.filter { isOpenable($0, request) }.map(\.id)),
                     mayChange: viewer.may(.change, .seat, now: request.now),
-                    maySeeRecord: viewer.may(.see, .record, now: request.now), mayWrite: viewer.seats.contains(id)))
+                    maySeeRecord: viewer.may(.see, .record, now: request.now),
+                    mayWrite: viewer.may(.add, WriteNote.thing(seat), now: request.now)))
         }
     }
 }

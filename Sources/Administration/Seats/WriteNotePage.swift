@@ -38,9 +38,9 @@ struct WriteNotePage: Page {
     static func routes(_ site: AdministrationSite) -> [Route] {
         [
             Route(.get, Addresses.writeNote, .add, .note) { request, id in
-                guard request.viewer.seats.contains(id),
-                    let seat = try await site.registry.look(OneSeat(viewer: request.viewer, id: id), request.trace)
-                        .first
+                let found = try await site.registry.look(OneSeat(viewer: request.viewer, id: id), request.trace)
+                guard let seat = found.first,
+                    request.viewer.may(.add, WriteNote.thing(seat), now: request.now)
                 else { return .notFound }
                 return .page(WriteNotePage(seat: seat))
             },

@@ -1,9 +1,10 @@
 package import Dates
+import Storage
 
 /// Whether `viewer` may do `action` to `thing`, or to one `field` of it, for `purpose`, at this moment.
 ///
 /// Pure: policy comes as data, with the viewer. What no rule allows is denied. The order is fixed, and the first that
-/// denies is the answer: conflict of interest, state of the account, agreement, role, reach, marking. Only the last two
+/// denies is the answer: conflict of interest with the thing or the person it is of, state of the account, agreement, role, reach, marking. Only the last two
 /// yield to an opening in an emergency, and only for looking.
 /// Without a `field`, the whole thing is meant, so a rule for some fields is not enough.
 ///
@@ -21,7 +22,8 @@ package func decide(
         }
         return .allowed(owed)
     }
-    if viewer.excluded.contains(thing.id) { return .denied(.excluded) }
+    let kept = [thing.id] + (thing.person.map { [ThingID(.person, $0.number)] } ?? [])
+    if kept.contains(where: viewer.excluded.contains) { return .denied(.excluded) }
     guard purpose == viewer.purpose else { return .denied(.otherPurpose) }
     let held = viewer.rules.filter { $0.action == action && $0.kind == thing.kind }
     guard viewer.standing == .active || held.contains(where: { $0.role == .anybody }) else {
@@ -51,7 +53,8 @@ private func agreementRefusal(
     }
     let today = now.localDay
     let lines = viewer.shares.filter {
-        $0.kind == thing.kind && $0.field == field && $0.purpose == viewer.purpose && (action == .see || $0.mayWrite)
+        $0.owner == thing.owner && $0.kind == thing.kind && $0.field == field && $0.purpose == viewer.purpose
+            && (action == .see || $0.mayWrite)
     }
     if lines.contains(where: { $0.from <= today && today <= $0.until }) { return nil }
     return lines.contains { $0.until < today } ? .agreementEnded : .noAgreement

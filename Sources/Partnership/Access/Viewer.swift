@@ -54,6 +54,15 @@ package struct Viewer: Hashable, Sendable {
         }
     }
 
+    /// Whether all of this very thing is open to such an action: what a page asks before it shows a form or a way to one.
+    package func may(_ action: Action, _ thing: Thing, now: Instant) -> Bool {
+        decide(self, action, thing, purpose: purpose, now: now).isAllowed
+    }
+
+    /// The numbers of the things of a kind that a conflict of interest keeps from the viewer, for a query that tells of
+    /// them beside what it is about. Never empty: 0 is the number of nothing.
+    package func kept(from kind: Kind) -> [Int64] { [0] + excluded.filter { $0.kind == kind }.map(\.number).sorted() }
+
     /// The parts of all things of a kind that may be seen.
     package func sight(of kind: Kind, now: Instant) -> Set<Field> {
         Set(
@@ -75,9 +84,11 @@ package struct Viewer: Hashable, Sendable {
         ])
 }
 
-/// A field that an agreement shares with an agency.
+/// A field of one agency's things that an agreement shares with another.
 package struct Share: Hashable, Sendable {
     package var agreement: ID<Agreement>
+    /// The party whose things they are. An agreement opens nothing of those who are not parties to it.
+    package var owner: ID<Agency>
     package var kind: Kind
     package var field: Field
     /// Whether it may be changed as well as seen.
@@ -88,10 +99,10 @@ package struct Share: Hashable, Sendable {
     package var until: Day
 
     package init(
-        agreement: ID<Agreement>, kind: Kind, field: Field, mayWrite: Bool = false, purpose: Purpose, from: Day,
-        until: Day
+        agreement: ID<Agreement>, owner: ID<Agency>, kind: Kind, field: Field, mayWrite: Bool = false,
+        purpose: Purpose, from: Day, until: Day
     ) {
-        (self.agreement, self.kind, self.field, self.mayWrite) = (agreement, kind, field, mayWrite)
-        (self.purpose, self.from, self.until) = (purpose, from, until)
+        (self.agreement, self.owner, self.kind, self.field) = (agreement, owner, kind, field)
+        (self.mayWrite, self.purpose, self.from, self.until) = (mayWrite, purpose, from, until)
     }
 }

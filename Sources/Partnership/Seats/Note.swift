@@ -28,7 +28,9 @@ package struct Note: FromRow, Guarded, Hashable {
         sealed = try row["text"]
     }
 
-    package var thing: Thing { Thing(.note, number: id.number, owner: agency, seat: seat, marking: marking) }
+    package var thing: Thing {
+        Thing(.note, number: id.number, owner: agency, seat: seat, person: author, marking: marking)
+    }
 
     package mutating func blank() {
         if hidden.contains(.subject) { (subject, authorName) = ("", "") }
@@ -79,11 +81,16 @@ package struct WriteNote: Sendable {
         self.namedFor = namedFor
     }
 
+    /// A note that is not written yet, for ``decide(_:_:_:field:purpose:now:)``.
+    package static func thing(_ seat: Seat, _ id: ID<Note>? = nil, marking: Marking = .official) -> Thing {
+        Thing(.note, number: id?.number, owner: seat.agency, seat: seat.id, marking: marking)
+    }
+
     package func run(_ writing: Writing) throws(StorageError) -> Written<ID<Note>> {
         let connection = writing.connection
         guard let found = try Seat.find(seat, connection), let author = writing.viewer.person else { return .notThere }
         let id = ID<Note>.new()
-        let thing = Thing(.note, number: id.number, owner: found.agency, seat: seat, marking: min(marking, .sensitive))
+        let thing = WriteNote.thing(found, id, marking: min(marking, .sensitive))
         guard writing.may(.add, thing) else { return .notThere }
         var faults: [Fault] = []
         faults.check(subject, "subject", "what the note is about")

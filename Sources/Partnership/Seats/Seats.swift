@@ -67,7 +67,9 @@ package struct SeatHolders: Query {
             agency = try row["agency"]
         }
 
-        package var thing: Thing { Thing(.seat, number: held.seat.number, owner: agency, seat: held.seat) }
+        package var thing: Thing {
+            Thing(.seat, number: held.seat.number, owner: agency, seat: held.seat, person: held.person)
+        }
         package mutating func blank() { if hidden.contains(.holders) { name = "" } }
     }
 }

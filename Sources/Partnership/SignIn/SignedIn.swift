@@ -79,17 +79,18 @@ extension Connection {
         """
     }
 
-    /// What agreements share, or shared, with an agency.
+    /// What agreements share, or shared, with an agency: a line for each party whose things they are.
     func shares(with agency: ID<Agency>) throws(StorageError) -> [Share] {
         try all(
             """
-            SELECT   agreement.id AS agreement, agreement.purpose, agreement.from_day, agreement.until_day,
-                     agreement_field.kind, agreement_field.field, agreement_field.may_write
+            SELECT   agreement.id AS agreement, other.agency AS owner, agreement.purpose, agreement.from_day,
+                     agreement.until_day, agreement_field.kind, agreement_field.field, agreement_field.may_write
             FROM     agreement_party
             JOIN     agreement ON agreement.id = agreement_party.agreement
+            JOIN     agreement_party other ON other.agreement = agreement.id AND other.agency <> agreement_party.agency
             JOIN     agreement_field ON agreement_field.agreement = agreement.id
             WHERE    agreement_party.agency = \(agency)
-            ORDER BY agreement.id, agreement_field.kind, agreement_field.field
+            ORDER BY agreement.id, other.agency, agreement_field.kind, agreement_field.field
             """, as: Share.self)
     }
 
@@ -124,6 +125,7 @@ extension ThingID: FromRow {
 extension Share: FromRow {
     package init(_ row: Row) throws(StorageError) {
         agreement = try row["agreement"]
+        owner = try row["owner"]
         purpose = try row["purpose"]
         from = try row["from_day"]
         until = try row["until_day"]

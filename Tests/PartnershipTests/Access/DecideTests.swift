@@ -65,7 +65,8 @@ struct DecideTests {
         viewer.agency = Self.marlshire
         #expect(decided(viewer) == .denied(.noAgreement))
         var share = Share(
-            agreement: ID(7), kind: .note, field: .text, purpose: .running, from: Self.today, until: Self.today)
+            agreement: ID(7), owner: Self.harbour, kind: .note, field: .text, purpose: .running, from: Self.today,
+            until: Self.today)
         viewer.shares = [share]
         #expect(decided(viewer).isAllowed)
         #expect(decided(viewer, Self.note, .see, .subject) == .denied(.noAgreement))
@@ -79,12 +80,34 @@ struct DecideTests {
         #expect(decided(viewer) == .denied(.noAgreement))
     }
 
+    @Test func `an agreement opens nothing of an agency that is no party to it`() {
+        var viewer = Self.manager
+        viewer.agency = Self.marlshire
+        viewer.shares = [
+            Share(
+                agreement: ID(7), owner: ID(3), kind: .note, field: .text, purpose: .running, from: Self.today,
+                until: Self.today)
+        ]
+        #expect(decided(viewer) == .denied(.noAgreement))
+        #expect(decided(viewer, Thing(.note, number: 41, owner: ID(3), seat: Self.quay)).isAllowed)
+    }
+
+    @Test func `a conflict of interest with a person holds for what is theirs`() {
+        var viewer = Self.manager
+        viewer.rules = [Rule(.manager, .see, .account)]
+        let account = Thing(.account, number: 31, person: ID(25))
+        #expect(decided(viewer, account, .see, .signIn).isAllowed)
+        viewer.excluded = [ThingID(.person, 25)]
+        #expect(decided(viewer, account, .see, .signIn) == .denied(.excluded))
+    }
+
     @Test func `what may be seen under an agreement may be changed only where it says so`() {
         var viewer = Self.manager
         viewer.agency = Self.marlshire
         viewer.rules = [Rule(.manager, .change, .note)]
         let share = Share(
-            agreement: ID(7), kind: .note, field: .text, purpose: .running, from: Self.today, until: Self.today)
+            agreement: ID(7), owner: Self.harbour, kind: .note, field: .text, purpose: .running, from: Self.today,
+            until: Self.today)
         viewer.shares = [share]
         #expect(decided(viewer, Self.note, .change) == .denied(.noAgreement))
         var written = share
