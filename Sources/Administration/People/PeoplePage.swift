@@ -1,3 +1,4 @@
+import Dates
 import Markup
 import Pages
 import Partnership
@@ -8,7 +9,7 @@ struct PeoplePage: Page {
     var people: [Person]
     var agencies: [Agency]
     /// Agreements under which fields were shared with the viewer's agency and that have ended.
-    var ended: [Agreement]
+    var ended: [EndedAgreement]
 
     var title: String { "People" }
     var breadcrumbs: [Link] { [Link("Home", to: home())] }
@@ -31,7 +32,9 @@ struct PeoplePage: Page {
 
     private var endedNotice: HTML {
         guard !ended.isEmpty else { return "" }
-        let lines = ended.map { "“\($0.title)” ended on \($0.until)" as HTML }
+        let lines = ended.map { one in
+            "\(one.title.map { "“\($0)”" as HTML } ?? "it") ended on \(one.until)" as HTML
+        }
         return """
             <div class="govuk-inset-text">Some of this was shared with your agency under an agreement that has ended:
             \(lines.joined(separator: "; ")).</div>
@@ -55,14 +58,25 @@ struct PeoplePage: Page {
     }
 }
 
+/// An agreement with the viewer's own agency that has ended.
+struct EndedAgreement: Hashable, Sendable {
+    /// Nothing for whoever may not see agreements.
+    var title: String?
+    var until: Day
+}
+
 extension AdministrationSite {
     /// Agreements with the viewer's own agency that shared parts of a kind of thing, and share none of it now.
-    func endedAgreements(_ kind: Kind, _ request: Request) async throws -> [Agreement] {
+    func endedAgreements(_ kind: Kind, _ request: Request) async throws -> [EndedAgreement] {
         let lines = request.viewer.shares.filter { $0.kind == kind && $0.purpose == request.viewer.purpose }
         guard !lines.contains(where: { $0.from <= request.today && request.today <= $0.until }) else { return [] }
-        let past = Set(lines.filter { $0.until < request.today }.map(\.agreement))
-        return try await registry.database.read { connection in
-            try past.sorted().compactMap { id throws(StorageError) in try Agreement.find(id, connection) }
+        let past = Dictionary(
+            lines.filter { $0.until < request.today }.map { ($0.agreement, $0.until) }, uniquingKeysWith: { $1 })
+        var ended: [EndedAgreement] = []
+        for (id, until) in past.sorted(by: { $0.key < $1.key }) {
+            let found = try await registry.look(OneAgreement(viewer: request.viewer, id: id), request.trace)
+            ended.append(EndedAgreement(title: found.first?.title, until: until))
         }
+        return ended
     }
 }

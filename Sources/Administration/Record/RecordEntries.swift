@@ -15,7 +15,10 @@ struct RecordEntries: Query {
     var sql: SQL {
         let columns: SQL = "record_entry.sequence, record_entry.entry, person.name"
         let people: SQL =
-            "LEFT JOIN account ON account.id = record_entry.account LEFT JOIN person ON person.id = account.person"
+            """
+            LEFT JOIN account ON account.id = record_entry.account LEFT JOIN person ON person.id = account.person
+            AND person.id NOT IN \(list: viewer.kept(from: .person))
+            """
         guard let of else {
             return """
                 SELECT \(columns) FROM record_entry \(people)
@@ -33,7 +36,7 @@ struct RecordEntries: Query {
     struct Line: FromRow {
         var sequence: Int64
         var entry: Entry?
-        /// Nothing for the program itself, and for somebody not known.
+        /// Nothing for the program itself, and for somebody not known or kept from the viewer.
         var name: String?
 
         init(_ row: Row) throws(StorageError) {

@@ -128,7 +128,8 @@ package struct Openings: Query {
                  CASE WHEN opening.reviewed_at IS NULL THEN 0 ELSE 1 END AS is_reviewed
         FROM     opening
         JOIN     account ON account.id = opening.account
-        JOIN     person ON person.id = account.person
+        JOIN     person ON person.id = account.person AND person.id NOT IN \(list: viewer.kept(from: .person))
+        WHERE    NOT (opening.kind = \(Kind.note) AND opening.number IN \(list: viewer.kept(from: .note)))
         ORDER BY is_reviewed, opening.from_at DESC, opening.id
         LIMIT    200
         """
@@ -151,9 +152,10 @@ package struct OpeningsOfMine: Query {
                  opening.from_at, opening.until_at, opening.review_day, opening.reviewed_at, opening.finding
         FROM     opening
         JOIN     account ON account.id = opening.account
-        JOIN     person ON person.id = account.person
+        JOIN     person ON person.id = account.person AND person.id NOT IN \(list: viewer.kept(from: .person))
         JOIN     note ON note.id = opening.number
         WHERE    opening.kind = \(Kind.note) AND note.seat IN \(list: viewer.seats) AND opening.from_at >= \(since)
+          AND    note.id NOT IN \(list: viewer.kept(from: .note))
         ORDER BY opening.from_at DESC, opening.id
         """
     }

@@ -31,7 +31,7 @@ package struct OneAgreement: Query {
     package typealias Line = Agreement
 }
 
-/// The parties of agreements, with the person each has named.
+/// The parties of agreements, with the person each has named; without those that a conflict of interest hides.
 package struct AgreementParties: Query {
     package var viewer: Viewer
     package var agreement: ID<Agreement>
@@ -42,8 +42,9 @@ package struct AgreementParties: Query {
         """
         SELECT   agreement_party.agreement, agreement_party.agency, agency.name AS agency_name, person.name AS person_name
         FROM     agreement_party
-        JOIN     agency ON agency.id = agreement_party.agency
+        JOIN     agency ON agency.id = agreement_party.agency AND agency.id NOT IN \(list: viewer.kept(from: .agency))
         LEFT JOIN person ON person.id = agreement_party.nominated
+                 AND person.id NOT IN \(list: viewer.kept(from: .person))
         WHERE    agreement_party.agreement = \(agreement)
         ORDER BY agency.name, agency.id
         """

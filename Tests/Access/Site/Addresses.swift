@@ -18,7 +18,7 @@ enum FilledAddress {
         case "openings": [World.opening, 77].map(String.init)
         case "agreements": [World.agreement, 953, 77].map(String.init)
         case "policy": ["1", "2"]
-        case "record": Kind.allCases.map(\.rawValue)
+        case "record": [Kind.note, .person, .agreement].map(\.rawValue)
         case "record/{}": [World.note(marking), World.person, 77].map(String.init)
         case "begin", "invitations": [String(repeating: "x", count: 43)]
         case "areas": ["E07000033", "E01017495", "E07999001"]

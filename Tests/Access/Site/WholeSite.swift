@@ -62,7 +62,7 @@ final class WholeSite: Sendable {
 
 /// One request, with what a browser of ours sends unless something else is said.
 struct Asked: Sendable {
-    var method = "GET"
+    var method: String
     var target: String
     var cookie: String?
     var form: [Said] = []
@@ -77,7 +77,7 @@ struct Asked: Sendable {
         var value: String
     }
 
-    init(_ method: String = "GET", _ target: String, cookie: String? = nil, form: [Said] = []) {
+    init(_ method: String, _ target: String, cookie: String? = nil, form: [Said] = []) {
         (self.method, self.target, self.cookie, self.form) = (method, target, cookie, form)
     }
 
