@@ -118,12 +118,6 @@ let package = Package(
                 "Partnership", "Places", "Secrets", "Storage",
             ], path: "Tests/Access", swiftSettings: strict),
         .testTarget(
-            name: "AccessTests",
-            dependencies: [
-                "Administration", "Aldermouth", "CZlib", "Dates", "Evidence", "Figures", "Markup", "Pages", "Papers",
-                "Partnership", "Places", "Secrets", "Storage",
-            ], path: "Tests/Access", swiftSettings: strict),
-        .testTarget(
             name: "HouseRules",
             dependencies: ["Aldermouth", "Evidence", "Figures", "Partnership", "Secrets", "Storage"],
             path: "Tests/HouseRules",

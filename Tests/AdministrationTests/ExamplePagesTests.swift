@@ -10,7 +10,7 @@ import Testing
 struct ExamplePagesTests {
     static let layout = Layout(
         partnership: "Aldermouth Community Safety Partnership", navigation: administrationNavigation,
-        contact: "the Aldermouth community safety team")
+        contact: "the Aldermouth community safety team", assets: Assets([]))
 
     @Test func `each page is as its transcript says`() throws {
         for (page, whole) in zip(administrationPages, previews(administrationPages, in: Self.layout)) {
