@@ -43,6 +43,7 @@ let package = Package(
         rules("Statistics", uses: ["Dates"]),
 
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CAssets", exclude: ["wardmote.css", "wardmote.js", "paper.css"]),
@@ -74,8 +75,9 @@ let package = Package(
         .executableTarget(
             name: "wardmote",
             dependencies: [
-                "Administration", "CAssets", "Charts", "Dates", "Evidence", "Figures", "Markup", "Methods", "Pages", "Papers",
-                "Partnership", "Places",
+                "Administration", "CAssets", "CCurl", "Charts", "Dates", "Evidence", "Figures", "Markup", "Methods",
+                "Pages",
+                "Papers", "Partnership", "Places",
                 "Secrets", "Statistics", "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -88,7 +90,8 @@ let package = Package(
             swiftSettings: strict),
 
         .target(
-            name: "Aldermouth", dependencies: ["CLibPQ", "Dates", "Partnership", "Secrets", "Storage"], path: "Tests/Aldermouth",
+            name: "Aldermouth", dependencies: ["CLibPQ", "Dates", "Partnership", "Secrets", "Storage"],
+            path: "Tests/Aldermouth",
             swiftSettings: strict),
         tests("Dates"),
         tests("Places", uses: ["CReference", "Dates"]),
@@ -96,7 +99,7 @@ let package = Package(
         tests("Methods", uses: ["Statistics"]),
         tests("Storage", uses: ["Aldermouth", "Dates"]),
         tests("Secrets"),
-        tests("Partnership", uses: ["Aldermouth", "Dates", "Secrets", "Storage"]),
+        tests("Partnership", uses: ["Aldermouth", "CCrypto", "Dates", "Secrets", "Storage"]),
         tests("Markup"),
         tests("Charts", uses: ["Dates", "Markup"]),
         tests("Papers", uses: ["CZlib", "Charts", "Dates", "Markup"]),

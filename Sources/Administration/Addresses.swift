@@ -7,9 +7,12 @@ enum Addresses {
     static let signIn = home / "sign-in"
     static let code = home / "sign-in" / "code"
     static let authenticator = home / "sign-in" / "authenticator"
+    static let withProvider = home / "sign-in" / "with" / String.self
+    static let answer = home / "sign-in" / "answer"
     static let signOut = home / "sign-out"
     static let begin = home / "begin" / LinkWord.self
     static let invitation = home / "invitations" / LinkWord.self
+    static let invitationWith = home / "invitations" / LinkWord.self / "with" / String.self
     static let own = home / "me"
     static let ownWork = home / "me" / "work"
     static let stay = home / "me" / "stay"

@@ -5,7 +5,8 @@ import Partnership
 /// The pages of sign-in and administration, each with its example.
 package let administrationPages: [any Page.Type] = [
     SignInPage.self, CodePage.self, AuthenticatorPage.self, RecoveryCodesPage.self, InvitationPage.self,
-    LinkGonePage.self, BeginPage.self, OwnPage.self, AgenciesPage.self, AgencyPage.self, AgencyFormPage.self,
+    LinkGonePage.self, NotSignedInPage.self, BeginPage.self, OwnPage.self, AgenciesPage.self, AgencyPage.self,
+    AgencyFormPage.self,
     PeoplePage.self, PersonPage.self, PersonFormPage.self, SeatsPage.self, SeatPage.self, SeatFormPage.self,
     AppointPage.self, LeavePage.self, WriteNotePage.self, AgreementsPage.self, AgreementPage.self,
     AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, RecordPage.self, OpenPage.self,
@@ -26,6 +27,7 @@ package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
     let door =
         SignInPage.routes(site) + CodePage.routes(site) + AuthenticatorPage.routes(site) + InvitationPage.routes(site)
         + BeginPage.routes(site) + [SignOut.route(site), Stay.route(site)] + OwnPage.routes(site)
+        + NotSignedInPage.routes(site)
     let who =
         [AgenciesPage.route(site), AgencyPage.route(site), PeoplePage.route(site), SeatsPage.route(site)]
         + AgencyFormPage.routes(site) + PersonPage.routes(site) + PersonFormPage.routes(site)

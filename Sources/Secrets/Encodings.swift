@@ -6,6 +6,37 @@ private let base32Letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
 /// Source: RFC 4648, section 5.
 package func base64URL(_ bytes: [UInt8]) -> String { inGroups(bytes, bits: 6, urlLetters) }
 
+/// The older letters, `+` and `/`, with padding, as headers want them.
+///
+/// Source: RFC 4648, section 4.
+package func base64(_ bytes: [UInt8]) -> String {
+    let letters = base64URL(bytes).utf8.map { byte in
+        switch byte {
+        case UInt8(ascii: "-"): UInt8(ascii: "+")
+        case UInt8(ascii: "_"): UInt8(ascii: "/")
+        default: byte
+        }
+    }
+    return String(decoding: letters + Array("==".utf8).prefix((4 - letters.count % 4) % 4), as: UTF8.self)
+}
+
+/// Text as it stands in one part of an address: every byte but letters, digits and `-._~` as `%XX`.
+package func percentEncoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), 0x2D, 0x2E, 0x5F, 0x7E:
+            bytes.append(byte)
+        default:
+            bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+}
+
 /// Capitals and digits that are not mistaken for one another, without padding.
 ///
 /// Source: RFC 4648, section 6.

@@ -20,6 +20,11 @@ struct Serve: AsyncParsableCommand {
             "The address that people use, as https://wardmote.example.gov.uk; a proxy on this machine must speak https for it."
     )
     var site: String?
+    @Option(
+        help:
+            "A file that describes an organisation by whose own sign-in people may come in. May be given several times."
+    )
+    var provider: [String] = []
     @OptionGroup var data: DataOptions
 
     func validate() throws {
@@ -27,6 +32,10 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let providers = try ProviderFiles(paths: provider).providers()
+        guard providers.isEmpty || site != nil || port != 0 else {
+            throw Refused("--provider needs --site or --port: a provider sends people back to one address only.")
+        }
         let registry = try await data.openRegistry().registry
         let faults = try await Safety(data: data, registry: registry, now: .present).faults()
         guard faults.isEmpty else {
@@ -35,12 +44,20 @@ struct Serve: AsyncParsableCommand {
                     + faults.map { "- \($0)" }.joined(separator: "\n"))
         }
         try await Serving(
-            data: data, port: port, partnership: partnership, announce: "Wardmote is on", site: try sameSite()
+            data: data, port: port, partnership: partnership, announce: "Wardmote is on", site: try sameSite(),
+            address: address, providers: providers
         ).run(registry)
     }
 }
 
 extension Serve {
+    /// What people type, without a slash at the end.
+    private var address: String {
+        guard let site else { return "http://127.0.0.1:\(port)" }
+        let bytes = Array(site.utf8)
+        return String(decoding: bytes.prefix(8) + bytes.dropFirst(8).prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+    }
+
     /// Which name the site answers to, and whether over https.
     private func sameSite() throws -> SameSite {
         guard let site else { return SameSite() }
@@ -61,6 +78,9 @@ struct Serving {
     var partnership: String
     var announce: String
     var site = SameSite()
+    /// What people type, without a slash at the end; empty where no provider must know it.
+    var address = ""
+    var providers: [Provider] = []
     /// Accounts that anybody on this machine may use, and designers' previews: in a demonstration alone.
     var demonstration: [DemonstrationAccount] = []
 
@@ -71,8 +91,12 @@ struct Serving {
         let facts = try await CrimeFacts(
             folder: data.folder, database: registry.database, gazetteer: gazetteer, at: .present)
         let evidence = EvidenceSite(facts: facts, folder: data.folder, writer: TypstWriter.near())
+        let signIns = SignIns(registry, asksCode: !isDemo)
+        let byProvider =
+            providers.isEmpty
+            ? nil : ProviderSignIns(signIns, providers, answerAddress: address + "/sign-in/answer", ProviderLink())
         let administration = AdministrationSite(
-            SignIns(registry, asksCode: !isDemo), demonstration: demonstration,
+            signIns, demonstration: demonstration, providers: byProvider,
             checkpoints: { [folder = data.checkpointFolder] in try CheckpointFolder(path: folder).all() })
         let layout = Layout(partnership: partnership, navigation: evidenceNavigation + administrationNavigation)
         let pages = evidencePages + administrationPages

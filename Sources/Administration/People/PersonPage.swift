@@ -64,7 +64,7 @@ struct PersonPage: Page {
         let switching: Account.State = isActive ? .disabled : .active
         let rows = [
             SummaryRow("Signs in as", "\(account.signIn)"),
-            SummaryRow("State", isActive ? (account.hasPassword ? "Active" : "Has not come in yet") : "Turned off"),
+            SummaryRow("State", isActive ? (account.hasCome ? "Active" : "Has not come in yet") : "Turned off"),
         ]
         guard mayInvite else { return "<h2 class=\"govuk-heading-m\">Account</h2>\n\(summaryList(rows))" }
         return """

@@ -7,6 +7,7 @@ struct InvitationPage: Page {
     var word: LinkWord
     var signIn: String
     var errors: [FieldError] = []
+    var providers: [ProviderDoor] = []
 
     var title: String { "Choose your password" }
 
@@ -20,12 +21,28 @@ struct InvitationPage: Page {
             \(passwordInput(Field("again", "The same again", error: errors.of("again")), complete: "new-password"))\
             \(button("Continue"))
             """))
+        \(doors)
         """
+    }
+
+    private var doors: HTML {
+        guard !providers.isEmpty else { return "" }
+        let links = providers.map { door in
+            "<p class=\"govuk-body\">\(buttonLink("Sign in with \(door.name)", to: Addresses.invitationWith(word, door.word), .secondary))</p>\n"
+                as HTML
+        }
+        return """
+            <h2 class="govuk-heading-m">Or without a password here</h2>
+            <p class="govuk-body">If you work for one of these, sign in as you do there. Afterwards you come in that way, and
+            choose no password here.</p>
+            \(links)
+            """
     }
 
     static let example = InvitationPage(
         word: LinkWord(inAddress: String(repeating: "w", count: 43)) ?? .none, signIn: "tom.reed@marlshire.example",
-        errors: [FieldError("password", "\(PasswordFault.tooShort.said)")])
+        errors: [FieldError("password", "\(PasswordFault.tooShort.said)")],
+        providers: [ProviderDoor(word: "marlshire-police", name: "Marlshire Police")])
 
     static func routes(_ site: AdministrationSite) -> [Route] {
         [
@@ -33,13 +50,15 @@ struct InvitationPage: Page {
                 guard let (invitation, signIn) = try await site.signIns.invitation(word.inAddress, at: request.now),
                     invitation.account != nil
                 else { return .page(LinkGonePage(), status: 410) }
-                return .page(InvitationPage(word: word, signIn: signIn ?? ""))
+                return .page(InvitationPage(word: word, signIn: signIn ?? "", providers: site.providerDoors))
             },
             Route(.post, Addresses.invitation, .enter, .door) { request, word in
                 let (password, again) = try request.form.twoPasswords
                 let signIn = try request.form.one("name") ?? ""
                 func faulty(_ errors: [FieldError]) -> Response {
-                    .page(InvitationPage(word: word, signIn: signIn, errors: errors), status: 422)
+                    .page(
+                        InvitationPage(word: word, signIn: signIn, errors: errors, providers: site.providerDoors),
+                        status: 422)
                 }
                 if let fault = passwordsDiffer(password, again) { return faulty([fault]) }
                 let outcome = try await site.signIns.accept(

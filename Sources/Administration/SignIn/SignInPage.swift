@@ -10,12 +10,13 @@ struct SignInPage: Page {
     var errors: [FieldError] = []
     var notice: HTML?
     var demonstration: [DemonstrationAccount] = []
+    var providers: [ProviderDoor] = []
 
     var title: String { "Sign in" }
 
     var body: HTML {
         """
-        \(form(Addresses.signIn(), """
+        \(doors)\(form(Addresses.signIn(), """
             \(input(Field("name", "Sign-in name", hint: "Often your work email address", error: errors.of("name")),
                 value: typed, width: .thirty, complete: "username"))\
             \(passwordInput(Field("password", "Password", error: errors.of("password")), complete: "current-password"))\
@@ -25,6 +26,17 @@ struct SignInPage: Page {
         <p class="govuk-body">If you cannot sign in, ask the person who runs Wardmote for your partnership for a new link.</p>
         \(accounts)
         """
+    }
+
+    /// Links and not forms: a browser holds where a form leads to against our policy, redirects included.
+    private var doors: HTML {
+        guard !providers.isEmpty else { return "" }
+        let links = providers.map { door in
+            let address = Addresses.withProvider(door.word)
+            let way = next.map { address.asking("next", $0.text) } ?? address
+            return "<p class=\"govuk-body\">\(buttonLink("Sign in with \(door.name)", to: way))</p>\n" as HTML
+        }
+        return "\(links)<h2 class=\"govuk-heading-m\">Or with a password</h2>\n"
     }
 
     private var accounts: HTML {
@@ -41,7 +53,8 @@ struct SignInPage: Page {
     }
 
     static let example = SignInPage(
-        typed: "priya@aldermouth.example", errors: [FieldError("name", "Name or password is wrong")])
+        typed: "priya@aldermouth.example", errors: [FieldError("name", "Name or password is wrong")],
+        providers: [ProviderDoor(word: "aldermouth-district-council", name: "Aldermouth District Council")])
 
     static func routes(_ site: AdministrationSite) -> [Route] {
         [
@@ -49,7 +62,8 @@ struct SignInPage: Page {
                 let notice: HTML? = try request.query.one("out") == nil ? nil : "You have signed out"
                 return .page(
                     SignInPage(
-                        next: try next(request.query), notice: notice, demonstration: site.demonstration))
+                        next: try next(request.query), notice: notice, demonstration: site.demonstration,
+                        providers: site.providerDoors))
             },
             Route(.post, Addresses.signIn, .enter, .door) { request in try await come(request, site) },
         ]
@@ -67,7 +81,8 @@ struct SignInPage: Page {
         func again(_ text: HTML, _ status: Int) -> Response {
             .page(
                 SignInPage(
-                    typed: typed, next: next, errors: [FieldError("name", text)], demonstration: site.demonstration),
+                    typed: typed, next: next, errors: [FieldError("name", text)], demonstration: site.demonstration,
+                    providers: site.providerDoors),
                 status: status)
         }
         switch try await site.signIns.withPassword(typed, password, from: request.client, at: request.now) {

@@ -40,8 +40,9 @@ package struct Reply: Sendable {
             }
         status = response.status
         let cookies = response.cookie.map { [Header.setCookie($0, isSecure: isSecure)] } ?? []
+        let passage = response.passage.map { [Header.setCookie($0, isSecure: isSecure)] } ?? []
         let clearing = response.cookie == .forget ? [Header.clearSiteData] : []
-        headers = response.headers + cookies + clearing + Protections.headers(isSecure: isSecure)
+        headers = response.headers + cookies + passage + clearing + Protections.headers(isSecure: isSecure)
         body = head.method.utf8.elementsEqual("HEAD".utf8) ? .headOnly(length: whole.length) : whole
         self.template = template
         if case .problem(.broken(let reference)) = response.body, let cause = response.cause {

@@ -1,4 +1,5 @@
 import Markup
+package import Partnership
 
 /// What goes back. A page is kept as a page until the router draws it in the partnership's layout.
 package struct Response: Sendable {
@@ -8,6 +9,8 @@ package struct Response: Sendable {
     private(set) var headers: [Header] = []
     /// What the browser is to keep of a session, or forget.
     private(set) var cookie: SessionCookie?
+    /// What the browser is to keep while somebody is at a sign-in provider, or forget.
+    private(set) var passage: PassageCookie?
     /// Whether something was given to keep, beside being shown.
     var isGiven = false
     /// What the log should know and the reader should not.
@@ -38,6 +41,11 @@ extension Response {
     /// After something was done: look at this page. Reloading does not do it again.
     package static func seeOther(_ address: Address) -> Response {
         Response(303, [.location(address), .noStore])
+    }
+
+    /// Leads to a sign-in provider: the one way from here to another site that is not a link.
+    package static func seeOther(_ provider: ProviderAddress) -> Response {
+        Response(303, [.location(provider), .noStore])
     }
 
     /// The page has another address, for good.
@@ -79,6 +87,13 @@ extension Response {
     package func setting(_ cookie: SessionCookie) -> Response {
         var response = self
         response.cookie = cookie
+        return response
+    }
+
+    /// The same, and the browser keeps the passage to a sign-in provider, or forgets it.
+    package func keeping(_ passage: PassageCookie) -> Response {
+        var response = self
+        response.passage = passage
         return response
     }
 

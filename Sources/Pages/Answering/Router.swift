@@ -99,6 +99,7 @@ package struct Router: Sendable {
                 now: now, today: today)
             request.client = head.client
             request.sessionWord = sessionWord(head)
+            request.passage = PassageCookie.passage(in: head.cookie, isSecure: site.isSecure)
             if let refused = try refusal(request, route, signedIn) { return draw(refused, for: head, route, reader) }
             let response = try await route(request, words: matched.words)
             try await note(response, request, route)

@@ -20,25 +20,7 @@ package enum SessionCookie: Hashable, Sendable {
 
     /// The word in a `Cookie` header; nothing where there is none, or more than one of the name.
     package static func word(in header: String?, isSecure: Bool) -> String? {
-        guard let header, header.utf8.count <= 4096 else { return nil }
-        let name = Array("\(name(isSecure: isSecure))=".utf8)
-        let words = header.utf8.split(separator: UInt8(ascii: ";")).compactMap { piece -> String? in
-            let trimmed = piece.drop { $0 == 0x20 }
-            guard trimmed.starts(with: name) else { return nil }
-            let word = trimmed.dropFirst(name.count)
-            return isWord(word) ? String(decoding: word, as: UTF8.self) : nil
-        }
-        return words.count == 1 ? words[0] : nil
-    }
-
-    /// As long as 32 bytes are in base64url.
-    private static func isWord(_ bytes: some Collection<UInt8>) -> Bool {
-        bytes.count == 43
-            && bytes.allSatisfy { byte in
-                switch byte {
-                case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"): true
-                default: false
-                }
-            }
+        // As long as 32 bytes are in base64url.
+        cookieValue(name(isSecure: isSecure), in: header) { $0.count == 43 }
     }
 }

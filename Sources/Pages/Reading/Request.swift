@@ -20,6 +20,8 @@ package struct Request: Sendable {
     package var client = ""
     /// The word of the session's cookie, as it was sent.
     package var sessionWord: String?
+    /// What the browser kept while somebody was at a sign-in provider, sealed.
+    package var passage: String?
 
     package var viewer: Viewer { trace.viewer }
 

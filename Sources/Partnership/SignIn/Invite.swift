@@ -93,7 +93,9 @@ package struct Accounts: Query {
     package var sql: SQL {
         """
         SELECT account.id, account.person, account.sign_in, account.state, account.trained_until, person.name,
-               CASE WHEN account.password = '' THEN 0 ELSE 1 END AS has_password
+               CASE WHEN account.password = '' AND NOT EXISTS (
+                   SELECT 1 FROM account_identity WHERE account_identity.account = account.id
+               ) THEN 0 ELSE 1 END AS has_come
         FROM   account JOIN person ON person.id = account.person
         ORDER BY account.sign_in
         """
@@ -105,7 +107,8 @@ package struct Accounts: Query {
         package var name: String
         package var signIn: String
         package var state: Account.State
-        package var hasPassword: Bool
+        /// Whether they have chosen a password, or come in through a provider.
+        package var hasCome: Bool
         package var hidden: Set<Field> = []
 
         package init(_ row: Row) throws(StorageError) {
@@ -114,7 +117,7 @@ package struct Accounts: Query {
             name = try row["name"]
             signIn = try row["sign_in"]
             state = try row["state"]
-            hasPassword = try row["has_password"]
+            hasCome = try row["has_come"]
         }
 
         package var thing: Thing { Thing(.account, number: id.number, person: person) }

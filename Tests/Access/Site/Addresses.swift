@@ -26,6 +26,9 @@ enum FilledAddress {
         case "data": ["street", "outcomes"]
         case "data/{}": ["aldermouth", "none"]
         case "results": ["1", "2"]
+        case "partner": ["waiting", "none"]
+        case "peers": ["market-towns", "none"]
+        case "with": ["aldermouth", "none"]
         case "previews": ["1", "20", "99"]
         default: nil
         }
