@@ -18,6 +18,17 @@ CREATE TABLE account (
     FOREIGN KEY (person) REFERENCES person(id)
 );
 
+CREATE TABLE account_identity (
+    issuer   TEXT NOT NULL,  -- the provider, as it calls itself
+    tenant   TEXT NOT NULL,  -- the provider's number for an organisation; empty for none
+    subject  TEXT NOT NULL,  -- oid: or sub:, and the provider's number for a person
+    account  INTEGER NOT NULL,
+    bound_at INTEGER NOT NULL,  -- milliseconds UTC
+    PRIMARY KEY (issuer, tenant, subject),
+    FOREIGN KEY (account) REFERENCES account(id)
+);
+CREATE INDEX account_identity_account ON account_identity (account);
+
 CREATE TABLE added_area (
     area_code TEXT NOT NULL,
     name      TEXT NOT NULL,
@@ -187,6 +198,12 @@ CREATE TABLE opening (
     FOREIGN KEY (reviewed_by) REFERENCES account(id)
 );
 CREATE INDEX opening_account ON opening (account, until_at);
+
+CREATE TABLE passage_used (
+    digest BLOB NOT NULL,  -- of the word that came back from a provider
+    until  INTEGER NOT NULL,  -- milliseconds UTC, when it would have ended
+    PRIMARY KEY (digest)
+);
 
 CREATE TABLE peer_set (
     id   INTEGER NOT NULL,

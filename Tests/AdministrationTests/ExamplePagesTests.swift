@@ -2,8 +2,9 @@ import Administration
 import Aldermouth
 import Foundation
 import Markup
-import Pages
 import Testing
+
+@testable import Pages
 
 /// Every page of sign-in and administration with its example in it, as text that can be read.
 @Suite("Pages of sign-in and administration")

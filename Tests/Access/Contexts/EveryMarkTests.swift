@@ -2,6 +2,7 @@ import Aldermouth
 import Foundation
 import Markup
 import Partnership
+import Secrets
 import Testing
 
 @testable import Pages

@@ -28,7 +28,12 @@ enum Tables {
         "seat_holder": "SELECT * FROM seat_holder",           "seat_share": "SELECT * FROM seat_share",
         "session": "SELECT * FROM session",                   "source_file": "SELECT * FROM source_file",
         "team": "SELECT * FROM team",                         "source_file_category": "SELECT * FROM source_file_category",
-        "team_name": "SELECT * FROM team_name",
+        "team_name": "SELECT * FROM team_name",               "passage_used": "SELECT * FROM passage_used",
+        "population_set": "SELECT * FROM population_set",     "population_count": "SELECT * FROM population_count",
+        "lookup": "SELECT * FROM lookup",                     "added_area": "SELECT * FROM added_area",
+        "peer_set": "SELECT * FROM peer_set",                 "added_area_member": "SELECT * FROM added_area_member",
+        "peer_set_member": "SELECT * FROM peer_set_member",   "peer_set_version": "SELECT * FROM peer_set_version",
+        "account_identity": "SELECT * FROM account_identity",
     ]
 
     /// The columns of every table, as the engine tells them.

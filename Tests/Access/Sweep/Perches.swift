@@ -41,6 +41,7 @@ struct Perches {
             try perches.partnership(connection, sealing)
             try perches.accounts(connection)
             try perches.evidence(connection)
+            try perches.counts(connection)
         }
     }
 

@@ -17,6 +17,7 @@ enum Words {
     static func isOurs(_ text: String, _ column: Tables.Column) -> Bool {
         let words = text.split(separator: " ").map(String.init)
         return !words.isEmpty && words.allSatisfy(listed.contains) || isMonth(text) || isDigest(text)
+            || counted.contains(text)
             || ["source_file", "source_file_category", "completeness"].contains(column.table)
                 && published.contains(text)
     }
@@ -24,6 +25,14 @@ enum Words {
     /// What stands in the file that ``WholeSite`` brings in, and where its facts lie.
     private static let published: Set = [
         "aldermouth", "Anti-social behaviour", "Burglary", "antisocial-behaviour", "burglary",
+    ]
+
+    /// A fingerprint of nothing.
+    static let digest = String(repeating: "0", count: 64)
+
+    /// What the tables of counts, lookups and peers say of an area or of themselves.
+    private static let counted: Set = [
+        "residents", "district", "ward", "lsoa-ward-district", "E07000033", "E05999001", "E01017495",
     ]
 
     private static func isMonth(_ text: String) -> Bool {
