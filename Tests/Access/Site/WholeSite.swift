@@ -104,7 +104,7 @@ struct Answer: Hashable, Sendable {
 extension WholeSite {
     func ask(_ asked: Asked, at now: Instant = Aldermouth.now) async throws -> Answer {
         let isReading = asked.method == "GET" || asked.method == "HEAD"
-        let upload = asked.target.utf8.elementsEqual("/import".utf8)
+        let upload = ["/import", "/import/partner"].contains { asked.target.utf8.elementsEqual($0.utf8) }
         let type = upload ? "multipart/form-data; boundary=wall" : "application/x-www-form-urlencoded"
         let head = Head(
             asked.method, asked.target, host: asked.host, origin: isReading ? nil : asked.origin,

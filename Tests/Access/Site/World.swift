@@ -102,6 +102,7 @@ extension World {
         try await site.database.write { connection in
             try add(person, account, council, connection)
             for marking in markings { try add(marking, sealing, connection) }
+            try addPeers(connection)
             try connection.execute(
                 """
                 INSERT INTO opening (id, account, kind, number, reason_code, reason, from_at, until_at, review_day, finding)

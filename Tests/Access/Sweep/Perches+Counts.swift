@@ -33,15 +33,9 @@ extension Perches {
         try connection.execute(
             "INSERT INTO added_area_member (area_code, member_code) VALUES ('E05999001', 'E01017495')")
         try connection.execute(
-            """
-            INSERT INTO peer_set (id, word, name) VALUES (1, \(word("peer_set", "word")), \(word("peer_set", "name")))
-            """)
+            "UPDATE peer_set SET name = \(word("peer_set", "name")) WHERE id = 1")
         try connection.execute(
-            """
-            INSERT INTO peer_set_version (id, peer_set, first_month, why, saved_at)
-            VALUES (1, 1, '2024-01', \(word("peer_set_version", "why")), \(now))
-            """)
-        try connection.execute("INSERT INTO peer_set_member (version, area) VALUES (1, 'E07000033')")
+            "UPDATE peer_set_version SET why = \(word("peer_set_version", "why")) WHERE id = 1")
         try connection.execute(
             """
             INSERT INTO account_identity (issuer, tenant, subject, account, bound_at)
