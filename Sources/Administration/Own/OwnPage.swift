@@ -26,12 +26,12 @@ struct OwnPage: Page {
     var breadcrumbs: [Link] { [Link("Home", to: home())] }
 
     var body: HTML {
-        let where_ = seats.map { "\($0.title), \($0.agencyName)\($0.heldAs == .deputy ? " (deputy)" : "")" as HTML }
+        let places = seats.map { "\($0.title), \($0.agencyName)\($0.heldAs == .deputy ? " (deputy)" : "")" as HTML }
         return """
             \(form(Addresses.ownWork(), """
                 \(seats.isEmpty ? "" : select(
                     Field("seat", "Seat you work in", error: errors.of("seat")),
-                    zip(seats, where_).map { Choice($0.seat, $1) }, chosen: seats.first?.seat.inAddress))\
+                    zip(seats, places).map { Choice($0.seat, $1) }, chosen: seats.first?.seat.inAddress))\
                 \(radios(
                     Field("purpose", "What you are here for",
                         hint: "What you may see can depend on it, and it stands in the record.", error: errors.of("purpose")),

@@ -12,8 +12,12 @@ enum Expectation: String {
     case notFound
 
     init(_ route: Route, _ asker: Asker, _ standing: Standing, _ marking: Marking) {
+        // This site has been given no provider to sign in with.
+        let isProviders = ["/sign-in/with/{}", "/sign-in/answer"].contains {
+            route.template.utf8.elementsEqual($0.utf8)
+        }
         if route.kind == .door {
-            self = .there
+            self = isProviders ? .notFound : .there
         } else if !standing.isSignedIn {
             self = .signIn
         } else {

@@ -1,4 +1,3 @@
-import Partnership
 import Aldermouth
 import Dates
 import Markup
