@@ -43,6 +43,7 @@ let package = Package(
         rules("Statistics", uses: ["Dates"]),
 
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CAssets", exclude: ["wardmote.css", "wardmote.js", "paper.css"]),
@@ -53,46 +54,52 @@ let package = Package(
                 "Dates", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        ground("Partnership", uses: ["Dates", "Storage"]),
+        ground("Secrets", uses: ["CCrypto"]),
+        ground("Partnership", uses: ["Dates", "Secrets", "Storage"]),
         ground("Markup"),
         ground("Charts", uses: ["Dates", "Markup"]),
         ground("Papers", uses: ["CZlib", "Charts", "Dates", "Markup"]),
         ground("Figures", uses: ["Charts", "Dates", "Markup", "Papers", "Statistics"]),
         ground("Methods", uses: ["Dates", "Statistics"]),
-        ground("Pages", uses: ["CAssets", "CZlib", "Dates", "Markup", "Partnership"]),
+        ground("Pages", uses: ["CAssets", "CZlib", "Dates", "Markup", "Partnership", "Secrets", "Storage"]),
 
         area(
             "Evidence",
             uses: [
-                "CCrypto", "CSIMD", "CZlib", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership",
-                "Places", "Statistics", "Storage",
+                "CSIMD", "CZlib", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership",
+                "Places", "Secrets", "Statistics", "Storage",
             ]),
+
+        area("Administration", uses: ["Dates", "Markup", "Pages", "Partnership", "Secrets", "Storage"]),
 
         .executableTarget(
             name: "wardmote",
             dependencies: [
-                "CAssets", "Charts", "Dates", "Evidence", "Figures", "Markup", "Methods", "Pages", "Papers",
-                "Partnership", "Places",
-                "Statistics", "Storage",
+                "Administration", "CAssets", "CCurl", "Charts", "Dates", "Evidence", "Figures", "Markup", "Methods",
+                "Pages",
+                "Papers", "Partnership", "Places",
+                "Secrets", "Statistics", "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Dates", "Evidence", "Partnership", "Places", "Storage"],
+            name: "Benchmarks", dependencies: ["Dates", "Evidence", "Partnership", "Places", "Secrets", "Storage"],
             path: "Benchmarks",
             swiftSettings: strict),
 
         .target(
-            name: "Aldermouth", dependencies: ["CLibPQ", "Dates", "Partnership", "Storage"], path: "Tests/Aldermouth",
+            name: "Aldermouth", dependencies: ["CLibPQ", "Dates", "Partnership", "Secrets", "Storage"],
+            path: "Tests/Aldermouth",
             swiftSettings: strict),
         tests("Dates"),
         tests("Places", uses: ["CReference", "Dates"]),
         tests("Statistics", uses: ["Dates"]),
         tests("Methods", uses: ["Statistics"]),
         tests("Storage", uses: ["Aldermouth", "Dates"]),
-        tests("Partnership", uses: ["Aldermouth", "Dates", "Storage"]),
+        tests("Secrets"),
+        tests("Partnership", uses: ["Aldermouth", "CCrypto", "Dates", "Secrets", "Storage"]),
         tests("Markup"),
         tests("Charts", uses: ["Dates", "Markup"]),
         tests("Papers", uses: ["CZlib", "Charts", "Dates", "Markup"]),
@@ -104,8 +111,18 @@ let package = Package(
                 "Aldermouth", "CZlib", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership",
                 "Places", "Statistics", "Storage",
             ], exclude: ["ControlTotals"]),
+        tests(
+            "Administration",
+            uses: ["Aldermouth", "Dates", "Markup", "Pages", "Partnership", "Secrets", "Storage"]),
         .testTarget(
-            name: "HouseRules", dependencies: ["Aldermouth", "Evidence", "Figures", "Storage"],
+            name: "AccessTests",
+            dependencies: [
+                "Administration", "Aldermouth", "CZlib", "Dates", "Evidence", "Figures", "Markup", "Pages", "Papers",
+                "Partnership", "Places", "Secrets", "Storage",
+            ], path: "Tests/Access", swiftSettings: strict),
+        .testTarget(
+            name: "HouseRules",
+            dependencies: ["Aldermouth", "Evidence", "Figures", "Partnership", "Secrets", "Storage"],
             path: "Tests/HouseRules",
             exclude: ["Migrations.txt"], swiftSettings: strict),
     ]

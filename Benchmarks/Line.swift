@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Secrets
 
 /// One line of results, in the form that the scripts of the other tools print.
 func printLine(_ bench: String, _ seconds: [Double], _ fields: [String: Any]) {

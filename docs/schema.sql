@@ -2,6 +2,33 @@
 -- both engines by a test. To read, not to run: types are in SQLite's words, and Sources/Storage/Fragment.swift
 -- says how PostgreSQL spells them.
 
+CREATE TABLE account (
+    id            INTEGER NOT NULL,
+    person        INTEGER NOT NULL,
+    sign_in       TEXT NOT NULL,  -- as it is typed, in small letters
+    password      TEXT NOT NULL,  -- how it was made and the hash; empty until it is set
+    authenticator BLOB NOT NULL,  -- sealed; empty until it is set up
+    last_step     INTEGER NOT NULL,  -- 30-second step of the last code used
+    state         TEXT NOT NULL,  -- active, disabled
+    trained_until INTEGER,  -- days since 1970-01-01; NULL when no training is asked for
+    version       INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (person),
+    UNIQUE (sign_in),
+    FOREIGN KEY (person) REFERENCES person(id)
+);
+
+CREATE TABLE account_identity (
+    issuer   TEXT NOT NULL,  -- the provider, as it calls itself
+    tenant   TEXT NOT NULL,  -- the provider's number for an organisation; empty for none
+    subject  TEXT NOT NULL,  -- oid: or sub:, and the provider's number for a person
+    account  INTEGER NOT NULL,
+    bound_at INTEGER NOT NULL,  -- milliseconds UTC
+    PRIMARY KEY (issuer, tenant, subject),
+    FOREIGN KEY (account) REFERENCES account(id)
+);
+CREATE INDEX account_identity_account ON account_identity (account);
+
 CREATE TABLE added_area (
     area_code TEXT NOT NULL,
     name      TEXT NOT NULL,
@@ -20,6 +47,61 @@ CREATE TABLE added_area_member (
     FOREIGN KEY (area_code) REFERENCES added_area(area_code)
 );
 
+CREATE TABLE agency (
+    id         INTEGER NOT NULL,
+    name       TEXT NOT NULL,
+    short_name TEXT NOT NULL,
+    standing   TEXT NOT NULL,  -- responsible, co-operating, participating, other
+    from_day   INTEGER NOT NULL,  -- days since 1970-01-01
+    until_day  INTEGER,  -- its last day; NULL while it is there
+    version    INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT agency_days CHECK (until_day IS NULL OR until_day >= from_day)
+);
+CREATE UNIQUE INDEX agency_name ON agency (name);
+
+CREATE TABLE agency_successor (
+    agency    INTEGER NOT NULL,
+    successor INTEGER NOT NULL,
+    on_day    INTEGER NOT NULL,  -- the successor's first day
+    PRIMARY KEY (agency, successor),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (successor) REFERENCES agency(id)
+);
+
+CREATE TABLE agreement (
+    id         INTEGER NOT NULL,
+    title      TEXT NOT NULL,
+    purpose    TEXT NOT NULL,
+    gateway    TEXT NOT NULL,  -- the law that lets it be shared
+    from_day   INTEGER NOT NULL,  -- days since 1970-01-01
+    review_day INTEGER NOT NULL,  -- when it must be looked at again
+    until_day  INTEGER NOT NULL,  -- its last day
+    version    INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT agreement_days CHECK (until_day >= from_day)
+);
+
+CREATE TABLE agreement_field (
+    agreement INTEGER NOT NULL,
+    kind      TEXT NOT NULL,
+    field     TEXT NOT NULL,
+    may_write INTEGER NOT NULL,  -- 1 when it may be changed too
+    PRIMARY KEY (agreement, kind, field),
+    FOREIGN KEY (agreement) REFERENCES agreement(id)
+);
+
+CREATE TABLE agreement_party (
+    agreement INTEGER NOT NULL,
+    agency    INTEGER NOT NULL,
+    nominated INTEGER,
+    PRIMARY KEY (agreement, agency),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (agreement) REFERENCES agreement(id),
+    FOREIGN KEY (nominated) REFERENCES person(id)
+);
+CREATE INDEX agreement_party_agency ON agreement_party (agency);
+
 CREATE TABLE column_map (
     source   TEXT NOT NULL,  -- a partner's data set, as in figures partner:NAME
     columns  TEXT NOT NULL,  -- role=heading pairs
@@ -35,6 +117,24 @@ CREATE TABLE completeness (
     rows     INTEGER,  -- NULL where the month is absent
     reason   TEXT NOT NULL,
     PRIMARY KEY (data_set, source, month)
+);
+
+CREATE TABLE exclusion (
+    person INTEGER NOT NULL,
+    kind   TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (person, kind, number),
+    FOREIGN KEY (person) REFERENCES person(id)
+);
+
+CREATE TABLE invitation (
+    digest  BLOB NOT NULL,  -- of the word in the link
+    account INTEGER,  -- NULL for the first administrator
+    until   INTEGER NOT NULL,  -- milliseconds UTC
+    used_at INTEGER,  -- milliseconds UTC; NULL while it is good
+    PRIMARY KEY (digest),
+    FOREIGN KEY (account) REFERENCES account(id)
 );
 
 CREATE TABLE lookup (
@@ -56,6 +156,53 @@ CREATE TABLE migration (
     applied_at INTEGER NOT NULL,  -- milliseconds since 1970-01-01T00:00:00Z
     PRIMARY KEY (position),
     UNIQUE (name)
+);
+
+CREATE TABLE named_person (
+    person INTEGER NOT NULL,
+    kind   TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (person, kind, number),
+    FOREIGN KEY (person) REFERENCES person(id)
+);
+
+CREATE TABLE note (
+    id         INTEGER NOT NULL,
+    seat       INTEGER NOT NULL,
+    author     INTEGER NOT NULL,
+    written_at INTEGER NOT NULL,  -- milliseconds UTC
+    marking    TEXT NOT NULL,
+    subject    TEXT NOT NULL,
+    text       BLOB NOT NULL,  -- sealed
+    PRIMARY KEY (id),
+    FOREIGN KEY (author) REFERENCES person(id),
+    FOREIGN KEY (seat) REFERENCES seat(id)
+);
+CREATE INDEX note_seat ON note (seat);
+
+CREATE TABLE opening (
+    id          INTEGER NOT NULL,
+    account     INTEGER NOT NULL,
+    kind        TEXT NOT NULL,
+    number      INTEGER NOT NULL,
+    reason_code TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    from_at     INTEGER NOT NULL,  -- milliseconds UTC
+    until_at    INTEGER NOT NULL,  -- milliseconds UTC
+    review_day  INTEGER NOT NULL,  -- days since 1970-01-01, by when it is reviewed
+    reviewed_by INTEGER,
+    reviewed_at INTEGER,  -- milliseconds UTC
+    finding     TEXT NOT NULL,  -- empty until it is reviewed
+    PRIMARY KEY (id),
+    FOREIGN KEY (account) REFERENCES account(id),
+    FOREIGN KEY (reviewed_by) REFERENCES account(id)
+);
+CREATE INDEX opening_account ON opening (account, until_at);
+
+CREATE TABLE passage_used (
+    digest BLOB NOT NULL,  -- of the word that came back from a provider
+    until  INTEGER NOT NULL,  -- milliseconds UTC, when it would have ended
+    PRIMARY KEY (digest)
 );
 
 CREATE TABLE peer_set (
@@ -86,6 +233,40 @@ CREATE TABLE peer_set_version (
 );
 CREATE UNIQUE INDEX peer_set_version_first ON peer_set_version (peer_set, first_month);
 
+CREATE TABLE person (
+    id        INTEGER NOT NULL,
+    agency    INTEGER NOT NULL,
+    name      TEXT NOT NULL,
+    email     TEXT NOT NULL,  -- empty when not known
+    telephone TEXT NOT NULL,  -- empty when not known
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id)
+);
+CREATE INDEX person_agency ON person (agency);
+
+CREATE TABLE policy (
+    version INTEGER NOT NULL,
+    author  TEXT NOT NULL,
+    made_at INTEGER NOT NULL,  -- milliseconds UTC
+    note    TEXT NOT NULL,
+    PRIMARY KEY (version)
+);
+
+CREATE TABLE policy_rule (
+    version  INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    role     TEXT NOT NULL,
+    action   TEXT NOT NULL,
+    kind     TEXT NOT NULL,
+    fields   TEXT NOT NULL,  -- names with spaces between them
+    purposes TEXT NOT NULL,  -- names with spaces between them
+    reach    TEXT NOT NULL,
+    up_to    TEXT NOT NULL,  -- the highest marking
+    PRIMARY KEY (version, position),
+    FOREIGN KEY (version) REFERENCES policy(version)
+);
+
 CREATE TABLE population_count (
     population_set INTEGER NOT NULL,
     area_code      TEXT NOT NULL,  -- as the file has it
@@ -111,6 +292,100 @@ CREATE TABLE population_set (
     FOREIGN KEY (replaced_by) REFERENCES population_set(id)
 );
 CREATE UNIQUE INDEX population_set_counts ON population_set (day, counted, level, counts_sha256);
+
+CREATE TABLE record_checkpoint (
+    sequence  INTEGER NOT NULL,
+    at        INTEGER NOT NULL,  -- milliseconds UTC
+    chain     BLOB NOT NULL,
+    signature BLOB NOT NULL,
+    PRIMARY KEY (sequence)
+);
+
+CREATE TABLE record_entry (
+    sequence INTEGER NOT NULL,  -- 1 for the first, without a gap
+    at       INTEGER NOT NULL,  -- milliseconds UTC, as in the entry
+    account  INTEGER NOT NULL,  -- 0 for the program itself, as in the entry
+    entry    BLOB NOT NULL,  -- every field in a fixed order
+    chain    BLOB NOT NULL,  -- SHA-256 of the chain before and the entry
+    mark     BLOB NOT NULL,  -- keyed digest of the chain
+    PRIMARY KEY (sequence)
+);
+CREATE INDEX record_entry_account ON record_entry (account, sequence);
+
+CREATE TABLE record_thing (
+    sequence INTEGER NOT NULL,
+    kind     INTEGER NOT NULL,  -- as in the entry
+    number   INTEGER NOT NULL,  -- as in the entry
+    PRIMARY KEY (sequence, kind, number),
+    FOREIGN KEY (sequence) REFERENCES record_entry(sequence)
+);
+CREATE INDEX record_thing_thing ON record_thing (kind, number, sequence);
+
+CREATE TABLE recovery_code (
+    account INTEGER NOT NULL,
+    digest  BLOB NOT NULL,
+    used_at INTEGER,  -- milliseconds UTC; NULL while it is good
+    PRIMARY KEY (account, digest),
+    FOREIGN KEY (account) REFERENCES account(id)
+);
+
+CREATE TABLE seat (
+    id         INTEGER NOT NULL,
+    agency     INTEGER NOT NULL,
+    team       INTEGER,
+    title      TEXT NOT NULL,
+    role       TEXT NOT NULL,  -- what its holder may do, by policy
+    from_day   INTEGER NOT NULL,  -- days since 1970-01-01
+    until_day  INTEGER,  -- its last day; NULL while it is there
+    hundredths INTEGER NOT NULL,  -- of a full-time equivalent
+    version    INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (team) REFERENCES team(id),
+    CONSTRAINT seat_days CHECK (until_day IS NULL OR until_day >= from_day),
+    CONSTRAINT seat_time CHECK (hundredths BETWEEN 0 AND 10000)
+);
+CREATE INDEX seat_agency ON seat (agency);
+
+CREATE TABLE seat_holder (
+    id        INTEGER NOT NULL,
+    seat      INTEGER NOT NULL,
+    person    INTEGER NOT NULL,
+    held_as   TEXT NOT NULL,  -- holder, deputy
+    from_day  INTEGER NOT NULL,  -- days since 1970-01-01
+    until_day INTEGER,  -- the last day; NULL while it is held
+    PRIMARY KEY (id),
+    FOREIGN KEY (person) REFERENCES person(id),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    CONSTRAINT seat_holder_days CHECK (until_day IS NULL OR until_day >= from_day)
+);
+CREATE INDEX seat_holder_person ON seat_holder (person);
+CREATE INDEX seat_holder_seat ON seat_holder (seat);
+
+CREATE TABLE seat_share (
+    seat    INTEGER NOT NULL,
+    area    TEXT NOT NULL,  -- ONS code
+    percent INTEGER NOT NULL,  -- of the seat's time
+    PRIMARY KEY (seat, area),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    CONSTRAINT seat_share_percent CHECK (percent BETWEEN 1 AND 100)
+);
+
+CREATE TABLE session (
+    digest    BLOB NOT NULL,  -- of the word in the cookie
+    account   INTEGER NOT NULL,
+    stage     TEXT NOT NULL,  -- half, full
+    seat      INTEGER,  -- the seat worked in
+    purpose   TEXT NOT NULL,
+    form_word TEXT NOT NULL,  -- what each form of the session carries
+    began_at  INTEGER NOT NULL,  -- milliseconds UTC
+    seen_at   INTEGER NOT NULL,  -- milliseconds UTC
+    proved_at INTEGER NOT NULL,  -- milliseconds UTC of the last password or code given
+    PRIMARY KEY (digest),
+    FOREIGN KEY (account) REFERENCES account(id),
+    FOREIGN KEY (seat) REFERENCES seat(id)
+);
+CREATE INDEX session_account ON session (account);
 
 CREATE TABLE source_file (
     id                  INTEGER NOT NULL,
@@ -142,4 +417,19 @@ CREATE TABLE source_file_category (
     rows        INTEGER NOT NULL,
     PRIMARY KEY (source_file, category),
     FOREIGN KEY (source_file) REFERENCES source_file(id)
+);
+
+CREATE TABLE team (
+    id     INTEGER NOT NULL,
+    agency INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id)
+);
+
+CREATE TABLE team_name (
+    team     INTEGER NOT NULL,
+    name     TEXT NOT NULL,
+    from_day INTEGER NOT NULL,  -- days since 1970-01-01
+    PRIMARY KEY (team, from_day),
+    FOREIGN KEY (team) REFERENCES team(id)
 );

@@ -11,12 +11,14 @@ extension Connection {
     package func bulkInsert(
         into table: StaticString, _ columns: [StaticString], _ rows: some Sequence<[Value]>
     ) throws(StorageError) -> Int {
-        try attempt { () throws(StorageError) in
+        let added = try attempt { () throws(StorageError) in
             switch driver {
             case .sqlite(let database): try database.bulkInsert(into: table, columns, rows)
             case .postgres(let connection): try connection.copy(into: table, columns, rows)
             }
         }
+        noteChanges(added)
+        return added
     }
 }
 

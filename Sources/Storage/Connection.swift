@@ -11,7 +11,13 @@ package struct Connection {
     let driver: Driver
     private let outcome = Outcome()
 
-    private final class Outcome { var failure: StorageError? }
+    private final class Outcome {
+        var failure: StorageError?
+        var changes = 0
+    }
+
+    /// How many rows this transaction has added, changed or taken away so far.
+    package var changes: Int { outcome.changes }
 
     init(driver: Driver) { self.driver = driver }
 
@@ -25,13 +31,17 @@ package struct Connection {
     /// Runs one statement, and says how many rows it added, changed or took away.
     @discardableResult
     package func execute(_ sql: SQL) throws(StorageError) -> Int {
-        try attempt { () throws(StorageError) in
+        let changed = try attempt { () throws(StorageError) in
             switch driver {
             case .sqlite(let database): try database.run(sql)
             case .postgres(let connection): try connection.run(sql)
             }
         }
+        noteChanges(changed)
+        return changed
     }
+
+    func noteChanges(_ count: Int) { outcome.changes += count }
 
     /// Runs several statements with `;` between them, and no values: the text of a migration.
     func script(_ sql: SQL) throws(StorageError) {

@@ -1,3 +1,4 @@
+import Administration
 import ArgumentParser
 import Evidence
 import Foundation
@@ -18,7 +19,7 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         var data = DataOptions()
-        (data.folder, data.database) = (folder, nil)
+        (data.folder, data.database, data.keys, data.checkpoints) = (folder, nil, nil, nil)
         let archives = try archives()
         let progress = ProgressLine(label: "Reading the police files")
         let report: [ImportedFile]
@@ -32,10 +33,12 @@ struct Demo: AsyncParsableCommand {
         }
         progress.end()
         FileHandle.standardOutput.write(Data((report.words + "\n").utf8))
+        let registry = try await data.openRegistry().registry
+        let accounts = try await MakeDemonstration(now: .present).run(registry)
         try await Serving(
-            data: data, port: port, partnership: "A demonstration partnership", preview: true,
-            announce: "The demonstration is on"
-        ).run()
+            data: data, port: port, partnership: "A demonstration partnership", announce: "The demonstration is on",
+            demonstration: accounts
+        ).run(registry)
     }
 
     /// The archives of the examples, in the order of their names.

@@ -22,7 +22,8 @@ struct Import: AsyncParsableCommand {
     @Flag(help: "Print a list that a machine may read.") var json = false
 
     func run() async throws {
-        let database = try await data.open()
+        let registry = try await data.openRegistry().registry
+        let database = registry.database
         let progress = ProgressLine(label: "Importing")
         let report: [ImportedFile]
         do {
@@ -36,6 +37,10 @@ struct Import: AsyncParsableCommand {
             throw Refused(failure.said)
         }
         progress.end()
+        try await registry.keeper.keep(
+            Entry(
+                .collection, at: .present, route: "wardmote import", things: [ThingID(.importedFile)], fields: [.files])
+        )
         print(json ? report.json : report.words)
         if report.contains(where: { $0.state == .refused }) { throw ExitCode.failure }
     }

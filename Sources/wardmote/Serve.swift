@@ -1,3 +1,4 @@
+import Administration
 import ArgumentParser
 import Evidence
 import Foundation
@@ -5,12 +6,25 @@ import Pages
 import Papers
 import Partnership
 import Places
+import Storage
 
 /// Serves the pages of the partnership on this machine.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Serve the pages, on this machine alone.")
 
     @Option(help: "The port to listen on; 0 for any that is free.") var port = 8080
+    @Option(help: "The name of the partnership, as it stands on every page.") var partnership =
+        "Your Community Safety Partnership"
+    @Option(
+        help:
+            "The address that people use, as https://wardmote.example.gov.uk; a proxy on this machine must speak https for it."
+    )
+    var site: String?
+    @Option(
+        help:
+            "A file that describes an organisation by whose own sign-in people may come in. May be given several times."
+    )
+    var provider: [String] = []
     @OptionGroup var data: DataOptions
 
     func validate() throws {
@@ -18,10 +32,41 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let providers = try ProviderFiles(paths: provider).providers()
+        guard providers.isEmpty || site != nil || port != 0 else {
+            throw Refused("--provider needs --site or --port: a provider sends people back to one address only.")
+        }
+        let registry = try await data.openRegistry().registry
+        let faults = try await Safety(data: data, registry: registry, now: .present).faults()
+        guard faults.isEmpty else {
+            throw Refused(
+                "Wardmote does not start, because it would not be safe:\n"
+                    + faults.map { "- \($0)" }.joined(separator: "\n"))
+        }
         try await Serving(
-            data: data, port: port, partnership: "Your Community Safety Partnership", preview: false,
-            announce: "Wardmote is on"
-        ).run()
+            data: data, port: port, partnership: partnership, announce: "Wardmote is on", site: try sameSite(),
+            address: address, providers: providers
+        ).run(registry)
+    }
+}
+
+extension Serve {
+    /// What people type, without a slash at the end.
+    private var address: String {
+        guard let site else { return "http://127.0.0.1:\(port)" }
+        let bytes = Array(site.utf8)
+        return String(decoding: bytes.prefix(8) + bytes.dropFirst(8).prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+    }
+
+    /// Which name the site answers to, and whether over https.
+    private func sameSite() throws -> SameSite {
+        guard let site else { return SameSite() }
+        let bytes = Array(site.utf8)
+        let host = bytes.dropFirst(8).prefix { $0 != UInt8(ascii: "/") }
+        guard bytes.starts(with: "https://".utf8), !host.isEmpty else {
+            throw Refused("--site takes an address that begins with https://, such as https://wardmote.example.gov.uk.")
+        }
+        return SameSite(hosts: [String(decoding: host, as: UTF8.self)], isSecure: true)
     }
 }
 
@@ -31,31 +76,62 @@ struct Serving {
     var port: Int
     /// As it stands in the header of every page.
     var partnership: String
-    /// Whether designers' previews are served too.
-    var preview: Bool
     var announce: String
+    var site = SameSite()
+    /// What people type, without a slash at the end; empty where no provider must know it.
+    var address = ""
+    var providers: [Provider] = []
+    /// Accounts that anybody on this machine may use, and designers' previews: in a demonstration alone.
+    var demonstration: [DemonstrationAccount] = []
 
-    func run() async throws {
-        let database = try await data.open()
-        let gazetteer = try await Gazetteer.held(in: database, at: .present)
+    private var isDemo: Bool { !demonstration.isEmpty }
+
+    func run(_ registry: Registry) async throws {
+        let gazetteer = try await Gazetteer.held(in: registry.database, at: .present)
         let facts = try await CrimeFacts(
-            folder: data.folder, database: database, gazetteer: gazetteer, at: .present)
-        let site = EvidenceSite(facts: facts, folder: data.folder, writer: TypstWriter.near())
-        let layout = Layout(partnership: partnership, navigation: evidenceNavigation)
-        let routes = evidenceRoutes(site) + (preview ? previewRoutes(evidencePages, in: layout) : [])
+            folder: data.folder, database: registry.database, gazetteer: gazetteer, at: .present)
+        let evidence = EvidenceSite(facts: facts, folder: data.folder, writer: TypstWriter.near())
+        let signIns = SignIns(registry, asksCode: !isDemo)
+        let byProvider =
+            providers.isEmpty
+            ? nil : ProviderSignIns(signIns, providers, answerAddress: address + "/sign-in/answer", ProviderLink())
+        let administration = AdministrationSite(
+            signIns, demonstration: demonstration, providers: byProvider,
+            checkpoints: { [folder = data.checkpointFolder] in try CheckpointFolder(path: folder).all() })
+        let layout = Layout(partnership: partnership, navigation: evidenceNavigation + administrationNavigation)
+        let pages = evidencePages + administrationPages
+        let routes =
+            evidenceRoutes(evidence) + administrationRoutes(administration)
+            + (isDemo ? previewRoutes(pages, in: layout) : [])
+        let router = Router(routes, layout: layout, site: site, record: registry.keeper.keep)
+        let policies = KnownPolicies()
         let server = HTTPServer(
-            router: Router(routes, layout: layout),
-            settings: HTTPServer.Settings(port: port, uploadFolder: data.folder + "/arriving"),
-            // Nobody else can reach this machine's own address, so whoever asks keeps the data.
-            viewer: { _ in .keeper }, log: preview ? .failures : .standardError)
-        let (announce, isDemo) = (announce, preview)
+            router: router, settings: HTTPServer.Settings(port: port, uploadFolder: data.folder + "/arriving"),
+            asks: { word, now in
+                let found = try await registry.database.read { try $0.signedIn(word, policies, at: now) }
+                if let session = found?.session { try await administration.signIns.isInUse(session, at: now) }
+                return found
+            }, log: isDemo ? .failures : .standardError)
+        let first = try await administration.signIns.firstInvitation(at: .present)
+        try await listen(server, evidence, first)
+        try await registry.keeper.checkpoint(at: .present)
+    }
+
+    private func listen(_ server: HTTPServer, _ evidence: EvidenceSite, _ first: String?) async throws {
+        let (announce, demonstration) = (announce, demonstration)
         do {
             try await server.run { port in
-                let previews = isDemo ? "Previews of every page are on /previews. " : ""
+                let here = "http://127.0.0.1:\(port)"
+                let begin = first.map {
+                    "There is no account yet. Within the hour, open \(here)/begin/\($0) to make the first administrator.\n"
+                }
+                let accounts = demonstration.map { "  \($0.signIn)  \($0.password)  (\($0.role))\n" }
+                let previews =
+                    accounts.isEmpty ? "" : "Sign in as:\n\(accounts.joined())Previews of every page are on /previews. "
                 // Not by print, which a pipe would hold back until the end.
-                let said = "\(announce) http://127.0.0.1:\(port)\n\(previews)Stop it with Ctrl+C.\n"
+                let said = "\(announce) \(here)\n\(begin ?? "")\(previews)Stop it with Ctrl+C.\n"
                 FileHandle.standardOutput.write(Data(said.utf8))
-                Task.detached(priority: .background) { site.warmUp(at: .present) }
+                Task.detached(priority: .background) { evidence.warmUp(at: .present) }
             }
         } catch let error as any Error & CustomStringConvertible where "\(error)".contains("Address already in use") {
             throw Refused("Port \(port) is in use by another program. Choose another with --port.")

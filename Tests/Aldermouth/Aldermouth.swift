@@ -15,7 +15,7 @@ package enum Aldermouth {
     /// A member of the scrutiny committee, who reads what is published.
     package static let councillorOkafor = Viewer.openData
     /// Holds nothing at all.
-    package static let stranger = Viewer(purpose: .evidence, grants: [])
+    package static let stranger = Viewer(purpose: .evidence, rules: [])
 
     package static let everyone = [priya, councillorOkafor, stranger]
 

@@ -1,6 +1,8 @@
 import Aldermouth
 import Evidence
 import Foundation
+import Partnership
+import Secrets
 import Testing
 
 @testable import Storage
@@ -9,7 +11,7 @@ import Testing
 @Suite("House rules of the schema")
 struct SchemaTests {
     /// Every migration of the program, in order. `make schema` adds a new one to `Migrations.txt`.
-    private let migrations: [Migration] = Migration.all
+    private let migrations: [Migration] = inOrder(Migration.all, partnershipMigrations)
     /// `make schema` writes `docs/schema.sql` anew, and records the migrations that are not recorded yet.
     private let writes = ProcessInfo.processInfo.environment["WARDMOTE_WRITE_SCHEMA"] != nil
 

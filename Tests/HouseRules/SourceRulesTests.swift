@@ -76,7 +76,7 @@ struct SourceRulesTests {
     }
 
     @Test func `only the program knows HTTP, and only Storage the databases`() {
-        let web = ["Hummingbird", "NIO", "HTTPTypes", "AsyncHTTPClient"]
+        let web = ["Hummingbird", "NIO", "HTTPTypes", "AsyncHTTPClient", "CCurl"]
         let stores = ["GRDB", "CLibPQ"]
         for file in sources {
             for (number, line) in file.code {

@@ -12,6 +12,8 @@ import urllib.parse
 import urllib.request
 from dataclasses import dataclass, field
 
+from people import COOKIE, everybody
+
 A_SHAPE = 2
 AT_MOST = 200
 
@@ -27,6 +29,9 @@ class Answer:
     links: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     linked_from: str = ""
+    # The seat of whoever asked, and the word of their session.
+    seat: str = ""
+    session: str = ""
 
     @property
     def is_page(self) -> bool:
@@ -91,9 +96,10 @@ def shape(address: str) -> str:
     return f"{path}?{','.join(asked + kinds)}"
 
 
-def ask(address: str) -> Answer:
+def ask(address: str, session: str = "") -> Answer:
     try:
-        with urllib.request.urlopen(address, timeout=60) as reply:
+        headers = {"Cookie": f"{COOKIE}={session}"} if session else {}
+        with urllib.request.urlopen(urllib.request.Request(address, headers=headers), timeout=60) as reply:
             kind = reply.headers.get_content_type()
             answer = Answer(address, reply.status, kind, reply.read())
     except urllib.error.HTTPError as refusal:
@@ -106,7 +112,25 @@ def ask(address: str) -> Answer:
 
 
 def crawl(start: str, at_most: int = AT_MOST, a_shape: int = A_SHAPE) -> list[Answer]:
-    """Every answer met, pages and files, in the order met. Links to other sites are left alone."""
+    """Every answer met by everybody whom the demonstration names, and by somebody who has not signed in.
+
+    Who comes later is shown only what has a shape that nobody before was shown: pages look alike for all but a few.
+    """
+    answers, known = [], set()
+    for seat, session in everybody(start).items():
+        met = walk(start, session, at_most, a_shape, known)
+        for answer in met:
+            answer.seat, answer.session = seat, session
+        answers += [answer for answer in met if shape(answer.address) not in known]
+        known |= {shape(answer.address) for answer in met}
+    return answers
+
+
+def walk(start: str, session: str, at_most: int, a_shape: int, known: set[str]) -> list[Answer]:
+    """Every answer met, pages and files, in the order met. Links to other sites are left alone.
+
+    A shape that is known already is gone through once, for the links that are new on it.
+    """
     site = urllib.parse.urlsplit(start)
     waiting, seen, shapes, answers = [(urllib.parse.urljoin(start, "/"), "")], set(), {}, []
     while waiting and len(answers) < at_most:
@@ -115,9 +139,9 @@ def crawl(start: str, at_most: int = AT_MOST, a_shape: int = A_SHAPE) -> list[An
             continue
         seen.add(address)
         shapes[shape(address)] = shapes.get(shape(address), 0) + 1
-        if shapes[shape(address)] > a_shape:
+        if shapes[shape(address)] > (1 if shape(address) in known else a_shape):
             continue
-        answer = ask(address)
+        answer = ask(address, session)
         answer.linked_from = origin
         answers.append(answer)
         for link in answer.links:

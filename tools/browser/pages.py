@@ -22,6 +22,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from chromium import WIDTHS, launch
 from crawl import Answer, crawl, faults, shape
+from people import COOKIE
 
 REFUSED = ["serious", "critical"]
 
@@ -126,6 +127,13 @@ class Desk:
         self.browser.close()
         self.play.stop()
 
+    def sign_in(self, answer: Answer) -> None:
+        """Every page has the session of whoever met the answer, or none."""
+        for page in [*self.pages.values(), self.plain]:
+            page.context.clear_cookies()
+            if answer.session:
+                page.context.add_cookies([{"name": COOKIE, "value": answer.session, "url": answer.address}])
+
     def faults(self, address: str, is_first: bool) -> list[str]:
         found: list[str] = []
         for width, page in self.pages.items():
@@ -165,6 +173,7 @@ def sit_down() -> None:
 
 def page_faults(answer: Answer, is_first: bool) -> list[str]:
     assert desk
+    desk.sign_in(answer)
     return parse_faults(answer.body) + desk.faults(answer.address, is_first)
 
 

@@ -18,6 +18,7 @@ from playwright.sync_api import sync_playwright
 from chromium import WIDTHS, launch
 from crawl import Answer, crawl
 from papers import ENDINGS
+from people import COOKIE
 
 
 def file_name(address: str) -> str:
@@ -32,6 +33,8 @@ def page_pictures(pages: list[Answer], folder: Path) -> int:
         for number, answer in enumerate(pages, start=1):
             for width in WIDTHS:
                 with browser.new_context(viewport={"width": width, "height": 900}) as context:
+                    if answer.session:
+                        context.add_cookies([{"name": COOKIE, "value": answer.session, "url": answer.address}])
                     page = context.new_page()
                     page.goto(answer.address, wait_until="load")
                     path = folder / f"{number:02}-{file_name(answer.address)}-{width}.png"

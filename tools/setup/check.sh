@@ -10,6 +10,7 @@ for folder in Sources Tests Benchmarks Fuzz; do [ ! -d "$folder" ] || folders+=(
 swift format lint --strict --recursive "${folders[@]}" Package.swift || status=1
 tools/fuzz/run.sh || status=1
 tools/browser/with-demo.sh tools/browser/check.sh || status=1
+tools/sign-in/check.sh || status=1
 python3 tools/durability/kill-imports.py --binary .build/release/wardmote --cycles 100 || status=1
 [ "$status" -eq 0 ] && echo "check: nothing to mend" || echo "check: mend what is named above" >&2
 exit "$status"

@@ -1,6 +1,7 @@
 package import Dates
 package import Partnership
 import Places
+import Secrets
 package import Storage
 
 /// Looks through all that is held, and says in plain sentences what is wrong; nothing when all is well.

@@ -76,7 +76,7 @@ package final class CrimeFacts: Sendable {
 
     /// What is held now, for somebody who may see it; nothing for anybody else.
     package func holdings(for viewer: Viewer, at now: Instant) -> Holdings {
-        guard decide(viewer, .see, Thing(.openData), field: .figures, purpose: viewer.purpose, now: now) == .allowed
+        guard decide(viewer, .see, Thing(.openData), field: .figures, purpose: viewer.purpose, now: now).isAllowed
         else {
             return Holdings(files: [], ledger: [])
         }

@@ -1,3 +1,4 @@
+import Secrets
 import Synchronization
 
 /// The files of facts in a data folder, each opened at the first asking.

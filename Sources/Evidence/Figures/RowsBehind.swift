@@ -73,7 +73,7 @@ package struct RowsBehind: Sendable {
 
     private func files(_ facts: CrimeFacts) -> [RowsOfFile] {
         let decision = decide(viewer, .see, Thing(.openData), field: .rows, purpose: viewer.purpose, now: now)
-        guard decision == .allowed, let set = DataSet(rawValue: measure.set) else { return [] }
+        guard decision.isAllowed, let set = DataSet(rawValue: measure.set) else { return [] }
         let holdings = facts.holdings(for: viewer, at: now)
         let one = Grouping.one(area, facts.gazetteer)
         let grouping = set == .partner ? one.coarse(facts.gazetteer) : one

@@ -33,7 +33,7 @@ package struct ImportFiles: Sendable {
 
     package func run(_ database: Database) async throws -> [ImportedFile] {
         let decision = decide(viewer, .importData, Thing(.importedFile), purpose: viewer.purpose, now: now)
-        guard decision == .allowed else { return [] }
+        guard decision.isAllowed else { return [] }
         let partner = try await partnerTable(database)
         let facts = folder + "/facts"
         let lock = try ImportLock(facts)

@@ -2,6 +2,7 @@ import Dates
 import Dispatch
 import Glibc
 import Places
+import Secrets
 import Storage
 import Synchronization
 

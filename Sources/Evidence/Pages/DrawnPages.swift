@@ -22,13 +22,13 @@ struct DrawnPage: Page {
 
 /// Pages drawn from one state of the data, kept until an import changes it or there are too many.
 ///
-/// A page is kept under everything that it depends on: its address in one spelling, who looks and what they may see,
-/// the version of the data and the day. Two shelves of at most ``shelfBytes`` each: when the newer is full the older is
+/// A page is kept under everything that it depends on: its address in one spelling, what its viewer may see, the version of the data and the day. Two shelves of at most ``shelfBytes`` each: when the newer is full the older is
 /// thrown away, so that what is asked for often stays.
 final class DrawnPages: Sendable {
     struct Key: Hashable, Sendable {
         var address: Pages.Address
-        var viewer: Viewer
+        /// The parts of open data that the viewer may see: all that a page here depends on of whoever looks.
+        var sight: Set<Partnership.Field>
         var version: Int
         var today: Day
         /// The saved lists that the page offers or compares with.
@@ -82,7 +82,8 @@ extension EvidenceSite {
     ) rethrows -> Response {
         let holdings = facts.holdings(for: request.viewer, at: request.now)
         let key = DrawnPages.Key(
-            address: address, viewer: request.viewer, version: holdings.version, today: request.today, peers: peers)
+            address: address, sight: request.viewer.sight(of: .openData, now: request.now), version: holdings.version,
+            today: request.today, peers: peers)
         return .page(try drawn.page(key) { try draw(holdings) })
     }
 }

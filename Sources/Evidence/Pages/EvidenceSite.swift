@@ -39,10 +39,10 @@ package let evidencePages: [any Page.Type] = [
 ]
 
 /// The ways about, for the layout.
-package let evidenceNavigation: [Link] = [
-    Link("Home", to: home()), Link("Areas", to: Addresses.areas()), Link("Measures", to: Addresses.measures()),
-    Link("Data held", to: Addresses.data()), Link("Reports", to: Addresses.report()),
-    Link("Bring data in", to: Addresses.bringIn()),
+package let evidenceNavigation: [Way] = [
+    Way("Home", to: home()), Way("Areas", to: Addresses.areas()), Way("Measures", to: Addresses.measures()),
+    Way("Data held", to: Addresses.data()), Way("Reports", to: Addresses.report()),
+    Way("Bring data in", to: Addresses.bringIn(), .importData, .importedFile),
 ]
 
 /// Every address of the evidence and what answers it.

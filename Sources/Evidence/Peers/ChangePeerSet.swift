@@ -25,7 +25,7 @@ package struct ChangePeerSet: Sendable {
     /// Runs inside the caller's transaction. A refusal changes nothing.
     package func run(_ gazetteer: Gazetteer, _ connection: Connection) throws(StorageError) -> Outcome {
         let decision = decide(viewer, .saveSettings, Thing(.openData), purpose: viewer.purpose, now: now)
-        guard decision == .allowed else { return .notAllowed }
+        guard decision.isAllowed else { return .notAllowed }
         let sets = try connection.look(PeerSets(viewer: viewer), at: now).sets
         guard let set = sets.first(where: { $0.word == word }),
             let id = try connection.value("SELECT id FROM peer_set WHERE word = \(word)", as: Int.self)

@@ -24,7 +24,7 @@ package struct SavePeerSet: Sendable {
     /// Runs inside the caller's transaction. A refusal changes nothing.
     package func run(_ gazetteer: Gazetteer, _ connection: Connection) throws(StorageError) -> Outcome {
         let decision = decide(viewer, .saveSettings, Thing(.openData), purpose: viewer.purpose, now: now)
-        guard decision == .allowed else { return .notAllowed }
+        guard decision.isAllowed else { return .notAllowed }
         let sets = try connection.look(PeerSets(viewer: viewer), at: now).sets
         let refusals = nameRefusals(sets) + wanted.refusals(in: gazetteer)
         guard refusals.isEmpty, let word = PeerSet.word(of: name), let first = wanted.first else {

@@ -1,6 +1,7 @@
 package import Dates
 package import Partnership
 package import Places
+import Secrets
 package import Storage
 
 /// One count of people that was brought in.

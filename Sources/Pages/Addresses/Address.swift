@@ -1,3 +1,5 @@
+import Secrets
+
 /// The address of one of our own pages, such as `/areas/E06000001?from=2024-04`.
 ///
 /// Never text from a person: it is a literal of ours, is built from a ``Pattern`` and typed parts, or has been read

@@ -1,3 +1,5 @@
+import Secrets
+
 /// The shape of an address: fixed words, and up to three parts that each have a type.
 ///
 ///     let areaMonth = home / "areas" / AreaCode.self / "months" / Month.self

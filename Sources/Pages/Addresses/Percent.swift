@@ -13,23 +13,6 @@ private func hexDigit(_ byte: UInt8) -> UInt8? {
     }
 }
 
-/// Text as it stands in one part of an address: every byte but letters, digits and `-._~` as `%XX`.
-func percentEncoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), 0x2D, 0x2E, 0x5F, 0x7E:
-            bytes.append(byte)
-        default:
-            bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-}
-
 /// The bytes that a percent-encoded part stands for. A `%` without two digits after it is refused.
 func percentDecoded(_ part: some Collection<UInt8>, plusIsSpace: Bool) throws(BadRequest) -> [UInt8] {
     var bytes: [UInt8] = []

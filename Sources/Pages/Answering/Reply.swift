@@ -23,18 +23,26 @@ package struct Reply: Sendable {
         package let cause: any Error
     }
 
-    init(_ response: Response, in layout: Layout, isSecure: Bool, head: Head, template: String) {
+    init(
+        _ response: Response, in layout: Layout, isSecure: Bool, head: Head, template: String, reader: Reader
+    ) {
         let whole: Body =
             switch response.body {
             case .nothing: .bytes([])
             case .bytes(let bytes): .bytes(bytes)
             case .stream(let stream): .stream(stream)
-            case .page(let page): .bytes(layout.draw(page, at: head.target).bytes)
+            case .page(let page): .bytes(layout.draw(page, at: head.target, for: reader).bytes)
             case .problem(let problem):
-                .bytes(layout.draw(ProblemPage(problem: problem, contact: layout.contact), at: head.target).bytes)
+                .bytes(
+                    layout.draw(
+                        ProblemPage(problem: problem, contact: layout.contact), at: head.target, for: reader
+                    ).bytes)
             }
         status = response.status
-        headers = response.headers + Protections.headers(isSecure: isSecure)
+        let cookies = response.cookie.map { [Header.setCookie($0, isSecure: isSecure)] } ?? []
+        let passage = response.passage.map { [Header.setCookie($0, isSecure: isSecure)] } ?? []
+        let clearing = response.cookie == .forget ? [Header.clearSiteData] : []
+        headers = response.headers + cookies + passage + clearing + Protections.headers(isSecure: isSecure)
         body = head.method.utf8.elementsEqual("HEAD".utf8) ? .headOnly(length: whole.length) : whole
         self.template = template
         if case .problem(.broken(let reference)) = response.body, let cause = response.cause {

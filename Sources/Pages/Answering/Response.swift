@@ -1,4 +1,5 @@
 import Markup
+package import Partnership
 
 /// What goes back. A page is kept as a page until the router draws it in the partnership's layout.
 package struct Response: Sendable {
@@ -6,6 +7,12 @@ package struct Response: Sendable {
     package private(set) var body: Body
     /// Without those that every answer carries, which are added when it is drawn.
     private(set) var headers: [Header] = []
+    /// What the browser is to keep of a session, or forget.
+    private(set) var cookie: SessionCookie?
+    /// What the browser is to keep while somebody is at a sign-in provider, or forget.
+    private(set) var passage: PassageCookie?
+    /// Whether something was given to keep, beside being shown.
+    var isGiven = false
     /// What the log should know and the reader should not.
     private(set) var cause: (any Error)?
 
@@ -36,6 +43,11 @@ extension Response {
         Response(303, [.location(address), .noStore])
     }
 
+    /// Leads to a sign-in provider: the one way from here to another site that is not a link.
+    package static func seeOther(_ provider: ProviderAddress) -> Response {
+        Response(303, [.location(provider), .noStore])
+    }
+
     /// The page has another address, for good.
     package static func moved(to address: Address) -> Response { Response(308, [.location(address), .noStore]) }
 
@@ -57,12 +69,32 @@ extension Response {
 
     /// A file to keep.
     package static func download(_ name: FileName, _ kind: FileKind, _ bytes: [UInt8]) -> Response {
-        Response(200, [.contentType(kind.mediaType), .attachment(name, kind), .noStore], .bytes(bytes))
+        given(name, kind, .bytes(bytes))
     }
 
     /// A long file to keep, written as it is made.
     package static func download(_ name: FileName, _ kind: FileKind, _ stream: @escaping Stream) -> Response {
-        Response(200, [.contentType(kind.mediaType), .attachment(name, kind), .noStore], .stream(stream))
+        given(name, kind, .stream(stream))
+    }
+
+    private static func given(_ name: FileName, _ kind: FileKind, _ body: Body) -> Response {
+        var response = Response(200, [.contentType(kind.mediaType), .attachment(name, kind), .noStore], body)
+        response.isGiven = true
+        return response
+    }
+
+    /// The same, and the browser keeps the word of a session from now on.
+    package func setting(_ cookie: SessionCookie) -> Response {
+        var response = self
+        response.cookie = cookie
+        return response
+    }
+
+    /// The same, and the browser keeps the passage to a sign-in provider, or forgets it.
+    package func keeping(_ passage: PassageCookie) -> Response {
+        var response = self
+        response.passage = passage
+        return response
     }
 
     /// A stylesheet or script, which never changes at its address.

@@ -28,10 +28,7 @@ package struct Route: Sendable {
     }
 
     func callAsFunction(_ request: Request, words: [[UInt8]]) async throws -> Response {
-        let viewer = request.viewer
-        guard decide(viewer, action, Thing(kind), purpose: viewer.purpose, now: request.now) == .allowed else {
-            return .notFound
-        }
+        guard request.viewer.may(action, kind, now: request.now) else { return .notFound }
         return try await answer(request, words)
     }
 }

@@ -1,5 +1,6 @@
 package import Dates
 package import Partnership
+import Secrets
 
 /// Finds the route for a request, lets it answer, and makes the answer ready to send.
 ///
@@ -10,13 +11,17 @@ package struct Router: Sendable {
     private let layout: Layout
     private let site: SameSite
     private let reference: @Sendable () -> String
+    /// Writes the record; nothing where no record is kept, as in previews.
+    private let record: (@Sendable (Entry) async throws -> Void)?
 
     /// - Parameter reference: Makes the reference under which the log keeps a failure.
     package init(
         _ routes: [Route], layout: Layout, site: SameSite = SameSite(),
-        reference: @escaping @Sendable () -> String = Router.randomReference
+        reference: @escaping @Sendable () -> String = Router.randomReference,
+        record: (@Sendable (Entry) async throws -> Void)? = nil
     ) {
         (tree, self.layout, self.site, self.reference) = (RouteTree(routes), layout, site, reference)
+        self.record = record
     }
 
     /// What is known once the headers have been read.
@@ -80,19 +85,73 @@ package struct Router: Sendable {
     }
 
     /// Lets the route answer. A failure becomes an error page with a reference; its cause is for the log.
+    ///
+    /// What somebody signed in was shown is in the record before the answer leaves. When it cannot be written, nothing
+    /// is shown.
     package func answer(
-        _ matched: Matched, _ sent: Sent, viewer: Viewer, now: Instant, today: Day
+        _ matched: Matched, _ sent: Sent, viewer: Viewer, signedIn: SignedIn? = nil, now: Instant, today: Day
     ) async -> Reply {
-        let head = matched.head
+        let (head, route) = (matched.head, matched.route)
+        let reader = Reader(viewer: viewer, signedIn: signedIn, now: now)
         do {
-            let request = try Request(
-                matched.route.method, head.target, sent: sent, viewer: viewer, now: now, today: today)
-            return draw(try await matched.route(request, words: matched.words), for: head, matched.route.template)
+            var request = try Request(
+                route.method, head.target, sent: sent, viewer: viewer, signedIn: signedIn, route: route.template,
+                now: now, today: today)
+            request.client = head.client
+            request.sessionWord = sessionWord(head)
+            request.passage = PassageCookie.passage(in: head.cookie, isSecure: site.isSecure)
+            if let refused = try refusal(request, route, signedIn) { return draw(refused, for: head, route, reader) }
+            let response = try await route(request, words: matched.words)
+            try await note(response, request, route)
+            return draw(response, for: head, route, reader)
         } catch let why as BadRequest {
-            return draw(.badRequest(why), for: head, matched.route.template)
+            return draw(.badRequest(why), for: head, route, reader)
+        } catch is NotRecorded {
+            let why = "What you would see could not be written into the record, so it is not shown."
+            return draw(.problem(.unavailable(why)), for: head, route, reader)
         } catch {
-            return draw(.problem(.broken(reference: reference()), cause: error), for: head, matched.route.template)
+            return draw(.problem(.broken(reference: reference()), cause: error), for: head, route, reader)
         }
+    }
+
+    /// The word of the session's cookie, for whoever finds out whose it is.
+    package func sessionWord(_ head: Head) -> String? { SessionCookie.word(in: head.cookie, isSecure: site.isSecure) }
+
+    /// Why the route is not asked at all: nobody has signed in, or the form is not of this session.
+    private func refusal(_ request: Request, _ route: Route, _ signedIn: SignedIn?) throws(BadRequest) -> Response? {
+        let standing = request.viewer.standing
+        if route.kind != .door, standing == .nobody || standing == .half {
+            guard request.method == .get, let here = Address(reading: request.target) else {
+                return .seeOther("/sign-in")
+            }
+            return .seeOther((home / "sign-in")().asking("next", here.text))
+        }
+        guard request.method != .get, let session = signedIn?.session, session.stage == .full else { return nil }
+        let word = try request.form.one(formWordName.description) ?? ""
+        return isSame(Array(word.utf8), Array(session.formWord.utf8)) ? nil : .problem(.notOurPage)
+    }
+
+    /// Writes what was shown or given into the record.
+    private func note(_ response: Response, _ request: Request, _ route: Route) async throws {
+        guard let record, request.viewer.account != nil, request.viewer.standing == .active else { return }
+        guard let operation = operation(response, request, route) else { return }
+        request.trace.note(ThingID(route.kind), [])
+        do { try await record(request.trace.look(operation)) } catch { throw NotRecorded() }
+    }
+
+    /// What the answer was, for the record. What a command wrote is there already, in one transaction with its rows; what
+    /// was brought in as files is not, and is told here.
+    private func operation(_ response: Response, _ request: Request, _ route: Route) -> Operation? {
+        if response.isGiven { return .disclosure }
+        if (200..<300).contains(response.status) || response.status == 404 { return .consultation }
+        guard request.method != .get, response.status == 303, !request.trace.isWritten else { return nil }
+        return route.action == .importData ? .collection : .alteration
+    }
+
+    private struct NotRecorded: Error {}
+
+    private func draw(_ response: Response, for head: Head, _ route: Route, _ reader: Reader) -> Reply {
+        Reply(response, in: layout, isSecure: site.isSecure, head: head, template: route.template, reader: reader)
     }
 
     /// The answer to a request whose body could not be read.
@@ -109,7 +168,9 @@ package struct Router: Sendable {
     package var protections: [Header] { Protections.headers(isSecure: site.isSecure) }
 
     private func draw(_ response: Response, for head: Head, _ template: String = "-") -> Reply {
-        Reply(response, in: layout, isSecure: site.isSecure, head: head, template: template)
+        Reply(
+            response, in: layout, isSecure: site.isSecure, head: head, template: template,
+            reader: Reader(viewer: .nobody, now: Instant(milliseconds: 0)))
     }
 
     private static func withoutSlash(_ target: String) -> Address? {

@@ -18,13 +18,14 @@ package func buttonLink(_ text: HTML, to address: Address, _ weight: ButtonWeigh
 
 /// One primary button a form.
 package enum ButtonWeight: Hashable, Sendable {
-    case primary, secondary, warning
+    case primary, secondary, warning, inverse
 
     var mark: HTML {
         switch self {
         case .primary: ""
         case .secondary: " govuk-button--secondary"
         case .warning: " govuk-button--warning"
+        case .inverse: " govuk-button--inverse"
         }
     }
 }

@@ -1,5 +1,8 @@
 package import Markup
 
+/// The name under which each form sends the word of its session.
+let formWordName: StaticString = "form-word"
+
 /// A form that changes something. Our own pages alone may send it.
 ///
 /// The browser's own checks are off: ours say more, beside each field and at the top.
@@ -7,6 +10,7 @@ package func form(_ address: Address, sendsFiles: Bool = false, _ contents: HTML
     let kind: HTML = sendsFiles ? " enctype=\"multipart/form-data\"" : ""
     return """
         <form action="\(address.text)" method="post"\(kind) novalidate>
+        <input type="hidden" name="\(formWordName.description)" value="\(HTML.hole)">
         \(contents)
         </form>
         """

@@ -5,7 +5,7 @@ package struct Layout: Sendable {
     /// As in `Aldermouth Community Safety Partnership`.
     package var partnership: String
     /// The pages of the first level, in the order they are shown.
-    package var navigation: [Link]
+    package var navigation: [Way]
     /// Whom to ask when something is wrong, as it follows “ask”: `the community safety team on 01632 960000`.
     package var contact: String?
     /// Sources and licences, one sentence each.
@@ -13,7 +13,7 @@ package struct Layout: Sendable {
     package var assets: Assets
 
     package init(
-        partnership: String, navigation: [Link], contact: String? = nil, attribution: [HTML] = Layout.openData,
+        partnership: String, navigation: [Way], contact: String? = nil, attribution: [HTML] = Layout.openData,
         assets: Assets = .embedded
     ) {
         (self.partnership, self.navigation, self.contact) = (partnership, navigation, contact)
@@ -38,7 +38,7 @@ package struct Layout: Sendable {
     /// An invented partnership, for previews and tests.
     package static let example = Layout(
         partnership: "Aldermouth Community Safety Partnership",
-        navigation: [Link("Home", to: "/"), Link("Data held", to: "/data")],
+        navigation: [Way("Home", to: "/"), Way("Data held", to: "/data")],
         contact: "the Aldermouth community safety team")
 }
 
@@ -46,10 +46,10 @@ extension Layout {
     /// The whole page.
     ///
     /// - Parameter target: The address that was asked for. Its section is marked in the navigation.
-    package func draw(_ page: some Page, at target: String) -> HTML {
+    package func draw(_ page: some Page, at target: String, for reader: Reader = .keeper) -> HTML {
         let fault: HTML = page.errors.isEmpty ? "" : "Error: "
         let width: HTML = page.isWide ? "govuk-width-container wardmote-wide" : "govuk-width-container"
-        return """
+        let whole: HTML = """
             <!doctype html>
             <html lang="en" class="govuk-template">
             <head>
@@ -61,7 +61,7 @@ extension Layout {
             \(files)</head>
             <body class="govuk-template__body">
             \(skipLink)
-            \(header(width, at: target))
+            \(header(width, at: target, for: reader))
             <div class="\(width)">
             \(wayBack(page))
             <main class="govuk-main-wrapper" id="main-content" tabindex="-1">
@@ -74,6 +74,7 @@ extension Layout {
             </html>
 
             """
+        return whole.filled(reader.formWord)
     }
 
     private func heading(_ page: some Page) -> HTML {

@@ -1,4 +1,5 @@
 import Markup
+import Partnership
 
 extension Layout {
     /// The stylesheets and scripts, those of them that the program was built with.
@@ -22,21 +23,22 @@ extension Layout {
         """
     }
 
-    func header(_ width: HTML, at target: String) -> HTML {
-        """
-        <header class="wardmote-header">
-        <div class="\(width)">
-        <a class="wardmote-header__product" href="/">Wardmote</a>
-        <span class="wardmote-header__partnership">\(partnership)</span>
-        </div>
-        </header>
-        \(navigation.isEmpty ? "" : serviceNavigation(width, at: target))
-        """
+    func header(_ width: HTML, at target: String, for reader: Reader) -> HTML {
+        let ways = navigation.filter { reader.viewer.may($0.action, $0.kind, now: reader.now) }.map(\.link)
+        return """
+            <header class="wardmote-header">
+            <div class="\(width)">
+            <a class="wardmote-header__product" href="/">Wardmote</a>
+            <span class="wardmote-header__partnership">\(partnership)</span>
+            \(who(reader))</div>
+            </header>
+            \(ways.isEmpty ? "" : serviceNavigation(ways, width, at: target))
+            """
     }
 
-    private func serviceNavigation(_ width: HTML, at target: String) -> HTML {
+    private func serviceNavigation(_ ways: [Link], _ width: HTML, at target: String) -> HTML {
         let here = target.utf8.prefix { $0 != UInt8(ascii: "?") }
-        let items = navigation.map { item in
+        let items = ways.map { item in
             let path = Array(item.address.path.utf8)
             let isHome = path.count == 1
             let isPage = here.elementsEqual(path)

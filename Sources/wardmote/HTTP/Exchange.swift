@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdCore
 import NIOCore
 import Pages
+import Partnership
 
 /// One request and its answer, from the wire to the wire.
 struct Exchange: Sendable {
@@ -52,8 +53,16 @@ struct Exchange: Sendable {
         } catch is BodyArrival.TooSlow {
             return (server.router.refuse(.tooSlow, for: matched.head), false)
         }
+        let signedIn: SignedIn?
+        do {
+            signedIn =
+                if let word = server.router.sessionWord(matched.head) { try await server.asks(word, now) } else { nil }
+        } catch {
+            return (server.router.refuse(.unavailable("Who you are could not be looked up."), for: matched.head), true)
+        }
         let reply = await server.router.answer(
-            matched, sent, viewer: server.viewer(matched.head), now: now, today: server.clock.today(at: now))
+            matched, sent, viewer: signedIn?.viewer ?? .nobody, signedIn: signedIn, now: now,
+            today: server.clock.today(at: now))
         return (reply, true)
     }
 

@@ -1,3 +1,4 @@
+import Dates
 import Foundation
 import Hummingbird
 import HummingbirdCore
@@ -13,8 +14,8 @@ import Partnership
 struct HTTPServer: Sendable {
     var router: Pages.Router
     var settings: Settings
-    /// Who asks. Today anybody on this machine, for open data.
-    var viewer: @Sendable (Head) -> Viewer
+    /// Who asks with the word of a session's cookie; nothing where it is no live session's.
+    var asks: @Sendable (String, Instant) async throws -> SignedIn?
     var clock = WallClock()
     var log: AccessLog
 

@@ -10,7 +10,8 @@ extension Head {
             request.method.rawValue, request.path ?? "/", host: request.authority ?? value("host"),
             origin: value("origin"), fetchSite: value("sec-fetch-site"), contentType: fields[.contentType],
             contentLength: fields[.contentLength].flatMap { Int($0) },
-            acceptsGzip: Head.accepts("gzip", fields[.acceptEncoding] ?? ""), heldMarks: fields[.ifNoneMatch])
+            acceptsGzip: Head.accepts("gzip", fields[.acceptEncoding] ?? ""), heldMarks: fields[.ifNoneMatch],
+            cookie: fields[.cookie])
     }
 
     /// Whether a coding is named and not refused with `q=0`.

@@ -195,7 +195,7 @@ struct ImportFilesTests {
     func `somebody who may bring files in but not see them takes nothing away`(engine: Engine) async throws {
         let desk = try await Desk(engine)
         _ = try await desk.bring(desk.lay("2024-01-bedfordshire-street.csv", Download.street("2024-01")))
-        let clerk = Viewer(purpose: .evidence, grants: [Grant(.importData, .importedFile, for: .evidence)])
+        let clerk = Viewer(purpose: .evidence, rules: [Rule(.everyone, .importData, .importedFile)])
         #expect(try await desk.bring(desk.lay(Download.march, Download.street()), by: clerk).states == [.new])
         #expect(
             try await desk.figures(.crime, "bedfordshire", from: "2024-01", to: "2024-03", by: "month").said == [

@@ -2,6 +2,7 @@ import Aldermouth
 import Dates
 import Markup
 import Pages
+import Partnership
 import Testing
 
 @testable import Evidence
@@ -15,7 +16,7 @@ struct DrawnPagesTests {
     }
 
     func key(_ version: Int = 1, _ address: Pages.Address = "/", today: Day = Aldermouth.today) -> DrawnPages.Key {
-        DrawnPages.Key(address: address, viewer: Aldermouth.priya, version: version, today: today)
+        DrawnPages.Key(address: address, sight: [.figures, .rows], version: version, today: today)
     }
 
     @Test func `are drawn again when the data, the day or the viewer is another`() {
@@ -25,7 +26,7 @@ struct DrawnPagesTests {
         #expect(pages.page(key(2)) { Plain(title: "Three") }.title == "Three")
         #expect(pages.page(key(today: Aldermouth.today + 1)) { Plain(title: "Four") }.title == "Four")
         var other = key()
-        other.viewer = Aldermouth.councillorOkafor
+        other.sight = [.figures]
         #expect(pages.page(other) { Plain(title: "Five") }.title == "Five")
         var changed = key()
         changed.peers = [.example]

@@ -55,7 +55,7 @@ struct RowsBehindTests {
     @Test func `a viewer without the rows has none of them`() async throws {
         let facts = try await InventedStreets().held(on: .sqlite)
         let figuresOnly = Viewer(
-            purpose: .evidence, grants: [Grant(.see, .openData, fields: [.figures], for: .evidence)])
+            purpose: .evidence, rules: [Rule(.everyone, .see, .openData, fields: [.figures])])
         for viewer in [figuresOnly, Aldermouth.stranger] {
             var wanted = rows(.crime, .all)
             wanted.viewer = viewer

@@ -34,7 +34,7 @@ struct Aldermouth {
             Route(.get, home / "broken", .see, .openData) { _ in throw Failure.secret("Mrs Jones") },
         ],
         layout: Layout(
-            partnership: "Aldermouth", navigation: [Link("Home", to: "/"), Link("Wards", to: "/wards")],
+            partnership: "Aldermouth", navigation: [Way("Home", to: "/"), Way("Wards", to: "/wards")],
             contact: "the team", assets: Assets([("govuk-frontend.css", Array(repeating: 97, count: 900))])),
         reference: { "7F3K-Q2MD" })
 

@@ -17,7 +17,7 @@ struct LayoutTests {
         static let example = Ward()
     }
     let layout = Layout(
-        partnership: "Aldermouth <CSP>", navigation: [Link("Home", to: "/"), Link("Wards", to: "/wards")],
+        partnership: "Aldermouth <CSP>", navigation: [Way("Home", to: "/"), Way("Wards", to: "/wards")],
         assets: Assets([("govuk-frontend.css", [1]), ("wardmote.css", [2]), ("govuk-frontend.js", [3])]))
 
     func draw(_ page: Ward, at target: String = "/wards/harbour?from=2024") -> String {

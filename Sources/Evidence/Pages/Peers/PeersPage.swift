@@ -52,7 +52,7 @@ extension EvidenceSite {
 extension Request {
     /// Whether who asks may keep settings, and so is offered the forms for it.
     var maySave: Bool {
-        decide(viewer, .saveSettings, Thing(.openData), purpose: viewer.purpose, now: now) == .allowed
+        decide(viewer, .saveSettings, Thing(.openData), purpose: viewer.purpose, now: now).isAllowed
     }
 }
 

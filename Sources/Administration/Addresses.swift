@@ -1,0 +1,85 @@
+import Pages
+import Partnership
+import Storage
+
+/// Every address of sign-in and administration, each written and read by the same value.
+enum Addresses {
+    static let signIn = home / "sign-in"
+    static let code = home / "sign-in" / "code"
+    static let authenticator = home / "sign-in" / "authenticator"
+    static let withProvider = home / "sign-in" / "with" / String.self
+    static let answer = home / "sign-in" / "answer"
+    static let signOut = home / "sign-out"
+    static let begin = home / "begin" / LinkWord.self
+    static let invitation = home / "invitations" / LinkWord.self
+    static let invitationWith = home / "invitations" / LinkWord.self / "with" / String.self
+    static let own = home / "me"
+    static let ownWork = home / "me" / "work"
+    static let stay = home / "me" / "stay"
+    static let agencies = home / "agencies"
+    static let newAgency = home / "agencies" / "new"
+    static let agency = home / "agencies" / ID<Agency>.self
+    static let changeAgency = home / "agencies" / ID<Agency>.self / "change"
+    static let people = home / "people"
+    static let newPerson = home / "agencies" / ID<Agency>.self / "people" / "new"
+    static let person = home / "people" / ID<Person>.self
+    static let changePerson = home / "people" / ID<Person>.self / "change"
+    static let invite = home / "people" / ID<Person>.self / "account"
+    static let accountState = home / "accounts" / ID<Account>.self / "state"
+    static let forgetAuthenticator = home / "accounts" / ID<Account>.self / "authenticator"
+    static let seats = home / "seats"
+    static let newSeat = home / "agencies" / ID<Agency>.self / "seats" / "new"
+    static let seat = home / "seats" / ID<Seat>.self
+    static let appoint = home / "seats" / ID<Seat>.self / "holders" / "new"
+    static let leave = home / "seats" / ID<Seat>.self / "holders" / ID<SeatHolder>.self
+    static let writeNote = home / "seats" / ID<Seat>.self / "notes" / "new"
+    static let open = home / "seats" / ID<Seat>.self / "notes" / ID<Note>.self / "open"
+    static let openings = home / "openings"
+    static let reviewOpening = home / "openings" / ID<Opening>.self
+    static let agreements = home / "agreements"
+    static let newAgreement = home / "agreements" / "new"
+    static let agreement = home / "agreements" / ID<Agreement>.self
+    static let endAgreement = home / "agreements" / ID<Agreement>.self / "end"
+    static let policy = home / "policy"
+    static let policyVersion = home / "policy" / Int.self
+    static let record = home / "record"
+    static let recordOf = home / "record" / Kind.self / Int64.self
+}
+
+/// The word of a link that is good once.
+struct LinkWord: InAddress, Hashable {
+    let inAddress: String
+
+    init?(inAddress text: String) {
+        let allowed = text.utf8.allSatisfy { byte in
+            switch byte {
+            case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+            default: false
+            }
+        }
+        guard allowed, text.utf8.count == 43 else { return nil }
+        inAddress = text
+    }
+
+    private init(known: String) { inAddress = known }
+
+    /// Stands in examples, and leads nowhere.
+    static let none = LinkWord(known: "none")
+}
+
+extension Purpose: InAddress {}
+extension Kind: InAddress {}
+extension Role: InAddress {}
+extension AgencyStanding: InAddress {}
+extension Marking: InAddress {}
+extension SeatHolder.HeldAs: InAddress {}
+extension Account.State: InAddress {}
+
+extension Int64: InAddress {
+    /// Without sign or leading zeros.
+    package init?(inAddress text: String) {
+        guard let number = Int64(text), number >= 0, String(number).utf8.elementsEqual(text.utf8) else { return nil }
+        self = number
+    }
+    package var inAddress: String { String(self) }
+}

@@ -1,0 +1,42 @@
+import Markup
+package import Pages
+import Partnership
+
+/// The pages of sign-in and administration, each with its example.
+package let administrationPages: [any Page.Type] = [
+    SignInPage.self, CodePage.self, AuthenticatorPage.self, RecoveryCodesPage.self, InvitationPage.self,
+    LinkGonePage.self, NotSignedInPage.self, BeginPage.self, OwnPage.self, AgenciesPage.self, AgencyPage.self,
+    AgencyFormPage.self,
+    PeoplePage.self, PersonPage.self, PersonFormPage.self, SeatsPage.self, SeatPage.self, SeatFormPage.self,
+    AppointPage.self, LeavePage.self, WriteNotePage.self, AgreementsPage.self, AgreementPage.self,
+    AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, RecordPage.self, OpenPage.self,
+    OpeningsPage.self,
+]
+
+/// The ways about, for the layout.
+package let administrationNavigation: [Way] = [
+    Way("People", to: Addresses.people(), .see, .person), Way("Seats", to: Addresses.seats(), .see, .seat),
+    Way("Agencies", to: Addresses.agencies(), .see, .agency),
+    Way("Agreements", to: Addresses.agreements(), .see, .agreement),
+    Way("Record", to: Addresses.record(), .see, .record),
+    Way("Emergencies", to: Addresses.openings(), .see, .record),
+]
+
+/// Every address of sign-in and administration and what answers it.
+package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
+    let door =
+        SignInPage.routes(site) + CodePage.routes(site) + AuthenticatorPage.routes(site) + InvitationPage.routes(site)
+        + BeginPage.routes(site) + [SignOut.route(site), Stay.route(site)] + OwnPage.routes(site)
+        + NotSignedInPage.routes(site)
+    let who =
+        [AgenciesPage.route(site), AgencyPage.route(site), PeoplePage.route(site), SeatsPage.route(site)]
+        + AgencyFormPage.routes(site) + PersonPage.routes(site) + PersonFormPage.routes(site)
+    let seats =
+        [SeatPage.route(site)] + SeatFormPage.routes(site) + AppointPage.routes(site) + LeavePage.routes(site)
+        + WriteNotePage.routes(site)
+    let rules =
+        [AgreementsPage.route(site), AgreementPage.route(site)] + AgreementFormPage.routes(site)
+        + EndAgreementPage.routes(site) + PolicyPage.routes(site) + RecordPage.routes(site)
+        + OpenPage.routes(site) + OpeningsPage.routes(site)
+    return door + who + seats + rules
+}

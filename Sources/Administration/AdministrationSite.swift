@@ -1,0 +1,46 @@
+import Dates
+import Pages
+package import Partnership
+
+/// What the pages of sign-in and administration stand on.
+package struct AdministrationSite: Sendable {
+    package let signIns: SignIns
+    /// Accounts that anybody may use, shown on the sign-in page: in a demonstration alone.
+    package let demonstration: [DemonstrationAccount]
+    /// The organisations by whose own sign-in people may come in; nothing where there is none.
+    package let providers: ProviderSignIns?
+
+    /// The checkpoints of the record that were copied out.
+    package let checkpoints: @Sendable () throws -> [Checkpoint]
+
+    package init(
+        _ signIns: SignIns, demonstration: [DemonstrationAccount] = [], providers: ProviderSignIns? = nil,
+        checkpoints: @escaping @Sendable () throws -> [Checkpoint] = { [] }
+    ) {
+        (self.signIns, self.demonstration, self.checkpoints) = (signIns, demonstration, checkpoints)
+        self.providers = providers
+    }
+
+    var registry: Registry { signIns.registry }
+    var providerDoors: [ProviderDoor] {
+        providers?.providers.map { ProviderDoor(word: $0.provider.word, name: $0.provider.name) } ?? []
+    }
+}
+
+/// What a page says of an organisation by whose own sign-in people may come in.
+struct ProviderDoor: Hashable {
+    /// As it stands in addresses.
+    var word: String
+    var name: String
+}
+
+/// An account of the demonstration: what it is for, and how to come in.
+package struct DemonstrationAccount: Hashable, Sendable {
+    package var role: String
+    package var signIn: String
+    package var password: String
+
+    package init(role: String, signIn: String, password: String) {
+        (self.role, self.signIn, self.password) = (role, signIn, password)
+    }
+}

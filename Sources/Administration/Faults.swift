@@ -1,0 +1,45 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+
+extension [Fault] {
+    /// As a page shows them: each leads to its field.
+    var shown: [FieldError] { map { FieldError($0.field, "\($0.said)") } }
+}
+
+extension [FieldError] {
+    /// The day that was typed; a fault of the field when it is none.
+    mutating func day(_ typed: DayTyped, _ field: String) -> Day? {
+        if let day = typed.read { return day }
+        append(FieldError(field, "Enter a day, such as 31 3 2027"))
+        return nil
+    }
+}
+
+/// Says that somebody else changed the same thing meanwhile; below stands what was typed, to be saved again.
+func staleNotice(_ now: [SummaryRow]) -> HTML {
+    """
+    <div class="govuk-inset-text">
+    <p class="govuk-body">Somebody else changed this while you were writing. Nothing of yours was saved. This is what it says
+    now; your words are in the form below. Save again to put yours in its place.</p>
+    \(summaryList(now))
+    </div>
+
+    """
+}
+
+extension Written {
+    /// The answer to whoever sent the form: the page of what was made, the form again with what must be mended, or
+    /// nothing at all.
+    func answer(
+        to go: (One) -> Address, again: ([FieldError]) -> Response, stale: (One) -> Response = { _ in .notFound }
+    ) -> Response {
+        switch self {
+        case .done(let one): .seeOther(go(one))
+        case .faults(let faults): again(faults.shown)
+        case .stale(let now): stale(now)
+        case .notThere: .notFound
+        }
+    }
+}

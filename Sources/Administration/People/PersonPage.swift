@@ -1,0 +1,150 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// One person: how to reach them, the seats they hold, and their account.
+struct PersonPage: Page {
+    var person: Person
+    var agency: Agency?
+    var seats: [(seat: Seat, held: SeatHolder)]
+    /// Nothing for whoever may not see accounts.
+    var account: Accounts.Line?
+    var mayChange: Bool
+    var maySeeRecord = false
+    var mayInvite: Bool
+    var errors: [FieldError] = []
+    /// The link that was just made, shown once.
+    var invitation: (signIn: String, address: Address)?
+
+    var title: String { person.name }
+    var caption: HTML? { agency.map { "\($0.name)" } }
+    var breadcrumbs: [Link] { [Link("Home", to: home()), Link("People", to: Addresses.people())] }
+
+    var body: HTML {
+        """
+        \(invitation.map(drawn) ?? "")
+        \(summaryList([SummaryRow("Email", person.emailSaid), SummaryRow("Telephone", person.telephoneSaid)]))
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Change this person", to: Addresses.changePerson(person.id)))</p>" as HTML : "")
+        \(table(
+            "Seats held", id: "seats", columns: [Column("Seat"), Column("As"), Column("From"), Column("Until")],
+            rows: seats.map { line in
+                [
+                    link("\(line.seat.title)", to: Addresses.seat(line.seat.id)), "\(line.held.heldAs.said)",
+                    "\(line.held.from)", line.held.until.map { "\($0)" } ?? "",
+                ]
+            }, empty: "Holds no seat."))
+        \(accountPart)
+        \(maySeeRecord ? whoHasLooked(person.thing.id) : "")
+        """
+    }
+
+    private func drawn(_ invitation: (signIn: String, address: Address)) -> HTML {
+        notificationBanner(
+            """
+            <p class="govuk-notification-banner__heading">Give \(person.name) this link. It is shown once, is good once, and for
+            seven days.</p><p class="govuk-body wardmote-key"><code>\(invitation.address.text)</code></p>
+            <p class="govuk-body">They will sign in as \(invitation.signIn).</p>
+            """, .success)
+    }
+
+    private var accountPart: HTML {
+        guard mayInvite || account != nil else { return "" }
+        guard let account else {
+            return """
+                <h2 class="govuk-heading-m">Account</h2>
+                \(form(Addresses.invite(person.id), """
+                    \(input(Field("sign-in", "Name to sign in by", error: errors.of("sign-in")), value: person.email, width: .thirty))\
+                    \(button("Make an account and a link", .secondary))
+                    """))
+                """
+        }
+        let isActive = account.state == .active
+        let switching: Account.State = isActive ? .disabled : .active
+        let rows = [
+            SummaryRow("Signs in as", "\(account.signIn)"),
+            SummaryRow("State", isActive ? (account.hasCome ? "Active" : "Has not come in yet") : "Turned off"),
+        ]
+        guard mayInvite else { return "<h2 class=\"govuk-heading-m\">Account</h2>\n\(summaryList(rows))" }
+        return """
+            <h2 class="govuk-heading-m">Account</h2>
+            \(summaryList(rows))
+            <div class="govuk-button-group">
+            \(form(Addresses.invite(person.id), button("Make a new link", .secondary)))
+            \(form(Addresses.forgetAuthenticator(account.id), button("Forget a lost authenticator", .secondary)))
+            \(form(Addresses.accountState(account.id), """
+                \(hidden("state", switching.inAddress))\(button(isActive ? "Turn off this account" : "Turn on this account", .warning))
+                """))
+            </div>
+            """
+    }
+
+    static let example = PersonPage(
+        person: .example, agency: .example, seats: [], account: nil, mayChange: true, mayInvite: true)
+
+    static func routes(_ site: AdministrationSite) -> [Route] {
+        [
+            Route(.get, Addresses.person, .see, .person) { request, id in
+                try await page(id, request, site).map { .page($0) } ?? .notFound
+            },
+            Route(.post, Addresses.invite, .change, .account) { request, id in
+                guard var page = try await page(id, request, site) else { return .notFound }
+                let command = Invite(person: id, signIn: try request.form.one("sign-in") ?? "")
+                switch try await site.registry.write(request.trace, command.run) {
+                case .done(let invited):
+                    guard let word = LinkWord(inAddress: invited.word) else { return .notFound }
+                    page.invitation = (invited.account.signIn, Addresses.invitation(word))
+                    return .page(page)
+                case .faults(let faults):
+                    page.errors = faults.shown
+                    return .page(page, status: 422)
+                case .stale, .notThere: return .notFound
+                }
+            },
+            Route(.post, Addresses.accountState, .change, .account) { request, id in
+                let state = try request.form.required("state", as: Account.State.self)
+                return try await site.registry.write(request.trace, SwitchAccount(id: id, state: state).run)
+                    .answer(to: { Addresses.person($0.person) }, again: { refused($0) })
+            },
+            Route(.post, Addresses.forgetAuthenticator, .change, .account) { request, id in
+                try await site.registry.write(request.trace, ForgetAuthenticator(id: id).run)
+                    .answer(to: { Addresses.person($0.person) }, again: { refused($0) })
+            },
+        ]
+    }
+
+    private static func refused(_ errors: [FieldError]) -> Response {
+        .problem(.unprocessable(errors.first?.text.text ?? ""))
+    }
+
+    private static func page(
+        _ id: ID<Person>, _ request: Request, _ site: AdministrationSite
+    ) async throws -> PersonPage? {
+        let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
+        guard let person = try await registry.look(OnePerson(viewer: viewer, id: id), trace).first else { return nil }
+        let agency = try await registry.look(OneAgency(viewer: viewer, id: person.agency), trace).first
+        let held = try await registry.look(SeatHolders(viewer: viewer), trace)
+            .filter { $0.held.person == id && !$0.hidden.contains(.holders) }
+        let seats = try await registry.look(Seats(viewer: viewer, on: request.today, withPast: true), trace)
+        let lines = held.compactMap { line in seats.first { $0.id == line.held.seat }.map { ($0, line.held) } }
+        let maySeeAccounts = viewer.may(.see, .account, now: request.now)
+        let account =
+            maySeeAccounts
+            ? try await registry.look(Accounts(viewer: viewer), trace).first { $0.person == id } : nil
+        return PersonPage(
+            person: person, agency: agency, seats: lines, account: account,
+            mayChange: viewer.may(.change, person.thing, now: request.now),
+            maySeeRecord: viewer.may(.see, .record, now: request.now),
+            mayInvite: viewer.may(.change, .account, now: request.now))
+    }
+}
+
+extension SeatHolder.HeldAs {
+    var said: String {
+        switch self {
+        case .holder: "Holder"
+        case .deputy: "Deputy"
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// What each role may do, in sentences; and what changed from one version to the next.
+struct PolicyPage: Page {
+    var policy: Policy
+    var versions: [Policy]
+    var changes: (gone: [Rule], new: [Rule])?
+
+    var title: String { "Who may do what" }
+    var caption: HTML? { "Version \(policy.version), by \(policy.author): \(policy.note)" }
+    var breadcrumbs: [Link] { [Link("Home", to: home())] }
+
+    var body: HTML {
+        """
+        <p class="govuk-body">What nothing here allows is denied. A conflict of interest denies before all of it, and what
+        another agency shares needs an \(link("agreement", to: Addresses.agreements())) besides.</p>
+        \(changes.map(drawn) ?? "")
+        \(Role.allCases.filter { $0 != .keeper }.map(section))
+        \(table(
+            "Versions, latest first", id: "versions", columns: [Column("Version"), Column("By"), Column("When"), Column("Why")],
+            rows: versions.map { version in
+                [
+                    link("\(version.version)", to: Addresses.policyVersion(version.version)), "\(version.author)",
+                    version.madeAt.milliseconds == 0 ? "" : "\(version.madeAt.localDay)", "\(version.note)",
+                ]
+            }, empty: "There is one version, as delivered."))
+        """
+    }
+
+    private func section(_ role: Role) -> HTML {
+        let rules = policy.rules.filter { $0.role == role }
+        guard !rules.isEmpty else { return "" }
+        return """
+            <h2 class="govuk-heading-m" id="\(role.rawValue)">\(role.said)</h2>
+            \(bullets(rules.map { "\($0.said)" }))
+
+            """
+    }
+
+    private func drawn(_ changes: (gone: [Rule], new: [Rule])) -> HTML {
+        guard !changes.gone.isEmpty || !changes.new.isEmpty else {
+            return insetText("Nothing differs from the version before.")
+        }
+        return """
+            <h2 class="govuk-heading-m" id="changes">What differs from the version before</h2>
+            \(bullets(
+                changes.new.map { "New: \($0.role.said) \($0.said)" as HTML }
+                    + changes.gone.map { "No more: \($0.role.said) \($0.said)" as HTML }))
+
+            """
+    }
+
+    static let example = PolicyPage(policy: .first, versions: [.first], changes: nil)
+
+    static func routes(_ site: AdministrationSite) -> [Route] {
+        [
+            Route(.get, Addresses.policy, .see, .policy) { request in
+                try await answer(nil, request, site)
+            },
+            Route(.get, Addresses.policyVersion, .see, .policy) { request, number in
+                try await answer(number, request, site)
+            },
+        ]
+    }
+
+    private static func answer(_ number: Int?, _ request: Request, _ site: AdministrationSite) async throws -> Response
+    {
+        let versions = try await site.registry.look(PolicyVersions(viewer: request.viewer), request.trace)
+        let wanted = number ?? versions.first?.version ?? 1
+        let (policy, earlier) = try await site.registry.database.read { connection in
+            (try Policy.version(wanted, connection), try Policy.version(wanted - 1, connection))
+        }
+        guard let policy = policy ?? (number == nil ? .first : nil) else { return .notFound }
+        return .page(
+            PolicyPage(policy: policy, versions: versions, changes: earlier.map { policy.changes(since: $0) }))
+    }
+}
+
+/// Every version of the policy, latest first, without its rules.
+struct PolicyVersions: Query {
+    var viewer: Viewer
+    var thing: Thing { Thing(.policy) }
+    var sql: SQL { "SELECT version, author, made_at, note FROM policy ORDER BY version DESC" }
+    typealias Line = Policy
+}
+
+extension Rule {
+    /// `may see people: name, how to reach them; all of them; up to OFFICIAL`.
+    var said: String {
+        let parts =
+            Set(kind.fields) == fields
+            ? "" : ": " + kind.fields.filter(fields.contains).map(\.said).joined(separator: ", ")
+        let why =
+            purposes.count == Purpose.allCases.count
+            ? ""
+            : ", when here for: "
+                + Purpose.allCases.filter(purposes.contains).map { $0.said.lowercased() }.joined(separator: ", or ")
+        let how = reach == .everything ? "" : ", \(reach.said)"
+        let mark = upTo > .official ? ", up to \(upTo.rawValue)" : ""
+        return "may \(action.said) \(kind.saidOfMany)\(parts)\(how)\(why)\(mark)"
+    }
+}

@@ -1,0 +1,104 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// One seat: who has held it, and what they left for whoever comes after.
+struct SeatPage: Page {
+    var seat: Seat
+    var agency: Agency?
+    var holders: [SeatHolders.Line]
+    var notes: [(note: Note, text: String?)]
+    /// Notes that may be opened in an emergency.
+    var openable: Set<ID<Note>> = []
+    var mayChange: Bool
+    var maySeeRecord = false
+    var mayWrite: Bool
+
+    var title: String { seat.title }
+    var caption: HTML? { agency.map { "\($0.name)" } }
+    var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Seats", to: Addresses.seats())] }
+
+    var body: HTML {
+        """
+        \(summaryList([
+            SummaryRow("What its holder may do", link("\(seat.role.said)", to: Addresses.policy())),
+            SummaryRow("Full-time equivalent", seat.timeSaid), SummaryRow("There since", "\(seat.from)"),
+        ]))
+        \(table(
+            "Who has held it, latest first", id: "holders",
+            columns: [Column("Name"), Column("As"), Column("From"), Column("Until"), Column("")],
+            rows: holders.map { line in
+                [
+                    link("\(line.name)", to: Addresses.person(line.held.person)), "\(line.held.heldAs.said)",
+                    "\(line.held.from)", line.held.until.map { "\($0)" } ?? "",
+                    mayChange && line.held.until == nil
+                        ? link("End", to: Addresses.leave(seat.id, line.held.id), hidden: "the time of \(line.name)") : "",
+                ]
+            }, empty: "Nobody has held it yet."))
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Appoint somebody", to: Addresses.appoint(seat.id)))</p>" as HTML : "")
+        <h2 class="govuk-heading-m" id="notes">Left for whoever comes after</h2>
+        \(notes.isEmpty ? "<p class=\"govuk-body\">There is nothing here for you to read.</p>" as HTML : "")
+        \(notes.map(drawn))
+        \(mayWrite ? "<p class=\"govuk-body\">\(link("Write a handover note", to: Addresses.writeNote(seat.id)))</p>" as HTML : "")
+        \(maySeeRecord ? whoHasLooked(seat.thing.id) : "")
+        """
+    }
+
+    /// The way to a note that only reach or marking keeps from the viewer.
+    private func opening(_ note: Note) -> HTML {
+        guard openable.contains(note.id) else { return "" }
+        return """
+            <p class="govuk-body">\(link("Open it in an emergency", to: Addresses.open(seat.id, note.id)))</p>
+
+            """
+    }
+
+    private func drawn(_ line: (note: Note, text: String?)) -> HTML {
+        let note = line.note
+        let subject: HTML = note.hidden.contains(.subject) ? "A note" : "\(note.subject)"
+        let words: HTML =
+            line.text.map { text in
+                text.utf8.split(separator: 10).map {
+                    "<p class=\"govuk-body\">\(String(decoding: $0, as: UTF8.self))</p>\n" as HTML
+                }.joined()
+            } ?? "<p class=\"govuk-body\">\(notShared)</p>\n"
+        let who: HTML = note.hidden.contains(.subject) ? "" : ", by \(note.authorName)"
+        return """
+            <h3 class="govuk-heading-s">\(subject)</h3>
+            <p class="govuk-body-s">\(tag("\(note.marking.rawValue)")) \(note.writtenAt.localDay)\(who).
+            </p>\(maySeeRecord ? whoHasLooked(note.thing.id) : "")
+            \(words)\(opening(note))
+            """
+    }
+
+    private static func isOpenable(_ note: Note, _ request: Request) -> Bool {
+        OpenInEmergency(thing: note.thing, code: .life, reason: "", provedAt: request.now)
+            .isOpenable(by: request.viewer, at: request.now)
+    }
+
+    static let example = SeatPage(
+        seat: .example, agency: .example, holders: [], notes: [], mayChange: true, mayWrite: true)
+
+    static func route(_ site: AdministrationSite) -> Route {
+        Route(.get, Addresses.seat, .see, .seat) { request, id in
+            let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
+            guard let seat = try await registry.look(OneSeat(viewer: viewer, id: id), trace).first else {
+                return .notFound
+            }
+            let notes = try await registry.look(Notes(viewer: viewer, seat: id), trace)
+            return .page(
+                SeatPage(
+                    seat: seat,
+                    agency: try await registry.look(OneAgency(viewer: viewer, id: seat.agency), trace).first,
+                    holders: try await registry.look(SeatHolders(viewer: viewer, seat: id), trace)
+                        .filter { !$0.hidden.contains(.holders) },
+                    notes: notes.map { ($0, $0.text(registry)) },
+                    openable: Set(notes.filter { isOpenable($0, request) }.map(\.id)),
+                    mayChange: viewer.may(.change, .seat, now: request.now),
+                    maySeeRecord: viewer.may(.see, .record, now: request.now),
+                    mayWrite: viewer.may(.add, WriteNote.thing(seat), now: request.now)))
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package import Dates
+package import Markup
+
+/// A day to fill in, as three numbers.
+///
+/// Sent as three fields, `NAME-day`, `NAME-month` and `NAME-year`; ``Fields/day(_:)`` reads them together.
+package func dateDay(_ field: Field, value: DayTyped = DayTyped()) -> HTML {
+    let fault: HTML = field.error == nil ? "" : " govuk-input--error"
+    func part(_ name: StaticString, _ label: HTML, _ value: String, _ id: HTML, _ width: Int) -> HTML {
+        """
+        <div class="govuk-date-input__item">
+        <div class="govuk-form-group">
+        <label class="govuk-label govuk-date-input__label" for="\(id)">\(label)</label>
+        <input class="govuk-input govuk-date-input__input govuk-input--width-\(width)\(fault)" id="\(id)" \
+        name="\(field.name)-\(name.description)" type="text" value="\(value)" inputmode="numeric">
+        </div>
+        </div>
+
+        """
+    }
+    return field.grouped(
+        """
+        <div class="govuk-date-input">
+        \(part("day", "Day", value.day, "\(field.name)", 2))\
+        \(part("month", "Month", value.month, "\(field.name)-month", 2))\
+        \(part("year", "Year", value.year, "\(field.name)-year", 4))</div>
+        """, role: " role=\"group\"")
+}
+
+/// A day as it was typed, right or wrong.
+package struct DayTyped: Hashable, Sendable {
+    var day = ""
+    var month = ""
+    var year = ""
+
+    package init() {}
+
+    package init(_ day: Day?) {
+        guard let day else { return }
+        (self.day, month, year) = ("\(day.parts.day)", "\(day.parts.month)", "\(day.parts.year)")
+    }
+
+    package var isEmpty: Bool { day.isEmpty && month.isEmpty && year.isEmpty }
+
+    /// Nothing where it is not a day of the calendar.
+    package var read: Day? {
+        func two(_ text: String) -> String { text.utf8.count == 1 ? "0\(text)" : text }
+        return Day(iso: "\(year)-\(two(month))-\(two(day))")
+    }
+}
+
+extension Fields {
+    /// What was typed into a ``dateDay(_:value:)``.
+    package func day(_ name: String) throws(BadRequest) -> DayTyped {
+        var typed = DayTyped()
+        typed.day = try one("\(name)-day") ?? ""
+        typed.month = try one("\(name)-month") ?? ""
+        typed.year = try one("\(name)-year") ?? ""
+        return typed
+    }
+}

@@ -1,0 +1,156 @@
+/// The kinds of thing that access is decided about.
+package enum Kind: String, CaseIterable, Sendable {
+    /// Published police records, populations and boundaries, and the figures made of them.
+    case openData
+    /// A file somebody brought in, with its name and what was refused in it.
+    case importedFile
+    /// The pages before somebody has signed in.
+    case door
+    /// What a person sees of themselves: their seats, their sessions, their own looks.
+    case own
+    case agency, person, account, team, seat
+    /// What is written for whoever comes after in a seat.
+    case note
+    case agreement, policy
+    /// The record of looks, changes and disclosures.
+    case record
+
+    /// The parts of it that can be shared apart from each other.
+    package var fields: [Field] {
+        switch self {
+        case .openData: [.figures, .rows]
+        case .importedFile: [.files]
+        case .door, .own: [.page]
+        case .agency: [.name, .standing]
+        case .person: [.name, .contact]
+        case .account: [.signIn]
+        case .team: [.name]
+        case .seat: [.title, .holders, .terms]
+        case .note: [.existence, .subject, .text]
+        case .agreement: [.terms, .nominated]
+        case .policy: [.rules]
+        case .record: [.entries]
+        }
+    }
+
+    /// The fields that another agency's people see only under an agreement.
+    package var sharedFields: Set<Field> {
+        switch self {
+        case .person: [.contact]
+        case .note: [.existence, .subject, .text]
+        default: []
+        }
+    }
+}
+
+/// The parts of a thing that can be shared apart from each other. A thing's tiers are such parts: that it exists, what
+/// it is about, and all of it.
+package enum Field: String, CaseIterable, Sendable {
+    /// Counts, rates and comparisons.
+    case figures
+    /// The rows that a figure counts.
+    case rows
+    /// Files brought in, by name.
+    case files
+    /// All of a page that has one part.
+    case page
+    case name
+    /// What the law makes of an agency.
+    case standing
+    /// How to reach a person.
+    case contact
+    /// By what name an account signs in, and in what state it is.
+    case signIn
+    case title, holders
+    /// What was agreed.
+    case terms
+    /// That there is something.
+    case existence
+    /// In a few words, what it is about.
+    case subject
+    case text
+    /// Whom each party named for an agreement.
+    case nominated
+    case rules, entries
+
+    /// As it is said to people.
+    package var said: String {
+        switch self {
+        case .figures: "figures"
+        case .rows: "the rows behind figures"
+        case .files: "files brought in"
+        case .page: "the page"
+        case .name: "name"
+        case .standing: "standing"
+        case .contact: "how to reach them"
+        case .signIn: "sign-in name and state"
+        case .title: "title"
+        case .holders: "who holds it"
+        case .terms: "terms"
+        case .existence: "that it exists"
+        case .subject: "what it is about"
+        case .text: "text"
+        case .nominated: "nominated persons"
+        case .rules: "rules"
+        case .entries: "entries"
+        }
+    }
+}
+
+/// How far a thing may spread, least first.
+///
+/// Source: Cabinet Office, Government Security Classifications (June 2023), whose tiers these are; RESTRICTED is ours,
+/// for what only named persons may see.
+package enum Marking: String, CaseIterable, Comparable, Sendable {
+    case open = "PUBLIC"
+    case official = "OFFICIAL"
+    case sensitive = "OFFICIAL-SENSITIVE"
+    case restricted = "RESTRICTED"
+
+    package static func < (one: Marking, other: Marking) -> Bool { one.order < other.order }
+    private var order: Int { Marking.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// What somebody does to a thing.
+package enum Action: String, CaseIterable, Sendable {
+    case see, importData, saveSettings
+    case add, change, end
+    /// Comes in, or goes out.
+    case enter
+    /// Gives something to somebody outside.
+    case disclose
+
+    /// As it follows “may”.
+    package var said: String {
+        switch self {
+        case .see: "see"
+        case .importData: "bring in"
+        case .saveSettings: "keep settings of"
+        case .add: "add"
+        case .change: "change"
+        case .end: "end"
+        case .enter: "pass"
+        case .disclose: "disclose"
+        }
+    }
+}
+
+/// Why somebody looks. A thing shared for one purpose is not shared for another.
+package enum Purpose: String, CaseIterable, Sendable {
+    /// To know what happens in the area: figures, plans, reports.
+    case evidence
+    /// To run the partnership: who is who, agreements, meetings.
+    case running
+    /// To see that the record is used lawfully.
+    ///
+    /// Source: Data Protection Act 2018, s.62(4), which limits what the record may be used for.
+    case oversight
+
+    package var said: String {
+        switch self {
+        case .evidence: "Evidence and planning"
+        case .running: "Running the partnership"
+        case .oversight: "Checking that data is used lawfully"
+        }
+    }
+}

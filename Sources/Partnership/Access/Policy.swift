@@ -1,0 +1,98 @@
+package import Dates
+import Storage
+
+/// What each role may do, as one table with a version, an author and a day. Shown, compared, and asked by ``decide(_:_:_:field:purpose:now:)``.
+package struct Policy: Hashable, Sendable {
+    package var version: Int
+    /// Who set it, in words.
+    package var author: String
+    package var madeAt: Instant
+    /// Why it was changed.
+    package var note: String
+    package var rules: [Rule]
+
+    package init(version: Int, author: String, madeAt: Instant, note: String, rules: [Rule]) {
+        (self.version, self.author, self.madeAt) = (version, author, madeAt)
+        (self.note, self.rules) = (note, rules)
+    }
+
+    package func rules(of roles: Set<Role>) -> [Rule] { rules.filter { roles.contains($0.role) } }
+
+    /// What an earlier version allowed and this does not, and the reverse.
+    package func changes(since earlier: Policy) -> (gone: [Rule], new: [Rule]) {
+        let (old, now) = (Set(earlier.rules), Set(rules))
+        return (earlier.rules.filter { !now.contains($0) }, rules.filter { !old.contains($0) })
+    }
+}
+
+extension Policy {
+    // swift-format-ignore
+    /// What a partnership begins with. It may change it, in versions.
+    package static let first = Policy(
+        version: 1, author: "Wardmote", madeAt: Instant(milliseconds: 0), note: "As delivered",
+        rules: [
+            Rule(.anybody,       .enter,        .door),
+
+            Rule(.everyone,      .see,          .openData),
+            Rule(.everyone,      .see,          .own,                                 reach: .own),
+            Rule(.everyone,      .change,       .own,                                 reach: .own),
+            Rule(.everyone,      .see,          .agency),
+            Rule(.everyone,      .see,          .team),
+            Rule(.everyone,      .see,          .seat),
+            Rule(.everyone,      .see,          .person,    fields: [.name]),
+            Rule(.everyone,      .see,          .policy),
+            Rule(.everyone,      .see,          .note,                                reach: .ownSeat, upTo: .restricted),
+            Rule(.everyone,      .add,          .note,                                reach: .ownSeat, upTo: .sensitive),
+
+            Rule(.administrator, .add,          .agency,    for: [.running]),
+            Rule(.administrator, .change,       .agency,    for: [.running]),
+            Rule(.administrator, .add,          .person,    for: [.running]),
+            Rule(.administrator, .see,          .person,    for: [.running]),
+            Rule(.administrator, .change,       .person,    for: [.running]),
+            Rule(.administrator, .see,          .account,   for: [.running]),
+            Rule(.administrator, .add,          .account,   for: [.running]),
+            Rule(.administrator, .change,       .account,   for: [.running]),
+            Rule(.administrator, .end,          .account,   for: [.running]),
+            Rule(.administrator, .add,          .team,      for: [.running]),
+            Rule(.administrator, .change,       .team,      for: [.running]),
+            Rule(.administrator, .add,          .seat,      for: [.running]),
+            Rule(.administrator, .change,       .seat,      for: [.running]),
+            Rule(.administrator, .see,          .agreement),
+            Rule(.administrator, .change,       .policy,    for: [.running]),
+            Rule(.administrator, .saveSettings, .openData),
+            Rule(.administrator, .importData,   .importedFile),
+            Rule(.administrator, .see,          .importedFile),
+
+            Rule(.manager,       .see,          .person),
+            Rule(.manager,       .see,          .note,                                upTo: .restricted),
+            Rule(.manager,       .see,          .agreement),
+            Rule(.manager,       .add,          .agreement, for: [.running]),
+            Rule(.manager,       .change,       .agreement, for: [.running]),
+            Rule(.manager,       .end,          .agreement, for: [.running]),
+            Rule(.manager,       .add,          .seat,      for: [.running]),
+            Rule(.manager,       .change,       .seat,      for: [.running]),
+            Rule(.manager,       .saveSettings, .openData),
+            Rule(.manager,       .see,          .importedFile),
+
+            Rule(.analyst,       .see,          .person),
+            Rule(.analyst,       .importData,   .importedFile),
+            Rule(.analyst,       .see,          .importedFile),
+            Rule(.analyst,       .saveSettings, .openData),
+
+            Rule(.officer,       .see,          .person),
+            Rule(.officer,       .see,          .note,      fields: [.existence, .subject]),
+
+            Rule(.partner,       .see,          .person),
+            Rule(.partner,       .see,          .agreement, fields: [.terms]),
+            Rule(.partner,       .see,          .note,      fields: [.existence, .subject], reach: .ownAgency),
+
+            Rule(.protection,    .see,          .person),
+            Rule(.protection,    .see,          .agreement),
+            Rule(.protection,    .add,          .agreement, for: [.running]),
+            Rule(.protection,    .change,       .agreement, for: [.running]),
+            Rule(.protection,    .end,          .agreement, for: [.running]),
+            Rule(.protection,    .see,          .record,    for: [.oversight]),
+            Rule(.protection,    .disclose,     .record,    for: [.oversight]),
+            Rule(.protection,    .see,          .account,   for: [.oversight, .running]),
+        ])
+}

@@ -1,0 +1,50 @@
+package import Dates
+import Storage
+import Synchronization
+
+/// One request as the record will tell of it: who asks, through which page, and what they were shown.
+package final class Trace: Sendable {
+    package let viewer: Viewer
+    package let at: Instant
+    /// The shape of the address, or the command.
+    package let route: String
+    /// By which one session of sign-in is told from another; 0 outside one.
+    package let session: Int64
+    private let shown = Mutex<[ThingID: Set<Field>]>([:])
+    private let written = Atomic<Bool>(false)
+
+    /// Whether a change of this request is in the record already, with its rows.
+    package var isWritten: Bool { written.load(ordering: .relaxed) }
+
+    func noteWritten() { written.store(true, ordering: .relaxed) }
+
+    package init(_ viewer: Viewer, at: Instant, route: String, session: Int64 = 0) {
+        (self.viewer, self.at, self.route, self.session) = (viewer, at, route, session)
+    }
+
+    /// Something was shown, or some parts of it.
+    package func note(_ thing: ThingID, _ fields: Set<Field>) {
+        shown.withLock { $0[thing, default: []].formUnion(fields) }
+    }
+
+    package func entry(
+        _ operation: Operation, _ things: [ThingID], _ fields: [Field] = [], reason: String = "",
+        recipients: String = "", detail: String = ""
+    ) -> Entry {
+        Entry(
+            operation, at: at, account: viewer.account ?? ID(0), seat: viewer.seats.first ?? ID(0), session: session,
+            purpose: viewer.purpose, route: route, things: things, fields: fields, reason: reason,
+            recipients: recipients, detail: detail)
+    }
+
+    /// The look itself, with all that was shown.
+    package func look(_ operation: Operation = .consultation) -> Entry {
+        let shown = shown.withLock { $0 }
+        return entry(
+            operation, Array(shown.keys), shown.values.reduce(into: Set<Field>()) { $0.formUnion($1) }.sorted())
+    }
+}
+
+extension Set<Field> {
+    func sorted() -> [Field] { sorted { $0.rawValue < $1.rawValue } }
+}

@@ -1,0 +1,34 @@
+import Dates
+
+/// What came of something that was to be written.
+package enum Written<One: Sendable>: Sendable {
+    case done(One)
+    /// Everything that must be mended first.
+    case faults([Fault])
+    /// Somebody else changed it meanwhile: this is what it is now. Nothing was written.
+    case stale(One)
+    /// It is not there, or not for this person to write.
+    case notThere
+}
+
+/// What is wrong with one part of what was to be written, said so that it can be mended.
+package struct Fault: Hashable, Sendable {
+    /// The name of the field of the form.
+    package var field: String
+    package var said: String
+
+    package init(_ field: String, _ said: String) { (self.field, self.said) = (field, said) }
+}
+
+extension [Fault] {
+    /// Text that must be there, and not be longer than a line of a form takes.
+    mutating func check(_ text: String, _ field: String, _ what: String, most: Int = 200) {
+        if text.isEmpty { append(Fault(field, "Enter \(what).")) }
+        if text.utf8.count > most { append(Fault(field, "Use fewer than \(most) characters for \(what).")) }
+    }
+
+    /// A last day that is before the first.
+    mutating func check(from: Day, until: Day?, _ field: String) {
+        if let until, until < from { append(Fault(field, "The last day is before the first.")) }
+    }
+}

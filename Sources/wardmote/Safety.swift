@@ -1,0 +1,67 @@
+import Administration
+import Dates
+import Foundation
+import Partnership
+import Storage
+
+/// Looks for what would make it unsafe to serve, and says each in a sentence; nothing when all is well.
+///
+/// Source: docs/running/record.md.
+struct Safety {
+    var data: DataOptions
+    var registry: Registry
+    var now: Instant
+    var isDemo = false
+
+    func faults() async throws -> [String] {
+        try await registry.database.safetyFaults() + folderFaults() + checkpointFaults() + clockFaults()
+            + demonstrationFaults()
+    }
+
+    /// Nobody else on this machine may read the data.
+    private func folderFaults() -> [String] {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: data.folder)
+        let mode = attributes?[.posixPermissions] as? Int ?? 0
+        return mode & 0o007 == 0
+            ? [] : ["Everybody on this machine can read \(data.folder). Mend it with: chmod 700 \(data.folder)"]
+    }
+
+    /// Checkpoints that cannot be copied out prove nothing, and lines that are none were changed.
+    private func checkpointFaults() -> [String] {
+        let folder = CheckpointFolder(path: data.checkpointFolder)
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder.path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            _ = try folder.all()
+        } catch let refused as Refused {
+            return [refused.description]
+        } catch {
+            return ["The folder of checkpoints, \(folder.path), cannot be made or read."]
+        }
+        return FileManager.default.isWritableFile(atPath: folder.path)
+            ? [] : ["The folder of checkpoints, \(folder.path), cannot be written."]
+    }
+
+    /// A clock that is behind the record, or before this program was made, makes sessions and agreements last too long.
+    private func clockFaults() async throws -> [String] {
+        let last = try await registry.database.read { connection in
+            try connection.value("SELECT MAX(at) FROM record_entry", as: Int64?.self) ?? nil
+        }
+        let made: Day = "2026-11-01"
+        if now.localDay < made { return ["The clock says \(now.localDay.said), which cannot be. Set it."] }
+        if let last, now + 120 < Instant(milliseconds: last) {
+            return [
+                "The clock says \(now.iso), and the record has an entry of \(Instant(milliseconds: last).iso). Set the clock."
+            ]
+        }
+        return []
+    }
+
+    /// Accounts whose passwords stand in the program's own text are for a demonstration alone.
+    private func demonstrationFaults() async throws -> [String] {
+        guard !isDemo else { return [] }
+        let isHere = try await MakeDemonstration(now: now).isIn(registry)
+        return isHere
+            ? ["This folder holds the demonstration, whose passwords everybody knows. Begin a folder of your own."] : []
+    }
+}

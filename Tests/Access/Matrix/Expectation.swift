@@ -1,0 +1,104 @@
+import Pages
+import Partnership
+import Storage
+
+/// What a route must answer to somebody, from the policy and the agreements alone.
+enum Expectation: String {
+    /// The page, the file, or what is to be mended in a form.
+    case there
+    /// The way to the sign-in page.
+    case signIn
+    /// Nothing: the same whether it is absent or forbidden.
+    case notFound
+
+    init(_ route: Route, _ asker: Asker, _ standing: Standing, _ marking: Marking) {
+        // This site has been given no provider to sign in with.
+        let isProviders = ["/sign-in/with/{}", "/sign-in/answer"].contains {
+            route.template.utf8.elementsEqual($0.utf8)
+        }
+        if route.kind == .door {
+            self = isProviders ? .notFound : .there
+        } else if !standing.isSignedIn {
+            self = .signIn
+        } else {
+            self = Expectation.isThere(route, asker, marking) ? .there : .notFound
+        }
+    }
+
+    /// What the answer of the running site is.
+    init(_ answer: Answer) {
+        let location = answer.header("Location") ?? ""
+        if answer.status == 303, location.utf8.starts(with: "/sign-in".utf8), answer.template != "/sign-out",
+            !answer.template.utf8.starts(with: "/sign-in".utf8)
+        {
+            self = .signIn
+        } else if [404, 403].contains(answer.status) {
+            self = .notFound
+        } else {
+            self = answer.status < 500 ? .there : .notFound
+        }
+    }
+
+    private static func isThere(_ route: Route, _ asker: Asker, _ marking: Marking) -> Bool {
+        let oracle = World.oracle
+        guard oracle.hasRule(asker, route.action, route.kind) else { return false }
+        let words = route.template.split(separator: "/").map(String.init)
+        // A table that waits is there for its sender alone, and nobody here has sent one.
+        if route.template.utf8.elementsEqual("/import/partner/{}".utf8) { return false }
+        // A list, or a page of everybody's: what is on it is decided line by line.
+        guard words.contains("{}"), let named = named(words[0], marking) else { return true }
+        guard oracle.allows(asker, .see, named) || route.kind == named.kind && named.kind == .account else {
+            return false
+        }
+        if words.last == "open" { return isOpenable(World.noteThing(marking), asker) }
+        return oracle.allows(asker, route.action, meant(route.kind, named, marking))
+    }
+
+    /// Whether a note is known of, and some part of it waits for an emergency.
+    private static func isOpenable(_ thing: Thing, _ asker: Asker) -> Bool {
+        var opened = asker
+        opened.opened.insert(thing.id)
+        let oracle = World.oracle
+        return oracle.allows(asker, .see, thing)
+            && thing.kind.fields.contains {
+                !oracle.allows(asker, .see, thing, $0) && oracle.allows(opened, .see, thing, $0)
+            }
+    }
+
+    /// The thing that the first part of an address names; nothing where it is of open data.
+    private static func named(_ collection: String, _ marking: Marking) -> Thing? {
+        switch collection {
+        case "agencies": World.agencyThing
+        case "people": World.personThing
+        case "accounts": World.accountThing
+        case "seats": World.seatThing(marking)
+        case "agreements": World.agreementThing
+        default: nil
+        }
+    }
+
+    /// What the action is done to: the thing named, or a new one under it.
+    private static func meant(_ kind: Kind, _ named: Thing, _ marking: Marking) -> Thing {
+        if kind == named.kind { return named }
+        switch kind {
+        case .account: return World.accountThing
+        // A new note is OFFICIAL until its author says otherwise.
+        case .note: return Thing(.note, owner: ID(World.council), seat: ID(World.seat(marking)), person: nil)
+        default: return Thing(kind, owner: ID(World.council))
+        }
+    }
+}
+
+/// A form with something in each field that any form has: each route takes what it knows. What it would change is
+/// refused for another reason, such as a version that is past, so that nothing that is asked changes what is asked next.
+enum AnyForm {
+    static let harmless: [Asked.Said] = [
+        ("version", "999"), ("name", ""), ("short", ""), ("standing", "other"), ("title", ""), ("role", "member"),
+        ("time", "1"), ("shares", ""), ("person", "901"), ("as", "holder"), ("subject", ""), ("text", ""),
+        ("marking", "OFFICIAL"), ("state", "active"), ("gateway", ""), ("sign-in", ""), ("email", ""),
+        ("telephone", ""), ("purpose", "evidence"), ("code", "000000"), ("key", "none"), ("password", "short"),
+        ("again", "other"), ("agency", ""), ("from-day", "1"), ("from-month", "1"), ("from-year", "2001"),
+        ("until-day", "1"), ("until-month", "1"), ("until-year", "2001"), ("review-day", "1"), ("review-month", "1"),
+        ("review-year", "2001"),
+    ].map { Asked.Said(name: $0.0, value: $0.1) }
+}

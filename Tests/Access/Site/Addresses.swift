@@ -1,0 +1,58 @@
+import Pages
+import Partnership
+
+/// Where a route is asked: its template with each part filled in.
+///
+/// A part is known by the word before it. A new kind of part is unknown here, and the tests that ask every route fail
+/// until it has something to be filled with.
+enum FilledAddress {
+    /// What each part may be, by the word before it; the first is of the council's things that ``World`` asks about.
+    static func parts(after word: String, _ marking: Marking) -> [String]? {
+        switch word {
+        case "agencies": [World.council, 3, 77].map(String.init)
+        case "people": [World.person, 1211, 77].map(String.init)
+        case "accounts": [World.account, 31_211, 77].map(String.init)
+        case "seats": ([World.seat(marking)] + World.markings.map(World.seat) + [11_211, 77]).map(String.init)
+        case "holders": [World.holder(marking), 77].map(String.init)
+        case "notes": [World.note(marking), 77].map(String.init)
+        case "openings": [World.opening, 77].map(String.init)
+        case "agreements": [World.agreement, 953, 77].map(String.init)
+        case "policy": ["1", "2"]
+        case "record": [Kind.note, .person, .agreement].map(\.rawValue)
+        case "record/{}": [World.note(marking), World.person, 77].map(String.init)
+        case "begin", "invitations": [String(repeating: "x", count: 43)]
+        case "areas": ["E07000033", "E01017495", "E07999001"]
+        case "measures": ["asb", "crime", "none"]
+        case "data": ["street", "outcomes"]
+        case "data/{}": ["aldermouth", "none"]
+        case "results": ["1", "2"]
+        case "partner": ["waiting", "none"]
+        case "peers": ["market-towns", "none"]
+        case "with": ["aldermouth", "none"]
+        case "previews": ["1", "20", "99"]
+        default: nil
+        }
+    }
+
+    /// What a query must say for a page to be more than a question.
+    static func query(_ template: String) -> String {
+        template == "/report/paper" ? "?area=E07000033&month=2026-09&kind=asb&format=docx" : ""
+    }
+
+    /// Every address that `template` can be filled to; the first of each part where only one is wanted.
+    static func all(_ template: String, _ marking: Marking = .official) -> [String] {
+        var filled = [""]
+        var before = ""
+        for word in template.split(separator: "/").map(String.init) {
+            guard word == "{}" else {
+                filled = filled.map { "\($0)/\(word)" }
+                before = word
+                continue
+            }
+            guard let parts = parts(after: before, marking) else { return [] }
+            filled = filled.flatMap { start in parts.map { "\(start)/\($0)" } }
+            before += "/{}"
+        }
+        return filled.map { ($0.isEmpty ? "/" : $0) + query(template) }
+    }
+}

@@ -1,0 +1,101 @@
+import Evidence
+import Partnership
+
+@testable import Storage
+
+/// Every table of the program, read whole, whatever columns it has now.
+enum Tables {
+    struct Column: Hashable, Sendable {
+        var table: String
+        var name: String
+        var isText: Bool
+    }
+
+    // swift-format-ignore
+    /// The text that reads each. A table of the schema that is not here fails the tests.
+    private static let texts: [String: SQL] = [
+        "account": "SELECT * FROM account",                   "agency": "SELECT * FROM agency",
+        "agency_successor": "SELECT * FROM agency_successor", "agreement": "SELECT * FROM agreement",
+        "agreement_field": "SELECT * FROM agreement_field",   "agreement_party": "SELECT * FROM agreement_party",
+        "column_map": "SELECT * FROM column_map",             "completeness": "SELECT * FROM completeness",
+        "exclusion": "SELECT * FROM exclusion",               "invitation": "SELECT * FROM invitation",
+        "migration": "SELECT * FROM migration",               "named_person": "SELECT * FROM named_person",
+        "note": "SELECT * FROM note",                         "opening": "SELECT * FROM opening",
+        "person": "SELECT * FROM person",                     "policy": "SELECT * FROM policy",
+        "policy_rule": "SELECT * FROM policy_rule",           "record_checkpoint": "SELECT * FROM record_checkpoint",
+        "record_entry": "SELECT * FROM record_entry",         "record_thing": "SELECT * FROM record_thing",
+        "recovery_code": "SELECT * FROM recovery_code",       "seat": "SELECT * FROM seat",
+        "seat_holder": "SELECT * FROM seat_holder",           "seat_share": "SELECT * FROM seat_share",
+        "session": "SELECT * FROM session",                   "source_file": "SELECT * FROM source_file",
+        "team": "SELECT * FROM team",                         "source_file_category": "SELECT * FROM source_file_category",
+        "team_name": "SELECT * FROM team_name",               "passage_used": "SELECT * FROM passage_used",
+        "population_set": "SELECT * FROM population_set",     "population_count": "SELECT * FROM population_count",
+        "lookup": "SELECT * FROM lookup",                     "added_area": "SELECT * FROM added_area",
+        "peer_set": "SELECT * FROM peer_set",                 "added_area_member": "SELECT * FROM added_area_member",
+        "peer_set_member": "SELECT * FROM peer_set_member",   "peer_set_version": "SELECT * FROM peer_set_version",
+        "account_identity": "SELECT * FROM account_identity",
+    ]
+
+    /// The columns of every table, as the engine tells them.
+    static func columns(_ connection: Connection) throws -> [Column] {
+        let sql: SQL =
+            connection.engine == .sqlite
+            ? """
+            SELECT t.name AS owner, c.name AS name, CASE WHEN c.type = 'TEXT' THEN 1 ELSE 0 END AS is_text
+            FROM   sqlite_master t JOIN pragma_table_info(t.name) c
+            WHERE  t.type = 'table' AND t.name NOT LIKE 'sqlite_%'
+            ORDER BY t.name, c.cid
+            """
+            : """
+            SELECT table_name AS owner, column_name AS name, CASE WHEN data_type = 'text' THEN 1 ELSE 0 END AS is_text
+            FROM   information_schema.columns WHERE table_schema = current_schema()
+            ORDER BY table_name, ordinal_position
+            """
+        return try connection.all(sql, as: Column.self)
+    }
+
+    /// Every row of every table, by the name of the table.
+    static func rows(_ connection: Connection) throws -> [String: [[Value]]] {
+        let columns = Dictionary(grouping: try columns(connection), by: \.table)
+        var rows: [String: [[Value]]] = [:]
+        for (table, columns) in columns {
+            guard let text = texts[table] else { throw Unknown(table: table) }
+            rows[table] = try AnyRow.$width.withValue(columns.count) {
+                try connection.all(text, as: AnyRow.self).map(\.values)
+            }
+        }
+        return rows
+    }
+
+    /// What is held, but for the record, which tells of every look: a table whose sum differs has changed. The order of
+    /// its rows makes no difference.
+    static func sums(_ connection: Connection) throws -> [String: Int] {
+        let seen = try columns(connection).filter { $0.table == "session" }.firstIndex { $0.name == "seen_at" }
+        var sums: [String: Int] = [:]
+        for (table, rows) in try rows(connection) where !table.utf8.starts(with: "record_".utf8) {
+            sums[table] = rows.reduce(into: rows.count) { sum, row in
+                var row = row
+                if table == "session", let seen { row[seen] = .null }
+                sum &+= row.hashValue
+            }
+        }
+        return sums
+    }
+
+    struct Unknown: Error { var table: String }
+}
+
+/// A row of any table: as many values as were asked for.
+private struct AnyRow: FromRow {
+    @TaskLocal static var width = 0
+    let values: [Value]
+    init(_ row: Row) throws(StorageError) { values = (0..<AnyRow.width).map(row.value(at:)) }
+}
+
+extension Tables.Column: FromRow {
+    init(_ row: Row) throws(StorageError) {
+        table = try row["owner"]
+        name = try row["name"]
+        isText = try row["is_text"]
+    }
+}

@@ -1,0 +1,173 @@
+import Administration
+import Aldermouth
+import Dates
+import Foundation
+import Pages
+import Papers
+import Partnership
+import Places
+import Secrets
+import Storage
+
+@testable import Evidence
+@testable import Pages
+
+/// The whole site as the program serves it, previews and all, over a registry of its own, and asked as a browser asks
+/// but without a socket. A house rule holds it to what `serve` puts together.
+final class WholeSite: Sendable {
+    let registry: Registry
+    let routes: [Route]
+    let router: Router
+    private let administration: AdministrationSite
+    private let folder: String
+    private let policies = KnownPolicies()
+
+    init(_ engine: Engine) async throws {
+        folder = NSTemporaryDirectory() + "wardmote-access-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let database = try await Aldermouth.database(on: engine, inOrder(Migration.all, partnershipMigrations))
+        registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
+        try await WholeSite.bringIn(to: folder, database)
+        let facts = try await CrimeFacts(
+            folder: folder, database: database, gazetteer: .embedded, at: Aldermouth.now)
+        let evidence = EvidenceSite(facts: facts, folder: folder, writer: NoTypesetter())
+        _ = evidence.results.keep([ImportedFile(name: "2026-09-aldermouth-street.csv", state: .new, rows: 2)])
+        administration = AdministrationSite(SignIns(registry, pool: HashPool(cost: .slight)))
+        let layout = Layout(
+            partnership: "Aldermouth Community Safety Partnership",
+            navigation: evidenceNavigation + administrationNavigation, assets: Assets([]))
+        let pages = evidencePages + administrationPages
+        routes =
+            evidenceRoutes(evidence) + administrationRoutes(administration) + previewRoutes(pages, in: layout)
+        router = Router(routes, layout: layout, reference: { "7F3K-Q2MD" }, record: registry.keeper.keep)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    var database: Database { registry.database }
+
+    /// Two rows of an invented street file, so that the pages of the evidence have something to show.
+    private static func bringIn(to folder: String, _ database: Database) async throws {
+        let header =
+            "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context"
+        let row =
+            "2026-09,Aldermouth Police,Aldermouth Police,-0.340838,52.162811,On or near Harbour Street,E01017495,Bedford 004B"
+        let id = String(repeating: "0", count: 63) + "1"
+        let text = "\(header)\r\n,\(row),Anti-social behaviour,,\r\n\(id),\(row),Burglary,Under investigation,\r\n"
+        let path = folder + "/2026-09-aldermouth-street.csv"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        _ = try await ImportFiles(viewer: .keeper, paths: [path], folder: folder, now: Aldermouth.now).run(database)
+    }
+}
+
+/// One request, with what a browser of ours sends unless something else is said.
+struct Asked: Sendable {
+    var method: String
+    var target: String
+    var cookie: String?
+    var form: [Said] = []
+    var host: String? = "localhost:8080"
+    var origin: String? = "null"
+    var fetchSite: String? = "same-origin"
+    var contentType: String?
+
+    /// One field of a form.
+    struct Said: Sendable {
+        var name: String
+        var value: String
+    }
+
+    init(_ method: String, _ target: String, cookie: String? = nil, form: [Said] = []) {
+        (self.method, self.target, self.cookie, self.form) = (method, target, cookie, form)
+    }
+
+    /// The same, sent with the word of a session.
+    func with(_ word: String?) -> Asked {
+        var asked = self
+        asked.cookie = word.map { "wardmote=\($0)" }
+        return asked
+    }
+}
+
+/// What came back, whole.
+struct Answer: Hashable, Sendable {
+    var status: Int
+    var headers: [Header]
+    var body: [UInt8]
+    /// What the log tells of the address.
+    var template: String
+
+    var text: String { String(decoding: body, as: UTF8.self) }
+    func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+}
+
+extension WholeSite {
+    func ask(_ asked: Asked, at now: Instant = Aldermouth.now) async throws -> Answer {
+        let isReading = asked.method == "GET" || asked.method == "HEAD"
+        let upload = ["/import", "/import/partner"].contains { asked.target.utf8.elementsEqual($0.utf8) }
+        let type = upload ? "multipart/form-data; boundary=wall" : "application/x-www-form-urlencoded"
+        let head = Head(
+            asked.method, asked.target, host: asked.host, origin: isReading ? nil : asked.origin,
+            fetchSite: isReading ? nil : asked.fetchSite, contentType: isReading ? nil : asked.contentType ?? type,
+            cookie: asked.cookie)
+        return try await whole(reply(head, isReading ? [] : body(asked.form, upload), now))
+    }
+
+    private func reply(_ head: Head, _ body: [UInt8], _ now: Instant) async throws -> Reply {
+        switch router.find(head) {
+        case .answered(let reply): return reply
+        case .route(let matched):
+            let sent: Sent
+            do throws(BadRequest) {
+                var reader = try matched.bodyReader(folder: folder)
+                let read: Result<Void, BadRequest> = body.withUnsafeBytes { bytes in
+                    Result { () throws(BadRequest) in try reader.read(bytes) }
+                }
+                try read.get()
+                sent = try reader.finish()
+            } catch { return router.refuse(matched, error) }
+            let signedIn: SignedIn?
+            if let word = router.sessionWord(head) {
+                signedIn = try await database.read { [policies] in try $0.signedIn(word, policies, at: now) }
+                if let session = signedIn?.session { try await administration.signIns.isInUse(session, at: now) }
+            } else {
+                signedIn = nil
+            }
+            return await router.answer(
+                matched, sent, viewer: signedIn?.viewer ?? .nobody, signedIn: signedIn, now: now, today: now.localDay)
+        }
+    }
+
+    private func body(_ form: [Asked.Said], _ upload: Bool) -> [UInt8] {
+        if upload {
+            let parts = form.map {
+                "--wall\r\nContent-Disposition: form-data; name=\"\($0.name)\"\r\n\r\n\($0.value)\r\n"
+            }
+            return Array((parts.joined() + "--wall--\r\n").utf8)
+        }
+        return Array(form.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }.joined(separator: "&").utf8)
+    }
+
+    private func whole(_ reply: Reply) async throws -> Answer {
+        let bytes: [UInt8]
+        switch reply.body {
+        case .bytes(let whole): bytes = whole
+        case .headOnly: bytes = []
+        case .stream(let stream):
+            let pieces = Pieces()
+            try await stream { await pieces.add($0) }
+            bytes = await pieces.bytes
+        }
+        return Answer(status: reply.status, headers: reply.headers, body: bytes, template: reply.template)
+    }
+}
+
+/// The papers' own tests set type.
+private struct NoTypesetter: PDFWriter {
+    func pdf(_ paper: Paper) throws(PDFProblem) -> [UInt8] { throw .noTypesetter("none") }
+}
+
+private actor Pieces {
+    private(set) var bytes: [UInt8] = []
+    func add(_ more: [UInt8]) { bytes += more }
+}

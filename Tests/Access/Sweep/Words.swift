@@ -1,0 +1,48 @@
+import Evidence
+import Figures
+import Partnership
+
+/// The words that the program itself writes into text columns: closed lists, months and digests, never what a person
+/// typed.
+enum Words {
+    private static let listed = Set(
+        Kind.allCases.map(\.rawValue) + Field.allCases.map(\.rawValue) + Role.allCases.map(\.rawValue)
+            + Action.allCases.map(\.rawValue) + Purpose.allCases.map(\.rawValue) + Reach.allCases.map(\.rawValue)
+            + Marking.allCases.map(\.rawValue) + AgencyStanding.allCases.map(\.rawValue)
+            + SeatHolder.HeldAs.allCases.map(\.rawValue) + Account.State.allCases.map(\.rawValue)
+            + Session.Stage.allCases.map(\.rawValue) + OpenInEmergency.ReasonCode.allCases.map(\.rawValue)
+            + DataSet.allCases.map(\.rawValue) + MonthState.allCases.map(\.rawValue))
+
+    /// Words with spaces between them, or what only the publisher of open data writes.
+    static func isOurs(_ text: String, _ column: Tables.Column) -> Bool {
+        let words = text.split(separator: " ").map(String.init)
+        return !words.isEmpty && words.allSatisfy(listed.contains) || isMonth(text) || isDigest(text)
+            || counted.contains(text)
+            || ["source_file", "source_file_category", "completeness"].contains(column.table)
+                && published.contains(text)
+    }
+
+    /// What stands in the file that ``WholeSite`` brings in, and where its facts lie.
+    private static let published: Set = [
+        "aldermouth", "Anti-social behaviour", "Burglary", "antisocial-behaviour", "burglary",
+    ]
+
+    /// A fingerprint of nothing.
+    static let digest = String(repeating: "0", count: 64)
+
+    /// What the tables of counts, lookups and peers say of an area or of themselves.
+    private static let counted: Set = [
+        "residents", "district", "ward", "lsoa-ward-district", "market-towns", "E07000033", "E05999001", "E01017495",
+    ]
+
+    private static func isMonth(_ text: String) -> Bool {
+        text.utf8.count == 7 && text.utf8.enumerated().allSatisfy { $0 == 4 ? $1 == 0x2D : (0x30...0x39).contains($1) }
+    }
+
+    /// Hexadecimal, with the ending of a file of facts or without.
+    private static func isDigest(_ text: String) -> Bool {
+        let name = text.hasSuffix(".facts") ? text.dropLast(6) : Substring(text)
+        return name.utf8.count >= 16
+            && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || $0 == 0x2D }
+    }
+}

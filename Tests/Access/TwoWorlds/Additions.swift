@@ -1,0 +1,128 @@
+import Aldermouth
+import Dates
+import Storage
+
+@testable import Partnership
+
+/// What the second world has besides: each thing that somebody may not see, of every kind that has such.
+enum Additions {
+    typealias Addition = TwoWorldTests.Addition
+
+    static let all: [Addition] =
+        [Marking.sensitive, .restricted].map(note)
+        + [contact, account, session, exclusion, opening, nominated, agreement, entry]
+
+    /// A further note on a seat, named for nobody.
+    private static func note(_ marking: Marking) -> Addition {
+        let (number, seat): (Int64, Int64) = (1920 + Int64(marking == .restricted ? 1 : 0), World.seat(.official))
+        let thing = Thing(
+            .note, number: number, owner: ID(World.council), seat: ID(seat), person: ID(World.person), marking: marking)
+        return Addition(
+            name: "a note marked \(marking.rawValue)", parts: [(thing, .existence)],
+            put: { connection in
+                let sealed: [UInt8] = [1, 2, 3]
+                try connection.execute(
+                    """
+                    INSERT INTO note (id, seat, author, written_at, marking, subject, text)
+                    VALUES (\(number), \(seat), \(World.person), \(Aldermouth.now), \(marking), 'Beside', \(sealed))
+                    """)
+            }, takeAway: { try $0.execute("DELETE FROM note WHERE id = \(number)") })
+    }
+
+    /// How to reach somebody of the fire service, which shares that with nobody but the police.
+    private static let contact: Addition = {
+        let asker = World.asker(.officer, 3, .outside)
+        let thing = Thing(.person, number: asker.person, owner: ID(3), person: ID(asker.person))
+        let name = "person.\(asker.person)@aldermouth.example"
+        return Addition(
+            name: "another agency's contact", parts: [(thing, .contact)],
+            put: { try $0.execute("UPDATE person SET email = 'new@fire.example' WHERE id = \(asker.person)") },
+            takeAway: { try $0.execute("UPDATE person SET email = \(name) WHERE id = \(asker.person)") })
+    }()
+
+    /// An account that was turned off.
+    private static let account: Addition = {
+        let asker = World.asker(.analyst, 1, .outside)
+        let thing = Thing(.account, number: asker.account, person: ID(asker.person))
+        return Addition(
+            name: "an account that was turned off", parts: [(thing, .signIn)],
+            isOwn: { $0.account == asker.account },
+            put: {
+                try $0.execute("UPDATE account SET state = 'disabled', sign_in = 'beside' WHERE id = \(asker.account)")
+            },
+            takeAway: {
+                let name = "person.\(asker.person)@aldermouth.example"
+                try $0.execute("UPDATE account SET state = 'active', sign_in = \(name) WHERE id = \(asker.account)")
+            })
+    }()
+
+    private static let session = Addition(
+        name: "a session of somebody else", parts: [],
+        put: { connection in
+            try Session(
+                word: String(repeating: "z", count: 43), account: ID(World.account), stage: .full, seat: nil,
+                at: Aldermouth.now
+            ).insert(connection)
+        }, takeAway: { try $0.execute("DELETE FROM session WHERE account = \(World.account)") })
+
+    private static let exclusion = Addition(
+        name: "a conflict of interest of somebody else", parts: [],
+        put: {
+            try $0.execute(
+                "INSERT INTO exclusion (person, kind, number, reason) VALUES (\(World.person), 'person', 12, 'Beside')")
+        }, takeAway: { try $0.execute("DELETE FROM exclusion WHERE person = \(World.person)") })
+
+    private static let opening = Addition(
+        name: "something that was opened in an emergency", parts: [(Thing(.record), .entries)],
+        isOwn: { $0.seats.contains(World.seat(.sensitive)) },
+        put: {
+            try $0.execute(
+                """
+                INSERT INTO opening (id, account, kind, number, reason_code, reason, from_at, until_at, review_day, finding)
+                VALUES (1961, \(World.account), 'note', \(World.note(.sensitive)), 'serious-harm', 'Beside',
+                    \(Aldermouth.now + -60), \(Aldermouth.now + 60), \(World.today), '')
+                """)
+        }, takeAway: { try $0.execute("DELETE FROM opening WHERE id = 1961") })
+
+    /// The person whom a party has named for an agreement.
+    private static let nominated = Addition(
+        name: "a person named for an agreement", parts: [(World.agreementThing, .nominated)],
+        put: { try $0.execute("UPDATE agreement_party SET nominated = 12 WHERE agreement = \(World.agreement)") },
+        takeAway: {
+            try $0.execute(
+                "UPDATE agreement_party SET nominated = \(World.person) WHERE agreement = \(World.agreement)")
+        })
+
+    /// An agreement between two others.
+    private static let agreement = Addition(
+        name: "an agreement", parts: [(Thing(.agreement, number: 1951), .terms)],
+        put: {
+            try $0.execute(
+                """
+                INSERT INTO agreement (id, title, purpose, gateway, from_day, review_day, until_day, version)
+                VALUES (1951, 'Beside', 'running', 'Beside', \(World.today), \(World.today), \(World.today + 9), 1)
+                """)
+        }, takeAway: { try $0.execute("DELETE FROM agreement WHERE id = 1951") })
+
+    /// An entry of the record that tells of somebody else's look.
+    private static let entry = Addition(
+        name: "an entry of the record", parts: [(Thing(.record), .entries)],
+        put: { connection in
+            let bytes = Entry(
+                .consultation, at: Aldermouth.now, account: ID(World.account), route: "/people/{}",
+                things: [World.personThing.id], reason: "Beside"
+            ).bytes
+            try connection.execute(
+                """
+                INSERT INTO record_entry (sequence, at, account, entry, chain, mark)
+                VALUES (0, \(Aldermouth.now), \(World.account), \(bytes), \(bytes), \(bytes))
+                """)
+            try connection.execute(
+                "INSERT INTO record_thing (sequence, kind, number) VALUES (0, \(Int(Kind.person.code)), \(World.person))"
+            )
+        },
+        takeAway: {
+            try $0.execute("DELETE FROM record_thing WHERE sequence = 0")
+            try $0.execute("DELETE FROM record_entry WHERE sequence = 0")
+        })
+}

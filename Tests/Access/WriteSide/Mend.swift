@@ -1,0 +1,34 @@
+import Aldermouth
+import Dates
+import Storage
+
+@testable import Partnership
+
+extension WholeSite {
+    /// Of every table but the record's.
+    var sums: [String: Int] {
+        get async throws { try await database.read { try Tables.sums($0) } }
+    }
+
+    /// Puts back what a form may have changed of the things that are asked about, so that the next is asked of the same.
+    func mend(_ visit: Visit) async throws {
+        try await leave(visit)
+        try await database.write { connection in
+            try connection.execute("UPDATE account SET version = 1, state = 'active'")
+            try connection.execute(
+                "UPDATE agency SET version = 1, until_day = NULL, name = 'Aldermouth District Council' WHERE id = 1")
+            try connection.execute("UPDATE person SET version = 1")
+            try connection.execute(
+                "DELETE FROM seat_holder WHERE person = 13 AND seat IN \(list: World.markings.map(World.seat))")
+            try connection.execute(
+                "UPDATE seat_holder SET until_day = NULL WHERE seat IN \(list: World.markings.map(World.seat))")
+            try connection.execute("DELETE FROM agreement_field WHERE agreement > 100000")
+            try connection.execute("DELETE FROM agreement_party WHERE agreement > 100000")
+            try connection.execute("DELETE FROM agreement WHERE id > 100000")
+            try connection.execute(
+                "UPDATE agreement SET version = 1, until_day = \(World.today + 90) WHERE id = \(World.agreement)")
+            try connection.execute(
+                "UPDATE opening SET reviewed_by = NULL, reviewed_at = NULL, finding = '' WHERE id = \(World.opening)")
+        }
+    }
+}

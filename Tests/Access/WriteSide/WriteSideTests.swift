@@ -1,0 +1,117 @@
+import Aldermouth
+import Dates
+import Pages
+import Partnership
+import Storage
+import Testing
+
+@Suite("What a form can change")
+struct WriteSideTests {
+    /// Those who send: every role at home with every membership, and as a stranger from elsewhere.
+    static let senders: [Asker] = Role.ofSeats.flatMap { role in
+        let all: [(Int64, World.Membership)] = [(1, .inside), (1, .excluded), (2, .outside)]
+        return all.map { agency, membership in
+            var asker = World.asker(role, agency, membership)
+            asker.purpose = role == .protection ? .oversight : .running
+            return asker
+        }
+    }
+
+    // swift-format-ignore
+    /// The tables that a change to a thing of a kind may touch.
+    static let tables: [Kind: Set<String>] = [
+        .agency: ["agency", "agency_successor"], .person: ["person"], .own: ["session"], .door: ["session"],
+        .seat: ["seat", "seat_share", "seat_holder"],                    .note: ["note", "named_person", "opening"],
+        .account: ["account", "invitation", "recovery_code", "session"], .record: ["opening"],
+        .agreement: ["agreement", "agreement_party", "agreement_field"], .importedFile: [],
+    ]
+
+    @Test(arguments: Engine.tested)
+    func `every field of every form, sent to every address, changes what the policy grants and no more`(
+        engine: Engine
+    ) async throws {
+        let site = try await WholeSite(engine)
+        try await World.fill(site)
+        var (sent, changed) = (0, 0)
+        var kinds: Set<Kind> = []
+        for sender in Self.senders {
+            for route in site.routes where route.method == .post {
+                let target = try #require(FilledAddress.all(route.template).first, "\(route.template)")
+                let visit = try await site.come(sender)
+                let before = try await site.sums
+                let form = EveryField.sent(turn: sent)
+                let answer = try await site.ask(Asked("POST", target, form: form), as: visit)
+                let after = try await site.sums
+                let touched = Set(before.keys.filter { before[$0] != after[$0] })
+                let isGranted = Expectation(route, visit.asker, .full, .official) == .there
+                let may = isGranted ? Self.tables[route.kind] ?? [] : []
+                let who = "\(sender.role) of agency \(sender.agency)\(sender.excluded.isEmpty ? "" : ", kept from it")"
+                #expect(touched.isSubset(of: may), "\(route.template) by \(who) changed \(touched.sorted())")
+                #expect(answer.status < 500, "\(route.template) by \(who)")
+                if !touched.isEmpty { kinds.insert(route.kind) }
+                (sent, changed) = (sent + 1, changed + (touched.isEmpty ? 0 : 1))
+                try await site.mend(visit)
+            }
+        }
+        print("write side on \(engine): \(sent) forms sent, \(changed) changed something, of \(kinds.count) kinds")
+        // Where nothing is ever changed, nothing is proven.
+        #expect(kinds.isSuperset(of: [.agency, .person, .seat, .note, .account, .agreement, .own]))
+    }
+
+    @Test(arguments: Engine.tested)
+    func `looking at everything changes nothing but the record and when a session was seen`(engine: Engine) async throws
+    {
+        let site = try await WholeSite(engine)
+        try await World.fill(site)
+        for asker in Crawlers.all.enumerated().filter({ $0.offset % 4 == 0 }).map(\.element) {
+            let visit = try await site.come(asker)
+            let before = try await site.sums
+            let entries = try await site.entries
+            for target in site.readings {
+                for method in ["GET", "HEAD"] { _ = try await site.ask(Asked(method, target), as: visit) }
+            }
+            #expect(try await site.sums == before, "\(asker.role) of agency \(asker.agency)")
+            #expect(try await site.entries > entries)
+            try await site.leave(visit)
+        }
+    }
+
+    @Test func `a look later on moves the time at which the session was seen, and that alone`() async throws {
+        let site = try await WholeSite(.sqlite)
+        try await World.fill(site)
+        let visit = try await site.come(World.asker(.analyst, 1, .outside))
+        let before = try await site.sums
+        _ = try await site.ask(Asked("GET", "/people").with(visit.word), at: Aldermouth.now + 120)
+        #expect(try await site.sums == before)
+        let seen = try await site.database.read {
+            try $0.value("SELECT seen_at FROM session WHERE account = \(visit.asker.account)", as: Instant.self)
+        }
+        #expect(seen == Aldermouth.now + 120)
+    }
+}
+
+/// Every name that a field of any form has, and some that are columns and no fields, each with a value that would do.
+enum EveryField {
+    /// - Parameter turn: Makes what must be new, new each time.
+    static func sent(turn: Int) -> [Asked.Said] {
+        // The day of ``Aldermouth/today``.
+        let (year, month, day) = ("2026", "11", "24")
+        let fields: [(String, String)] = [
+            ("version", "1"), ("name", "Beside \(turn)"), ("short", "Beside"), ("standing", "other"),
+            ("title", "Beside \(turn)"), ("role", "member"), ("time", "0.5"), ("shares", "E07000033 100"),
+            ("person", "13"), ("as", "deputy"), ("subject", "Beside"), ("text", "Beside"), ("marking", "OFFICIAL"),
+            ("state", "disabled"), ("gateway", "Beside"), ("sign-in", "beside.\(turn)"), ("email", "a@b.example"),
+            ("telephone", "01632 960000"), ("purpose", "evidence"), ("code", "serious-harm"), ("key", "none"),
+            ("password", "none"), ("again", "none"), ("agency", "2"), ("parties", "1"), ("parties", "2"),
+            ("fields", "person-contact"), ("writes", "note-text"), ("reason", "Somebody is in danger at this address"),
+            ("finding-\(World.opening)", "Beside"), ("from-day", day), ("from-month", month), ("from-year", year),
+            ("until-day", day), ("until-month", month), ("until-year", year), ("review-day", day),
+            ("review-month", month), ("review-year", year), ("next", "//evil.example"),
+            // Columns that no form has.
+            ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
+            ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),
+            ("may_write", "1"), ("up_to", "RESTRICTED"), ("reach", "everything"), ("number", "1"),
+        ]
+        return fields.map { Asked.Said(name: $0.0, value: $0.1) }
+    }
+}
