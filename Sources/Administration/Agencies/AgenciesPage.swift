@@ -7,7 +7,6 @@ import Storage
 /// Every agency of the partnership.
 struct AgenciesPage: Page {
     var agencies: [Agency]
-    var today: Day
     var mayAdd: Bool
 
     var title: String { "Agencies" }
@@ -28,7 +27,7 @@ struct AgenciesPage: Page {
         """
     }
 
-    static let example = AgenciesPage(agencies: [.example], today: "2026-11-24", mayAdd: true)
+    static let example = AgenciesPage(agencies: [.example], mayAdd: true)
 
     static func route(_ site: AdministrationSite) -> Route {
         Route(.get, Addresses.agencies, .see, .agency) { request in
@@ -36,8 +35,7 @@ struct AgenciesPage: Page {
                 Agencies(viewer: request.viewer, on: request.today), request.trace)
             return .page(
                 AgenciesPage(
-                    agencies: agencies, today: request.today,
-                    mayAdd: request.viewer.may(.add, .agency, now: request.now)))
+                    agencies: agencies, mayAdd: request.viewer.may(.add, .agency, now: request.now)))
         }
     }
 }

@@ -5,26 +5,12 @@ package import Markup
 ///
 /// Sent as three fields, `NAME-day`, `NAME-month` and `NAME-year`; ``Fields/day(_:)`` reads them together.
 package func dateDay(_ field: Field, value: DayTyped = DayTyped()) -> HTML {
-    let fault: HTML = field.error == nil ? "" : " govuk-input--error"
-    func part(_ name: StaticString, _ label: HTML, _ value: String, _ id: HTML, _ width: Int) -> HTML {
-        """
-        <div class="govuk-date-input__item">
-        <div class="govuk-form-group">
-        <label class="govuk-label govuk-date-input__label" for="\(id)">\(label)</label>
-        <input class="govuk-input govuk-date-input__input govuk-input--width-\(width)\(fault)" id="\(id)" \
-        name="\(field.name)-\(name.description)" type="text" value="\(value)" inputmode="numeric">
-        </div>
-        </div>
-
-        """
-    }
-    return field.grouped(
-        """
-        <div class="govuk-date-input">
-        \(part("day", "Day", value.day, "\(field.name)", 2))\
-        \(part("month", "Month", value.month, "\(field.name)-month", 2))\
-        \(part("year", "Year", value.year, "\(field.name)-year", 4))</div>
-        """, role: " role=\"group\"")
+    dateInput(
+        field,
+        [
+            DatePart("day", "Day", value.day, width: 2), DatePart("month", "Month", value.month, width: 2),
+            DatePart("year", "Year", value.year, width: 4),
+        ])
 }
 
 /// A day as it was typed, right or wrong.
