@@ -70,13 +70,14 @@ let package = Package(
                 "Places", "Secrets", "Statistics", "Storage",
             ]),
 
+        area("Meetings", uses: ["Dates", "Markup", "Pages", "Partnership", "Statistics", "Storage"]),
         area("Administration", uses: ["Dates", "Markup", "Pages", "Partnership", "Secrets", "Storage"]),
 
         .executableTarget(
             name: "wardmote",
             dependencies: [
-                "Administration", "CAssets", "CCurl", "Charts", "Dates", "Evidence", "Figures", "Markup", "Methods",
-                "Pages",
+                "Administration", "CAssets", "CCurl", "Charts", "Dates", "Evidence", "Figures", "Markup", "Meetings",
+                "Methods", "Pages",
                 "Papers", "Partnership", "Places",
                 "Secrets", "Statistics", "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -114,15 +115,19 @@ let package = Package(
         tests(
             "Administration",
             uses: ["Aldermouth", "Dates", "Markup", "Pages", "Partnership", "Secrets", "Storage"]),
+        tests(
+            "Meetings",
+            uses: ["Aldermouth", "Dates", "Markup", "Pages", "Partnership", "Statistics", "Storage"]),
         .testTarget(
             name: "AccessTests",
             dependencies: [
-                "Administration", "Aldermouth", "CZlib", "Dates", "Evidence", "Figures", "Markup", "Pages", "Papers",
+                "Administration", "Aldermouth", "CZlib", "Dates", "Evidence", "Figures", "Markup", "Meetings", "Pages",
+                "Papers",
                 "Partnership", "Places", "Secrets", "Storage",
             ], path: "Tests/Access", swiftSettings: strict),
         .testTarget(
             name: "HouseRules",
-            dependencies: ["Aldermouth", "Evidence", "Figures", "Partnership", "Secrets", "Storage"],
+            dependencies: ["Aldermouth", "Evidence", "Figures", "Meetings", "Partnership", "Secrets", "Storage"],
             path: "Tests/HouseRules",
             exclude: ["Migrations.txt"], swiftSettings: strict),
     ]

@@ -102,6 +102,16 @@ CREATE TABLE agreement_party (
 );
 CREATE INDEX agreement_party_agency ON agreement_party (agency);
 
+CREATE TABLE attendance (
+    meeting INTEGER NOT NULL,
+    seat    INTEGER NOT NULL,
+    came    TEXT NOT NULL,  -- holder, deputy, substitute, apologies, absent
+    PRIMARY KEY (meeting, seat),
+    FOREIGN KEY (meeting) REFERENCES meeting(id),
+    FOREIGN KEY (seat) REFERENCES seat(id)
+);
+CREATE INDEX attendance_seat ON attendance (seat);
+
 CREATE TABLE column_map (
     source   TEXT NOT NULL,  -- a partner's data set, as in figures partner:NAME
     columns  TEXT NOT NULL,  -- role=heading pairs
@@ -128,6 +138,22 @@ CREATE TABLE exclusion (
     FOREIGN KEY (person) REFERENCES person(id)
 );
 
+CREATE TABLE group_member (
+    id          INTEGER NOT NULL,
+    in_group    INTEGER NOT NULL,
+    seat        INTEGER NOT NULL,
+    part        TEXT NOT NULL,  -- chair, member, adviser
+    is_required INTEGER NOT NULL,  -- 1 where the group should not meet without it
+    from_day    INTEGER NOT NULL,  -- days since 1970-01-01
+    until_day   INTEGER,  -- the last day; NULL while it lasts
+    PRIMARY KEY (id),
+    FOREIGN KEY (in_group) REFERENCES meeting_group(id),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    CONSTRAINT group_member_days CHECK (until_day IS NULL OR until_day >= from_day)
+);
+CREATE INDEX group_member_group ON group_member (in_group);
+CREATE INDEX group_member_seat ON group_member (seat);
+
 CREATE TABLE invitation (
     digest  BLOB NOT NULL,  -- of the word in the link
     account INTEGER,  -- NULL for the first administrator
@@ -148,6 +174,41 @@ CREATE TABLE lookup (
     PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX lookup_file ON lookup (file_sha256);
+
+CREATE TABLE meeting (
+    id        INTEGER NOT NULL,
+    in_group  INTEGER NOT NULL,
+    day       INTEGER NOT NULL,  -- days since 1970-01-01, by the clock on the wall
+    starts_at INTEGER NOT NULL,  -- milliseconds UTC
+    minutes   INTEGER NOT NULL,
+    mode      TEXT NOT NULL,  -- in person, online, hybrid
+    place     TEXT NOT NULL,  -- empty when online
+    joining   TEXT NOT NULL,  -- how to join online; empty when in person
+    state     TEXT NOT NULL,  -- planned, held, cancelled
+    reason    TEXT NOT NULL,  -- why it was cancelled; else empty
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (in_group) REFERENCES meeting_group(id),
+    CONSTRAINT meeting_minutes CHECK (minutes BETWEEN 5 AND 1440)
+);
+CREATE INDEX meeting_day ON meeting (day);
+CREATE INDEX meeting_group_day ON meeting (in_group, day);
+
+CREATE TABLE meeting_group (
+    id        INTEGER NOT NULL,
+    name      TEXT NOT NULL,
+    layer     TEXT NOT NULL,  -- strategic, delivery, operational, thematic
+    part      TEXT NOT NULL,  -- run by us, sat on, only known of
+    yearly    INTEGER NOT NULL,  -- how often a year it means to meet; 0 when it meets as it must
+    aim       TEXT NOT NULL,
+    from_day  INTEGER NOT NULL,  -- days since 1970-01-01
+    until_day INTEGER,  -- its last day; NULL while it is there
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT meeting_group_days CHECK (until_day IS NULL OR until_day >= from_day),
+    CONSTRAINT meeting_group_yearly CHECK (yearly BETWEEN 0 AND 366)
+);
+CREATE UNIQUE INDEX meeting_group_name ON meeting_group (name);
 
 CREATE TABLE migration (
     position   INTEGER NOT NULL,  -- 0 for the first ever run
@@ -328,6 +389,21 @@ CREATE TABLE recovery_code (
     PRIMARY KEY (account, digest),
     FOREIGN KEY (account) REFERENCES account(id)
 );
+
+CREATE TABLE reporting_line (
+    id        INTEGER NOT NULL,
+    reporter  INTEGER NOT NULL,
+    hearer    INTEGER NOT NULL,
+    position  INTEGER NOT NULL,  -- 0 for the first that it reports to
+    from_day  INTEGER NOT NULL,  -- days since 1970-01-01
+    until_day INTEGER,  -- the last day; NULL while it lasts
+    PRIMARY KEY (id),
+    FOREIGN KEY (hearer) REFERENCES meeting_group(id),
+    FOREIGN KEY (reporter) REFERENCES meeting_group(id),
+    CONSTRAINT reporting_line_days CHECK (until_day IS NULL OR until_day >= from_day)
+);
+CREATE INDEX reporting_line_hearer ON reporting_line (hearer);
+CREATE INDEX reporting_line_reporter ON reporting_line (reporter);
 
 CREATE TABLE seat (
     id         INTEGER NOT NULL,

@@ -3,12 +3,17 @@ extension Instant {
     ///
     /// Source: Summer Time Act 1972, as amended by the Summer Time Order 2002: from one in the morning, Greenwich mean
     /// time, on the last Sunday in March until the same on the last Sunday in October.
-    package var localDay: Day { Instant(milliseconds: milliseconds + (isSummerTime ? Instant.hour : 0)).day }
+    package var localDay: Day { Instant(milliseconds: localMilliseconds).day }
+
+    /// What the clock on the wall would be if it were UTC.
+    private var localMilliseconds: Int64 { milliseconds + (isSummerTime ? Instant.hour : 0) }
+
+    /// Minutes since midnight by the clock on the wall.
+    var localMinutes: Int { Int(localMilliseconds / 60_000) - localDay.number * 1440 }
 
     /// `3:42pm`, by the same clock.
     package var localTime: String {
-        let shown = milliseconds + (isSummerTime ? Instant.hour : 0)
-        let minutes = Int(shown / 60_000) - Instant(milliseconds: shown).day.number * 1440
+        let minutes = localMinutes
         let hour = minutes / 60 % 12 == 0 ? 12 : minutes / 60 % 12
         let minute = minutes % 60
         return "\(hour):\(minute < 10 ? "0" : "")\(minute)\(minutes < 720 ? "am" : "pm")"

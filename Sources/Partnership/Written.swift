@@ -1,4 +1,4 @@
-import Dates
+package import Dates
 
 /// What came of something that was to be written.
 package enum Written<One: Sendable>: Sendable {
@@ -22,13 +22,13 @@ package struct Fault: Hashable, Sendable {
 
 extension [Fault] {
     /// Text that must be there, and not be longer than a line of a form takes.
-    mutating func check(_ text: String, _ field: String, _ what: String, most: Int = 200) {
+    package mutating func check(_ text: String, _ field: String, _ what: String, most: Int = 200) {
         if text.isEmpty { append(Fault(field, "Enter \(what).")) }
         if text.utf8.count > most { append(Fault(field, "Use fewer than \(most) characters for \(what).")) }
     }
 
     /// A last day that is before the first.
-    mutating func check(from: Day, until: Day?, _ field: String) {
+    package mutating func check(from: Day, until: Day?, _ field: String) {
         if let until, until < from { append(Fault(field, "The last day is before the first.")) }
     }
 }

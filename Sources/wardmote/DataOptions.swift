@@ -2,6 +2,7 @@ import ArgumentParser
 import Dates
 import Evidence
 import Foundation
+import Meetings
 import Partnership
 import Storage
 
@@ -37,7 +38,7 @@ struct DataOptions: ParsableArguments {
             if let database { try await Database.postgres(database) } else {
                 try Database.open(file: folder + "/wardmote.sqlite")
             }
-        _ = try await opened.migrate(inOrder(Migration.all, partnershipMigrations), at: .present)
+        _ = try await opened.migrate(inOrder(Migration.all, partnershipMigrations, meetingMigrations), at: .present)
         return opened
     }
 }

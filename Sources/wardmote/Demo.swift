@@ -2,6 +2,7 @@ import Administration
 import ArgumentParser
 import Evidence
 import Foundation
+import Meetings
 import Partnership
 
 /// Serves a demonstration made of open data that comes with the project.
@@ -35,6 +36,7 @@ struct Demo: AsyncParsableCommand {
         FileHandle.standardOutput.write(Data((report.words + "\n").utf8))
         let registry = try await data.openRegistry().registry
         let accounts = try await MakeDemonstration(now: .present).run(registry)
+        try await MakeDemonstrationMeetings(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await Serving(
             data: data, port: port, partnership: "A demonstration partnership", announce: "The demonstration is on",
             demonstration: accounts

@@ -2,6 +2,7 @@ import Administration
 import ArgumentParser
 import Evidence
 import Foundation
+import Meetings
 import Pages
 import Papers
 import Partnership
@@ -98,10 +99,12 @@ struct Serving {
         let administration = AdministrationSite(
             signIns, demonstration: demonstration, providers: byProvider,
             checkpoints: { [folder = data.checkpointFolder] in try CheckpointFolder(path: folder).all() })
-        let layout = Layout(partnership: partnership, navigation: evidenceNavigation + administrationNavigation)
-        let pages = evidencePages + administrationPages
+        let layout = Layout(
+            partnership: partnership, navigation: evidenceNavigation + meetingsNavigation + administrationNavigation)
+        let meetings = MeetingsSite(registry)
+        let pages = evidencePages + meetingsPages + administrationPages
         let routes =
-            evidenceRoutes(evidence) + administrationRoutes(administration)
+            evidenceRoutes(evidence) + meetingsRoutes(meetings) + administrationRoutes(administration)
             + (isDemo ? previewRoutes(pages, in: layout) : [])
         let router = Router(routes, layout: layout, site: site, record: registry.keeper.keep)
         let policies = KnownPolicies()

@@ -14,11 +14,11 @@ extension Aldermouth {
         return key
     }()
 
-    /// A registry of its own for one test, with the tables of the partnership and nothing in them.
+    /// A registry of its own for one test, with the tables of the partnership, those of `areas`, and nothing in them.
     package static func registry(
-        on engine: Engine, copy: @escaping @Sendable (Checkpoint) throws -> Void = { _ in }
+        on engine: Engine, areas: [Migration] = [], copy: @escaping @Sendable (Checkpoint) throws -> Void = { _ in }
     ) async throws -> Registry {
-        let database = try await database(on: engine, partnershipMigrations)
+        let database = try await database(on: engine, inOrder(partnershipMigrations, areas))
         return Registry(database, RecordKeeper(database, recordKeys, copy: copy), sealing: sealing)
     }
 }

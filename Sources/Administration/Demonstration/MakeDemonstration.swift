@@ -9,6 +9,12 @@ package struct MakeDemonstration: Sendable {
 
     package init(now: Instant) { self.now = now }
 
+    /// The community safety manager, by whom the areas make their part of the demonstration.
+    package static let manager = Viewer(
+        account: ID(300 + Cast.manager.number), person: ID(Cast.manager.number), agency: ID(Cast.manager.agency),
+        seats: [ID(100 + Cast.manager.number)], purpose: .running,
+        rules: Policy.first.rules(of: [.everyone, .manager]))
+
     /// Whether a registry holds an account of the demonstration, whose password everybody knows.
     package func isIn(_ registry: Registry) async throws -> Bool {
         let names = Cast.members.map(\.signIn)
@@ -58,6 +64,11 @@ extension Writing {
             try account.insert(connection)
             for thing in [person.thing, seat.thing, account.thing] { note(.collection, [thing.id], thing.kind.fields) }
         }
+        for (number, agency, title) in Cast.otherSeats {
+            let seat = Seat(id: ID(number), agency: ID(agency), title: title, role: .partner, from: began)
+            try seat.insert(connection)
+            note(.collection, [seat.thing.id], seat.thing.kind.fields)
+        }
         try Policy.first.insert(connection)
         note(.collection, [ThingID(.policy, 1)], [.rules])
         try agree(today)
@@ -66,7 +77,7 @@ extension Writing {
     /// One agreement in force, under which the police see how to reach the council's people, and one that has ended.
     private func agree(_ today: Day) throws {
         let parties: [ID<Agency>: ID<Person>?] = [ID(1): ID(12), ID(2): ID(14)]
-        let manager = Writing.manager(self)
+        let manager = by(MakeDemonstration.manager)
         for (title, from, until) in [
             ("Contacts of the partnership", today + -200, today + 165),
             ("Contacts of the partnership, first agreement", today + -930, today + -201),
@@ -83,13 +94,6 @@ extension Writing {
                 "Two warnings at the quay are with the council. The night market's organiser prefers a call to a letter."
         )
         guard case .done = try note.run(Writing.sergeant(self)) else { throw Unmade() }
-    }
-
-    private static func manager(_ writing: Writing) -> Writing {
-        writing.by(
-            Viewer(
-                account: ID(312), person: ID(12), agency: ID(1), seats: [ID(112)], purpose: .running,
-                rules: Policy.first.rules(of: [.everyone, .manager])))
     }
 
     private static func sergeant(_ writing: Writing) -> Writing {

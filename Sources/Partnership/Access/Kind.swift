@@ -14,6 +14,10 @@ package enum Kind: String, CaseIterable, Sendable {
     case agreement, policy
     /// The record of looks, changes and disclosures.
     case record
+    /// A group that meets, with who sits on it.
+    case group
+    /// One meeting of a group, with who came.
+    case meeting
 
     /// The parts of it that can be shared apart from each other.
     package var fields: [Field] {
@@ -30,6 +34,8 @@ package enum Kind: String, CaseIterable, Sendable {
         case .agreement: [.terms, .nominated]
         case .policy: [.rules]
         case .record: [.entries]
+        case .group: [.name, .terms, .holders]
+        case .meeting: [.title, .attendance, .joining]
         }
     }
 
@@ -72,6 +78,10 @@ package enum Field: String, CaseIterable, Sendable {
     /// Whom each party named for an agreement.
     case nominated
     case rules, entries
+    /// Who came.
+    case attendance
+    /// How to join online.
+    case joining
 
     /// As it is said to people.
     package var said: String {
@@ -93,6 +103,8 @@ package enum Field: String, CaseIterable, Sendable {
         case .nominated: "nominated persons"
         case .rules: "rules"
         case .entries: "entries"
+        case .attendance: "who came"
+        case .joining: "how to join online"
         }
     }
 }

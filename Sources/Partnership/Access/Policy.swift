@@ -41,6 +41,8 @@ extension Policy {
             Rule(.everyone,      .see,          .seat),
             Rule(.everyone,      .see,          .person,    fields: [.name]),
             Rule(.everyone,      .see,          .policy),
+            Rule(.everyone,      .see,          .group),
+            Rule(.everyone,      .see,          .meeting,   fields: [.title, .attendance]),
             Rule(.everyone,      .see,          .note,                                reach: .ownSeat, upTo: .restricted),
             Rule(.everyone,      .add,          .note,                                reach: .ownSeat, upTo: .sensitive),
 
@@ -62,6 +64,12 @@ extension Policy {
             Rule(.administrator, .saveSettings, .openData),
             Rule(.administrator, .importData,   .importedFile),
             Rule(.administrator, .see,          .importedFile),
+            Rule(.administrator, .see,          .meeting),
+            Rule(.administrator, .add,          .group,     for: [.evidence, .running]),
+            Rule(.administrator, .change,       .group,     for: [.evidence, .running]),
+            Rule(.administrator, .add,          .meeting,   for: [.evidence, .running]),
+            Rule(.administrator, .change,       .meeting,   for: [.evidence, .running]),
+            Rule(.administrator, .end,          .meeting,   for: [.evidence, .running]),
 
             Rule(.manager,       .see,          .person),
             Rule(.manager,       .see,          .note,                                upTo: .restricted),
@@ -73,18 +81,32 @@ extension Policy {
             Rule(.manager,       .change,       .seat,      for: [.running]),
             Rule(.manager,       .saveSettings, .openData),
             Rule(.manager,       .see,          .importedFile),
+            Rule(.manager,       .see,          .meeting),
+            Rule(.manager,       .add,          .group,     for: [.evidence, .running]),
+            Rule(.manager,       .change,       .group,     for: [.evidence, .running]),
+            Rule(.manager,       .add,          .meeting,   for: [.evidence, .running]),
+            Rule(.manager,       .change,       .meeting,   for: [.evidence, .running]),
+            Rule(.manager,       .end,          .meeting,   for: [.evidence, .running]),
 
             Rule(.analyst,       .see,          .person),
             Rule(.analyst,       .importData,   .importedFile),
             Rule(.analyst,       .see,          .importedFile),
             Rule(.analyst,       .saveSettings, .openData),
+            Rule(.analyst,       .see,          .meeting),
 
             Rule(.officer,       .see,          .person),
             Rule(.officer,       .see,          .note,      fields: [.existence, .subject]),
+            Rule(.officer,       .see,          .meeting),
+            Rule(.officer,       .add,          .group,     for: [.evidence, .running]),
+            Rule(.officer,       .change,       .group,     for: [.evidence, .running]),
+            Rule(.officer,       .add,          .meeting,   for: [.evidence, .running]),
+            Rule(.officer,       .change,       .meeting,   for: [.evidence, .running]),
+            Rule(.officer,       .end,          .meeting,   for: [.evidence, .running]),
 
             Rule(.partner,       .see,          .person),
             Rule(.partner,       .see,          .agreement, fields: [.terms]),
             Rule(.partner,       .see,          .note,      fields: [.existence, .subject], reach: .ownAgency),
+            Rule(.partner,       .see,          .meeting),
 
             Rule(.protection,    .see,          .person),
             Rule(.protection,    .see,          .agreement),
@@ -94,5 +116,6 @@ extension Policy {
             Rule(.protection,    .see,          .record,    for: [.oversight]),
             Rule(.protection,    .disclose,     .record,    for: [.oversight]),
             Rule(.protection,    .see,          .account,   for: [.oversight, .running]),
+            Rule(.protection,    .see,          .meeting),
         ])
 }

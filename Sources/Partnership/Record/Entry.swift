@@ -79,6 +79,8 @@ extension Kind {
         case .agreement: 11
         case .policy: 12
         case .record: 13
+        case .group: 14
+        case .meeting: 15
         }
     }
 

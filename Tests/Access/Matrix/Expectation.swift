@@ -73,6 +73,8 @@ enum Expectation: String {
         case "accounts": World.accountThing
         case "seats": World.seatThing(marking)
         case "agreements": World.agreementThing
+        case "groups": World.groupThing
+        case "meetings": World.meetingThing
         default: nil
         }
     }
@@ -82,6 +84,8 @@ enum Expectation: String {
         if kind == named.kind { return named }
         switch kind {
         case .account: return World.accountThing
+        // A meeting of a group that is known of may be planned by whoever may plan any.
+        case .meeting: return Thing(.meeting)
         // A new note is OFFICIAL until its author says otherwise.
         case .note: return Thing(.note, owner: ID(World.council), seat: ID(World.seat(marking)), person: nil)
         default: return Thing(kind, owner: ID(World.council))
@@ -99,6 +103,9 @@ enum AnyForm {
         ("telephone", ""), ("purpose", "evidence"), ("code", "000000"), ("key", "none"), ("password", "short"),
         ("again", "other"), ("agency", ""), ("from-day", "1"), ("from-month", "1"), ("from-year", "2001"),
         ("until-day", "1"), ("until-month", "1"), ("until-year", "2001"), ("review-day", "1"), ("review-month", "1"),
-        ("review-year", "2001"),
+        ("review-year", "2001"), ("layer", "strategic"), ("part", "run"), ("yearly", ""), ("aim", ""),
+        ("member", "113"),
+        ("day-day", "1"), ("day-month", "1"), ("day-year", "2001"), ("mode", "online"), ("minutes", ""),
+        ("starts", ""),
     ].map { Asked.Said(name: $0.0, value: $0.1) }
 }

@@ -17,6 +17,9 @@ enum FilledAddress {
         case "notes": [World.note(marking), 77].map(String.init)
         case "openings": [World.opening, 77].map(String.init)
         case "agreements": [World.agreement, 953, 77].map(String.init)
+        case "groups": [World.group, 77].map(String.init)
+        case "members": [World.member, 77].map(String.init)
+        case "meetings": [World.meeting, World.heldMeeting, 77].map(String.init)
         case "policy": ["1", "2"]
         case "record": [Kind.note, .person, .agreement].map(\.rawValue)
         case "record/{}": [World.note(marking), World.person, 77].map(String.init)

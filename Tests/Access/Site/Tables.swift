@@ -33,7 +33,9 @@ enum Tables {
         "lookup": "SELECT * FROM lookup",                     "added_area": "SELECT * FROM added_area",
         "peer_set": "SELECT * FROM peer_set",                 "added_area_member": "SELECT * FROM added_area_member",
         "peer_set_member": "SELECT * FROM peer_set_member",   "peer_set_version": "SELECT * FROM peer_set_version",
-        "account_identity": "SELECT * FROM account_identity",
+        "account_identity": "SELECT * FROM account_identity", "meeting_group": "SELECT * FROM meeting_group",
+        "reporting_line": "SELECT * FROM reporting_line",     "group_member": "SELECT * FROM group_member",
+        "meeting": "SELECT * FROM meeting",                   "attendance": "SELECT * FROM attendance",
     ]
 
     /// The columns of every table, as the engine tells them.

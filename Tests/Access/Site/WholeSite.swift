@@ -2,6 +2,7 @@ import Administration
 import Aldermouth
 import Dates
 import Foundation
+import Meetings
 import Pages
 import Papers
 import Partnership
@@ -25,7 +26,8 @@ final class WholeSite: Sendable {
     init(_ engine: Engine) async throws {
         folder = NSTemporaryDirectory() + "wardmote-access-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let database = try await Aldermouth.database(on: engine, inOrder(Migration.all, partnershipMigrations))
+        let database = try await Aldermouth.database(
+            on: engine, inOrder(Migration.all, partnershipMigrations, meetingMigrations))
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await WholeSite.bringIn(to: folder, database)
         let facts = try await CrimeFacts(
@@ -35,10 +37,12 @@ final class WholeSite: Sendable {
         administration = AdministrationSite(SignIns(registry, pool: HashPool(cost: .slight)))
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",
-            navigation: evidenceNavigation + administrationNavigation, assets: Assets([]))
-        let pages = evidencePages + administrationPages
+            navigation: evidenceNavigation + meetingsNavigation + administrationNavigation, assets: Assets([]))
+        let meetings = MeetingsSite(registry)
+        let pages = evidencePages + meetingsPages + administrationPages
         routes =
-            evidenceRoutes(evidence) + administrationRoutes(administration) + previewRoutes(pages, in: layout)
+            evidenceRoutes(evidence) + meetingsRoutes(meetings) + administrationRoutes(administration)
+            + previewRoutes(pages, in: layout)
         router = Router(routes, layout: layout, reference: { "7F3K-Q2MD" }, record: registry.keeper.keep)
     }
 

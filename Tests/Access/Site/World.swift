@@ -24,6 +24,11 @@ enum World {
     static let agreement: Int64 = 951
     /// A note was opened in an emergency, and that is not reviewed yet.
     static let opening: Int64 = 961
+    /// A group with a member, a meeting that is planned and past, and one that was held.
+    static let group: Int64 = 971
+    static let member: Int64 = 972
+    static let meeting: Int64 = 973
+    static let heldMeeting: Int64 = 974
     static let markings = Marking.allCases
     /// A seat with one note, for each marking.
     static func seat(_ marking: Marking) -> Int64 { 910 + position(marking) }
@@ -43,6 +48,8 @@ enum World {
     static let accountThing = Thing(.account, number: account, person: ID(person))
     static let agencyThing = Thing(.agency, number: council, owner: ID(council))
     static let agreementThing = Thing(.agreement, number: agreement)
+    static let groupThing = Thing(.group, number: group)
+    static let meetingThing = Thing(.meeting, number: meeting)
 
     // MARK: Those who ask
 
@@ -58,7 +65,8 @@ enum World {
         case .outside: break
         case .excluded:
             asker.excluded = Set(
-                [personThing.id, accountThing.id, agreementThing.id] + markings.map { seatThing($0).id }
+                [personThing.id, accountThing.id, agreementThing.id, groupThing.id, meetingThing.id]
+                    + markings.map { seatThing($0).id }
                     + markings.map { noteThing($0).id })
             // Nobody is kept from the agency they work for.
             if agency != council { asker.excluded.insert(agencyThing.id) }
@@ -103,6 +111,7 @@ extension World {
             try add(person, account, council, connection)
             for marking in markings { try add(marking, sealing, connection) }
             try addPeers(connection)
+            try addMeetings(connection)
             try connection.execute(
                 """
                 INSERT INTO opening (id, account, kind, number, reason_code, reason, from_at, until_at, review_day, finding)

@@ -42,6 +42,7 @@ struct Perches {
             try perches.accounts(connection)
             try perches.evidence(connection)
             try perches.counts(connection)
+            try perches.meetings(connection)
         }
     }
 

@@ -11,7 +11,13 @@ enum Words {
             + Marking.allCases.map(\.rawValue) + AgencyStanding.allCases.map(\.rawValue)
             + SeatHolder.HeldAs.allCases.map(\.rawValue) + Account.State.allCases.map(\.rawValue)
             + Session.Stage.allCases.map(\.rawValue) + OpenInEmergency.ReasonCode.allCases.map(\.rawValue)
-            + DataSet.allCases.map(\.rawValue) + MonthState.allCases.map(\.rawValue))
+            + [
+                "strategic", "delivery", "operational", "thematic", "run", "seated", "known", "chair", "member",
+                "adviser",
+            ]
+            + ["in-person", "online", "hybrid", "planned", "held", "cancelled"]
+            + ["holder", "deputy", "substitute", "apologies", "absent"] + DataSet.allCases.map(\.rawValue)
+            + MonthState.allCases.map(\.rawValue))
 
     /// Words with spaces between them, or what only the publisher of open data writes.
     static func isOurs(_ text: String, _ column: Tables.Column) -> Bool {

@@ -10,7 +10,7 @@ enum Additions {
 
     static let all: [Addition] =
         [Marking.sensitive, .restricted].map(note)
-        + [contact, account, session, exclusion, opening, nominated, agreement, entry]
+        + [contact, account, session, exclusion, opening, nominated, agreement, entry, joining, seated]
 
     /// A further note on a seat, named for nobody.
     private static func note(_ marking: Marking) -> Addition {
@@ -103,6 +103,29 @@ enum Additions {
                 VALUES (1951, 'Beside', 'running', 'Beside', \(World.today), \(World.today), \(World.today + 9), 1)
                 """)
         }, takeAway: { try $0.execute("DELETE FROM agreement WHERE id = 1951") })
+
+    /// How to join a meeting, which elected members do not see.
+    private static let joining = Addition(
+        name: "how to join a meeting", parts: [(World.meetingThing, .joining)],
+        put: { try $0.execute("UPDATE meeting SET joining = 'Beside' WHERE id = \(World.meeting)") },
+        takeAway: { try $0.execute("UPDATE meeting SET joining = 'https://meet.example' WHERE id = \(World.meeting)") })
+
+    /// A further seat on a group that somebody has a conflict of interest with.
+    private static let seated = Addition(
+        name: "a seat on a group", parts: [(World.groupThing, .holders)],
+        put: { connection in
+            try connection.execute(
+                """
+                INSERT INTO group_member (id, in_group, seat, part, is_required, from_day)
+                VALUES (1972, \(World.group), 114, 'member', 1, \(World.began))
+                """)
+            try connection.execute(
+                "INSERT INTO attendance (meeting, seat, came) VALUES (\(World.heldMeeting), 114, 'absent')")
+        },
+        takeAway: { connection in
+            try connection.execute("DELETE FROM attendance WHERE seat = 114")
+            try connection.execute("DELETE FROM group_member WHERE id = 1972")
+        })
 
     /// An entry of the record that tells of somebody else's look.
     private static let entry = Addition(

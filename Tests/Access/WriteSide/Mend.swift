@@ -22,6 +22,19 @@ extension WholeSite {
                 "DELETE FROM seat_holder WHERE person = 13 AND seat IN \(list: World.markings.map(World.seat))")
             try connection.execute(
                 "UPDATE seat_holder SET until_day = NULL WHERE seat IN \(list: World.markings.map(World.seat))")
+            try connection.execute("DELETE FROM meeting WHERE id > 100000")
+            try connection.execute("DELETE FROM attendance WHERE meeting = \(World.meeting)")
+            try connection.execute(
+                """
+                UPDATE meeting SET version = 1, reason = '', in_group = \(World.group), day = \(World.today + -7),
+                    starts_at = \(Instant(World.today + -7, WallTime(minutes: 840))), state = 'planned'
+                WHERE id = \(World.meeting)
+                """)
+            try connection.execute("DELETE FROM reporting_line WHERE id > 1")
+            try connection.execute("DELETE FROM group_member WHERE id <> \(World.member)")
+            try connection.execute("DELETE FROM meeting_group WHERE id > 100000")
+            try connection.execute("UPDATE meeting_group SET version = 1, until_day = NULL")
+            try connection.execute("UPDATE group_member SET until_day = NULL")
             try connection.execute("DELETE FROM agreement_field WHERE agreement > 100000")
             try connection.execute("DELETE FROM agreement_party WHERE agreement > 100000")
             try connection.execute("DELETE FROM agreement WHERE id > 100000")

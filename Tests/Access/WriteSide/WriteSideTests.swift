@@ -24,6 +24,7 @@ struct WriteSideTests {
         .seat: ["seat", "seat_share", "seat_holder"],                    .note: ["note", "named_person", "opening"],
         .account: ["account", "invitation", "recovery_code", "session"], .record: ["opening"],
         .agreement: ["agreement", "agreement_party", "agreement_field"], .importedFile: [],
+        .group: ["meeting_group", "reporting_line", "group_member"],     .meeting: ["meeting", "attendance"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -55,7 +56,7 @@ struct WriteSideTests {
         }
         print("write side on \(engine): \(sent) forms sent, \(changed) changed something, of \(kinds.count) kinds")
         // Where nothing is ever changed, nothing is proven.
-        #expect(kinds.isSuperset(of: [.agency, .person, .seat, .note, .account, .agreement, .own]))
+        #expect(kinds.isSuperset(of: [.agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting]))
     }
 
     @Test(arguments: Engine.tested)
@@ -107,6 +108,11 @@ enum EveryField {
             ("finding-\(World.opening)", "Beside"), ("from-day", day), ("from-month", month), ("from-year", year),
             ("until-day", day), ("until-month", month), ("until-year", year), ("review-day", day),
             ("review-month", month), ("review-year", year), ("next", "//evil.example"),
+            ("layer", "thematic"), ("part", "run"), ("yearly", "4"), ("aim", "Beside"),
+            ("hearers", "\(World.group + 100)"),
+            ("member", "113"), ("required", "yes"), ("day-day", day), ("day-month", month), ("day-year", year),
+            ("starts", "23:00"), ("minutes", "60"), ("mode", "online"), ("place", "Beside"), ("joining", "Beside"),
+            ("seat-\(World.seat(.official))", "absent"), ("rest", "yes"),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),

@@ -1,16 +1,15 @@
-import Dates
-import Markup
-import Pages
-import Partnership
+package import Dates
+package import Markup
+package import Partnership
 
 extension [Fault] {
     /// As a page shows them: each leads to its field.
-    var shown: [FieldError] { map { FieldError($0.field, "\($0.said)") } }
+    package var shown: [FieldError] { map { FieldError($0.field, "\($0.said)") } }
 }
 
 extension [FieldError] {
     /// The day that was typed; a fault of the field when it is none.
-    mutating func day(_ typed: DayTyped, _ field: String) -> Day? {
+    package mutating func day(_ typed: DayTyped, _ field: String) -> Day? {
         if let day = typed.read { return day }
         append(FieldError(field, "Enter a day, such as 31 3 2027"))
         return nil
@@ -18,7 +17,7 @@ extension [FieldError] {
 }
 
 /// Says that somebody else changed the same thing meanwhile; below stands what was typed, to be saved again.
-func staleNotice(_ now: [SummaryRow]) -> HTML {
+package func staleNotice(_ now: [SummaryRow]) -> HTML {
     """
     <div class="govuk-inset-text">
     <p class="govuk-body">Somebody else changed this while you were writing. Nothing of yours was saved. This is what it says
@@ -32,7 +31,7 @@ func staleNotice(_ now: [SummaryRow]) -> HTML {
 extension Written {
     /// The answer to whoever sent the form: the page of what was made, the form again with what must be mended, or
     /// nothing at all.
-    func answer(
+    package func answer(
         to go: (One) -> Address, again: ([FieldError]) -> Response, stale: (One) -> Response = { _ in .notFound }
     ) -> Response {
         switch self {

@@ -1,0 +1,28 @@
+import Pages
+import Partnership
+import Storage
+
+/// Every address of groups and meetings, each written and read by the same value.
+enum Addresses {
+    static let groups = home / "groups"
+    static let newGroup = home / "groups" / "new"
+    static let group = home / "groups" / ID<Group>.self
+    static let changeGroup = home / "groups" / ID<Group>.self / "change"
+    static let newMember = home / "groups" / ID<Group>.self / "members" / "new"
+    static let endMember = home / "groups" / ID<Group>.self / "members" / ID<Member>.self
+    static let newMeeting = home / "groups" / ID<Group>.self / "meetings" / "new"
+    static let meetings = home / "meetings"
+    static let meetingsFile = home / "meetings" / "file"
+    static let meeting = home / "meetings" / ID<Meeting>.self
+    static let keepAttendance = home / "meetings" / ID<Meeting>.self / "attendance"
+    static let changeMeeting = home / "meetings" / ID<Meeting>.self / "change"
+    static let cancelMeeting = home / "meetings" / ID<Meeting>.self / "cancel"
+    static let attendance = home / "attendance"
+    static let attendanceFile = home / "attendance" / "file"
+}
+
+extension Group.Layer: InAddress {}
+extension Group.Part: InAddress {}
+extension Member.Part: InAddress {}
+extension Meeting.Mode: InAddress {}
+extension Came: InAddress {}

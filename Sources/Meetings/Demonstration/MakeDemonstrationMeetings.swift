@@ -1,0 +1,105 @@
+package import Dates
+package import Partnership
+import Storage
+
+/// Fills an empty demonstration with the groups of Aldermouth and two years of their meetings.
+///
+/// The police and the fire service come, with a deputy now and then; probation, which paper 000 asks about, comes less
+/// and less.
+package struct MakeDemonstrationMeetings: Sendable {
+    package var viewer: Viewer
+    package var now: Instant
+
+    package init(viewer: Viewer, now: Instant) { (self.viewer, self.now) = (viewer, now) }
+
+    package func run(_ registry: Registry) async throws {
+        try await registry.write(Trace(viewer, at: now, route: "wardmote demo")) { writing in
+            guard try writing.connection.value("SELECT COUNT(*) FROM meeting_group", as: Int.self) == 0 else { return }
+            try fill(writing)
+        }
+    }
+
+    private func fill(_ writing: Writing) throws {
+        let began: Day = "2024-04-01"
+        func group(
+            _ name: String, _ layer: Group.Layer, _ part: Group.Part, _ yearly: Int, _ aim: String,
+            _ hearers: [ID<Group>] = []
+        ) throws -> ID<Group> {
+            try made(
+                KeepGroup(
+                    name: name, layer: layer, part: part, yearly: yearly, aim: aim, from: began, hearers: hearers
+                ).run(writing)
+            ).id
+        }
+        let county = try group(
+            "County Safer Communities Board", .strategic, .seated, 4, "Where the county's partnerships meet.")
+        let strategic = try group(
+            "Joint Strategic Group", .strategic, .run, 4, "Sets the priorities and answers for them.", [county])
+        let delivery = try group(
+            "Partnership Delivery Group", .delivery, .run, 6, "Carries the plan out, action by action.", [strategic])
+        _ = try group(
+            "Antisocial Behaviour Tasking", .operational, .run, 6, "Places and people of concern.", [delivery])
+        _ = try group("Domestic Abuse Group", .thematic, .seated, 0, "The county's group on domestic abuse.", [county])
+        let seats = try writing.connection.all(
+            "SELECT \(Seat.columns) FROM seat ORDER BY id", as: Seat.self)
+        for seat in seats where Demonstration.came[seat.title] != nil {
+            for group in [strategic, delivery] {
+                let isRequired = Demonstration.required.contains(seat.title)
+                _ = try made(
+                    SeatMember(
+                        group: group, seat: seat.id,
+                        part: seat.title == Demonstration.chair ? .chair : .member,
+                        isRequired: isRequired && group == strategic, from: began
+                    ).run(writing))
+            }
+        }
+        for (group, days) in [(strategic, Demonstration.strategicDays), (delivery, Demonstration.deliveryDays)] {
+            for (position, day) in days.enumerated() {
+                let meeting = try made(
+                    PlanMeeting(
+                        group: group, startsAt: Instant(day, WallTime(minutes: 14 * 60)), mode: .hybrid,
+                        place: "Guildhall, committee room 2", joining: "https://meet.aldermouth.example/csp"
+                    ).run(writing))
+                guard meeting.startsAt < now else { continue }
+                var came: [ID<Seat>: Came] = [:]
+                for seat in seats {
+                    guard let history = Demonstration.came[seat.title] else { continue }
+                    came[seat.id] = history[position % history.count]
+                }
+                _ = try made(KeepAttendance(meeting: meeting.id, version: 1, came: came).run(writing))
+            }
+        }
+    }
+
+    private func made<One>(_ written: Written<One>) throws -> One {
+        guard case .done(let one) = written else { throw Unmade() }
+        return one
+    }
+
+    /// A part of the demonstration was refused by the program's own rules: a fault of the program.
+    private struct Unmade: Error {}
+}
+
+/// What the invented groups did.
+private enum Demonstration {
+    static let chair = "Community safety manager"
+    static let required: Set = ["Partnership sergeant", "Probation delivery head"]
+    static let strategicDays: [Day] = [
+        "2024-06-11", "2024-09-10", "2024-12-10", "2025-03-11", "2025-06-10", "2025-09-09", "2025-12-09", "2026-03-10",
+        "2026-06-09", "2026-09-08", "2026-12-08", "2027-03-09",
+    ]
+    static let deliveryDays: [Day] = [
+        "2025-04-22", "2025-06-24", "2025-08-26", "2025-10-28", "2026-01-06", "2026-02-24", "2026-04-21", "2026-06-23",
+        "2026-08-25", "2026-10-27", "2027-01-05",
+    ]
+    /// Meeting by meeting, from the first on.
+    static let came: [String: [Came]] = [
+        "Community safety manager": [.holder],
+        "Partnership sergeant": [.holder, .holder, .deputy, .holder, .apologies, .holder],
+        "Group manager, prevention": [.holder, .holder, .apologies, .substitute],
+        "Probation delivery head": [
+            .holder, .holder, .deputy, .holder, .apologies, .deputy, .absent, .apologies, .absent, .absent,
+        ],
+        "Neighbourhood services manager": [.holder, .deputy],
+    ]
+}

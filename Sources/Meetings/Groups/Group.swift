@@ -1,0 +1,92 @@
+package import Dates
+package import Partnership
+package import Storage
+
+/// A group that meets: the strategic board, a delivery group, a thematic group of the county.
+package struct Group: FromRow, Guarded, Hashable {
+    package var id: ID<Group>
+    package var name: String
+    package var layer: Layer
+    package var part: Part
+    /// How often a year it means to meet; 0 where it meets as it must.
+    package var yearly: Int
+    /// What it is for, in a sentence or two.
+    package var aim: String
+    package var from: Day
+    /// Its last day; nothing while it is there.
+    package var until: Day?
+    package var version: Int
+    package var hidden: Set<Field> = []
+
+    package init(
+        id: ID<Group>, name: String, layer: Layer, part: Part = .run, yearly: Int = 4, aim: String = "", from: Day,
+        until: Day? = nil, version: Int = 1
+    ) {
+        (self.id, self.name, self.layer, self.part) = (id, name, layer, part)
+        (self.yearly, self.aim, self.from, self.until, self.version) = (yearly, aim, from, until, version)
+    }
+
+    package static let columns: SQL = "id, name, layer, part, yearly, aim, from_day, until_day, version"
+
+    /// The one place where a row of `meeting_group` becomes a group.
+    package init(_ row: Row) throws(StorageError) {
+        id = try row["id"]
+        name = try row["name"]
+        layer = try row["layer"]
+        part = try row["part"]
+        yearly = try row["yearly"]
+        aim = try row["aim"]
+        from = try row["from_day"]
+        until = try row["until_day"]
+        version = try row["version"]
+    }
+
+    package var thing: Thing { Thing(.group, number: id.number) }
+
+    package mutating func blank() { if hidden.contains(.terms) { aim = "" } }
+
+    package func isThere(on day: Day) -> Bool { from <= day && (until.map { day <= $0 } ?? true) }
+}
+
+extension Group {
+    /// Where it stands in the structure.
+    ///
+    /// Source: paper 003, 1.3: three layers; and paper 002, 2.9, for the county's thematic groups.
+    package enum Layer: String, CaseIterable, Stored {
+        case strategic, delivery, operational, thematic
+
+        package var said: String {
+            switch self {
+            case .strategic: "Strategic"
+            case .delivery: "Delivery"
+            case .operational: "Operational"
+            case .thematic: "Thematic"
+            }
+        }
+    }
+
+    /// What the partnership has to do with it.
+    package enum Part: String, CaseIterable, Stored {
+        case run, seated, known
+
+        package var said: String {
+            switch self {
+            case .run: "We run it"
+            case .seated: "Run by others, and we have a seat on it"
+            case .known: "Run by others, and we have no seat on it"
+            }
+        }
+    }
+
+    func insert(_ connection: Connection) throws(StorageError) {
+        try connection.execute(
+            """
+            INSERT INTO meeting_group (id, name, layer, part, yearly, aim, from_day, until_day, version)
+            VALUES (\(id), \(name), \(layer), \(part), \(yearly), \(aim), \(from), \(until), \(version))
+            """)
+    }
+
+    static func find(_ id: ID<Group>, _ connection: Connection) throws(StorageError) -> Group? {
+        try connection.first("SELECT \(columns) FROM meeting_group WHERE id = \(id)", as: Group.self)
+    }
+}

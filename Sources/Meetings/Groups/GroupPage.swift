@@ -1,0 +1,97 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// One group: what it is for, who sits on it, and when it meets.
+struct GroupPage: Page {
+    var group: Group
+    var hearers: [Group]
+    var reporters: [Group]
+    var members: [Members.Line]
+    var meetings: [Meeting]
+    var today: Day
+    var mayChange: Bool
+    var mayPlan: Bool
+
+    var title: String { group.name }
+    var caption: HTML? { "\(group.layer.said)" }
+    var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Groups", to: Addresses.groups())] }
+
+    var body: HTML {
+        """
+        \(summaryList(facts))
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Change this group", to: Addresses.changeGroup(group.id)))</p>" as HTML : "")
+        \(table(
+            "Who sits on it, with past and coming ones", id: "members",
+            columns: [
+                Column("Seat"), Column("Agency"), Column("As"), Column("Must be there"), Column("From"), Column("Until"),
+                Column(""),
+            ],
+            rows: members.map(row), empty: "No seat is on it yet."))
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Put a seat on it", to: Addresses.newMember(group.id)))</p>" as HTML : "")
+        \(table(
+            "Its meetings, from a year ago on", id: "meetings",
+            columns: [Column("When"), Column("How"), Column("State")],
+            rows: meetings.map { meeting in
+                [link(meeting.whenSaid, to: Addresses.meeting(meeting.id)), "\(meeting.mode.said)", meeting.stateTag]
+            }, empty: "None is planned, and none was held in the last year."))
+        <p class="govuk-body">\(mayPlan ? "\(link("Plan a meeting", to: Addresses.newMeeting(group.id))). " as HTML : "")\
+        \(link("Who comes to it", to: Addresses.attendance().asking("group", group.id)))</p>
+        """
+    }
+
+    private var facts: [SummaryRow] {
+        func names(_ groups: [Group]) -> HTML {
+            groups.map { link("\($0.name)", to: Addresses.group($0.id)) }.joined(separator: ", ")
+        }
+        var rows = [SummaryRow("What we have to do with it", "\(group.part.said)")]
+        if !group.aim.isEmpty { rows.append(SummaryRow("What it is for", "\(group.aim)")) }
+        rows.append(SummaryRow("Means to meet", group.yearly == 0 ? "As it must" : "\(group.yearly) times a year"))
+        if !hearers.isEmpty { rows.append(SummaryRow("Reports to", names(hearers))) }
+        if !reporters.isEmpty { rows.append(SummaryRow("Hears from", names(reporters))) }
+        rows.append(SummaryRow("There since", "\(group.from)"))
+        if let until = group.until { rows.append(SummaryRow("Until", "\(until)")) }
+        return rows
+    }
+
+    private func row(_ line: Members.Line) -> [HTML] {
+        let member = line.member
+        let isOpen = member.until.map { $0 >= today } ?? true
+        return [
+            "\(line.title)", "\(line.agency)", "\(member.part.said)", member.isRequired ? "Yes" : "No",
+            "\(member.from)", member.until.map { "\($0)" } ?? "",
+            mayChange && isOpen
+                ? link("End", to: Addresses.endMember(group.id, member.id), hidden: "the time of \(line.title)") : "",
+        ]
+    }
+
+    static let example = GroupPage(
+        group: .example, hearers: [], reporters: [.exampleUnder],
+        members: [Members.Line(member: .example, title: "Partnership sergeant", agency: "Police")],
+        meetings: [.example], today: "2026-11-24", mayChange: true, mayPlan: true)
+
+    static func route(_ site: MeetingsSite) -> Route {
+        Route(.get, Addresses.group, .see, .group) { request, id in
+            let (viewer, trace, today) = (request.viewer, request.trace, request.today)
+            let registry = site.registry
+            guard let group = try await registry.look(OneGroup(viewer: viewer, id: id), trace).first else {
+                return .notFound
+            }
+            let lines = try await registry.look(ReportingLines(viewer: viewer, on: today), trace)
+            let groups = try await registry.look(Groups(viewer: viewer, on: today), trace)
+            let meetings = MeetingsBetween(viewer: viewer, group: id, from: today + -366, until: today + 732)
+            func those(_ ids: [ID<Group>]) -> [Group] { ids.compactMap { id in groups.first { $0.id == id } } }
+            return .page(
+                GroupPage(
+                    group: group, hearers: those(lines.filter { $0.reporter == id }.map(\.hearer)),
+                    reporters: those(lines.filter { $0.hearer == id }.map(\.reporter)),
+                    members: try await registry.look(Members(viewer: viewer, group: id), trace)
+                        .filter { !$0.hidden.contains(.holders) },
+                    meetings: try await registry.look(meetings, trace), today: today,
+                    mayChange: viewer.may(.change, group.thing, now: request.now),
+                    mayPlan: viewer.may(.add, Thing(.meeting), now: request.now)))
+        }
+    }
+}

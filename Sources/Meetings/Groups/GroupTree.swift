@@ -1,0 +1,35 @@
+import Storage
+
+/// The groups as a tree: each under the first of those that it reports to.
+///
+/// A group that reports to none, or only to itself by a way round, stands at the top.
+struct GroupTree: Hashable, Sendable {
+    struct Branch: Hashable, Sendable {
+        var group: Group
+        /// 0 at the top.
+        var depth: Int
+        /// The other groups that it reports to.
+        var also: [Group]
+    }
+
+    /// Every group once, each after the one it stands under.
+    let branches: [Branch]
+
+    init(_ groups: [Group], _ lines: [ReportingLines.Line]) {
+        let known = Dictionary(groups.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        var hearers: [ID<Group>: [ID<Group>]] = [:]
+        for line in lines where known[line.reporter] != nil && known[line.hearer] != nil {
+            hearers[line.reporter, default: []].append(line.hearer)
+        }
+        var (branches, seen) = ([Branch](), Set<ID<Group>>())
+        func add(_ group: Group, _ depth: Int) {
+            guard seen.insert(group.id).inserted else { return }
+            let also = (hearers[group.id] ?? []).dropFirst().compactMap { known[$0] }
+            branches.append(Branch(group: group, depth: depth, also: also))
+            for one in groups where hearers[one.id]?.first == group.id { add(one, depth + 1) }
+        }
+        for group in groups where hearers[group.id] == nil { add(group, 0) }
+        for group in groups { add(group, 0) }
+        self.branches = branches
+    }
+}

@@ -1,0 +1,150 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// One meeting: when and how, and who came.
+struct MeetingPage: Page {
+    var meeting: Meeting
+    var group: Group?
+    /// Each seat that is expected; nothing where who came may not be seen.
+    var expected: [Expected.Line]
+    var now: Instant
+    var mayChange: Bool
+    var mayCancel: Bool
+    var errors: [FieldError] = []
+    /// What is written down now, where somebody else did so meanwhile.
+    var stale: [Expected.Line]?
+
+    var title: String { "\(group?.name ?? "A meeting"), \(meeting.day.said)" }
+    var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Meetings", to: Addresses.meetings())] }
+
+    private var hasBegun: Bool { meeting.startsAt <= now }
+    private var mayKeep: Bool { mayChange && hasBegun && meeting.state != .cancelled && !expected.isEmpty }
+
+    var body: HTML {
+        """
+        \(summaryList(facts))
+        \(mayChange || mayCancel ? "<p class=\"govuk-body\">\(ways)</p>" as HTML : "")
+        <h2 class="govuk-heading-m" id="attendance">Who came</h2>
+        \(meeting.state == .held ? "<p class=\"govuk-body\">\(sentence)</p>" as HTML : "")
+        \(mayKeep ? keeping : table(
+            "Seats that are expected", id: "expected", columns: [Column("Seat"), Column("Agency"), Column("Came")],
+            rows: expected.map { [
+                "\($0.title)\(required($0))", "\($0.agencyName)", meeting.state == .held ? said($0.came) : "",
+            ] }, empty: "No seat is expected."))
+        """
+    }
+
+    private var facts: [SummaryRow] {
+        var rows = [
+            SummaryRow("Group", group.map { link("\($0.name)", to: Addresses.group($0.id)) } ?? ""),
+            SummaryRow("When", "\(meeting.whenSaid), for \(meeting.minutes) minutes"),
+            SummaryRow("How", "\(meeting.mode.said)"),
+        ]
+        if !meeting.place.isEmpty { rows.append(SummaryRow("Where", "\(meeting.place)")) }
+        if !meeting.joining.isEmpty { rows.append(SummaryRow("How to join online", "\(meeting.joining)")) }
+        rows.append(SummaryRow("State", meeting.stateTag))
+        if !meeting.reason.isEmpty { rows.append(SummaryRow("Why it was cancelled", "\(meeting.reason)")) }
+        return rows
+    }
+
+    private var ways: HTML {
+        var ways: [HTML] = []
+        if mayChange, meeting.state != .cancelled {
+            ways.append(link("Change when or where", to: Addresses.changeMeeting(meeting.id)))
+        }
+        if mayCancel, meeting.state == .planned {
+            ways.append(link("Cancel it", to: Addresses.cancelMeeting(meeting.id)))
+        }
+        return ways.joined(separator: ". ")
+    }
+
+    /// `Somebody came for 5 of 7 seats. Of 1 it is not written down.`
+    private var sentence: HTML {
+        let count = AttendanceCount(expected)
+        let missing = expected.filter { $0.isRequired && $0.came.map { !$0.isThere } ?? false }
+        let unknown: HTML = count.unknown == 0 ? "" : " Of \(count.unknown) it is not written down."
+        let without: HTML =
+            missing.isEmpty
+            ? ""
+            : " It met without \(missing.map { "\($0.title)" as HTML }.joined(separator: ", ")), which it requires."
+        return "Somebody came for \(count.came) of \(count.known) seats.\(unknown)\(without)"
+    }
+
+    private func required(_ line: Expected.Line) -> HTML { line.isRequired ? " (must be there)" : "" }
+    private func said(_ came: Came?) -> HTML { came.map { "\($0.said)" } ?? "Not written down" }
+
+    /// A choice for each seat, and one for all that are left.
+    private var keeping: HTML {
+        form(
+            Addresses.keepAttendance(meeting.id),
+            """
+            \(hidden("version", "\(meeting.version)"))\
+            \(stale.map { staleNotice($0.map { SummaryRow("\($0.title)", said($0.came)) }) } ?? "")\
+            \(errors.of("came").map { "<p class=\"govuk-error-message\" id=\"came\">\($0)</p>\n" as HTML } ?? "")\
+            \(expected.map { line in
+                select(
+                    Field("seat-\(line.seat.number)", "\(line.title), \(line.agencyName)\(required(line))"),
+                    [Choice("", "Not written down")] + Came.allCases.map { Choice($0, "\($0.said)") },
+                    chosen: line.came?.inAddress ?? "")
+            })\
+            \(checkboxes(Field("rest", "And the others?"), [Choice("yes", "Everybody I have not marked came")]))\
+            \(button("Save who came"))
+            """)
+    }
+
+    static let example = MeetingPage(
+        meeting: .exampleHeld, group: .example, expected: Array(Expected.Line.examples.suffix(2)),
+        now: Instant("2026-11-24", WallTime(minutes: 570)),
+        mayChange: true, mayCancel: true)
+
+    private static func page(_ request: Request, _ id: ID<Meeting>, _ site: MeetingsSite) async throws -> MeetingPage? {
+        let (viewer, trace, registry) = (request.viewer, request.trace, site.registry)
+        guard let meeting = try await registry.look(OneMeeting(viewer: viewer, id: id), trace).first else { return nil }
+        let expected = Expected(viewer: viewer, from: meeting.day, until: meeting.day, meeting: id)
+        return MeetingPage(
+            meeting: meeting, group: try await registry.look(OneGroup(viewer: viewer, id: meeting.group), trace).first,
+            expected: try await registry.look(expected, trace).filter { !$0.hidden.contains(.attendance) },
+            now: request.now, mayChange: viewer.may(.change, meeting.thing, now: request.now),
+            mayCancel: viewer.may(.end, meeting.thing, now: request.now))
+    }
+
+    static func routes(_ site: MeetingsSite) -> [Route] {
+        [
+            Route(.get, Addresses.meeting, .see, .meeting) { request, id in
+                try await page(request, id, site).map { .page($0) } ?? .notFound
+            },
+            Route(.post, Addresses.keepAttendance, .change, .meeting) { request, id in
+                guard var page = try await page(request, id, site), page.mayChange else { return .notFound }
+                let before = page.expected
+                let version = try request.form.required("version", as: Int.self)
+                let came = try page.read(request.form)
+                let command = KeepAttendance(meeting: id, version: version, came: came)
+                return try await site.registry.write(request.trace, command.run).answer(
+                    to: { Addresses.meeting($0.id).at("attendance") },
+                    again: {
+                        page.errors = $0
+                        return .page(page, status: 422)
+                    },
+                    stale: { _ in
+                        page.stale = before
+                        return .page(page, status: 409)
+                    })
+            },
+        ]
+    }
+
+    /// Takes what was chosen for each seat into the page, and says what is known then.
+    private mutating func read(_ form: Fields) throws(BadRequest) -> [ID<Seat>: Came] {
+        let isRest = !form.all("rest").isEmpty
+        var known: [ID<Seat>: Came] = [:]
+        for (at, line) in expected.enumerated() {
+            let said = try form.one("seat-\(line.seat.number)", as: Came.self)
+            expected[at].came = said ?? (isRest ? .holder : nil)
+            known[line.seat] = expected[at].came
+        }
+        return known
+    }
+}

@@ -1,0 +1,29 @@
+import Markup
+package import Pages
+package import Partnership
+
+/// What the pages of groups and meetings stand on.
+package struct MeetingsSite: Sendable {
+    let registry: Registry
+
+    package init(_ registry: Registry) { self.registry = registry }
+}
+
+/// The pages of groups and meetings, each with its example.
+package let meetingsPages: [any Page.Type] = [
+    GroupsPage.self, GroupPage.self, GroupFormPage.self, MemberFormPage.self, EndMemberPage.self, MeetingsPage.self,
+    MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AttendancePage.self,
+]
+
+/// The ways about, for the layout.
+package let meetingsNavigation: [Way] = [
+    Way("Meetings", to: Addresses.meetings(), .see, .meeting), Way("Groups", to: Addresses.groups(), .see, .group),
+    Way("Attendance", to: Addresses.attendance(), .see, .meeting),
+]
+
+/// Every address of groups and meetings and what answers it.
+package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
+    [GroupsPage.route(site), GroupPage.route(site)] + GroupFormPage.routes(site) + MemberFormPage.routes(site)
+        + EndMemberPage.routes(site) + MeetingsPage.routes(site) + MeetingPage.routes(site)
+        + MeetingFormPage.routes(site) + CancelMeetingPage.routes(site) + AttendancePage.routes(site)
+}

@@ -1,0 +1,38 @@
+import Aldermouth
+import Dates
+import Partnership
+
+@testable import Storage
+
+extension World {
+    /// A group that reports to another, with one of the council's seats on it, and two of its meetings.
+    static func addMeetings(_ connection: Connection) throws {
+        for (number, name) in [(group, "Board"), (group + 100, "County board")] {
+            try connection.execute(
+                """
+                INSERT INTO meeting_group (id, name, layer, part, yearly, aim, from_day, version)
+                VALUES (\(number), \(name), 'strategic', 'run', 4, '', \(began), 1)
+                """)
+        }
+        try connection.execute(
+            """
+            INSERT INTO reporting_line (id, reporter, hearer, position, from_day)
+            VALUES (1, \(group), \(group + 100), 0, \(began))
+            """)
+        try connection.execute(
+            """
+            INSERT INTO group_member (id, in_group, seat, part, is_required, from_day)
+            VALUES (\(member), \(group), \(seat(.official)), 'member', 1, \(began))
+            """)
+        for (number, state, day) in [(meeting, "planned", today + -7), (heldMeeting, "held", today + -90)] {
+            try connection.execute(
+                """
+                INSERT INTO meeting (id, in_group, day, starts_at, minutes, mode, place, joining, state, reason, version)
+                VALUES (\(number), \(group), \(day), \(Instant(day, WallTime(minutes: 840))), 120, 'hybrid', 'Guildhall',
+                    'https://meet.example', \(state), '', 1)
+                """)
+        }
+        try connection.execute(
+            "INSERT INTO attendance (meeting, seat, came) VALUES (\(heldMeeting), \(seat(.official)), 'deputy')")
+    }
+}
