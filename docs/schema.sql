@@ -69,6 +69,20 @@ CREATE TABLE agency_successor (
     FOREIGN KEY (successor) REFERENCES agency(id)
 );
 
+CREATE TABLE agenda_item (
+    id       INTEGER NOT NULL,
+    meeting  INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 1 for the first
+    marking  TEXT NOT NULL,
+    title    TEXT NOT NULL,
+    minute   TEXT NOT NULL,  -- what was said, as agreed; empty until it is written
+    decision TEXT NOT NULL,  -- what was decided; empty where nothing was
+    version  INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (meeting) REFERENCES meeting(id)
+);
+CREATE INDEX agenda_item_meeting ON agenda_item (meeting, position);
+
 CREATE TABLE agreement (
     id         INTEGER NOT NULL,
     title      TEXT NOT NULL,
@@ -509,3 +523,23 @@ CREATE TABLE team_name (
     PRIMARY KEY (team, from_day),
     FOREIGN KEY (team) REFERENCES team(id)
 );
+
+CREATE TABLE undertaking (
+    id       INTEGER NOT NULL,
+    meeting  INTEGER NOT NULL,
+    form     TEXT NOT NULL,  -- action, commitment, ask
+    seat     INTEGER NOT NULL,
+    text     TEXT NOT NULL,
+    due_day  INTEGER,  -- days since 1970-01-01; NULL where none was given
+    said_due TEXT NOT NULL,  -- how it was put where no day was given; else empty
+    state    TEXT NOT NULL,  -- open, done, dropped
+    ended_on INTEGER,  -- days since 1970-01-01; NULL while open
+    evidence TEXT NOT NULL,  -- what shows that it was done, or why it was dropped
+    version  INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (meeting) REFERENCES meeting(id),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    CONSTRAINT undertaking_ended CHECK ((state = 'open') = (ended_on IS NULL))
+);
+CREATE INDEX undertaking_meeting ON undertaking (meeting);
+CREATE INDEX undertaking_seat ON undertaking (seat);

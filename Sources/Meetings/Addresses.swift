@@ -17,6 +17,12 @@ enum Addresses {
     static let keepAttendance = home / "meetings" / ID<Meeting>.self / "attendance"
     static let changeMeeting = home / "meetings" / ID<Meeting>.self / "change"
     static let cancelMeeting = home / "meetings" / ID<Meeting>.self / "cancel"
+    static let newItem = home / "meetings" / ID<Meeting>.self / "agenda" / "new"
+    static let changeItem = home / "meetings" / ID<Meeting>.self / "agenda" / ID<AgendaItem>.self
+    static let undertake = home / "meetings" / ID<Meeting>.self / "actions"
+    static let undertakings = home / "actions"
+    static let undertakingsFile = home / "actions" / "file"
+    static let undertaking = home / "actions" / ID<Undertaking>.self
     static let attendance = home / "attendance"
     static let attendanceFile = home / "attendance" / "file"
 }
@@ -26,3 +32,5 @@ extension Group.Part: InAddress {}
 extension Member.Part: InAddress {}
 extension Meeting.Mode: InAddress {}
 extension Came: InAddress {}
+extension Undertaking.Form: InAddress {}
+extension Undertaking.State: InAddress {}

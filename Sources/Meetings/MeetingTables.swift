@@ -66,7 +66,40 @@ extension Migration {
         ) \(.strict);
         CREATE INDEX attendance_seat ON attendance (seat);
         """)
+
+    /// What a meeting is about and decides, and what somebody took on there.
+    package static let agendas = Migration(
+        "0023 agendas",
+        """
+        CREATE TABLE agenda_item (
+            id       \(.bigint) PRIMARY KEY,
+            meeting  \(.bigint) NOT NULL REFERENCES meeting (id),
+            position INTEGER NOT NULL,     -- 1 for the first
+            marking  TEXT    NOT NULL,
+            title    TEXT    NOT NULL,
+            minute   TEXT    NOT NULL,     -- what was said, as agreed; empty until it is written
+            decision TEXT    NOT NULL,     -- what was decided; empty where nothing was
+            version  INTEGER NOT NULL
+        ) \(.strict);
+        CREATE INDEX agenda_item_meeting ON agenda_item (meeting, position);
+        CREATE TABLE undertaking (
+            id       \(.bigint) PRIMARY KEY,
+            meeting  \(.bigint) NOT NULL REFERENCES meeting (id),
+            form     TEXT    NOT NULL,     -- action, commitment, ask
+            seat     \(.bigint) NOT NULL REFERENCES seat (id),
+            text     TEXT    NOT NULL,
+            due_day  INTEGER,              -- days since 1970-01-01; NULL where none was given
+            said_due TEXT    NOT NULL,     -- how it was put where no day was given; else empty
+            state    TEXT    NOT NULL,     -- open, done, dropped
+            ended_on INTEGER,              -- days since 1970-01-01; NULL while open
+            evidence TEXT    NOT NULL,     -- what shows that it was done, or why it was dropped
+            version  INTEGER NOT NULL,
+            CONSTRAINT undertaking_ended CHECK ((state = 'open') = (ended_on IS NULL))
+        ) \(.strict);
+        CREATE INDEX undertaking_meeting ON undertaking (meeting);
+        CREATE INDEX undertaking_seat ON undertaking (seat);
+        """)
 }
 
 /// Every migration of groups and meetings, in order.
-package let meetingMigrations: [Migration] = [.meetings]
+package let meetingMigrations: [Migration] = [.meetings, .agendas]

@@ -12,12 +12,15 @@ package struct MeetingsSite: Sendable {
 /// The pages of groups and meetings, each with its example.
 package let meetingsPages: [any Page.Type] = [
     GroupsPage.self, GroupPage.self, GroupFormPage.self, MemberFormPage.self, EndMemberPage.self, MeetingsPage.self,
-    MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AttendancePage.self,
+    MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, UndertakingsPage.self,
+    UndertakingPage.self,
+    AttendancePage.self,
 ]
 
 /// The ways about, for the layout.
 package let meetingsNavigation: [Way] = [
     Way("Meetings", to: Addresses.meetings(), .see, .meeting), Way("Groups", to: Addresses.groups(), .see, .group),
+    Way("Actions", to: Addresses.undertakings(), .see, .undertaking),
     Way("Attendance", to: Addresses.attendance(), .see, .meeting),
 ]
 
@@ -25,5 +28,6 @@ package let meetingsNavigation: [Way] = [
 package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
     [GroupsPage.route(site), GroupPage.route(site)] + GroupFormPage.routes(site) + MemberFormPage.routes(site)
         + EndMemberPage.routes(site) + MeetingsPage.routes(site) + MeetingPage.routes(site)
-        + MeetingFormPage.routes(site) + CancelMeetingPage.routes(site) + AttendancePage.routes(site)
+        + MeetingFormPage.routes(site) + CancelMeetingPage.routes(site) + AgendaItemPage.routes(site)
+        + UndertakingsPage.routes(site) + UndertakingPage.routes(site) + AttendancePage.routes(site)
 }

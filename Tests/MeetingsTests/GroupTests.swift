@@ -74,12 +74,12 @@ struct GroupTests {
                 "Enter a number from 0 to 366.", "The last day is before the first.",
                 "There is another group of this name.", "Choose groups that are there.",
             ])
-        let self_ = try await board.write(
+        let ring = try await board.write(
             KeepGroup(
                 changed: (group.id, 1), name: group.name, layer: .strategic, part: .run, yearly: 4, aim: "",
                 from: Board.began, hearers: [group.id]
             ).run)
-        #expect(self_.said == ["A group cannot report to itself."])
+        #expect(ring.said == ["A group cannot report to itself."])
         let member = try await board.write(
             as: .member,
             KeepGroup(

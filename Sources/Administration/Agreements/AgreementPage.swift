@@ -79,6 +79,8 @@ extension Kind {
         case .record: "the record"
         case .group: "groups"
         case .meeting: "meetings"
+        case .agendaItem: "agendas and decisions"
+        case .undertaking: "what seats took on"
         }
     }
 }

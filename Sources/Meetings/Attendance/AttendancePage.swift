@@ -152,12 +152,11 @@ extension AttendancePage {
             agency: try query.one("agency", as: ID<Agency>.self), group: try query.one("group", as: ID<Group>.self),
             role: try query.one("role").flatMap(Role.init), first: chosen[0], second: chosen[1])
         let (first, last) = (chosen[0].months.first.first, chosen[1].months.last)
-        let expected = Expected(viewer: viewer, from: first, until: last.first + (last.days - 1))
-        let (asked, registry) = (asked, site.registry)
-        let lines = try await registry.look(expected, trace).filter { line in
-            !line.hidden.contains(.attendance) && (asked.agency.map { $0 == line.agency } ?? true)
-                && (asked.group.map { $0 == line.group } ?? true) && (asked.role.map { $0 == line.role } ?? true)
-        }
+        let expected = Expected(
+            viewer: viewer, from: first, until: last.first + (last.days - 1), agency: asked.agency,
+            group: asked.group, role: asked.role)
+        let registry = site.registry
+        let lines = try await registry.look(expected, trace).filter { !$0.hidden.contains(.attendance) }
         answer = AttendanceAnswer(lines, years: chosen, isDetailed: asked.agency != nil)
         agencies = try await registry.look(Agencies(viewer: viewer, on: request.today), trace)
         groups = try await registry.look(Groups(viewer: viewer, on: request.today, withPast: true), trace)

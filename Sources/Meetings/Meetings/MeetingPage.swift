@@ -10,6 +10,12 @@ struct MeetingPage: Page {
     var group: Group?
     /// Each seat that is expected; nothing where who came may not be seen.
     var expected: [Expected.Line]
+    var agenda: [AgendaItem]
+    var undertakings: [Undertakings.Line]
+    /// Whose something may be that is taken on here; none where nothing may be written down.
+    var seats: [Seat] = []
+    var taken = UndertakingTyped()
+    var mayAddItem: Bool
     var now: Instant
     var mayChange: Bool
     var mayCancel: Bool
@@ -27,6 +33,8 @@ struct MeetingPage: Page {
         """
         \(summaryList(facts))
         \(mayChange || mayCancel ? "<p class=\"govuk-body\">\(ways)</p>" as HTML : "")
+        \(agendaDrawn)
+        \(undertakingsDrawn)
         <h2 class="govuk-heading-m" id="attendance">Who came</h2>
         \(meeting.state == .held ? "<p class=\"govuk-body\">\(sentence)</p>" as HTML : "")
         \(mayKeep ? keeping : table(
@@ -97,54 +105,10 @@ struct MeetingPage: Page {
 
     static let example = MeetingPage(
         meeting: .exampleHeld, group: .example, expected: Array(Expected.Line.examples.suffix(2)),
-        now: Instant("2026-11-24", WallTime(minutes: 570)),
-        mayChange: true, mayCancel: true)
-
-    private static func page(_ request: Request, _ id: ID<Meeting>, _ site: MeetingsSite) async throws -> MeetingPage? {
-        let (viewer, trace, registry) = (request.viewer, request.trace, site.registry)
-        guard let meeting = try await registry.look(OneMeeting(viewer: viewer, id: id), trace).first else { return nil }
-        let expected = Expected(viewer: viewer, from: meeting.day, until: meeting.day, meeting: id)
-        return MeetingPage(
-            meeting: meeting, group: try await registry.look(OneGroup(viewer: viewer, id: meeting.group), trace).first,
-            expected: try await registry.look(expected, trace).filter { !$0.hidden.contains(.attendance) },
-            now: request.now, mayChange: viewer.may(.change, meeting.thing, now: request.now),
-            mayCancel: viewer.may(.end, meeting.thing, now: request.now))
-    }
-
-    static func routes(_ site: MeetingsSite) -> [Route] {
-        [
-            Route(.get, Addresses.meeting, .see, .meeting) { request, id in
-                try await page(request, id, site).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.keepAttendance, .change, .meeting) { request, id in
-                guard var page = try await page(request, id, site), page.mayChange else { return .notFound }
-                let before = page.expected
-                let version = try request.form.required("version", as: Int.self)
-                let came = try page.read(request.form)
-                let command = KeepAttendance(meeting: id, version: version, came: came)
-                return try await site.registry.write(request.trace, command.run).answer(
-                    to: { Addresses.meeting($0.id).at("attendance") },
-                    again: {
-                        page.errors = $0
-                        return .page(page, status: 422)
-                    },
-                    stale: { _ in
-                        page.stale = before
-                        return .page(page, status: 409)
-                    })
-            },
-        ]
-    }
-
-    /// Takes what was chosen for each seat into the page, and says what is known then.
-    private mutating func read(_ form: Fields) throws(BadRequest) -> [ID<Seat>: Came] {
-        let isRest = !form.all("rest").isEmpty
-        var known: [ID<Seat>: Came] = [:]
-        for (at, line) in expected.enumerated() {
-            let said = try form.one("seat-\(line.seat.number)", as: Came.self)
-            expected[at].came = said ?? (isRest ? .holder : nil)
-            known[line.seat] = expected[at].came
-        }
-        return known
-    }
+        agenda: [
+            AgendaItem(
+                id: ID(81), meeting: ID(54), position: 1, title: "Offroad bikes on the trail",
+                decision: "The police are asked for a patrol.")
+        ], undertakings: [.example, .exampleVague], seats: [], mayAddItem: true,
+        now: Instant("2026-11-24", WallTime(minutes: 570)), mayChange: true, mayCancel: true)
 }

@@ -18,6 +18,10 @@ package enum Kind: String, CaseIterable, Sendable {
     case group
     /// One meeting of a group, with who came.
     case meeting
+    /// A line of an agenda, with what was said and decided.
+    case agendaItem
+    /// What a seat took on at a meeting.
+    case undertaking
 
     /// The parts of it that can be shared apart from each other.
     package var fields: [Field] {
@@ -36,6 +40,8 @@ package enum Kind: String, CaseIterable, Sendable {
         case .record: [.entries]
         case .group: [.name, .terms, .holders]
         case .meeting: [.title, .attendance, .joining]
+        case .agendaItem: [.title, .text]
+        case .undertaking: [.text]
         }
     }
 

@@ -51,6 +51,11 @@ enum Expectation: String {
             return false
         }
         if words.last == "open" { return isOpenable(World.noteThing(marking), asker) }
+        // A line of an agenda that is known of is changed by whoever may change it.
+        if words.contains("agenda"), words.last == "{}" {
+            let item = World.itemThing(marking)
+            return oracle.allows(asker, .see, item) && oracle.allows(asker, .change, item)
+        }
         return oracle.allows(asker, route.action, meant(route.kind, named, marking))
     }
 
@@ -75,6 +80,7 @@ enum Expectation: String {
         case "agreements": World.agreementThing
         case "groups": World.groupThing
         case "meetings": World.meetingThing
+        case "actions": World.undertakingThing
         default: nil
         }
     }
@@ -106,6 +112,6 @@ enum AnyForm {
         ("review-year", "2001"), ("layer", "strategic"), ("part", "run"), ("yearly", ""), ("aim", ""),
         ("member", "113"),
         ("day-day", "1"), ("day-month", "1"), ("day-year", "2001"), ("mode", "online"), ("minutes", ""),
-        ("starts", ""),
+        ("starts", ""), ("minute", ""), ("decision", ""), ("whose", "113"), ("progress", "open"), ("evidence", ""),
     ].map { Asked.Said(name: $0.0, value: $0.1) }
 }

@@ -20,6 +20,8 @@ enum FilledAddress {
         case "groups": [World.group, 77].map(String.init)
         case "members": [World.member, 77].map(String.init)
         case "meetings": [World.meeting, World.heldMeeting, 77].map(String.init)
+        case "agenda": [World.item(marking), 77].map(String.init)
+        case "actions": [World.undertaking, 77].map(String.init)
         case "policy": ["1", "2"]
         case "record": [Kind.note, .person, .agreement].map(\.rawValue)
         case "record/{}": [World.note(marking), World.person, 77].map(String.init)

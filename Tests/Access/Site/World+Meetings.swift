@@ -32,6 +32,18 @@ extension World {
                     'https://meet.example', \(state), '', 1)
                 """)
         }
+        for marking in markings {
+            try connection.execute(
+                """
+                INSERT INTO agenda_item (id, meeting, position, marking, title, minute, decision, version)
+                VALUES (\(item(marking)), \(meeting), 1, \(marking), \("item-\(item(marking))"), 'Said', 'Decided', 1)
+                """)
+        }
+        try connection.execute(
+            """
+            INSERT INTO undertaking (id, meeting, form, seat, text, said_due, state, evidence, version)
+            VALUES (\(undertaking), \(meeting), 'action', \(seat(.official)), 'Ask', 'soon', 'open', '', 1)
+            """)
         try connection.execute(
             "INSERT INTO attendance (meeting, seat, came) VALUES (\(heldMeeting), \(seat(.official)), 'deputy')")
     }

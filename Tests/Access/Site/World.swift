@@ -29,6 +29,9 @@ enum World {
     static let member: Int64 = 972
     static let meeting: Int64 = 973
     static let heldMeeting: Int64 = 974
+    /// A line of its agenda for each marking, and what a seat took on there.
+    static func item(_ marking: Marking) -> Int64 { 980 + position(marking) }
+    static let undertaking: Int64 = 985
     static let markings = Marking.allCases
     /// A seat with one note, for each marking.
     static func seat(_ marking: Marking) -> Int64 { 910 + position(marking) }
@@ -50,6 +53,10 @@ enum World {
     static let agreementThing = Thing(.agreement, number: agreement)
     static let groupThing = Thing(.group, number: group)
     static let meetingThing = Thing(.meeting, number: meeting)
+    static func itemThing(_ marking: Marking) -> Thing {
+        Thing(.agendaItem, number: item(marking), marking: marking)
+    }
+    static let undertakingThing = Thing(.undertaking, number: undertaking, seat: ID(seat(.official)))
 
     // MARK: Those who ask
 
@@ -65,7 +72,10 @@ enum World {
         case .outside: break
         case .excluded:
             asker.excluded = Set(
-                [personThing.id, accountThing.id, agreementThing.id, groupThing.id, meetingThing.id]
+                [
+                    personThing.id, accountThing.id, agreementThing.id, groupThing.id, meetingThing.id,
+                    undertakingThing.id,
+                ]
                     + markings.map { seatThing($0).id }
                     + markings.map { noteThing($0).id })
             // Nobody is kept from the agency they work for.

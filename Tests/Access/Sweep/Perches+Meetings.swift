@@ -6,6 +6,25 @@ import Partnership
 extension Perches {
     /// A word in each text of groups and meetings.
     func meetings(_ connection: Connection) throws {
+        for marking in World.markings {
+            let (thing, number) = (World.itemThing(marking), World.item(marking))
+            let words = [("title", Field.title), ("minute", .text), ("decision", .text)].map { column, field in
+                canaries.word("agenda_item", column, number, .part(thing, field))
+            }
+            try connection.execute(
+                """
+                UPDATE agenda_item SET title = \(words[0]), minute = \(words[1]), decision = \(words[2])
+                WHERE id = \(number)
+                """)
+        }
+        let said = ["text", "said_due", "evidence"].map {
+            canaries.word("undertaking", $0, World.undertaking, .part(World.undertakingThing, .text))
+        }
+        try connection.execute(
+            """
+            UPDATE undertaking SET text = \(said[0]), said_due = \(said[1]), evidence = \(said[2])
+            WHERE id = \(World.undertaking)
+            """)
         for number in try connection.column("SELECT id FROM meeting_group ORDER BY id", as: Int64.self) {
             let thing = Thing(.group, number: number)
             let (name, aim) = (

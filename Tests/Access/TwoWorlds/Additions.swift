@@ -10,7 +10,7 @@ enum Additions {
 
     static let all: [Addition] =
         [Marking.sensitive, .restricted].map(note)
-        + [contact, account, session, exclusion, opening, nominated, agreement, entry, joining, seated]
+        + [contact, account, session, exclusion, opening, nominated, agreement, entry, joining, seated, item]
 
     /// A further note on a seat, named for nobody.
     private static func note(_ marking: Marking) -> Addition {
@@ -109,6 +109,18 @@ enum Additions {
         name: "how to join a meeting", parts: [(World.meetingThing, .joining)],
         put: { try $0.execute("UPDATE meeting SET joining = 'Beside' WHERE id = \(World.meeting)") },
         takeAway: { try $0.execute("UPDATE meeting SET joining = 'https://meet.example' WHERE id = \(World.meeting)") })
+
+    /// A line of an agenda that is for those who work with the partnership alone.
+    private static let item = Addition(
+        name: "a sensitive line of an agenda",
+        parts: [(Thing(.agendaItem, number: 1981, marking: .sensitive), .title)],
+        put: { connection in
+            try connection.execute(
+                """
+                INSERT INTO agenda_item (id, meeting, position, marking, title, minute, decision, version)
+                VALUES (1981, \(World.meeting), 9, 'OFFICIAL-SENSITIVE', 'Beside', '', '', 1)
+                """)
+        }, takeAway: { try $0.execute("DELETE FROM agenda_item WHERE id = 1981") })
 
     /// A further seat on a group that somebody has a conflict of interest with.
     private static let seated = Addition(

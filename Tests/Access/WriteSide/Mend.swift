@@ -22,6 +22,14 @@ extension WholeSite {
                 "DELETE FROM seat_holder WHERE person = 13 AND seat IN \(list: World.markings.map(World.seat))")
             try connection.execute(
                 "UPDATE seat_holder SET until_day = NULL WHERE seat IN \(list: World.markings.map(World.seat))")
+            try connection.execute("DELETE FROM undertaking WHERE id > 100000")
+            try connection.execute("DELETE FROM agenda_item WHERE id > 100000")
+            try connection.execute("UPDATE agenda_item SET version = 1")
+            try connection.execute(
+                """
+                UPDATE undertaking SET version = 1, state = 'open', ended_on = NULL, seat = \(World.seat(.official))
+                WHERE id = \(World.undertaking)
+                """)
             try connection.execute("DELETE FROM meeting WHERE id > 100000")
             try connection.execute("DELETE FROM attendance WHERE meeting = \(World.meeting)")
             try connection.execute(

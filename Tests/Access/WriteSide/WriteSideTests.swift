@@ -25,6 +25,7 @@ struct WriteSideTests {
         .account: ["account", "invitation", "recovery_code", "session"], .record: ["opening"],
         .agreement: ["agreement", "agreement_party", "agreement_field"], .importedFile: [],
         .group: ["meeting_group", "reporting_line", "group_member"],     .meeting: ["meeting", "attendance"],
+        .agendaItem: ["agenda_item"],                                    .undertaking: ["undertaking"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -56,7 +57,10 @@ struct WriteSideTests {
         }
         print("write side on \(engine): \(sent) forms sent, \(changed) changed something, of \(kinds.count) kinds")
         // Where nothing is ever changed, nothing is proven.
-        #expect(kinds.isSuperset(of: [.agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting]))
+        #expect(
+            kinds.isSuperset(of: [
+                .agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting, .agendaItem, .undertaking,
+            ]))
     }
 
     @Test(arguments: Engine.tested)
@@ -112,7 +116,10 @@ enum EveryField {
             ("hearers", "\(World.group + 100)"),
             ("member", "113"), ("required", "yes"), ("day-day", day), ("day-month", month), ("day-year", year),
             ("starts", "23:00"), ("minutes", "60"), ("mode", "online"), ("place", "Beside"), ("joining", "Beside"),
-            ("seat-\(World.seat(.official))", "absent"), ("rest", "yes"),
+            ("seat-\(World.seat(.official))", "absent"), ("rest", "yes"), ("form", "commitment"), ("whose", "113"),
+            ("said", ""), ("due-day", day),
+            ("due-month", month), ("due-year", year), ("progress", "done"), ("evidence", "Beside"),
+            ("minute", "Beside"), ("decision", "Beside"),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),

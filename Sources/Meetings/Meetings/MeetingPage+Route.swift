@@ -1,0 +1,75 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Storage
+
+extension MeetingPage {
+    private static func page(_ request: Request, _ id: ID<Meeting>, _ site: MeetingsSite) async throws -> MeetingPage? {
+        let (viewer, trace, registry) = (request.viewer, request.trace, site.registry)
+        guard let meeting = try await registry.look(OneMeeting(viewer: viewer, id: id), trace).first else { return nil }
+        let expected = Expected(viewer: viewer, from: meeting.day, until: meeting.day, meeting: id)
+        let mayUndertake = viewer.may(.add, .undertaking, now: request.now)
+        return MeetingPage(
+            meeting: meeting, group: try await registry.look(OneGroup(viewer: viewer, id: meeting.group), trace).first,
+            expected: try await registry.look(expected, trace).filter { !$0.hidden.contains(.attendance) },
+            agenda: try await registry.look(Agenda(viewer: viewer, meeting: id), trace),
+            undertakings: try await registry.look(Undertakings(viewer: viewer, meeting: id), trace),
+            seats: mayUndertake ? try await registry.look(Seats(viewer: viewer, on: request.today), trace) : [],
+            mayAddItem: viewer.may(.add, .agendaItem, now: request.now), now: request.now,
+            mayChange: viewer.may(.change, meeting.thing, now: request.now),
+            mayCancel: viewer.may(.end, meeting.thing, now: request.now))
+    }
+
+    static func routes(_ site: MeetingsSite) -> [Route] {
+        [
+            Route(.get, Addresses.meeting, .see, .meeting) { request, id in
+                try await page(request, id, site).map { .page($0) } ?? .notFound
+            },
+            Route(.post, Addresses.keepAttendance, .change, .meeting) { request, id in
+                guard var page = try await page(request, id, site), page.mayChange else { return .notFound }
+                let before = page.expected
+                let version = try request.form.required("version", as: Int.self)
+                let came = try page.read(request.form)
+                let command = KeepAttendance(meeting: id, version: version, came: came)
+                return try await site.registry.write(request.trace, command.run).answer(
+                    to: { Addresses.meeting($0.id).at("attendance") },
+                    again: {
+                        page.errors = $0
+                        return .page(page, status: 422)
+                    },
+                    stale: { _ in
+                        page.stale = before
+                        return .page(page, status: 409)
+                    })
+            },
+            Route(.post, Addresses.undertake, .add, .undertaking) { request, id in
+                guard var page = try await page(request, id, site) else { return .notFound }
+                page.taken = try UndertakingTyped(request.form)
+                let (command, errors) = page.taken.command(id)
+                guard let command else {
+                    page.errors = errors
+                    return .page(page, status: 422)
+                }
+                return try await site.registry.write(request.trace, command.run).answer(
+                    to: { Addresses.meeting($0.meeting).at("actions") },
+                    again: {
+                        page.errors = $0
+                        return .page(page, status: 422)
+                    })
+            },
+        ]
+    }
+
+    /// Takes what was chosen for each seat into the page, and says what is known then.
+    private mutating func read(_ form: Fields) throws(BadRequest) -> [ID<Seat>: Came] {
+        let isRest = !form.all("rest").isEmpty
+        var known: [ID<Seat>: Came] = [:]
+        for (at, line) in expected.enumerated() {
+            let said = try form.one("seat-\(line.seat.number)", as: Came.self)
+            expected[at].came = said ?? (isRest ? .holder : nil)
+            known[line.seat] = expected[at].came
+        }
+        return known
+    }
+}

@@ -1,0 +1,101 @@
+package import Dates
+package import Partnership
+package import Storage
+
+/// Writes down what a seat took on at a meeting.
+package struct Undertake: Sendable {
+    package var meeting: ID<Meeting>
+    package var form: Undertaking.Form
+    package var seat: ID<Seat>
+    package var text: String
+    package var due: Day?
+    /// How it was put where no day was given.
+    package var saidDue: String
+
+    package init(
+        meeting: ID<Meeting>, form: Undertaking.Form = .action, seat: ID<Seat>, text: String, due: Day? = nil,
+        saidDue: String = ""
+    ) {
+        (self.meeting, self.form, self.seat, self.text) = (meeting, form, seat, text)
+        (self.due, self.saidDue) = (due, saidDue)
+    }
+
+    package func run(_ writing: Writing) throws(StorageError) -> Written<Undertaking> {
+        let connection = writing.connection
+        let undertaking = Undertaking(
+            id: .new(), meeting: meeting, form: form, seat: seat, text: text, due: due, saidDue: saidDue)
+        guard let meeting = try Meeting.find(meeting, connection), writing.may(.see, meeting.thing, [.title]),
+            writing.may(.add, undertaking.thing), let seat = try Seat.find(seat, connection)
+        else { return .notThere }
+        var faults: [Fault] = []
+        faults.check(text, "text", "what is to be done", most: 2000)
+        if let until = seat.until, until < writing.now.localDay {
+            faults.append(Fault("whose", "The seat is not there any more. Choose the one that has its work."))
+        }
+        if let due, due < meeting.day { faults.append(Fault("due", "This day is before the meeting.")) }
+        if due != nil, !saidDue.isEmpty {
+            faults.append(Fault("said", "Give a day, or say how it was put, not both."))
+        }
+        if saidDue.utf8.count > 200 { faults.append(Fault("said", "Use fewer than 200 characters.")) }
+        guard faults.isEmpty else { return .faults(faults) }
+        try undertaking.insert(connection)
+        writing.note(.collection, [undertaking.thing.id, meeting.thing.id], [.text])
+        return .done(undertaking)
+    }
+}
+
+/// Changes when something is due, passes it to another seat, or ends it with what shows that it was done.
+package struct ChangeUndertaking: Sendable {
+    package var id: ID<Undertaking>
+    /// The version that was looked at.
+    package var version: Int
+    package var seat: ID<Seat>
+    package var due: Day?
+    package var state: Undertaking.State
+    package var evidence: String
+
+    package init(
+        id: ID<Undertaking>, version: Int, seat: ID<Seat>, due: Day?, state: Undertaking.State, evidence: String
+    ) {
+        (self.id, self.version, self.seat) = (id, version, seat)
+        (self.due, self.state, self.evidence) = (due, state, evidence)
+    }
+
+    package func run(_ writing: Writing) throws(StorageError) -> Written<Undertaking> {
+        let connection = writing.connection
+        guard var undertaking = try Undertaking.find(id, connection), writing.may(.change, undertaking.thing),
+            try Seat.find(seat, connection) != nil
+        else { return .notThere }
+        guard undertaking.version == version else { return .stale(undertaking) }
+        var faults: [Fault] = []
+        if state == .done, evidence.isEmpty {
+            faults.append(Fault("evidence", "Say what shows that it was done."))
+        }
+        if state == .dropped, evidence.isEmpty { faults.append(Fault("evidence", "Say why it was dropped.")) }
+        if evidence.utf8.count > 2000 { faults.append(Fault("evidence", "Use fewer than 2000 characters.")) }
+        guard faults.isEmpty else { return .faults(faults) }
+        if due != nil { undertaking.saidDue = "" }
+        (undertaking.seat, undertaking.due, undertaking.evidence) = (seat, due, evidence)
+        undertaking.endedOn = state == .open ? nil : undertaking.endedOn ?? writing.now.localDay
+        (undertaking.state, undertaking.version) = (state, version + 1)
+        try connection.execute(
+            """
+            UPDATE undertaking SET seat = \(seat), due_day = \(due), said_due = \(undertaking.saidDue), state = \(state),
+                ended_on = \(undertaking.endedOn), evidence = \(evidence), version = \(undertaking.version)
+            WHERE id = \(id)
+            """)
+        writing.note(.alteration, [undertaking.thing.id], [.text], detail: state.rawValue)
+        return .done(undertaking)
+    }
+}
+
+extension Undertaking {
+    fileprivate func insert(_ connection: Connection) throws(StorageError) {
+        try connection.execute(
+            """
+            INSERT INTO undertaking (id, meeting, form, seat, text, due_day, said_due, state, ended_on, evidence, version)
+            VALUES (\(id), \(meeting), \(form), \(seat), \(text), \(due), \(saidDue), \(state), \(endedOn), \(evidence),
+                \(version))
+            """)
+    }
+}

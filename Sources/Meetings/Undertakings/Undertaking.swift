@@ -1,0 +1,152 @@
+package import Dates
+package import Partnership
+package import Storage
+
+/// What a seat took on at a meeting. It stays with the seat, whoever holds it, until it is done or dropped.
+package struct Undertaking: FromRow, Guarded, Hashable {
+    package var id: ID<Undertaking>
+    package var meeting: ID<Meeting>
+    package var form: Form
+    package var seat: ID<Seat>
+    package var text: String
+    /// By when; nothing where no day was given.
+    package var due: Day?
+    /// How it was put where no day was given: “during 2019/20”.
+    package var saidDue: String
+    package var state: State
+    package var endedOn: Day?
+    /// What shows that it was done, or why it was dropped.
+    package var evidence: String
+    package var version: Int
+    package var hidden: Set<Field> = []
+
+    package enum Form: String, CaseIterable, Stored {
+        case action, commitment, ask
+
+        package var said: String {
+            switch self {
+            case .action: "Action"
+            case .commitment: "Commitment of a partner"
+            case .ask: "Asked of members"
+            }
+        }
+    }
+
+    package enum State: String, CaseIterable, Stored {
+        case open, done, dropped
+
+        package var said: String {
+            switch self {
+            case .open: "Open"
+            case .done: "Done"
+            case .dropped: "Dropped"
+            }
+        }
+    }
+
+    package init(
+        id: ID<Undertaking>, meeting: ID<Meeting>, form: Form = .action, seat: ID<Seat>, text: String,
+        due: Day? = nil, saidDue: String = "", state: State = .open, endedOn: Day? = nil, evidence: String = "",
+        version: Int = 1
+    ) {
+        (self.id, self.meeting, self.form, self.seat, self.text) = (id, meeting, form, seat, text)
+        (self.due, self.saidDue, self.state, self.endedOn) = (due, saidDue, state, endedOn)
+        (self.evidence, self.version) = (evidence, version)
+    }
+
+    package static let columns: SQL =
+        "id, meeting, form, seat, text, due_day, said_due, state, ended_on, evidence, version"
+
+    /// The one place where a row of `undertaking` becomes what somebody took on.
+    package init(_ row: Row) throws(StorageError) {
+        id = try row["id"]
+        meeting = try row["meeting"]
+        form = try row["form"]
+        seat = try row["seat"]
+        text = try row["text"]
+        due = try row["due_day"]
+        saidDue = try row["said_due"]
+        state = try row["state"]
+        endedOn = try row["ended_on"]
+        evidence = try row["evidence"]
+        version = try row["version"]
+    }
+
+    package var thing: Thing { Thing(.undertaking, number: id.number, seat: seat) }
+    package mutating func blank() {}
+
+    /// Days past its day; nothing where it is not, or has none, or is not open.
+    package func daysOverdue(on today: Day) -> Int? {
+        guard state == .open, let due, due < today else { return nil }
+        return today - due
+    }
+
+    static func find(_ id: ID<Undertaking>, _ connection: Connection) throws(StorageError) -> Undertaking? {
+        try connection.first("SELECT \(columns) FROM undertaking WHERE id = \(id)", as: Undertaking.self)
+    }
+}
+
+/// What seats took on, with whose it is and where: the open first, by day, those without a day before all others.
+struct Undertakings: Query {
+    var viewer: Viewer
+    var meeting: ID<Meeting>?
+    var id: ID<Undertaking>?
+    var group: ID<Group>?
+    var agency: ID<Agency>?
+    /// Whether those that are done or dropped are asked for too.
+    var withEnded = true
+
+    var sql: SQL {
+        let (all, any, ofGroups, ofAgencies) = (meeting == nil, id == nil, group == nil, agency == nil)
+        return """
+            SELECT   undertaking.id, undertaking.meeting, undertaking.form, undertaking.seat, undertaking.text,
+                     undertaking.due_day, undertaking.said_due, undertaking.state, undertaking.ended_on,
+                     undertaking.evidence, undertaking.version, seat.title, agency.id AS agency, agency.short_name,
+                     meeting.day, meeting.in_group, meeting_group.name AS group_name
+            FROM     undertaking
+            JOIN     seat ON seat.id = undertaking.seat AND seat.id NOT IN \(list: viewer.kept(from: .seat))
+            JOIN     agency ON agency.id = seat.agency AND agency.id NOT IN \(list: viewer.kept(from: .agency))
+            JOIN     meeting ON meeting.id = undertaking.meeting AND meeting.id NOT IN \(list: viewer.kept(from: .meeting))
+            JOIN     meeting_group ON meeting_group.id = meeting.in_group
+                     AND meeting_group.id NOT IN \(list: viewer.kept(from: .group))
+            WHERE    (\(all) = 1 OR undertaking.meeting = \(meeting))
+              AND    (\(any) = 1 OR undertaking.id = \(id)) AND (\(ofGroups) = 1 OR meeting.in_group = \(group))
+              AND    (\(ofAgencies) = 1 OR agency.id = \(agency))
+              AND    (\(withEnded) = 1 OR undertaking.state = 'open')
+            ORDER BY CASE undertaking.state WHEN 'open' THEN 0 ELSE 1 END,
+                     CASE WHEN undertaking.due_day IS NULL THEN 0 ELSE 1 END, undertaking.due_day, undertaking.id
+            """
+    }
+
+    struct Line: FromRow, Guarded, Hashable {
+        var undertaking: Undertaking
+        var seat: String
+        var agency: ID<Agency>
+        var agencyName: String
+        var day: Day
+        var group: ID<Group>
+        var groupName: String
+        var hidden: Set<Field> = []
+
+        init(
+            undertaking: Undertaking, seat: String, agency: ID<Agency>, agencyName: String, day: Day, group: ID<Group>,
+            groupName: String
+        ) {
+            (self.undertaking, self.seat, self.agency, self.agencyName) = (undertaking, seat, agency, agencyName)
+            (self.day, self.group, self.groupName) = (day, group, groupName)
+        }
+
+        init(_ row: Row) throws(StorageError) {
+            undertaking = try Undertaking(row)
+            seat = try row["title"]
+            agency = try row["agency"]
+            agencyName = try row["short_name"]
+            day = try row["day"]
+            group = try row["in_group"]
+            groupName = try row["group_name"]
+        }
+
+        var thing: Thing { undertaking.thing }
+        mutating func blank() {}
+    }
+}

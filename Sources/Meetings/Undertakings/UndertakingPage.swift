@@ -1,0 +1,91 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// Changes something that a seat took on: when it is due, whose it is, or that it is done.
+struct UndertakingPage: Page {
+    var line: Undertakings.Line
+    var version: Int
+    var seats: [Seat]
+    var seat: ID<Seat>
+    var due: DayTyped
+    var state: Undertaking.State?
+    var evidence: String
+    var errors: [FieldError] = []
+    /// What it says now, where somebody else changed it meanwhile.
+    var stale: Undertaking?
+
+    var title: String { "Change this \(line.undertaking.form == .action ? "action" : "commitment")" }
+    var caption: HTML? { "\(line.groupName), \(line.day)" }
+    var back: Address? { Addresses.undertakings() }
+
+    var body: HTML {
+        """
+        \(stale.map { now in
+            staleNotice([
+                SummaryRow("Due", dueSaid(now, line.day)), SummaryRow("State", "\(now.state.said)"),
+                SummaryRow("What shows it", "\(now.evidence)"),
+            ])
+        } ?? "")
+        <p class="govuk-body">\(line.undertaking.text)</p>
+        \(form(
+            Addresses.undertaking(line.undertaking.id),
+            """
+            \(hidden("version", "\(version)"))\
+            \(select(Field("whose", "Whose it is", error: errors.of("whose")), seats.map { Choice($0.id, "\($0.title)") }, chosen: seat.inAddress))\
+            \(dateDay(Field("due", "Due", hint: "Leave empty where no day was given.", error: errors.of("due")), value: due))\
+            \(radios(Field("progress", "State", error: errors.of("progress")), Undertaking.State.allCases.map { Choice($0, "\($0.said)") }, chosen: state?.inAddress))\
+            \(textarea(Field("evidence", "What shows that it was done, or why it was dropped", error: errors.of("evidence")), value: evidence, rows: 3))\
+            \(button("Save"))
+            """))
+        """
+    }
+
+    static let example = UndertakingPage(.example, [])
+
+    private init(_ line: Undertakings.Line, _ seats: [Seat]) {
+        let one = line.undertaking
+        (self.line, version, self.seats, seat) = (line, one.version, seats, one.seat)
+        (due, state, evidence) = (DayTyped(one.due), one.state, one.evidence)
+    }
+
+    static func routes(_ site: MeetingsSite) -> [Route] {
+        @Sendable func page(_ request: Request, _ id: ID<Undertaking>) async throws -> UndertakingPage? {
+            let (viewer, trace) = (request.viewer, request.trace)
+            let found = try await site.registry.look(Undertakings(viewer: viewer, id: id), trace).first
+            guard let found, viewer.may(.change, found.thing, now: request.now) else { return nil }
+            return UndertakingPage(
+                found, try await site.registry.look(Seats(viewer: viewer, on: request.today), trace))
+        }
+        return [
+            Route(.get, Addresses.undertaking, .change, .undertaking) { request, id in
+                try await page(request, id).map { .page($0) } ?? .notFound
+            },
+            Route(.post, Addresses.undertaking, .change, .undertaking) { request, id in
+                guard var page = try await page(request, id) else { return .notFound }
+                let form = request.form
+                page.version = try form.required("version", as: Int.self)
+                page.seat = try form.required("whose", as: ID<Seat>.self)
+                (page.due, page.evidence) = (try form.day("due"), try form.one("evidence") ?? "")
+                page.state = try form.one("progress").flatMap(Undertaking.State.init)
+                let due = page.due.isEmpty ? nil : page.errors.day(page.due, "due")
+                if page.state == nil { page.errors.append(FieldError("progress", "Choose a state")) }
+                guard let state = page.state, page.errors.isEmpty else { return .page(page, status: 422) }
+                let command = ChangeUndertaking(
+                    id: id, version: page.version, seat: page.seat, due: due, state: state, evidence: page.evidence)
+                return try await site.registry.write(request.trace, command.run).answer(
+                    to: { _ in Addresses.undertakings() },
+                    again: {
+                        page.errors = $0
+                        return .page(page, status: 422)
+                    },
+                    stale: { now in
+                        (page.stale, page.version) = (now, now.version)
+                        return .page(page, status: 409)
+                    })
+            },
+        ]
+    }
+}
