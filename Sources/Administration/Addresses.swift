@@ -30,6 +30,11 @@ enum Addresses {
     static let seats = home / "seats"
     static let newSeat = home / "agencies" / ID<Agency>.self / "seats" / "new"
     static let seat = home / "seats" / ID<Seat>.self
+    static let changeSeat = home / "seats" / ID<Seat>.self / "change"
+    static let teams = home / "teams"
+    static let newTeam = home / "agencies" / ID<Agency>.self / "teams" / "new"
+    static let team = home / "teams" / ID<Team>.self
+    static let teamName = home / "teams" / ID<Team>.self / "name"
     static let appoint = home / "seats" / ID<Seat>.self / "holders" / "new"
     static let leave = home / "seats" / ID<Seat>.self / "holders" / ID<SeatHolder>.self
     static let writeNote = home / "seats" / ID<Seat>.self / "notes" / "new"
@@ -42,6 +47,10 @@ enum Addresses {
     static let endAgreement = home / "agreements" / ID<Agreement>.self / "end"
     static let policy = home / "policy"
     static let policyVersion = home / "policy" / Int.self
+    static let policyVersions = home / "policy" / "versions"
+    static let rules = home / "policy" / "rules"
+    static let newRule = home / "policy" / "rules" / "new"
+    static let rule = home / "policy" / "rules" / Int.self
     static let record = home / "record"
     static let recordOf = home / "record" / Kind.self / Int64.self
 }

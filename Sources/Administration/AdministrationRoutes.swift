@@ -8,8 +8,10 @@ package let administrationPages: [any Page.Type] = [
     LinkGonePage.self, NotSignedInPage.self, BeginPage.self, OwnPage.self, AgenciesPage.self, AgencyPage.self,
     AgencyFormPage.self,
     PeoplePage.self, PersonPage.self, PersonFormPage.self, SeatsPage.self, SeatPage.self, SeatFormPage.self,
+    ChangeSeatPage.self, TeamsPage.self, TeamPage.self, TeamFormPage.self,
     AppointPage.self, LeavePage.self, WriteNotePage.self, AgreementsPage.self, AgreementPage.self,
-    AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, RecordPage.self, OpenPage.self,
+    AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, NewRulePage.self, RuleFormPage.self,
+    PolicyDifferencePage.self, RecordPage.self, OpenPage.self,
     OpeningsPage.self,
 ]
 
@@ -33,10 +35,12 @@ package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
         + AgencyFormPage.routes(site) + PersonPage.routes(site) + PersonFormPage.routes(site)
     let seats =
         [SeatPage.route(site)] + SeatFormPage.routes(site) + AppointPage.routes(site) + LeavePage.routes(site)
-        + WriteNotePage.routes(site)
+        + WriteNotePage.routes(site) + ChangeSeatPage.routes(site)
+        + [TeamsPage.route(site), TeamPage.route(site)] + TeamFormPage.routes(site)
     let rules =
         [AgreementsPage.route(site), AgreementPage.route(site)] + AgreementFormPage.routes(site)
-        + EndAgreementPage.routes(site) + PolicyPage.routes(site) + RecordPage.routes(site)
+        + EndAgreementPage.routes(site) + PolicyPage.routes(site) + [NewRulePage.route(site)]
+        + RuleFormPage.routes(site) + PolicyDifferencePage.routes(site) + RecordPage.routes(site)
         + OpenPage.routes(site) + OpeningsPage.routes(site)
     return door + who + seats + rules
 }

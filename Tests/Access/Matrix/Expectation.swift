@@ -75,6 +75,7 @@ enum Expectation: String {
         case "agreements": World.agreementThing
         case "groups": World.groupThing
         case "meetings": World.meetingThing
+        case "teams": World.teamThing
         default: nil
         }
     }
@@ -107,5 +108,7 @@ enum AnyForm {
         ("member", "113"),
         ("day-day", "1"), ("day-month", "1"), ("day-year", "2001"), ("mode", "online"), ("minutes", ""),
         ("starts", ""),
+        ("kind", "person"), ("deed", "see"), ("parts", "name"), ("purposes", "evidence"),
+        ("reach", "everything"), ("team", ""),
     ].map { Asked.Said(name: $0.0, value: $0.1) }
 }

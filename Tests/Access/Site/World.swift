@@ -29,6 +29,8 @@ enum World {
     static let member: Int64 = 972
     static let meeting: Int64 = 973
     static let heldMeeting: Int64 = 974
+    /// The seat of a note marked PUBLIC belongs to it.
+    static let team: Int64 = 991
     static let markings = Marking.allCases
     /// A seat with one note, for each marking.
     static func seat(_ marking: Marking) -> Int64 { 910 + position(marking) }
@@ -47,6 +49,7 @@ enum World {
     static let personThing = Thing(.person, number: person, owner: ID(council), person: ID(person))
     static let accountThing = Thing(.account, number: account, person: ID(person))
     static let agencyThing = Thing(.agency, number: council, owner: ID(council))
+    static let teamThing = Thing(.team, number: team, owner: ID(council))
     static let agreementThing = Thing(.agreement, number: agreement)
     static let groupThing = Thing(.group, number: group)
     static let meetingThing = Thing(.meeting, number: meeting)
@@ -65,7 +68,7 @@ enum World {
         case .outside: break
         case .excluded:
             asker.excluded = Set(
-                [personThing.id, accountThing.id, agreementThing.id, groupThing.id, meetingThing.id]
+                [personThing.id, accountThing.id, agreementThing.id, teamThing.id, groupThing.id, meetingThing.id]
                     + markings.map { seatThing($0).id }
                     + markings.map { noteThing($0).id })
             // Nobody is kept from the agency they work for.
@@ -110,6 +113,8 @@ extension World {
         try await site.database.write { connection in
             try add(person, account, council, connection)
             for marking in markings { try add(marking, sealing, connection) }
+            try Team(id: ID(team), agency: ID(council), name: "Team", from: began).insert(connection)
+            try connection.execute("UPDATE seat SET team = \(team) WHERE id = \(seat(.open))")
             try addPeers(connection)
             try addMeetings(connection)
             try connection.execute(

@@ -61,8 +61,6 @@ struct Perches {
             "INSERT INTO agency (id, name, short_name, standing, from_day, until_day, version) VALUES (5, '', '', 'other', 1, 2, 1)"
         )
         try connection.execute("INSERT INTO agency_successor (agency, successor, on_day) VALUES (5, 1, 3)")
-        try connection.execute("INSERT INTO team (id, agency) VALUES (51, 1)")
-        try connection.execute("INSERT INTO team_name (team, name, from_day) VALUES (51, '', 1)")
         try connection.execute("INSERT INTO seat_share (seat, area, percent) VALUES (\(World.seat(.open)), '', 100)")
         let digest: [UInt8] = [1, 2, 3]
         try connection.execute("INSERT INTO recovery_code (account, digest) VALUES (\(World.account), \(digest))")

@@ -10,7 +10,7 @@ enum Additions {
 
     static let all: [Addition] =
         [Marking.sensitive, .restricted].map(note)
-        + [contact, account, session, exclusion, opening, nominated, agreement, entry, joining, seated]
+        + [contact, account, team, session, exclusion, opening, nominated, agreement, entry, joining, seated]
 
     /// A further note on a seat, named for nobody.
     private static func note(_ marking: Marking) -> Addition {
@@ -55,6 +55,15 @@ enum Additions {
                 try $0.execute("UPDATE account SET state = 'active', sign_in = \(name) WHERE id = \(asker.account)")
             })
     }()
+
+    /// Another name of a team.
+    private static let team = Addition(
+        name: "a team's new name", parts: [(World.teamThing, .name)],
+        put: {
+            try $0.execute(
+                "INSERT INTO team_name (team, name, from_day) VALUES (\(World.team), 'Beside', \(World.today))")
+        },
+        takeAway: { try $0.execute("DELETE FROM team_name WHERE team = \(World.team) AND name = 'Beside'") })
 
     private static let session = Addition(
         name: "a session of somebody else", parts: [],

@@ -25,6 +25,7 @@ struct WriteSideTests {
         .account: ["account", "invitation", "recovery_code", "session"], .record: ["opening"],
         .agreement: ["agreement", "agreement_party", "agreement_field"], .importedFile: [],
         .group: ["meeting_group", "reporting_line", "group_member"],     .meeting: ["meeting", "attendance"],
+        .policy: ["policy", "policy_rule"], .team: ["team", "team_name"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -56,7 +57,10 @@ struct WriteSideTests {
         }
         print("write side on \(engine): \(sent) forms sent, \(changed) changed something, of \(kinds.count) kinds")
         // Where nothing is ever changed, nothing is proven.
-        #expect(kinds.isSuperset(of: [.agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting]))
+        #expect(
+            kinds.isSuperset(of: [
+                .agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting, .policy, .team,
+            ]))
     }
 
     @Test(arguments: Engine.tested)
@@ -113,10 +117,12 @@ enum EveryField {
             ("member", "113"), ("required", "yes"), ("day-day", day), ("day-month", month), ("day-year", year),
             ("starts", "23:00"), ("minutes", "60"), ("mode", "online"), ("place", "Beside"), ("joining", "Beside"),
             ("seat-\(World.seat(.official))", "absent"), ("rest", "yes"),
+            ("kind", "person"), ("deed", "see"), ("parts", "name"), ("purposes", "evidence"), ("reach", "everything"),
+            ("team", "\(World.team)"),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),
-            ("may_write", "1"), ("up_to", "RESTRICTED"), ("reach", "everything"), ("number", "1"),
+            ("may_write", "1"), ("up_to", "RESTRICTED"), ("number", "1"),
         ]
         return fields.map { Asked.Said(name: $0.0, value: $0.1) }
     }
