@@ -45,6 +45,14 @@ enum Addresses {
     static let newAgreement = home / "agreements" / "new"
     static let agreement = home / "agreements" / ID<Agreement>.self
     static let endAgreement = home / "agreements" / ID<Agreement>.self / "end"
+    static let nominated = home / "agreements" / ID<Agreement>.self / "nominated"
+    static let administration = home / "administration"
+    static let upkeep = home / "administration" / "upkeep"
+    static let conflicts = home / "conflicts"
+    static let newConflict = home / "people" / ID<Person>.self / "conflicts" / "new"
+    static let endConflict = home / "conflicts" / ID<Conflict>.self / "end"
+    static let training = home / "accounts" / ID<Account>.self / "training"
+    static let forgetIdentity = home / "accounts" / ID<Account>.self / "identity"
     static let policy = home / "policy"
     static let policyVersion = home / "policy" / Int.self
     static let policyVersions = home / "policy" / "versions"

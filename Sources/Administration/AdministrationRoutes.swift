@@ -8,6 +8,7 @@ package let administrationPages: [any Page.Type] = [
     LinkGonePage.self, NotSignedInPage.self, BeginPage.self, OwnPage.self, AgenciesPage.self, AgencyPage.self,
     AgencyFormPage.self,
     PeoplePage.self, PersonPage.self, PersonFormPage.self, SeatsPage.self, SeatPage.self, SeatFormPage.self,
+    AdministrationPage.self, ConflictsPage.self, ConflictFormPage.self, EndConflictPage.self, NominatedPage.self,
     ChangeSeatPage.self, TeamsPage.self, TeamPage.self, TeamFormPage.self,
     AppointPage.self, LeavePage.self, WriteNotePage.self, AgreementsPage.self, AgreementPage.self,
     AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, NewRulePage.self, RuleFormPage.self,
@@ -20,6 +21,7 @@ package let administrationNavigation: [Way] = [
     Way("People", to: Addresses.people(), .see, .person), Way("Seats", to: Addresses.seats(), .see, .seat),
     Way("Agencies", to: Addresses.agencies(), .see, .agency),
     Way("Agreements", to: Addresses.agreements(), .see, .agreement),
+    Way("Administration", to: Addresses.administration(), .see, .upkeep),
     Way("Record", to: Addresses.record(), .see, .record),
     Way("Emergencies", to: Addresses.openings(), .see, .record),
 ]
@@ -41,6 +43,8 @@ package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
         [AgreementsPage.route(site), AgreementPage.route(site)] + AgreementFormPage.routes(site)
         + EndAgreementPage.routes(site) + PolicyPage.routes(site) + [NewRulePage.route(site)]
         + RuleFormPage.routes(site) + PolicyDifferencePage.routes(site) + RecordPage.routes(site)
-        + OpenPage.routes(site) + OpeningsPage.routes(site)
+        + NominatedPage.routes(site) + [ConflictsPage.route(site)] + ConflictFormPage.routes(site)
+        + EndConflictPage.routes(site) + AdministrationPage.routes(site) + OpenPage.routes(site)
+        + OpeningsPage.routes(site)
     return door + who + seats + rules
 }

@@ -12,6 +12,10 @@ package enum Kind: String, CaseIterable, Sendable {
     /// What is written for whoever comes after in a seat.
     case note
     case agreement, policy
+    /// A conflict of interest.
+    case conflict
+    /// What keeps the partnership's data safe: backups and trials of them.
+    case upkeep
     /// The record of looks, changes and disclosures.
     case record
     /// A group that meets, with who sits on it.
@@ -36,6 +40,8 @@ package enum Kind: String, CaseIterable, Sendable {
         case .record: [.entries]
         case .group: [.name, .terms, .holders]
         case .meeting: [.title, .attendance, .joining]
+        case .upkeep: [.entries]
+        case .conflict: [.existence, .text]
         }
     }
 

@@ -76,6 +76,7 @@ enum Expectation: String {
         case "groups": World.groupThing
         case "meetings": World.meetingThing
         case "teams": World.teamThing
+        case "conflicts": World.conflictThing
         default: nil
         }
     }
@@ -87,6 +88,7 @@ enum Expectation: String {
         case .account: return World.accountThing
         // A meeting of a group that is known of may be planned by whoever may plan any.
         case .meeting: return Thing(.meeting)
+        case .conflict: return World.conflictThing
         // A new note is OFFICIAL until its author says otherwise.
         case .note: return Thing(.note, owner: ID(World.council), seat: ID(World.seat(marking)), person: nil)
         default: return Thing(kind, owner: ID(World.council))

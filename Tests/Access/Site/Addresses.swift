@@ -22,6 +22,7 @@ enum FilledAddress {
         case "meetings": [World.meeting, World.heldMeeting, 77].map(String.init)
         case "policy": ["1", "2"]
         case "teams": [World.team, 77].map(String.init)
+        case "conflicts": [World.conflict, 77].map(String.init)
         case "rules": ["9", "0", "999"]
         case "record": [Kind.note, .person, .agreement].map(\.rawValue)
         case "record/{}": [World.note(marking), World.person, 77].map(String.init)

@@ -31,6 +31,8 @@ enum World {
     static let heldMeeting: Int64 = 974
     /// The seat of a note marked PUBLIC belongs to it.
     static let team: Int64 = 991
+    /// The person of the council is kept from something of the fire service's.
+    static let conflict: Int64 = 981
     static let markings = Marking.allCases
     /// A seat with one note, for each marking.
     static func seat(_ marking: Marking) -> Int64 { 910 + position(marking) }
@@ -50,6 +52,7 @@ enum World {
     static let accountThing = Thing(.account, number: account, person: ID(person))
     static let agencyThing = Thing(.agency, number: council, owner: ID(council))
     static let teamThing = Thing(.team, number: team, owner: ID(council))
+    static let conflictThing = Thing(.conflict, number: conflict, owner: ID(council), person: ID(person))
     static let agreementThing = Thing(.agreement, number: agreement)
     static let groupThing = Thing(.group, number: group)
     static let meetingThing = Thing(.meeting, number: meeting)
@@ -133,14 +136,20 @@ extension World {
                 }
             }
             for excluded in askers {
-                for thing in excluded.excluded {
+                for (position, thing) in excluded.excluded.enumerated() {
                     try connection.execute(
                         """
-                        INSERT INTO exclusion (person, kind, number, reason)
-                        VALUES (\(excluded.person), \(thing.kind), \(thing.number), 'A relative')
+                        INSERT INTO conflict (id, person, kind, number, reason, from_day)
+                        VALUES (\(excluded.person * 100 + Int64(position)), \(excluded.person), \(thing.kind),
+                            \(thing.number), 'A relative', \(began))
                         """)
                 }
             }
+            try connection.execute(
+                """
+                INSERT INTO conflict (id, person, kind, number, reason, from_day)
+                VALUES (\(conflict), \(person), 'agreement', 955, 'A relative', \(began))
+                """)
         }
     }
 

@@ -45,6 +45,12 @@ extension WholeSite {
             try connection.execute(
                 "DELETE FROM seat_share WHERE seat IN \(list: World.markings.map(World.seat))")
             try connection.execute("DELETE FROM team_name WHERE from_day > \(World.began)")
+            try connection.execute("UPDATE account SET trained_until = NULL")
+            try connection.execute("DELETE FROM training")
+            try connection.execute("DELETE FROM conflict WHERE id > 1000000")
+            try connection.execute("UPDATE conflict SET until_day = NULL WHERE id = \(World.conflict)")
+            try connection.execute(
+                "UPDATE agreement_party SET nominated = \(World.person) WHERE agreement = \(World.agreement)")
             try connection.execute("DELETE FROM policy_rule WHERE version > 1")
             try connection.execute("DELETE FROM policy WHERE version > 1")
             try connection.execute(

@@ -22,10 +22,11 @@ struct WriteSideTests {
     static let tables: [Kind: Set<String>] = [
         .agency: ["agency", "agency_successor"], .person: ["person"], .own: ["session"], .door: ["session"],
         .seat: ["seat", "seat_share", "seat_holder"],                    .note: ["note", "named_person", "opening"],
-        .account: ["account", "invitation", "recovery_code", "session"], .record: ["opening"],
+        .account: ["account", "invitation", "recovery_code", "session", "training", "account_identity"], .record: ["opening"],
         .agreement: ["agreement", "agreement_party", "agreement_field"], .importedFile: [],
         .group: ["meeting_group", "reporting_line", "group_member"],     .meeting: ["meeting", "attendance"],
         .policy: ["policy", "policy_rule"], .team: ["team", "team_name"],
+        .conflict: ["conflict"], .upkeep: ["upkeep"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -60,6 +61,7 @@ struct WriteSideTests {
         #expect(
             kinds.isSuperset(of: [
                 .agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting, .policy, .team,
+                .conflict, .upkeep,
             ]))
     }
 
@@ -119,6 +121,9 @@ enum EveryField {
             ("seat-\(World.seat(.official))", "absent"), ("rest", "yes"),
             ("kind", "person"), ("deed", "see"), ("parts", "name"), ("purposes", "evidence"), ("reach", "everything"),
             ("team", "\(World.team)"),
+            ("with", "agreement-953"), ("done", "backup"), ("on-day", day), ("on-month", month), ("on-year", year),
+            ("passed-day", day), ("passed-month", month), ("passed-year", year), ("lapses-day", day),
+            ("lapses-month", month), ("lapses-year", year), ("nominated-1", "12"), ("nominated-2", ""),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),
