@@ -45,6 +45,10 @@ enum Expectation: String {
         let words = route.template.split(separator: "/").map(String.init)
         // A table that waits is there for its sender alone, and nobody here has sent one.
         if route.template.utf8.elementsEqual("/import/partner/{}".utf8) { return false }
+        // Who has looked at a thing is kept from whoever is kept from the thing.
+        if route.template.utf8.elementsEqual("/record/{}/{}".utf8) {
+            return !asker.excluded.contains(World.noteThing(marking).id)
+        }
         // A list, or a page of everybody's: what is on it is decided line by line.
         guard words.contains("{}"), let named = named(words[0], marking) else { return true }
         guard oracle.allows(asker, .see, named) || route.kind == named.kind && named.kind == .account else {
