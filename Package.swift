@@ -71,7 +71,7 @@ let package = Package(
             ]),
 
         area("Meetings", uses: ["Dates", "Markup", "Pages", "Partnership", "Statistics", "Storage"]),
-        area("Administration", uses: ["Dates", "Markup", "Pages", "Partnership", "Secrets", "Storage"]),
+        area("Administration", uses: ["Dates", "Markup", "Pages", "Partnership", "Places", "Secrets", "Storage"]),
 
         .executableTarget(
             name: "wardmote",

@@ -143,14 +143,21 @@ CREATE TABLE completeness (
     PRIMARY KEY (data_set, source, month)
 );
 
-CREATE TABLE exclusion (
-    person INTEGER NOT NULL,
-    kind   TEXT NOT NULL,
-    number INTEGER NOT NULL,
-    reason TEXT NOT NULL,
-    PRIMARY KEY (person, kind, number),
-    FOREIGN KEY (person) REFERENCES person(id)
+CREATE TABLE conflict (
+    id          INTEGER NOT NULL,
+    person      INTEGER NOT NULL,  -- from whom it is kept
+    kind        TEXT NOT NULL,
+    number      INTEGER NOT NULL,  -- of the thing that is kept from them
+    reason      TEXT NOT NULL,
+    declared_by INTEGER,  -- NULL where that was not noted
+    from_day    INTEGER NOT NULL,  -- days since 1970-01-01
+    until_day   INTEGER,  -- its last day; NULL while it holds
+    PRIMARY KEY (id),
+    FOREIGN KEY (declared_by) REFERENCES account(id),
+    FOREIGN KEY (person) REFERENCES person(id),
+    CONSTRAINT conflict_days CHECK (until_day IS NULL OR until_day >= from_day)
 );
+CREATE INDEX conflict_person ON conflict (person);
 
 CREATE TABLE group_member (
     id          INTEGER NOT NULL,
@@ -543,3 +550,23 @@ CREATE TABLE undertaking (
 );
 CREATE INDEX undertaking_meeting ON undertaking (meeting);
 CREATE INDEX undertaking_seat ON undertaking (seat);
+CREATE TABLE training (
+    id        INTEGER NOT NULL,
+    account   INTEGER NOT NULL,
+    passed_on INTEGER NOT NULL,  -- days since 1970-01-01
+    lapses_on INTEGER NOT NULL,  -- the last day on which it counts
+    PRIMARY KEY (id),
+    FOREIGN KEY (account) REFERENCES account(id),
+    CONSTRAINT training_days CHECK (lapses_on >= passed_on)
+);
+CREATE INDEX training_account ON training (account);
+
+CREATE TABLE upkeep (
+    id       INTEGER NOT NULL,
+    deed     TEXT NOT NULL,  -- backup, restore-drill
+    on_day   INTEGER NOT NULL,  -- days since 1970-01-01
+    noted_by INTEGER NOT NULL,
+    noted_at INTEGER NOT NULL,  -- milliseconds UTC
+    PRIMARY KEY (id),
+    FOREIGN KEY (noted_by) REFERENCES account(id)
+);

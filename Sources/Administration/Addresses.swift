@@ -30,6 +30,11 @@ enum Addresses {
     static let seats = home / "seats"
     static let newSeat = home / "agencies" / ID<Agency>.self / "seats" / "new"
     static let seat = home / "seats" / ID<Seat>.self
+    static let changeSeat = home / "seats" / ID<Seat>.self / "change"
+    static let teams = home / "teams"
+    static let newTeam = home / "agencies" / ID<Agency>.self / "teams" / "new"
+    static let team = home / "teams" / ID<Team>.self
+    static let teamName = home / "teams" / ID<Team>.self / "name"
     static let appoint = home / "seats" / ID<Seat>.self / "holders" / "new"
     static let leave = home / "seats" / ID<Seat>.self / "holders" / ID<SeatHolder>.self
     static let writeNote = home / "seats" / ID<Seat>.self / "notes" / "new"
@@ -40,8 +45,20 @@ enum Addresses {
     static let newAgreement = home / "agreements" / "new"
     static let agreement = home / "agreements" / ID<Agreement>.self
     static let endAgreement = home / "agreements" / ID<Agreement>.self / "end"
+    static let nominated = home / "agreements" / ID<Agreement>.self / "nominated"
+    static let administration = home / "administration"
+    static let upkeep = home / "administration" / "upkeep"
+    static let conflicts = home / "conflicts"
+    static let newConflict = home / "people" / ID<Person>.self / "conflicts" / "new"
+    static let endConflict = home / "conflicts" / ID<Conflict>.self / "end"
+    static let training = home / "accounts" / ID<Account>.self / "training"
+    static let forgetIdentity = home / "accounts" / ID<Account>.self / "identity"
     static let policy = home / "policy"
     static let policyVersion = home / "policy" / Int.self
+    static let policyVersions = home / "policy" / "versions"
+    static let rules = home / "policy" / "rules"
+    static let newRule = home / "policy" / "rules" / "new"
+    static let rule = home / "policy" / "rules" / Int.self
     static let record = home / "record"
     static let recordOf = home / "record" / Kind.self / Int64.self
 }

@@ -8,8 +8,11 @@ package let administrationPages: [any Page.Type] = [
     LinkGonePage.self, NotSignedInPage.self, BeginPage.self, OwnPage.self, AgenciesPage.self, AgencyPage.self,
     AgencyFormPage.self,
     PeoplePage.self, PersonPage.self, PersonFormPage.self, SeatsPage.self, SeatPage.self, SeatFormPage.self,
+    AdministrationPage.self, ConflictsPage.self, ConflictFormPage.self, EndConflictPage.self, NominatedPage.self,
+    ChangeSeatPage.self, TeamsPage.self, TeamPage.self, TeamFormPage.self,
     AppointPage.self, LeavePage.self, WriteNotePage.self, AgreementsPage.self, AgreementPage.self,
-    AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, RecordPage.self, OpenPage.self,
+    AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, NewRulePage.self, RuleFormPage.self,
+    PolicyDifferencePage.self, RecordPage.self, OpenPage.self,
     OpeningsPage.self,
 ]
 
@@ -18,6 +21,7 @@ package let administrationNavigation: [Way] = [
     Way("People", to: Addresses.people(), .see, .person), Way("Seats", to: Addresses.seats(), .see, .seat),
     Way("Agencies", to: Addresses.agencies(), .see, .agency),
     Way("Agreements", to: Addresses.agreements(), .see, .agreement),
+    Way("Administration", to: Addresses.administration(), .see, .upkeep),
     Way("Record", to: Addresses.record(), .see, .record),
     Way("Emergencies", to: Addresses.openings(), .see, .record),
 ]
@@ -33,10 +37,14 @@ package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
         + AgencyFormPage.routes(site) + PersonPage.routes(site) + PersonFormPage.routes(site)
     let seats =
         [SeatPage.route(site)] + SeatFormPage.routes(site) + AppointPage.routes(site) + LeavePage.routes(site)
-        + WriteNotePage.routes(site)
+        + WriteNotePage.routes(site) + ChangeSeatPage.routes(site)
+        + [TeamsPage.route(site), TeamPage.route(site)] + TeamFormPage.routes(site)
     let rules =
         [AgreementsPage.route(site), AgreementPage.route(site)] + AgreementFormPage.routes(site)
-        + EndAgreementPage.routes(site) + PolicyPage.routes(site) + RecordPage.routes(site)
-        + OpenPage.routes(site) + OpeningsPage.routes(site)
+        + EndAgreementPage.routes(site) + PolicyPage.routes(site) + [NewRulePage.route(site)]
+        + RuleFormPage.routes(site) + PolicyDifferencePage.routes(site) + RecordPage.routes(site)
+        + NominatedPage.routes(site) + [ConflictsPage.route(site)] + ConflictFormPage.routes(site)
+        + EndConflictPage.routes(site) + AdministrationPage.routes(site) + OpenPage.routes(site)
+        + OpeningsPage.routes(site)
     return door + who + seats + rules
 }

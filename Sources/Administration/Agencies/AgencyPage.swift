@@ -11,10 +11,12 @@ struct AgencyPage: Page {
     var before: Agency?
     var after: Agency?
     var seats: [Seat]
+    var teams: [Team] = []
     var people: [Person]
     var mayChange: Bool
     var mayAddPeople: Bool
     var mayAddSeats: Bool
+    var mayAddTeams = false
 
     var title: String { agency.name }
     var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Agencies", to: Addresses.agencies())] }
@@ -29,6 +31,12 @@ struct AgencyPage: Page {
                 [link("\(seat.title)", to: Addresses.seat(seat.id)), "\(seat.role.said)", seat.timeSaid]
             }, empty: "It has no seat yet."))
         \(mayAddSeats ? "<p class=\"govuk-body\">\(link("Add a seat", to: Addresses.newSeat(agency.id)))</p>" as HTML : "")
+        \(teams.isEmpty ? "" : table(
+            "Teams", id: "teams", columns: [Column("Team"), Column("Called so since"), .number("Seats")],
+            rows: teams.map { team in
+                [link("\(team.name)", to: Addresses.team(team.id)), "\(team.from)", "\(seats.count { $0.team == team.id })"]
+            }, empty: ""))
+        \(mayAddTeams ? "<p class=\"govuk-body\">\(link("Add a team", to: Addresses.newTeam(agency.id)))</p>" as HTML : "")
         \(table(
             "People", id: "people", columns: [Column("Name"), Column("Email"), Column("Telephone")],
             rows: people.map { person in
@@ -52,7 +60,8 @@ struct AgencyPage: Page {
     }
 
     static let example = AgencyPage(
-        agency: .example, seats: [.example], people: [.example], mayChange: true, mayAddPeople: true, mayAddSeats: true)
+        agency: .example, seats: [.example], teams: [.example], people: [.example], mayChange: true, mayAddPeople: true,
+        mayAddSeats: true, mayAddTeams: true)
 
     static func route(_ site: AdministrationSite) -> Route {
         Route(.get, Addresses.agency, .see, .agency) { request, id in
@@ -72,8 +81,10 @@ struct AgencyPage: Page {
                     agency: agency, before: try await other(successions.first { $0.successor == id }?.agency),
                     after: try await other(successions.first { $0.agency == id }?.successor),
                     seats: seats.filter { $0.agency == id },
+                    teams: try await registry.look(Teams(viewer: viewer, on: request.today, agency: id), trace),
                     people: try await registry.look(People(viewer: viewer, agency: id), trace),
-                    mayChange: may(.change, .agency), mayAddPeople: may(.add, .person), mayAddSeats: may(.add, .seat)))
+                    mayChange: may(.change, .agency), mayAddPeople: may(.add, .person), mayAddSeats: may(.add, .seat),
+                    mayAddTeams: may(.add, .team)))
         }
     }
 }

@@ -11,6 +11,9 @@ struct AgreementPage: Page {
     var fields: [AgreementFields.Line]
     var today: Day
     var mayEnd: Bool
+    var mayChange = false
+    /// What an agreement that has ended does not show any more.
+    var dark: [WentDark.Line] = []
 
     var title: String { agreement.title }
     var caption: HTML? { "Information-sharing agreement" }
@@ -19,6 +22,8 @@ struct AgreementPage: Page {
     var body: HTML {
         """
         <p class="govuk-body">\(agreement.stateSaid(on: today))</p>
+        \(agreement.notice(on: today).map { $0.isPast ? warning("It \($0.said)") : insetText("It \($0.said)") } ?? "")
+        \(agreement.until < today ? wentDark : "")
         \(summaryList([
             SummaryRow("Purpose", "\(agreement.purpose.said)"), SummaryRow("Lawful gateway", "\(agreement.gateway)"),
             SummaryRow("In force from", "\(agreement.from)"), SummaryRow("Must be reviewed by", "\(agreement.review)"),
@@ -32,6 +37,7 @@ struct AgreementPage: Page {
                     party.hidden.contains(.nominated) ? notShared : "\(party.nominated ?? "Nobody yet")",
                 ]
             }, empty: "There is no party."))
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Name a person for each party", to: Addresses.nominated(agreement.id)))</p>" as HTML : "")
         \(table(
             "What the other parties may do", id: "fields", columns: [Column("Part"), Column("Of"), Column("They may")],
             rows: fields.map { line in
@@ -42,7 +48,30 @@ struct AgreementPage: Page {
         """
     }
 
-    static let example = AgreementPage(agreement: .example, parties: [], fields: [], today: "2026-11-24", mayEnd: true)
+    private var wentDark: HTML {
+        guard !dark.isEmpty else {
+            return "<p class=\"govuk-body\">Another agreement shares all that it shared, so nothing went dark.</p>"
+        }
+        return """
+            <h2 class="govuk-heading-m" id="dark">What went dark on \(agreement.until + 1)</h2>
+            \(bullets(dark.map {
+                "\($0.one) and \($0.other) do not see of each other: \($0.shared.field.said), of \($0.shared.kind.saidOfMany)"
+            }))
+
+            """
+    }
+
+    static let example: AgreementPage = {
+        var agreement = Agreement.example
+        (agreement.review, agreement.until) = ("2026-10-01", "2026-11-09")
+        return AgreementPage(
+            agreement: agreement, parties: [], fields: [], today: "2026-11-24", mayEnd: true, mayChange: true,
+            dark: [
+                WentDark.Line(
+                    one: "Aldermouth District Council", other: "Marlshire Police",
+                    shared: SharedField(.person, .contact))
+            ])
+    }()
 
     static func route(_ site: AdministrationSite) -> Route {
         Route(.get, Addresses.agreement, .see, .agreement) { request, id in
@@ -55,7 +84,9 @@ struct AgreementPage: Page {
                     agreement: agreement,
                     parties: try await registry.look(AgreementParties(viewer: viewer, agreement: id), trace),
                     fields: try await registry.look(AgreementFields(viewer: viewer, agreement: id), trace),
-                    today: request.today, mayEnd: viewer.may(.end, .agreement, now: request.now)))
+                    today: request.today, mayEnd: viewer.may(.end, .agreement, now: request.now),
+                    mayChange: viewer.may(.change, agreement.thing, now: request.now),
+                    dark: try await registry.look(WentDark(viewer: viewer, agreement: id, on: request.today), trace)))
         }
     }
 }
@@ -81,6 +112,8 @@ extension Kind {
         case .meeting: "meetings"
         case .agendaItem: "agendas and decisions"
         case .undertaking: "what seats took on"
+        case .conflict: "conflicts of interest"
+        case .upkeep: "backups and trials of them"
         }
     }
 }

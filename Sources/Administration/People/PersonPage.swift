@@ -14,6 +14,10 @@ struct PersonPage: Page {
     var mayChange: Bool
     var maySeeRecord = false
     var mayInvite: Bool
+    var mayDeclare = false
+    var today: Day = "2026-11-24"
+    var passed = DayTyped()
+    var lapses = DayTyped()
     var errors: [FieldError] = []
     /// The link that was just made, shown once.
     var invitation: (signIn: String, address: Address)?
@@ -35,7 +39,9 @@ struct PersonPage: Page {
                     "\(line.held.from)", line.held.until.map { "\($0)" } ?? "",
                 ]
             }, empty: "Holds no seat."))
+        \(mayDeclare ? "<p class=\"govuk-body\">\(link("Declare a conflict of interest", to: Addresses.newConflict(person.id)))</p>" as HTML : "")
         \(accountPart)
+        \(account.map(trainingPart) ?? "")
         \(maySeeRecord ? whoHasLooked(person.thing.id) : "")
         """
     }
@@ -64,6 +70,7 @@ struct PersonPage: Page {
         let switching: Account.State = isActive ? .disabled : .active
         let rows = [
             SummaryRow("Signs in as", "\(account.signIn)"),
+            SummaryRow("Comes in by", account.waySaid),
             SummaryRow("State", isActive ? (account.hasCome ? "Active" : "Has not come in yet") : "Turned off"),
         ]
         guard mayInvite else { return "<h2 class=\"govuk-heading-m\">Account</h2>\n\(summaryList(rows))" }
@@ -73,6 +80,8 @@ struct PersonPage: Page {
             <div class="govuk-button-group">
             \(form(Addresses.invite(person.id), button("Make a new link", .secondary)))
             \(form(Addresses.forgetAuthenticator(account.id), button("Forget a lost authenticator", .secondary)))
+            \(account.hasIdentity
+                ? form(Addresses.forgetIdentity(account.id), button("Remove sign-in through a provider", .secondary)) : "")
             \(form(Addresses.accountState(account.id), """
                 \(hidden("state", switching.inAddress))\(button(isActive ? "Turn off this account" : "Turn on this account", .warning))
                 """))
@@ -107,6 +116,13 @@ struct PersonPage: Page {
                 return try await site.registry.write(request.trace, SwitchAccount(id: id, state: state).run)
                     .answer(to: { Addresses.person($0.person) }, again: { refused($0) })
             },
+            Route(.post, Addresses.forgetIdentity, .change, .account) { request, id in
+                try await site.registry.write(request.trace, ForgetIdentity(id: id).run)
+                    .answer(to: { Addresses.person($0.person) }, again: { refused($0) })
+            },
+            Route(.post, Addresses.training, .change, .account) { request, id in
+                try await train(id, request, site)
+            },
             Route(.post, Addresses.forgetAuthenticator, .change, .account) { request, id in
                 try await site.registry.write(request.trace, ForgetAuthenticator(id: id).run)
                     .answer(to: { Addresses.person($0.person) }, again: { refused($0) })
@@ -118,7 +134,7 @@ struct PersonPage: Page {
         .problem(.unprocessable(errors.first?.text.text ?? ""))
     }
 
-    private static func page(
+    static func page(
         _ id: ID<Person>, _ request: Request, _ site: AdministrationSite
     ) async throws -> PersonPage? {
         let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
@@ -136,7 +152,9 @@ struct PersonPage: Page {
             person: person, agency: agency, seats: lines, account: account,
             mayChange: viewer.may(.change, person.thing, now: request.now),
             maySeeRecord: viewer.may(.see, .record, now: request.now),
-            mayInvite: viewer.may(.change, .account, now: request.now))
+            mayInvite: viewer.may(.change, .account, now: request.now),
+            mayDeclare: viewer.may(.add, Thing(.conflict, owner: person.agency, person: id), now: request.now),
+            today: request.today)
     }
 }
 

@@ -9,6 +9,8 @@ struct PolicyPage: Page {
     var policy: Policy
     var versions: [Policy]
     var changes: (gone: [Rule], new: [Rule])?
+    /// Whether this is the version in force, and the viewer may put another in its place.
+    var mayChange = false
 
     var title: String { "Who may do what" }
     var caption: HTML? { "Version \(policy.version), by \(policy.author): \(policy.note)" }
@@ -19,6 +21,7 @@ struct PolicyPage: Page {
         <p class="govuk-body">What nothing here allows is denied. A conflict of interest denies before all of it, and what
         another agency shares needs an \(link("agreement", to: Addresses.agreements())) besides.</p>
         \(changes.map(drawn) ?? "")
+        \(mayChange ? buttonLink("Add a rule", to: Addresses.newRule()) : "")
         \(Role.allCases.filter { $0 != .keeper }.map(section))
         \(table(
             "Versions, latest first", id: "versions", columns: [Column("Version"), Column("By"), Column("When"), Column("Why")],
@@ -32,13 +35,18 @@ struct PolicyPage: Page {
     }
 
     private func section(_ role: Role) -> HTML {
-        let rules = policy.rules.filter { $0.role == role }
+        let rules = policy.rules.enumerated().filter { $0.element.role == role }
         guard !rules.isEmpty else { return "" }
         return """
             <h2 class="govuk-heading-m" id="\(role.rawValue)">\(role.said)</h2>
-            \(bullets(rules.map { "\($0.said)" }))
+            \(bullets(rules.map { "\($0.element.said)\(changing($0.element, at: $0.offset))" }))
 
             """
+    }
+
+    private func changing(_ rule: Rule, at position: Int) -> HTML {
+        guard mayChange, rule.isForChange else { return "" }
+        return ". \(link("Change", to: Addresses.rule(position), hidden: "what \(rule.role.said) \(rule.said)"))"
     }
 
     private func drawn(_ changes: (gone: [Rule], new: [Rule])) -> HTML {
@@ -75,8 +83,11 @@ struct PolicyPage: Page {
             (try Policy.version(wanted, connection), try Policy.version(wanted - 1, connection))
         }
         guard let policy = policy ?? (number == nil ? .first : nil) else { return .notFound }
+        let isInForce = wanted == versions.first?.version ?? 1
         return .page(
-            PolicyPage(policy: policy, versions: versions, changes: earlier.map { policy.changes(since: $0) }))
+            PolicyPage(
+                policy: policy, versions: versions, changes: earlier.map { policy.changes(since: $0) },
+                mayChange: isInForce && request.viewer.may(.change, .policy, now: request.now)))
     }
 }
 

@@ -7,6 +7,9 @@ import Storage
 /// Adds a seat to an agency.
 struct SeatFormPage: Page {
     var agency: ID<Agency>
+    /// Those of the agency.
+    var teams: [Team] = []
+    var team: ID<Team>?
     var name = ""
     var role: Role?
     var from = DayTyped()
@@ -27,6 +30,8 @@ struct SeatFormPage: Page {
             \(radios(
                 Field("role", "What its holder may do", hint: "The policy says what each of these is.", error: errors.of("role")),
                 Role.ofSeats.map { Choice($0, "\($0.said)") }, chosen: role?.inAddress))\
+            \(teams.isEmpty ? "" : select(
+                Field("team", "Team", error: errors.of("team")), Team.choices(teams), chosen: team?.inAddress ?? ""))\
             \(input(Field("time", "Full-time equivalent", hint: "1 for a whole post, 0.5 for half of one", error: errors.of("time")), value: time, width: .four))\
             \(textarea(Field("shares", "Shared post", hint: "For a post shared by several areas, a line for each: its code and its share, as E07000033 60. Leave empty for a post that is not shared.", error: errors.of("shares")), value: shares, rows: 3))\
             \(dateDay(Field("from", "First day", error: errors.of("from")), value: from))\
@@ -40,12 +45,16 @@ struct SeatFormPage: Page {
         [
             Route(.get, Addresses.newSeat, .add, .seat) { request, agency in
                 let found = try await site.registry.look(OneAgency(viewer: request.viewer, id: agency), request.trace)
-                return found.isEmpty ? .notFound : .page(SeatFormPage(agency: agency, from: DayTyped(request.today)))
+                guard !found.isEmpty else { return .notFound }
+                let teams = try await teams(agency, request, site)
+                return .page(SeatFormPage(agency: agency, teams: teams, from: DayTyped(request.today)))
             },
             Route(.post, Addresses.newSeat, .add, .seat) { request, agency in
                 let form = request.form
                 var page = SeatFormPage(
-                    agency: agency, name: try form.one("title") ?? "", role: try form.one("role", as: Role.self),
+                    agency: agency, teams: try await teams(agency, request, site),
+                    team: try form.one("team", as: ID<Team>.self), name: try form.one("title") ?? "",
+                    role: try form.one("role", as: Role.self),
                     from: try form.day("from"), time: try form.one("time") ?? "", shares: try form.one("shares") ?? "")
                 let (from, time) = (page.errors.day(page.from, "from"), hundredths(page.time))
                 if time == nil { page.errors.append(FieldError("time", "Enter a number such as 0.6")) }
@@ -58,7 +67,8 @@ struct SeatFormPage: Page {
                     return .page(page, status: 422)
                 }
                 let command = AddSeat(
-                    agency: agency, title: page.name, role: role, from: from, hundredths: time, shares: shares)
+                    agency: agency, team: page.team, title: page.name, role: role, from: from, hundredths: time,
+                    shares: shares)
                 return try await site.registry.write(request.trace, command.run).answer(
                     to: { Addresses.seat($0.id) },
                     again: {
@@ -67,6 +77,13 @@ struct SeatFormPage: Page {
                     })
             },
         ]
+    }
+
+    private static func teams(
+        _ agency: ID<Agency>, _ request: Request, _ site: AdministrationSite
+    ) async throws -> [Team] {
+        try await site.registry.look(
+            Teams(viewer: request.viewer, on: request.today, agency: agency), request.trace)
     }
 
     /// `0.6` as 60; at most two decimals.

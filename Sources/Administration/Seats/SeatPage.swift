@@ -8,6 +8,8 @@ import Storage
 struct SeatPage: Page {
     var seat: Seat
     var agency: Agency?
+    var team: Team?
+    var shares: [SeatShares.Line] = []
     var holders: [SeatHolders.Line]
     var notes: [(note: Note, text: String?)]
     /// Notes that may be opened in an emergency.
@@ -22,10 +24,9 @@ struct SeatPage: Page {
 
     var body: HTML {
         """
-        \(summaryList([
-            SummaryRow("What its holder may do", link("\(seat.role.said)", to: Addresses.policy())),
-            SummaryRow("Full-time equivalent", seat.timeSaid), SummaryRow("There since", "\(seat.from)"),
-        ]))
+        \(summaryList(facts))
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Change this seat", to: Addresses.changeSeat(seat.id)))</p>" as HTML : "")
+        \(sharesPart)
         \(table(
             "Who has held it, latest first", id: "holders",
             columns: [Column("Name"), Column("As"), Column("From"), Column("Until"), Column("")],
@@ -44,6 +45,15 @@ struct SeatPage: Page {
         \(mayWrite ? "<p class=\"govuk-body\">\(link("Write a handover note", to: Addresses.writeNote(seat.id)))</p>" as HTML : "")
         \(maySeeRecord ? whoHasLooked(seat.thing.id) : "")
         """
+    }
+
+    private var facts: [SummaryRow] {
+        var rows = [SummaryRow("What its holder may do", link("\(seat.role.said)", to: Addresses.policy()))]
+        if let agency { rows.append(SummaryRow("Host", link("\(agency.name)", to: Addresses.agency(agency.id)))) }
+        if let team { rows.append(SummaryRow("Team", link("\(team.name)", to: Addresses.team(team.id)))) }
+        rows += [SummaryRow("Full-time equivalent", seat.timeSaid), SummaryRow("There since", "\(seat.from)")]
+        if let until = seat.until { rows.append(SummaryRow("Until", "\(until)")) }
+        return rows
     }
 
     /// The way to a note that only reach or marking keeps from the viewer.
@@ -79,7 +89,10 @@ struct SeatPage: Page {
     }
 
     static let example = SeatPage(
-        seat: .example, agency: .example, holders: [], notes: [], mayChange: true, mayWrite: true)
+        seat: .example, agency: .example, team: .example,
+        shares: [("E07000033", 60), ("E07000035", 40)].map {
+            SeatShares.Line(seat: ID(113), agency: ID(1), area: $0.0, percent: $0.1)
+        }, holders: [], notes: [], mayChange: true, mayWrite: true)
 
     static func route(_ site: AdministrationSite) -> Route {
         Route(.get, Addresses.seat, .see, .seat) { request, id in
@@ -87,16 +100,23 @@ struct SeatPage: Page {
             guard let seat = try await registry.look(OneSeat(viewer: viewer, id: id), trace).first else {
                 return .notFound
             }
+            var team: Team?
+            if let id = seat.team {
+                team = try await registry.look(Teams(viewer: viewer, on: request.today, team: id), trace).first
+            }
             let notes = try await registry.look(Notes(viewer: viewer, seat: id), trace)
             return .page(
                 SeatPage(
                     seat: seat,
                     agency: try await registry.look(OneAgency(viewer: viewer, id: seat.agency), trace).first,
+                    team: team,
+                    shares: try await registry.look(SeatShares(viewer: viewer, seat: id), trace)
+                        .filter { !$0.hidden.contains(.terms) },
                     holders: try await registry.look(SeatHolders(viewer: viewer, seat: id), trace)
                         .filter { !$0.hidden.contains(.holders) },
                     notes: notes.map { ($0, $0.text(registry)) },
                     openable: Set(notes.filter { isOpenable($0, request) }.map(\.id)),
-                    mayChange: viewer.may(.change, .seat, now: request.now),
+                    mayChange: viewer.may(.change, seat.thing, now: request.now),
                     maySeeRecord: viewer.may(.see, .record, now: request.now),
                     mayWrite: viewer.may(.add, WriteNote.thing(seat), now: request.now)))
         }

@@ -21,6 +21,7 @@ struct SeatsPage: Page {
             <p class="govuk-body">Work belongs to a seat, and whoever holds it takes it over. \(empty == 0
                 ? "Every seat is held today."
                 : "\(empty) of \(seats.count) \(empty == 1 ? "is" : "are") held by nobody today.")</p>
+            <p class="govuk-body">\(link("Teams, and which seats belong to them", to: Addresses.teams()))</p>
             \(table(
                 "Seats, by title", id: "seats",
                 columns: [

@@ -12,6 +12,10 @@ package enum Kind: String, CaseIterable, Sendable {
     /// What is written for whoever comes after in a seat.
     case note
     case agreement, policy
+    /// A conflict of interest.
+    case conflict
+    /// What keeps the partnership's data safe: backups and trials of them.
+    case upkeep
     /// The record of looks, changes and disclosures.
     case record
     /// A group that meets, with who sits on it.
@@ -42,6 +46,8 @@ package enum Kind: String, CaseIterable, Sendable {
         case .meeting: [.title, .attendance, .joining]
         case .agendaItem: [.title, .text]
         case .undertaking: [.text]
+        case .upkeep: [.entries]
+        case .conflict: [.existence, .text]
         }
     }
 

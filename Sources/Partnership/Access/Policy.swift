@@ -47,6 +47,8 @@ extension Policy {
             Rule(.everyone,      .see,          .undertaking),
             Rule(.everyone,      .see,          .note,                                reach: .ownSeat, upTo: .restricted),
             Rule(.everyone,      .add,          .note,                                reach: .ownSeat, upTo: .sensitive),
+            Rule(.everyone,      .see,          .conflict,                            reach: .own),
+            Rule(.everyone,      .add,          .conflict,                            reach: .own),
 
             Rule(.administrator, .add,          .agency,    for: [.running]),
             Rule(.administrator, .change,       .agency,    for: [.running]),
@@ -63,6 +65,11 @@ extension Policy {
             Rule(.administrator, .change,       .seat,      for: [.running]),
             Rule(.administrator, .see,          .agreement),
             Rule(.administrator, .change,       .policy,    for: [.running]),
+            Rule(.administrator, .see,          .conflict,  for: [.running]),
+            Rule(.administrator, .add,          .conflict,  for: [.running]),
+            Rule(.administrator, .end,          .conflict,  for: [.running]),
+            Rule(.administrator, .see,          .upkeep,    for: [.running]),
+            Rule(.administrator, .add,          .upkeep,    for: [.running]),
             Rule(.administrator, .saveSettings, .openData),
             Rule(.administrator, .importData,   .importedFile),
             Rule(.administrator, .see,          .importedFile),
@@ -135,5 +142,7 @@ extension Policy {
             Rule(.protection,    .disclose,     .record,    for: [.oversight]),
             Rule(.protection,    .see,          .account,   for: [.oversight, .running]),
             Rule(.protection,    .see,          .meeting),
+            Rule(.protection,    .see,          .conflict,  for: [.oversight, .running]),
+            Rule(.protection,    .see,          .upkeep,    for: [.oversight, .running]),
         ])
 }

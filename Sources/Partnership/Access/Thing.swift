@@ -22,7 +22,7 @@ package struct Thing: Hashable, Sendable {
     package var kind: Kind { id.kind }
 }
 
-/// What the record and the lists of exclusions know a thing by. A number of 0 means all of the kind.
+/// What the record and the lists of conflicts of interest know a thing by. A number of 0 means all of the kind.
 package struct ThingID: Hashable, Comparable, Sendable {
     package var kind: Kind
     package var number: Int64

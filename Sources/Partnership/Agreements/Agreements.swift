@@ -40,7 +40,8 @@ package struct AgreementParties: Query {
 
     package var sql: SQL {
         """
-        SELECT   agreement_party.agreement, agreement_party.agency, agency.name AS agency_name, person.name AS person_name
+        SELECT   agreement_party.agreement, agreement_party.agency, agency.name AS agency_name, person.name AS person_name,
+                 person.id AS person
         FROM     agreement_party
         JOIN     agency ON agency.id = agreement_party.agency AND agency.id NOT IN \(list: viewer.kept(from: .agency))
         LEFT JOIN person ON person.id = agreement_party.nominated
@@ -56,17 +57,23 @@ package struct AgreementParties: Query {
         package var agencyName: String
         /// Whom it has named; nothing where it has named nobody yet.
         package var nominated: String?
+        package var person: ID<Person>?
         package var hidden: Set<Field> = []
+
+        package init(agreement: ID<Agreement>, agency: ID<Agency>, agencyName: String) {
+            (self.agreement, self.agency, self.agencyName) = (agreement, agency, agencyName)
+        }
 
         package init(_ row: Row) throws(StorageError) {
             agreement = try row["agreement"]
             agency = try row["agency"]
             agencyName = try row["agency_name"]
             nominated = try row["person_name"]
+            person = try row["person"]
         }
 
         package var thing: Thing { Thing(.agreement, number: agreement.number) }
-        package mutating func blank() { if hidden.contains(.nominated) { nominated = nil } }
+        package mutating func blank() { if hidden.contains(.nominated) { (nominated, person) = (nil, nil) } }
     }
 }
 

@@ -83,6 +83,8 @@ extension Kind {
         case .meeting: 15
         case .agendaItem: 16
         case .undertaking: 17
+        case .conflict: 18
+        case .upkeep: 19
         }
     }
 

@@ -31,16 +31,13 @@ package struct AddSeat: Sendable {
         if !Role.ofSeats.contains(role) { faults.append(Fault("role", "Choose what its holder may do.")) }
         if !(0...10_000).contains(hundredths) { faults.append(Fault("time", "Enter a number from 0 to 100.")) }
         if from < host.from { faults.append(Fault("from", "The agency was not in the partnership yet.")) }
-        let total = shares.values.reduce(0, +)
-        if shares.values.contains(where: { !(1...100).contains($0) }) || !shares.isEmpty && total != 100 {
-            faults.append(Fault("shares", "The shares of the areas come to \(total) per cent. They must come to 100."))
+        faults.check(shares: shares)
+        if let team, try Team.latest(team, connection)?.agency != agency {
+            faults.append(Fault("team", "Choose a team of the seat's own agency."))
         }
         guard faults.isEmpty else { return .faults(faults) }
         try seat.insert(connection)
-        for (area, percent) in shares.sorted(by: { $0.key < $1.key }) {
-            try connection.execute(
-                "INSERT INTO seat_share (seat, area, percent) VALUES (\(seat.id), \(area), \(percent))")
-        }
+        try seat.keep(shares: shares, connection)
         writing.note(.collection, [seat.thing.id], [.title, .terms])
         return .done(seat)
     }

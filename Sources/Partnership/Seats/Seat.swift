@@ -44,9 +44,6 @@ package struct Seat: FromRow, Hashable {
 
 extension Role: Stored {}
 
-/// A team of an agency. Its name may change; it stays the same team.
-package enum Team {}
-
 /// One person's time in a seat.
 package struct SeatHolder: FromRow, Hashable {
     package var id: ID<SeatHolder>

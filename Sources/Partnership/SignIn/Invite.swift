@@ -1,4 +1,4 @@
-import Dates
+package import Dates
 package import Storage
 
 /// Gives a person an account, or a new link for the one they have, to be handed over by whoever asked for it.
@@ -95,7 +95,15 @@ package struct Accounts: Query {
         SELECT account.id, account.person, account.sign_in, account.state, account.trained_until, person.name,
                CASE WHEN account.password = '' AND NOT EXISTS (
                    SELECT 1 FROM account_identity WHERE account_identity.account = account.id
-               ) THEN 0 ELSE 1 END AS has_come
+               ) THEN 0 ELSE 1 END AS has_come,
+               CASE WHEN LENGTH(account.authenticator) = 0 AND NOT EXISTS (
+                   SELECT 1 FROM account_identity WHERE account_identity.account = account.id
+               ) THEN 0 ELSE 1 END AS has_second,
+               (SELECT MAX(passed_on) FROM training WHERE training.account = account.id) AS passed_on,
+               CASE WHEN EXISTS (
+                   SELECT 1 FROM account_identity WHERE account_identity.account = account.id
+               ) THEN 1 ELSE 0 END AS has_identity,
+               CASE WHEN LENGTH(account.authenticator) = 0 THEN 0 ELSE 1 END AS has_authenticator
         FROM   account JOIN person ON person.id = account.person
         ORDER BY account.sign_in
         """
@@ -109,6 +117,14 @@ package struct Accounts: Query {
         package var state: Account.State
         /// Whether they have chosen a password, or come in through a provider.
         package var hasCome: Bool
+        /// Whether they have an authenticator, or come in through a provider, who asks for one.
+        package var hasSecondFactor: Bool
+        /// Whether they may come in through a provider.
+        package var hasIdentity: Bool
+        package var hasAuthenticator: Bool
+        /// When their training was passed last, and the last day on which it counts; nothing where none is asked for.
+        package var trainedOn: Day?
+        package var trainedUntil: Day?
         package var hidden: Set<Field> = []
 
         package init(_ row: Row) throws(StorageError) {
@@ -118,6 +134,11 @@ package struct Accounts: Query {
             signIn = try row["sign_in"]
             state = try row["state"]
             hasCome = try row["has_come"]
+            hasSecondFactor = try row["has_second"]
+            hasIdentity = try row["has_identity"]
+            hasAuthenticator = try row["has_authenticator"]
+            trainedOn = try row["passed_on"]
+            trainedUntil = try row["trained_until"]
         }
 
         package var thing: Thing { Thing(.account, number: id.number, person: person) }

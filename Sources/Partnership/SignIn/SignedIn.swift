@@ -51,7 +51,11 @@ extension Connection {
             rules: policy.rules(of: Set([.anybody, .everyone] + seats.prefix(1).map(\.role))))
         viewer.standing = standing(account, session, hasSeat: !seats.isEmpty, on: today)
         if let agency = viewer.agency { viewer.shares = try shares(with: agency) }
-        viewer.excluded = try things("SELECT kind, number FROM exclusion WHERE person = \(person.id)")
+        viewer.excluded = try things(
+            """
+            SELECT DISTINCT kind, number FROM conflict
+            WHERE  person = \(person.id) AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
+            """)
         viewer.namedFor = try things("SELECT kind, number FROM named_person WHERE person = \(person.id)")
         viewer.opened = try opened(account.id, now)
         return SignedIn(session: session, viewer: viewer, name: person.name, seats: seats)

@@ -45,6 +45,10 @@ enum Expectation: String {
         let words = route.template.split(separator: "/").map(String.init)
         // A table that waits is there for its sender alone, and nobody here has sent one.
         if route.template.utf8.elementsEqual("/import/partner/{}".utf8) { return false }
+        // Who has looked at a thing is kept from whoever is kept from the thing.
+        if route.template.utf8.elementsEqual("/record/{}/{}".utf8) {
+            return !asker.excluded.contains(World.noteThing(marking).id)
+        }
         // A list, or a page of everybody's: what is on it is decided line by line.
         guard words.contains("{}"), let named = named(words[0], marking) else { return true }
         guard oracle.allows(asker, .see, named) || route.kind == named.kind && named.kind == .account else {
@@ -81,6 +85,8 @@ enum Expectation: String {
         case "groups": World.groupThing
         case "meetings": World.meetingThing
         case "actions": World.undertakingThing
+        case "teams": World.teamThing
+        case "conflicts": World.conflictThing
         default: nil
         }
     }
@@ -92,6 +98,7 @@ enum Expectation: String {
         case .account: return World.accountThing
         // A meeting of a group that is known of may be planned by whoever may plan any.
         case .meeting: return Thing(.meeting)
+        case .conflict: return World.conflictThing
         // A new note is OFFICIAL until its author says otherwise.
         case .note: return Thing(.note, owner: ID(World.council), seat: ID(World.seat(marking)), person: nil)
         default: return Thing(kind, owner: ID(World.council))
@@ -113,5 +120,7 @@ enum AnyForm {
         ("member", "113"),
         ("day-day", "1"), ("day-month", "1"), ("day-year", "2001"), ("mode", "online"), ("minutes", ""),
         ("starts", ""), ("minute", ""), ("decision", ""), ("whose", "113"), ("progress", "open"), ("evidence", ""),
+        ("kind", "person"), ("deed", "see"), ("parts", "name"), ("purposes", "evidence"),
+        ("reach", "everything"), ("team", ""),
     ].map { Asked.Said(name: $0.0, value: $0.1) }
 }

@@ -23,6 +23,9 @@ enum FilledAddress {
         case "agenda": [World.item(marking), 77].map(String.init)
         case "actions": [World.undertaking, 77].map(String.init)
         case "policy": ["1", "2"]
+        case "teams": [World.team, 77].map(String.init)
+        case "conflicts": [World.conflict, 77].map(String.init)
+        case "rules": ["9", "0", "999"]
         case "record": [Kind.note, .person, .agreement].map(\.rawValue)
         case "record/{}": [World.note(marking), World.person, 77].map(String.init)
         case "begin", "invitations": [String(repeating: "x", count: 43)]

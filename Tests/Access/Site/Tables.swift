@@ -18,7 +18,7 @@ enum Tables {
         "agency_successor": "SELECT * FROM agency_successor", "agreement": "SELECT * FROM agreement",
         "agreement_field": "SELECT * FROM agreement_field",   "agreement_party": "SELECT * FROM agreement_party",
         "column_map": "SELECT * FROM column_map",             "completeness": "SELECT * FROM completeness",
-        "exclusion": "SELECT * FROM exclusion",               "invitation": "SELECT * FROM invitation",
+        "invitation": "SELECT * FROM invitation",
         "migration": "SELECT * FROM migration",               "named_person": "SELECT * FROM named_person",
         "note": "SELECT * FROM note",                         "opening": "SELECT * FROM opening",
         "person": "SELECT * FROM person",                     "policy": "SELECT * FROM policy",
@@ -37,6 +37,8 @@ enum Tables {
         "reporting_line": "SELECT * FROM reporting_line",     "group_member": "SELECT * FROM group_member",
         "meeting": "SELECT * FROM meeting",                   "attendance": "SELECT * FROM attendance",
         "agenda_item": "SELECT * FROM agenda_item",           "undertaking": "SELECT * FROM undertaking",
+        "conflict": "SELECT * FROM conflict",
+        "training": "SELECT * FROM training",                 "upkeep": "SELECT * FROM upkeep",
     ]
 
     /// The columns of every table, as the engine tells them.

@@ -32,6 +32,10 @@ enum World {
     /// A line of its agenda for each marking, and what a seat took on there.
     static func item(_ marking: Marking) -> Int64 { 980 + position(marking) }
     static let undertaking: Int64 = 985
+    /// The seat of a note marked PUBLIC belongs to it.
+    static let team: Int64 = 991
+    /// The person of the council is kept from something of the fire service's.
+    static let conflict: Int64 = 981
     static let markings = Marking.allCases
     /// A seat with one note, for each marking.
     static func seat(_ marking: Marking) -> Int64 { 910 + position(marking) }
@@ -50,6 +54,8 @@ enum World {
     static let personThing = Thing(.person, number: person, owner: ID(council), person: ID(person))
     static let accountThing = Thing(.account, number: account, person: ID(person))
     static let agencyThing = Thing(.agency, number: council, owner: ID(council))
+    static let teamThing = Thing(.team, number: team, owner: ID(council))
+    static let conflictThing = Thing(.conflict, number: conflict, owner: ID(council), person: ID(person))
     static let agreementThing = Thing(.agreement, number: agreement)
     static let groupThing = Thing(.group, number: group)
     static let meetingThing = Thing(.meeting, number: meeting)
@@ -73,7 +79,7 @@ enum World {
         case .excluded:
             asker.excluded = Set(
                 [
-                    personThing.id, accountThing.id, agreementThing.id, groupThing.id, meetingThing.id,
+                    personThing.id, accountThing.id, agreementThing.id, teamThing.id, groupThing.id, meetingThing.id,
                     undertakingThing.id,
                 ]
                     + markings.map { seatThing($0).id }
@@ -120,6 +126,8 @@ extension World {
         try await site.database.write { connection in
             try add(person, account, council, connection)
             for marking in markings { try add(marking, sealing, connection) }
+            try Team(id: ID(team), agency: ID(council), name: "Team", from: began).insert(connection)
+            try connection.execute("UPDATE seat SET team = \(team) WHERE id = \(seat(.open))")
             try addPeers(connection)
             try addMeetings(connection)
             try connection.execute(
@@ -138,14 +146,20 @@ extension World {
                 }
             }
             for excluded in askers {
-                for thing in excluded.excluded {
+                for (position, thing) in excluded.excluded.enumerated() {
                     try connection.execute(
                         """
-                        INSERT INTO exclusion (person, kind, number, reason)
-                        VALUES (\(excluded.person), \(thing.kind), \(thing.number), 'A relative')
+                        INSERT INTO conflict (id, person, kind, number, reason, from_day)
+                        VALUES (\(excluded.person * 100 + Int64(position)), \(excluded.person), \(thing.kind),
+                            \(thing.number), 'A relative', \(began))
                         """)
                 }
             }
+            try connection.execute(
+                """
+                INSERT INTO conflict (id, person, kind, number, reason, from_day)
+                VALUES (\(conflict), \(person), 'agreement', 955, 'A relative', \(began))
+                """)
         }
     }
 

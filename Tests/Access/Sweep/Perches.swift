@@ -61,13 +61,18 @@ struct Perches {
             "INSERT INTO agency (id, name, short_name, standing, from_day, until_day, version) VALUES (5, '', '', 'other', 1, 2, 1)"
         )
         try connection.execute("INSERT INTO agency_successor (agency, successor, on_day) VALUES (5, 1, 3)")
-        try connection.execute("INSERT INTO team (id, agency) VALUES (51, 1)")
-        try connection.execute("INSERT INTO team_name (team, name, from_day) VALUES (51, '', 1)")
         try connection.execute("INSERT INTO seat_share (seat, area, percent) VALUES (\(World.seat(.open)), '', 100)")
         let digest: [UInt8] = [1, 2, 3]
         try connection.execute("INSERT INTO recovery_code (account, digest) VALUES (\(World.account), \(digest))")
         try connection.execute(
             "INSERT INTO invitation (digest, account, until) VALUES (\(digest), \(World.account), \(Aldermouth.now))")
+        try connection.execute(
+            "INSERT INTO training (id, account, passed_on, lapses_on) VALUES (1, \(World.account), 1, 2)")
+        try connection.execute(
+            """
+            INSERT INTO upkeep (id, deed, on_day, noted_by, noted_at)
+            VALUES (1, 'backup', \(World.today), \(World.account), \(Aldermouth.now))
+            """)
         try connection.execute("INSERT INTO column_map (source, columns, saved_at) VALUES ('', '', 1)")
     }
 
@@ -148,9 +153,13 @@ struct Perches {
                 WHERE account = \(number)
                 """)
         }
-        for person in Set(try connection.column("SELECT person FROM exclusion", as: Int64.self)) {
-            let word = canaries.word("exclusion", "reason", person, .nobody)
-            try connection.execute("UPDATE exclusion SET reason = \(word) WHERE person = \(person)")
+        let kept: SQL = """
+            SELECT conflict.id AS number, person.agency AS owner, 0 AS seat, conflict.person, 'OFFICIAL' AS marking
+            FROM   conflict JOIN person ON person.id = conflict.person
+            """
+        for place in try connection.all(kept, as: Place.self) {
+            let word = canaries.word("conflict", "reason", place.number, .part(place.thing(.conflict), .text))
+            try connection.execute("UPDATE conflict SET reason = \(word) WHERE id = \(place.number)")
         }
         func word(_ column: String) -> String {
             canaries.word("opening", column, World.opening, .opening(of: World.noteThing(.open), by: World.personThing))

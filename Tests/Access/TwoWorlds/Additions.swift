@@ -10,7 +10,10 @@ enum Additions {
 
     static let all: [Addition] =
         [Marking.sensitive, .restricted].map(note)
-        + [contact, account, session, exclusion, opening, nominated, agreement, entry, joining, seated, item]
+        + [
+            contact, account, team, upkeep, training, session, exclusion, opening, nominated, agreement, entry, joining,
+            seated, item,
+        ]
 
     /// A further note on a seat, named for nobody.
     private static func note(_ marking: Marking) -> Addition {
@@ -56,6 +59,15 @@ enum Additions {
             })
     }()
 
+    /// Another name of a team.
+    private static let team = Addition(
+        name: "a team's new name", parts: [(World.teamThing, .name)],
+        put: {
+            try $0.execute(
+                "INSERT INTO team_name (team, name, from_day) VALUES (\(World.team), 'Beside', \(World.today))")
+        },
+        takeAway: { try $0.execute("DELETE FROM team_name WHERE team = \(World.team) AND name = 'Beside'") })
+
     private static let session = Addition(
         name: "a session of somebody else", parts: [],
         put: { connection in
@@ -66,11 +78,44 @@ enum Additions {
         }, takeAway: { try $0.execute("DELETE FROM session WHERE account = \(World.account)") })
 
     private static let exclusion = Addition(
-        name: "a conflict of interest of somebody else", parts: [],
+        name: "a conflict of interest of somebody else", parts: [(World.conflictThing, .existence)],
         put: {
             try $0.execute(
-                "INSERT INTO exclusion (person, kind, number, reason) VALUES (\(World.person), 'person', 12, 'Beside')")
-        }, takeAway: { try $0.execute("DELETE FROM exclusion WHERE person = \(World.person)") })
+                """
+                INSERT INTO conflict (id, person, kind, number, reason, from_day)
+                VALUES (1981, \(World.person), 'person', 12, 'Beside', \(World.began))
+                """)
+        }, takeAway: { try $0.execute("DELETE FROM conflict WHERE id = 1981") })
+
+    /// A backup that was noted.
+    private static let upkeep = Addition(
+        name: "a backup that was noted", parts: [(Thing(.upkeep), .entries)],
+        put: {
+            try $0.execute(
+                """
+                INSERT INTO upkeep (id, deed, on_day, noted_by, noted_at)
+                VALUES (1991, 'backup', \(World.today), \(World.account), \(Aldermouth.now))
+                """)
+        }, takeAway: { try $0.execute("DELETE FROM upkeep WHERE id = 1991") })
+
+    /// Somebody's training.
+    private static let training: Addition = {
+        let asker = World.asker(.officer, 1, .outside)
+        let thing = Thing(.account, number: asker.account, person: ID(asker.person))
+        return Addition(
+            name: "somebody's training", parts: [(thing, .signIn)], isOwn: { $0.account == asker.account },
+            put: { connection in
+                try connection.execute(
+                    "INSERT INTO training (id, account, passed_on, lapses_on) VALUES (1995, \(asker.account), 1, \(World.today + 5))"
+                )
+                try connection.execute(
+                    "UPDATE account SET trained_until = \(World.today + 5) WHERE id = \(asker.account)")
+            },
+            takeAway: {
+                try $0.execute("DELETE FROM training WHERE id = 1995")
+                try $0.execute("UPDATE account SET trained_until = NULL WHERE id = \(asker.account)")
+            })
+    }()
 
     private static let opening = Addition(
         name: "something that was opened in an emergency", parts: [(Thing(.record), .entries)],

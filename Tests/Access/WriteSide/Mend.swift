@@ -49,6 +49,19 @@ extension WholeSite {
             try connection.execute(
                 "UPDATE agreement SET version = 1, until_day = \(World.today + 90) WHERE id = \(World.agreement)")
             try connection.execute(
+                "UPDATE seat SET version = 1, until_day = NULL WHERE id IN \(list: World.markings.map(World.seat))")
+            try connection.execute(
+                "DELETE FROM seat_share WHERE seat IN \(list: World.markings.map(World.seat))")
+            try connection.execute("DELETE FROM team_name WHERE from_day > \(World.began)")
+            try connection.execute("UPDATE account SET trained_until = NULL")
+            try connection.execute("DELETE FROM training")
+            try connection.execute("DELETE FROM conflict WHERE id > 1000000")
+            try connection.execute("UPDATE conflict SET until_day = NULL WHERE id = \(World.conflict)")
+            try connection.execute(
+                "UPDATE agreement_party SET nominated = \(World.person) WHERE agreement = \(World.agreement)")
+            try connection.execute("DELETE FROM policy_rule WHERE version > 1")
+            try connection.execute("DELETE FROM policy WHERE version > 1")
+            try connection.execute(
                 "UPDATE opening SET reviewed_by = NULL, reviewed_at = NULL, finding = '' WHERE id = \(World.opening)")
         }
     }

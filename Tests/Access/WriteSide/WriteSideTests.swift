@@ -22,10 +22,12 @@ struct WriteSideTests {
     static let tables: [Kind: Set<String>] = [
         .agency: ["agency", "agency_successor"], .person: ["person"], .own: ["session"], .door: ["session"],
         .seat: ["seat", "seat_share", "seat_holder"],                    .note: ["note", "named_person", "opening"],
-        .account: ["account", "invitation", "recovery_code", "session"], .record: ["opening"],
+        .account: ["account", "invitation", "recovery_code", "session", "training", "account_identity"], .record: ["opening"],
         .agreement: ["agreement", "agreement_party", "agreement_field"], .importedFile: [],
         .group: ["meeting_group", "reporting_line", "group_member"],     .meeting: ["meeting", "attendance"],
         .agendaItem: ["agenda_item"],                                    .undertaking: ["undertaking"],
+        .policy: ["policy", "policy_rule"], .team: ["team", "team_name"],
+        .conflict: ["conflict"], .upkeep: ["upkeep"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -59,7 +61,8 @@ struct WriteSideTests {
         // Where nothing is ever changed, nothing is proven.
         #expect(
             kinds.isSuperset(of: [
-                .agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting, .agendaItem, .undertaking,
+                .agendaItem, .undertaking, .agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting, .policy, .team,
+                .conflict, .upkeep,
             ]))
     }
 
@@ -120,10 +123,15 @@ enum EveryField {
             ("said", ""), ("due-day", day),
             ("due-month", month), ("due-year", year), ("progress", "done"), ("evidence", "Beside"),
             ("minute", "Beside"), ("decision", "Beside"),
+            ("kind", "person"), ("deed", "see"), ("parts", "name"), ("purposes", "evidence"), ("reach", "everything"),
+            ("team", "\(World.team)"),
+            ("with", "agreement-953"), ("done", "backup"), ("on-day", day), ("on-month", month), ("on-year", year),
+            ("passed-day", day), ("passed-month", month), ("passed-year", year), ("lapses-day", day),
+            ("lapses-month", month), ("lapses-year", year), ("nominated-1", "12"), ("nominated-2", ""),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),
-            ("may_write", "1"), ("up_to", "RESTRICTED"), ("reach", "everything"), ("number", "1"),
+            ("may_write", "1"), ("up_to", "RESTRICTED"), ("number", "1"),
         ]
         return fields.map { Asked.Said(name: $0.0, value: $0.1) }
     }
