@@ -7,6 +7,7 @@ import base64
 import hashlib
 import hmac
 import http.client
+import os
 import re
 import shutil
 import signal
@@ -44,8 +45,9 @@ class Answer:
 class Visitor:
     """Somebody with a browser, or a program: one connection at a time, and one cookie."""
 
-    def __init__(self, port: int, cookie: str = "") -> None:
+    def __init__(self, port: int, cookie: str = "", scheme: str = "http", place: str = "") -> None:
         self.port, self.cookie, self.form_word, self.line = port, cookie, "", None
+        self.scheme, self.place = scheme, place
 
     def ask(self, method: str, path: str, fields: dict[str, str] | None = None, timeout: float = 60,
             headers: dict[str, str] | None = None) -> Answer:
@@ -53,10 +55,13 @@ class Visitor:
         if self.line is None:
             self.line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
         sent = {"Cookie": self.cookie} if self.cookie else {}
+        if self.place:
+            # As the proxy in front of the site says it.
+            sent["X-Forwarded-For"] = self.place
         body = None
         if fields is not None:
             body = urllib.parse.urlencode(fields)
-            sent |= {"Origin": f"http://127.0.0.1:{self.port}", "Sec-Fetch-Site": "same-origin",
+            sent |= {"Origin": f"{self.scheme}://127.0.0.1:{self.port}", "Sec-Fetch-Site": "same-origin",
                      "Content-Type": "application/x-www-form-urlencoded"}
         try:
             self.line.request(method, path, body, sent | (headers or {}))
@@ -69,7 +74,8 @@ class Visitor:
             self.line = None
             raise
         for cookie in found.cookies:
-            self.cookie = cookie.partition(";")[0]
+            word = cookie.partition(";")[0]
+            self.cookie = "" if word.endswith("=") else word
         if word := re.search(r'name="form-word" value="([^"]+)"', found.body):
             self.form_word = word[1]
         return found
@@ -88,27 +94,40 @@ class Visitor:
 class Site:
     """`wardmote serve` on a data folder."""
 
-    def __init__(self, binary: str, data: Path, *words: str) -> None:
-        self.binary, self.data, self.words = binary, data, list(words)
+    def __init__(self, binary: str, data: Path, *words: str, serving: tuple[str, ...] = ()) -> None:
+        """`words` go to every command, and `serving` to `serve` alone."""
+        self.binary, self.data, self.words, self.serving = binary, data, list(words), list(serving)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.process: subprocess.Popen | None = None
+        self.environment: dict[str, str] = {}
+        # A program that is to start it.
+        self.before: list[str] = []
         self.said = ""
         self.log = data.parent / f"{data.name}.log"
 
-    def start(self, *before: str) -> None:
-        """Starts it, and returns when it says where it is. `before` are words to put in front of the command."""
+    def start(self, *words: str) -> None:
+        """Starts it, and returns when it says where it is."""
+        if why := self.refusal(*words):
+            sys.exit(f"{Path(sys.argv[0]).stem}: the site does not start: {why[-900:]}")
+
+    def refusal(self, *words: str) -> str:
+        """Starts it. Returns why it does not start, or nothing when it serves."""
+        began = self.log.stat().st_size if self.log.exists() else 0
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [*before, self.binary, "serve", "--port", str(self.port), "--data", str(self.data), *self.words],
-                stdout=subprocess.PIPE, stderr=log, text=True)
+                [*self.before, self.binary, "serve", "--port", str(self.port), "--data", str(self.data), *self.words,
+                 *self.serving, *words],
+                stdout=subprocess.PIPE, stderr=log, text=True, env=os.environ | self.environment)
         self.said = ""
         for line in self.process.stdout:
             self.said += line
             if line.startswith("Stop it"):
-                return
-        sys.exit(f"{Path(sys.argv[0]).stem}: the site does not start: {self.log.read_text()[-900:]}")
+                return ""
+        self.process.wait()
+        self.process.stdout.close()
+        return self.log.read_bytes()[began:].decode() or "it says nothing"
 
     def kill(self) -> None:
         self.process.send_signal(signal.SIGKILL)
