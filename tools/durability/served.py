@@ -94,9 +94,11 @@ class Visitor:
 class Site:
     """`wardmote serve` on a data folder."""
 
-    def __init__(self, binary: str, data: Path, *words: str, serving: tuple[str, ...] = ()) -> None:
+    def __init__(self, binary: str, data: Path, *words: str, serving: tuple[str, ...] = (),
+                 command: str = "serve") -> None:
         """`words` go to every command, and `serving` to `serve` alone."""
         self.binary, self.data, self.words, self.serving = binary, data, list(words), list(serving)
+        self.command = command
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -117,13 +119,13 @@ class Site:
         began = self.log.stat().st_size if self.log.exists() else 0
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [*self.before, self.binary, "serve", "--port", str(self.port), "--data", str(self.data), *self.words,
+                [*self.before, self.binary, self.command, "--port", str(self.port), "--data", str(self.data), *self.words,
                  *self.serving, *words],
                 stdout=subprocess.PIPE, stderr=log, text=True, env=os.environ | self.environment)
         self.said = ""
         for line in self.process.stdout:
             self.said += line
-            if line.startswith("Stop it"):
+            if "Stop it with" in line:
                 return ""
         self.process.wait()
         self.process.stdout.close()

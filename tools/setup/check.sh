@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What a machine can tell beyond the tests: layout of the code, hostile bytes to every reader, every page and paper in
-# the programs people use, and the program killed and starved at any moment.
+# the programs people use, the program killed and starved at any moment, and the time that a refusal takes.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 tools/setup/prepare.sh build tests checks
@@ -12,5 +12,6 @@ tools/fuzz/run.sh || status=1
 tools/browser/with-demo.sh tools/browser/check.sh || status=1
 tools/sign-in/check.sh || status=1
 tools/durability/check.sh || status=1
+python3 tools/access/timing.py || status=1
 [ "$status" -eq 0 ] && echo "check: nothing to mend" || echo "check: mend what is named above" >&2
 exit "$status"
