@@ -1,18 +1,13 @@
 import CCurl
 import Foundation
 import Partnership
-import Synchronization
 
 /// Asks a sign-in provider over https, by libcurl. Nothing else of this program goes out to another machine.
 ///
 /// Five seconds and 256 kB are the most; a redirect is not followed, a certificate that is not good ends it, and neither a
-/// proxy nor a password file that happens to be set is used. Each of a few lanes has a thread of its own, so that a provider
-/// who keeps us waiting holds up nothing else.
+/// proxy nor a password file that happens to be set is used.
 struct ProviderLink: Outside {
-    private let lanes: [DispatchQueue]
-    private let turn = Turn()
-
-    private final class Turn: Sendable { let next = Atomic<Int>(0) }
+    private let queue: OperationQueue
 
     private static let milliseconds = 5000
     private static let mostBytes = 256 * 1024
@@ -20,13 +15,13 @@ struct ProviderLink: Outside {
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
     init() {
-        lanes = (0..<Self.atOnce).map { DispatchQueue(label: "provider \($0)") }
+        queue = OperationQueue()
+        queue.maxConcurrentOperationCount = Self.atOnce
     }
 
     func ask(_ question: OutsideQuestion) async throws(OutsideFault) -> OutsideAnswer {
         let asked: Result<OutsideAnswer, OutsideFault> = await withCheckedContinuation { continuation in
-            let lane = turn.next.wrappingAdd(1, ordering: .relaxed).oldValue
-            lanes[abs(lane % Self.atOnce)].async {
+            queue.addOperation {
                 continuation.resume(
                     returning: Result { () throws(OutsideFault) in try Self.answer(question) })
             }

@@ -24,7 +24,8 @@ struct PackedEntriesTests {
         let registry = try await Self.record(on: engine)
         let packed = try await registry.database.read { try PackedEntries(after: 0, most: 100, $0) }
         var walk = RecordWalk(keys: Aldermouth.recordKeys, checkpoints: [])
-        #expect(walk.go(over: packed))
+        let isSound = walk.go(over: packed)
+        #expect(isSound)
         #expect(walk.head.sequence == 20)
         #expect(try await registry.database.read { try $0.recordHead() } == walk.head)
         for most in [1, 3, 7, 19, 20, 21] {
@@ -57,7 +58,8 @@ struct PackedEntriesTests {
         }
         let packed = try await registry.database.read { try PackedEntries(after: 0, most: 100, $0) }
         var walk = RecordWalk(keys: Aldermouth.recordKeys, checkpoints: [])
-        #expect(!walk.go(over: packed))
+        let isSound = walk.go(over: packed)
+        #expect(!isSound)
         #expect(walk.head.sequence == 0, "what is not sound is not gone over")
         let lines = try await registry.database.read { try RecordLine.following(0, 100, $0) }
         let fault = walk.go(over: lines)
