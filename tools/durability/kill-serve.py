@@ -91,6 +91,11 @@ class Lane:
                         for number in range(WRITERS)]
         self.known = {FOUNDER} | {f"Looked at {number}" for number in range(READERS)}
 
+    @property
+    def answered(self) -> int:
+        """Looks and changes that were answered so far."""
+        return sum(reader.seen for reader in self.readers) + sum(len(writer.answered) for writer in self.writers)
+
     def load(self, going: threading.Event) -> list[threading.Thread]:
         def work(visitor: Reader | Writer) -> None:
             while going.is_set():
@@ -110,8 +115,13 @@ class Lane:
     def cycle(self, number: int, verifies: bool) -> None:
         going = threading.Event()
         going.set()
+        before = self.answered
         threads = self.load(going)
-        time.sleep(random.uniform(0.01, 0.25))
+        # After some answers, and not some time, so that a slow machine is tried as hard as a quick one.
+        enough, end = before + random.randint(0, 40), time.monotonic() + 5
+        while self.answered < enough and time.monotonic() < end:
+            time.sleep(0.002)
+        time.sleep(random.uniform(0, 0.02))
         self.site.kill()
         going.clear()
         for thread in threads:
