@@ -105,7 +105,7 @@ let package = Package(
         tests("Charts", uses: ["Dates", "Markup"]),
         tests("Papers", uses: ["CZlib", "Charts", "Dates", "Markup"]),
         tests("Figures", uses: ["Dates", "Statistics"]),
-        tests("Pages", uses: ["Dates", "Markup", "Partnership"]),
+        tests("Pages", uses: ["Dates", "Markup", "Partnership", "Storage"]),
         tests(
             "Evidence",
             uses: [

@@ -42,6 +42,13 @@ package struct DigestState: Sendable {
 
     package mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
 
+    /// Puts the digest of all that was added into 32 bytes of room. More may be added afterwards.
+    func finish(into room: UnsafeMutableRawBufferPointer) {
+        precondition(room.count >= Digest.count, "a digest takes 32 bytes")
+        var copy = state
+        SHA256_Final(room.baseAddress?.assumingMemoryBound(to: UInt8.self), &copy)
+    }
+
     /// The digest of all that was added. More may be added afterwards.
     package var digest: Digest {
         var copy = state

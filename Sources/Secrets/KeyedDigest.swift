@@ -25,6 +25,15 @@ package struct MarkingKey: Sendable {
         return second.digest
     }
 
+    /// Puts the mark of `bytes` into 32 bytes of room.
+    func mark(_ bytes: UnsafeRawBufferPointer, into room: UnsafeMutableRawBufferPointer) {
+        var (first, second) = (inner, outer)
+        first.add(bytes)
+        first.finish(into: room)
+        second.add(UnsafeRawBufferPointer(rebasing: room[..<Digest.count]))
+        second.finish(into: room)
+    }
+
     package func mark(_ bytes: [UInt8]) -> Digest { bytes.withUnsafeBytes { mark($0) } }
 
     /// Whether `mark` was made of `bytes` with this key. Takes as long whether it was or not.

@@ -76,6 +76,11 @@ package struct Connection {
         try column(sql, as: Column.self).first
     }
 
+    /// Every row that `sql` finds, one at a time, for what is too many to keep.
+    package func each(_ sql: SQL, _ take: (Row) throws(StorageError) -> Void) throws(StorageError) {
+        _ = try rows(sql) { (row) throws(StorageError) in try take(row) }
+    }
+
     /// The engine's plan for `sql`, as text: for tests that a query rides its index.
     package func plan(_ sql: SQL) throws(StorageError) -> String {
         let last = engine == .sqlite ? 3 : 0

@@ -18,6 +18,19 @@ package struct Row {
         }
     }
 
+    /// The whole number in the column at `position`, counted from 0.
+    package func whole(at position: Int) throws(StorageError) -> Int64 {
+        guard case .whole(let number) = value(at: position) else { throw .notUnderstood(column: "\(position)") }
+        return number
+    }
+
+    /// Gives the bytes in the column at `position` where the engine has them: they are good only within `take`.
+    package func withBytes(at position: Int, _ take: (UnsafeRawBufferPointer) -> Void) throws(StorageError) {
+        if case .sqlite(let statement) = cursor, let bytes = statement.bytes(Int32(position)) { return take(bytes) }
+        guard case .bytes(let bytes) = value(at: position) else { throw .notUnderstood(column: "\(position)") }
+        bytes.withUnsafeBytes(take)
+    }
+
     /// The value of the column at `position`, counted from 0.
     func value(at position: Int) -> Value {
         switch cursor {

@@ -25,6 +25,16 @@ package enum StorageError: Error, Hashable, Sendable {
 
     /// Whether the same transaction, run again, may succeed.
     var isWorthRepeating: Bool { self == .conflict || self == .locked }
+
+    /// Whether the disk, the server or the work of others is at fault, and not the program: it may pass.
+    package var mayPass: Bool {
+        switch self {
+        case .conflict, .diskFull, .readOnly, .locked, .closed, .interrupted, .unavailable: true
+        case .alreadyThere, .noSuchParent, .missing, .checkFailed, .wrongType, .noSuchColumn, .notUnderstood,
+            .notStorable, .corrupted, .refused:
+            false
+        }
+    }
 }
 
 extension StorageError: CustomStringConvertible {

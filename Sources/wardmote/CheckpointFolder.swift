@@ -18,7 +18,10 @@ struct CheckpointFolder {
         guard descriptor >= 0 else { throw Refused("The checkpoint cannot be written to \(file).") }
         defer { close(descriptor) }
         let line = Array((checkpoint.line + "\n").utf8)
+        let length = lseek(descriptor, 0, SEEK_END)
         guard write(descriptor, line, line.count) == line.count, fsync(descriptor) == 0 else {
+            // A full disk takes a part of a line, and a part would look like one that somebody changed.
+            ftruncate(descriptor, length)
             throw Refused("The checkpoint cannot be written to \(file).")
         }
     }

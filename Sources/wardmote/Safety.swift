@@ -12,6 +12,8 @@ struct Safety {
     var registry: Registry
     var now: Instant
     var isDemo = false
+    /// Whether whoever starts it says that the clock was wrong when the record was last written, and is right now.
+    var isClockRight = false
 
     func faults() async throws -> [String] {
         try await registry.database.safetyFaults() + folderFaults() + checkpointFaults() + clockFaults()
@@ -45,13 +47,14 @@ struct Safety {
     /// A clock that is behind the record, or before this program was made, makes sessions and agreements last too long.
     private func clockFaults() async throws -> [String] {
         let last = try await registry.database.read { connection in
-            try connection.value("SELECT MAX(at) FROM record_entry", as: Int64?.self) ?? nil
+            // The last, and not the latest: a clock that was once ahead, and is right again, is no fault for ever.
+            try connection.value("SELECT at FROM record_entry ORDER BY sequence DESC LIMIT 1", as: Int64.self)
         }
         let made: Day = "2026-11-01"
         if now.localDay < made { return ["The clock says \(now.localDay.said), which cannot be. Set it."] }
-        if let last, now + 120 < Instant(milliseconds: last) {
+        if let last, !isClockRight, now + 120 < Instant(milliseconds: last) {
             return [
-                "The clock says \(now.iso), and the record has an entry of \(Instant(milliseconds: last).iso). Set the clock."
+                "The clock says \(now.iso), and the record has an entry of \(Instant(milliseconds: last).iso). Set the clock. If it is right now and was wrong then, start once with --clock-is-right."
             ]
         }
         return []

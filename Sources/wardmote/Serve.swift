@@ -26,6 +26,11 @@ struct Serve: AsyncParsableCommand {
             "A file that describes an organisation by whose own sign-in people may come in. May be given several times."
     )
     var provider: [String] = []
+    @Flag(
+        help:
+            "Start although the record's last entry is dated later than now, since the clock was wrong then. The record says so."
+    )
+    var clockIsRight = false
     @OptionGroup var data: DataOptions
 
     func validate() throws {
@@ -38,11 +43,18 @@ struct Serve: AsyncParsableCommand {
             throw Refused("--provider needs --site or --port: a provider sends people back to one address only.")
         }
         let registry = try await data.openRegistry().registry
-        let faults = try await Safety(data: data, registry: registry, now: .present).faults()
+        let faults = try await Safety(
+            data: data, registry: registry, now: .present, isClockRight: clockIsRight
+        ).faults()
         guard faults.isEmpty else {
             throw Refused(
                 "Wardmote does not start, because it would not be safe:\n"
                     + faults.map { "- \($0)" }.joined(separator: "\n"))
+        }
+        if clockIsRight {
+            let detail = "started with a clock that is said to be right"
+            try await registry.keeper.keep(
+                Entry(.alteration, at: .present, route: "wardmote serve", things: [ThingID(.record)], detail: detail))
         }
         try await Serving(
             data: data, port: port, partnership: partnership, announce: "Wardmote is on", site: try sameSite(),
@@ -109,7 +121,9 @@ struct Serving {
         let router = Router(routes, layout: layout, site: site, record: registry.keeper.keep)
         let policies = KnownPolicies()
         let server = HTTPServer(
-            router: router, settings: HTTPServer.Settings(port: port, uploadFolder: data.folder + "/arriving"),
+            router: router,
+            settings: HTTPServer.Settings(
+                port: port, isBehindProxy: site.isSecure, uploadFolder: data.folder + "/arriving"),
             asks: { word, now in
                 let found = try await registry.database.read { try $0.signedIn(word, policies, at: now) }
                 if let session = found?.session { try await administration.signIns.isInUse(session, at: now) }
@@ -145,6 +159,6 @@ struct Serving {
 extension AccessLog {
     /// Only what went wrong, under the reference that the reader was given.
     fileprivate static let failures = AccessLog { line in
-        if line.contains(" reference ") { standardError.out(line) }
+        if line.contains(" reference ") || line.contains(" refused ") { standardError.out(line) }
     }
 }

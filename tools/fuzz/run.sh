@@ -3,13 +3,13 @@
 #
 #     tools/fuzz/run.sh [SECONDS, 20 each] [READER ...]
 #
-# Readers: PoliceFile ZipFile FactsFile PartnerTable AreaTables Forms. A crash is kept in .build-fuzz/crashes, and the exit is 1.
+# Readers: PoliceFile ZipFile FactsFile PartnerTable AreaTables Forms Tokens Cookies. A crash is kept in .build-fuzz/crashes, and the exit is 1.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds="${1:-20}"
 [ $# -eq 0 ] || shift
 readers=("$@")
-[ ${#readers[@]} -gt 0 ] || readers=(PoliceFile ZipFile FactsFile PartnerTable AreaTables Forms)
+[ ${#readers[@]} -gt 0 ] || readers=(PoliceFile ZipFile FactsFile PartnerTable AreaTables Forms Tokens Cookies)
 
 out="$PWD/.build-fuzz"
 mkdir -p "$out/crashes"
@@ -18,7 +18,8 @@ flags=(-swift-version 6 -O -parse-as-library -package-name wardmote -sanitize=fu
     -enable-upcoming-feature InternalImportsByDefault
     -Xcc -fmodule-map-file="$out/CReference.modulemap"
     -Xcc -fmodule-map-file="$PWD/Sources/CSIMD/include/module.modulemap"
-    -Xcc -fmodule-map-file="$PWD/Sources/CZlib/module.modulemap")
+    -Xcc -fmodule-map-file="$PWD/Sources/CZlib/module.modulemap"
+    -Xcc -fmodule-map-file="$PWD/Sources/CCrypto/module.modulemap")
 
 module() {
     swiftc "${flags[@]}" -whole-module-optimization -emit-module -emit-module-path "$out/$1.swiftmodule" \
@@ -29,6 +30,7 @@ echo "module CReference { header \"$PWD/Sources/CReference/include/reference.h\"
 clang -O1 -c -ISources/CReference/include -o "$out/reference.o" Sources/CReference/reference.c
 module Dates
 module Places
+module Secrets
 
 evidence=(Sources/Evidence/Import/{PoliceFile,ReadPoliceFile,AssemblePoliceFile,FileRefusal,ZipArchive,ZipDirectory}.swift
     Sources/Evidence/Import/{HeadedTable,ColumnMap,ReadPartnerFile,PartnerMonth,TablePreview}.swift
@@ -38,13 +40,20 @@ evidence=(Sources/Evidence/Import/{PoliceFile,ReadPoliceFile,AssemblePoliceFile,
     Sources/Evidence/CrimeFacts/{SpanDictionary,PlacedCounts,PlacesOfBlock,PointFinder}.swift Sources/Evidence/Figures/Gazetteer+Rows.swift)
 pages=(Sources/Pages/Reading/{BadRequest,CheckedText,Fields,FormWithFiles,Head,Limits,MediaType,PartHeaders,Sent,UploadedFile}.swift
     Sources/Pages/Addresses/{InAddress,Percent}.swift)
+tokens=(Sources/Partnership/OpenID/{JSON,IdentityToken,ProviderKeys,ProviderAddress,Passage}.swift)
+cookies=(Sources/Pages/Reading/{BadRequest,Limits}.swift Sources/Pages/Answering/{SessionCookie,PassageCookie}.swift
+    Sources/Pages/Addresses/Percent.swift)
 
 status=0
 for reader in "${readers[@]}"; do
     sources=("${evidence[@]}")
-    [ "$reader" != Forms ] || sources=("${pages[@]}")
+    case "$reader" in
+    Forms) sources=("${pages[@]}") ;;
+    Tokens) sources=("${tokens[@]}") ;;
+    Cookies) sources=("${cookies[@]}") ;;
+    esac
     swiftc "${flags[@]}" -whole-module-optimization -module-name "Fuzz$reader" -o "$out/$reader" "Fuzz/Fuzz$reader.swift" \
-        "${sources[@]}" "$out/Dates.o" "$out/Places.o" "$out/reference.o" -lz
+        "${sources[@]}" "$out/Dates.o" "$out/Places.o" "$out/Secrets.o" "$out/reference.o" -lz -lcrypto
     mkdir -p "$out/corpus/$reader" "Fuzz/Seeds/$reader"
     log="$out/$reader.log"
     if ASAN_OPTIONS=detect_leaks=0 "$out/$reader" -max_total_time="$seconds" -max_len=16384 -timeout=10 -rss_limit_mb=4096 \

@@ -8,6 +8,9 @@ cd "$(dirname "$0")/../.."
 tools/setup/wheels.sh sign-in
 binary="${1:-.build/release/wardmote}"
 
+# First with providers that do not behave.
+python3 tools/sign-in/hostile.py "$binary"
+
 free() { .venv/bin/python -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 folder="$(mktemp -d)"
 started=()

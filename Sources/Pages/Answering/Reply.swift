@@ -17,9 +17,9 @@ package struct Reply: Sendable {
         case headOnly(length: Int?)
     }
 
-    /// A failure, and the reference that the reader was given for it.
+    /// A failure, and the reference that the reader was given for it; none for what may pass by itself.
     package struct Trouble: Sendable {
-        package let reference: String
+        package let reference: String?
         package let cause: any Error
     }
 
@@ -45,11 +45,12 @@ package struct Reply: Sendable {
         headers = response.headers + cookies + passage + clearing + Protections.headers(isSecure: isSecure)
         body = head.method.utf8.elementsEqual("HEAD".utf8) ? .headOnly(length: whole.length) : whole
         self.template = template
-        if case .problem(.broken(let reference)) = response.body, let cause = response.cause {
-            trouble = Trouble(reference: reference, cause: cause)
-        } else {
-            trouble = nil
-        }
+        trouble =
+            switch (response.body, response.cause) {
+            case (.problem(.broken(let reference)), let cause?): Trouble(reference: reference, cause: cause)
+            case (.problem, let cause?): Trouble(reference: nil, cause: cause)
+            default: nil
+            }
     }
 }
 

@@ -1,6 +1,7 @@
 package import Dates
 package import Partnership
 import Secrets
+import Storage
 
 /// Finds the route for a request, lets it answer, and makes the answer ready to send.
 ///
@@ -106,9 +107,14 @@ package struct Router: Sendable {
             return draw(response, for: head, route, reader)
         } catch let why as BadRequest {
             return draw(.badRequest(why), for: head, route, reader)
-        } catch is NotRecorded {
+        } catch let fault as NotRecorded {
             let why = "What you would see could not be written into the record, so it is not shown."
-            return draw(.problem(.unavailable(why)), for: head, route, reader)
+            return draw(.problem(.unavailable(why), cause: fault.cause), for: head, route, reader)
+        } catch let fault as StorageError where fault.mayPass {
+            let why =
+                route.method == .get
+                ? "What you asked for cannot be read now." : "What you sent cannot be kept now."
+            return draw(.problem(.unavailable(why), cause: fault), for: head, route, reader)
         } catch {
             return draw(.problem(.broken(reference: reference()), cause: error), for: head, route, reader)
         }
@@ -136,7 +142,7 @@ package struct Router: Sendable {
         guard let record, request.viewer.account != nil, request.viewer.standing == .active else { return }
         guard let operation = operation(response, request, route) else { return }
         request.trace.note(ThingID(route.kind), [])
-        do { try await record(request.trace.look(operation)) } catch { throw NotRecorded() }
+        do { try await record(request.trace.look(operation)) } catch { throw NotRecorded(cause: error) }
     }
 
     /// What the answer was, for the record. What a command wrote is there already, in one transaction with its rows; what
@@ -148,7 +154,7 @@ package struct Router: Sendable {
         return route.action == .importData ? .collection : .alteration
     }
 
-    private struct NotRecorded: Error {}
+    private struct NotRecorded: Error { var cause: any Error }
 
     private func draw(_ response: Response, for head: Head, _ route: Route, _ reader: Reader) -> Reply {
         Reply(response, in: layout, isSecure: site.isSecure, head: head, template: route.template, reader: reader)

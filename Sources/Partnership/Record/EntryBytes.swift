@@ -46,6 +46,10 @@ enum EntryBytes {
     /// Where the moment and the account stand, for a look without reading the rest.
     static let atStart = 2
     static let accountStart = 10
+    /// Where the purpose stands, the route after it, and then the things.
+    static let textsStart = 34
+    /// Which bytes stand for a kind of thing.
+    static let isKind = (0...255).map { Kind(code: UInt8($0)) != nil }
 }
 
 private struct EntryWriter {
@@ -111,7 +115,7 @@ struct EntryReader {
 
     /// Goes past what stands before the things.
     mutating func skipToThings() -> Bool {
-        at += 34
+        at += EntryBytes.textsStart
         return skipText() && skipText()
     }
 

@@ -9,8 +9,29 @@ struct RecordWalk {
     private(set) var head = RecordHead.start
     /// The latest moment so far.
     private var latest = Int64.min + VerifyRecord.tolerance
+    /// The first entry that is dated too early. What follows it is gone through all the same: a clock that was once
+    /// wrong must not hide what was done to the record afterwards.
+    private var tooEarly: Int64?
 
     init(keys: RecordKeys, checkpoints: [Checkpoint]) { (self.keys, self.checkpoints) = (keys, checkpoints[...]) }
+
+    /// Goes over many at once. Whether all are sound; if one is not, nothing has been gone over.
+    mutating func go(over packed: PackedEntries) -> Bool {
+        var (latest, tooEarly) = (latest, tooEarly)
+        let after = packed.head(after: head, keys.marking) { sequence, at in
+            if at < latest - VerifyRecord.tolerance { tooEarly = tooEarly ?? sequence }
+            latest = max(latest, at)
+        }
+        guard let after else { return false }
+        let passed = checkpoints.prefix { $0.sequence <= after.sequence }
+        let areKept = passed.allSatisfy { checkpoint in
+            checkpoint.sequence <= head.sequence
+                || packed.chain(of: checkpoint.sequence)?.elementsEqual(checkpoint.chain.bytes) == true
+        }
+        guard areKept else { return false }
+        (head, checkpoints, self.latest, self.tooEarly) = (after, checkpoints[passed.endIndex...], latest, tooEarly)
+        return true
+    }
 
     mutating func go(over lines: [RecordLine]) -> RecordFault? {
         for (position, line) in lines.enumerated() {
@@ -37,7 +58,7 @@ struct RecordWalk {
         var things = EntryReader(bytes: line.entry)
         guard things.skipToThings(), let shown = things.things() else { return .edited(line.sequence) }
         guard at == line.at, account == line.account, shown == line.things else { return .wrongIndex(line.sequence) }
-        if at < latest - VerifyRecord.tolerance { return .clockWentBack(line.sequence) }
+        if at < latest - VerifyRecord.tolerance { tooEarly = tooEarly ?? line.sequence }
         latest = max(latest, at)
         return nil
     }
@@ -53,5 +74,7 @@ struct RecordWalk {
     }
 
     /// What is wrong once every entry has been seen.
-    func atEnd() -> RecordFault? { checkpoints.last.map { .cutOff(checkpoint: $0.sequence) } }
+    func atEnd() -> RecordFault? {
+        checkpoints.last.map { .cutOff(checkpoint: $0.sequence) } ?? tooEarly.map { .clockWentBack($0) }
+    }
 }

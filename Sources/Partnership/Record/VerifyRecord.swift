@@ -10,10 +10,10 @@ package struct VerifyRecord: Sendable {
     /// Checkpoints that were kept elsewhere, in any order.
     package var checkpoints: [Checkpoint]
     /// Entries read at once.
-    private let piece = 8192
+    private let most: Int
 
-    package init(keys: RecordKeys, checkpoints: [Checkpoint] = []) {
-        (self.keys, self.checkpoints) = (keys, checkpoints)
+    package init(keys: RecordKeys, checkpoints: [Checkpoint] = [], most: Int = 8192) {
+        (self.keys, self.checkpoints, self.most) = (keys, checkpoints, most)
     }
 
     package struct Finding: Hashable, Sendable {
@@ -39,13 +39,25 @@ package struct VerifyRecord: Sendable {
             return found(.start, .wrongSignature(checkpoint: forged.sequence))
         }
         var walk = RecordWalk(keys: keys, checkpoints: all)
+        // The next piece is read while one is gone through.
+        var reading = packed(after: 0, database)
+        defer { reading.cancel() }
         while true {
-            let (after, most) = (walk.head.sequence, piece)
-            let lines = try await database.read { try RecordLine.following(after, most, $0) }
-            if let fault = walk.go(over: lines) { return found(walk.head, fault) }
-            if lines.count < most { break }
+            let (piece, after) = (try await reading.value, walk.head.sequence)
+            if piece.count == most, let last = piece.sequences.last { reading = packed(after: last, database) }
+            if !walk.go(over: piece) {
+                let lines = try await database.read { try RecordLine.following(after, most, $0) }
+                if let fault = walk.go(over: lines) { return found(walk.head, fault) }
+            }
+            if piece.count < most { break }
         }
         return found(walk.head, walk.atEnd())
+    }
+}
+
+extension VerifyRecord {
+    private func packed(after sequence: Int64, _ database: Database) -> Task<PackedEntries, any Error> {
+        Task { try await database.read { [most] in try PackedEntries(after: sequence, most: most, $0) } }
     }
 }
 

@@ -4,14 +4,18 @@ import Synchronization
 
 /// Makes and checks password hashes, two at once and no more: each takes 32 MB and a seventh of a second, so a flood of
 /// sign-ins would otherwise take the machine.
+///
+/// Each has a lane of its own. The threads that all other work shares are as few as the processors: hashes among them
+/// held up every look of everybody, by seconds.
 package final class HashPool: Sendable {
     private let state = Mutex(State())
-    private let queue = DispatchQueue(label: "password hashes", attributes: .concurrent)
+    private let lanes = (0..<HashPool.atOnce).map { DispatchQueue(label: "password hashes \($0)") }
     let cost: PasswordHash.Cost
 
     private struct State {
-        var running = 0
-        var waiting: [CheckedContinuation<Void, Never>] = []
+        /// Lanes that nobody is in.
+        var free = Array(0..<HashPool.atOnce)
+        var waiting: [CheckedContinuation<Int, any Error>] = []
     }
 
     static let atOnce = 2
@@ -33,37 +37,33 @@ package final class HashPool: Sendable {
     }
 
     private func run<Answer: Sendable>(_ work: @escaping @Sendable () -> Answer) async throws -> Answer {
-        try await enter()
-        defer { leave() }
+        let lane = try await enter()
+        defer { leave(lane) }
         return await withCheckedContinuation { continuation in
-            queue.async { continuation.resume(returning: work()) }
+            lanes[lane].async { continuation.resume(returning: work()) }
         }
     }
 
-    private func enter() async throws {
-        let isFull = state.withLock { $0.waiting.count >= Self.mostWaiting }
-        if isFull { throw Busy() }
-        await withCheckedContinuation { continuation in
-            let goesOn = state.withLock { state in
-                guard state.running >= Self.atOnce else {
-                    state.running += 1
-                    return true
-                }
+    private func enter() async throws -> Int {
+        try await withCheckedThrowingContinuation { continuation in
+            let answer: Result<Int, any Error>? = state.withLock { state in
+                if let lane = state.free.popLast() { return .success(lane) }
+                guard state.waiting.count < Self.mostWaiting else { return .failure(Busy()) }
                 state.waiting.append(continuation)
-                return false
+                return nil
             }
-            if goesOn { continuation.resume() }
+            if let answer { continuation.resume(with: answer) }
         }
     }
 
-    private func leave() {
-        let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
+    private func leave(_ lane: Int) {
+        let next = state.withLock { state -> CheckedContinuation<Int, any Error>? in
             guard !state.waiting.isEmpty else {
-                state.running -= 1
+                state.free.append(lane)
                 return nil
             }
             return state.waiting.removeFirst()
         }
-        next?.resume()
+        next?.resume(returning: lane)
     }
 }

@@ -6,7 +6,10 @@ import Storage
 package struct SignIns: Sendable {
     package let registry: Registry
     let pool: HashPool
+    /// A name from one place, and codes of one account.
     let perName: Throttle
+    /// A name from everywhere: enough that nobody at one place can shut its owner out.
+    let perNameAnywhere: Throttle
     let perPlace: Throttle
     /// Whether a code is asked for after the password. Only a demonstration on this machine alone does without.
     package let asksCode: Bool
@@ -16,6 +19,7 @@ package struct SignIns: Sendable {
     package init(_ registry: Registry, pool: HashPool = HashPool(), asksCode: Bool = true) {
         (self.registry, self.pool, self.asksCode) = (registry, pool, asksCode)
         perName = Throttle(tries: 10, secondsForOne: 90)
+        perNameAnywhere = Throttle(tries: 50, secondsForOne: 30)
         perPlace = Throttle(tries: 100, secondsForOne: 9)
         nobodys = PasswordHash(of: base64URL(randomBytes(16)), cost: pool.cost).text
     }
@@ -38,7 +42,10 @@ package struct SignIns: Sendable {
         _ typed: String, _ password: String, from place: String, at now: Instant
     ) async throws -> Outcome {
         let name = SignIns.name(typed)
-        guard perName.allows(name, at: now), perPlace.allows(place, at: now) else { return .wait }
+        // In this order: a place that has tried too often uses up nobody's tries.
+        guard perPlace.allows(place, at: now), perName.allows("\(place) \(name)", at: now),
+            perNameAnywhere.allows(name, at: now)
+        else { return .wait }
         guard password.utf8.count <= 4 * PasswordFault.most else { return .refused }
         let account = try await registry.database.read { try Account.named(name, $0) }
         let hash = account.flatMap { $0.hasPassword ? $0.password : nil } ?? nobodys

@@ -102,6 +102,14 @@ struct SQLiteStatement {
         }
     }
 
+    /// The bytes of a column, good until the next step; nothing where there are none, or it is not a column of bytes.
+    func bytes(_ column: Int32) -> UnsafeRawBufferPointer? {
+        guard sqlite3_column_type(pointer, column) == SQLITE_BLOB else { return nil }
+        return sqlite3_column_blob(pointer, column).map {
+            UnsafeRawBufferPointer(start: $0, count: Int(sqlite3_column_bytes(pointer, column)))
+        }
+    }
+
     private var fault: StorageError {
         let connection = sqlite3_db_handle(pointer)
         return StorageError(

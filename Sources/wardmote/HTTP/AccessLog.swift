@@ -22,14 +22,15 @@ struct AccessLog: Sendable {
         out("\(now.iso) \(method) \(reply.template) \(reply.status) \(size) \(time) ms\(cause(reply.trouble))\n")
     }
 
-    /// The reference that the reader was given, and what kind of failure it was. What an error carries may be
+    /// The reference that the reader was given, if any, and what kind of failure it was. What an error carries may be
     /// somebody's data, so only its name is written.
     private func cause(_ trouble: Reply.Trouble?) -> String {
         guard let trouble else { return "" }
         let mirror = Mirror(reflecting: trouble.cause)
         let isBareCase = mirror.displayStyle == .enum && mirror.children.isEmpty
         let name = mirror.children.first?.label ?? (isBareCase ? "\(trouble.cause)" : "")
+        let reference = trouble.reference.map { " reference \($0)" } ?? " refused"
         return
-            " reference \(trouble.reference) \(String(reflecting: type(of: trouble.cause)))\(name.isEmpty ? "" : ".\(name)")"
+            "\(reference) \(String(reflecting: type(of: trouble.cause)))\(name.isEmpty ? "" : ".\(name)")"
     }
 }

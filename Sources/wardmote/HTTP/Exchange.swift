@@ -10,9 +10,12 @@ struct Exchange: Sendable {
     let server: HTTPServer
     let inFlight: InFlight
 
-    func answer(_ request: HummingbirdCore.Request, _ writer: consuming ResponseWriter) async throws {
+    /// - Parameter address: That at the other end of the connection.
+    func answer(
+        _ request: HummingbirdCore.Request, _ writer: consuming ResponseWriter, from address: String?
+    ) async throws {
         let began = ContinuousClock.now
-        let head = Head(request.head)
+        let head = Head(request.head, from: address, isBehindProxy: server.settings.isBehindProxy)
         guard inFlight.enter() else {
             let busy = server.router.refuse(.unavailable("Too many people are using this at the same time."), for: head)
             try await send(busy, writer)
@@ -58,7 +61,8 @@ struct Exchange: Sendable {
             signedIn =
                 if let word = server.router.sessionWord(matched.head) { try await server.asks(word, now) } else { nil }
         } catch {
-            return (server.router.refuse(.unavailable("Who you are could not be looked up."), for: matched.head), true)
+            let problem = Problem.unavailable("Who you are could not be looked up.")
+            return (server.router.refuse(problem, for: matched.head, cause: error), true)
         }
         let reply = await server.router.answer(
             matched, sent, viewer: signedIn?.viewer ?? .nobody, signedIn: signedIn, now: now,

@@ -24,6 +24,8 @@ struct HTTPServer: Sendable {
         var host = "127.0.0.1"
         /// 0 for any that is free.
         var port = 8080
+        /// Whether a proxy on this machine says where each request came from.
+        var isBehindProxy = false
         /// Where files that are sent lie until they are taken in.
         var uploadFolder: String
         var connections = 1_000
@@ -55,7 +57,9 @@ struct HTTPServer: Sendable {
             },
             server: HTTPServerBuilder { _ in
                 HTTP1Channel(
-                    responder: { request, writer, _ in try await exchange.answer(request, writer) },
+                    responder: { request, writer, channel in
+                        try await exchange.answer(request, writer, from: channel.remoteAddress?.ipAddress)
+                    },
                     configuration: connection)
             },
             configuration: ApplicationConfiguration(

@@ -3,7 +3,9 @@ import Pages
 
 extension Head {
     /// The few things that matter of what came over the wire.
-    init(_ request: HTTPRequest) {
+    ///
+    /// - Parameter connection: The address at the other end of the connection.
+    init(_ request: HTTPRequest, from connection: String?, isBehindProxy: Bool) {
         let fields = request.headerFields
         func value(_ name: StaticString) -> String? { HTTPField.Name(name.description).flatMap { fields[$0] } }
         self.init(
@@ -11,7 +13,9 @@ extension Head {
             origin: value("origin"), fetchSite: value("sec-fetch-site"), contentType: fields[.contentType],
             contentLength: fields[.contentLength].flatMap { Int($0) },
             acceptsGzip: Head.accepts("gzip", fields[.acceptEncoding] ?? ""), heldMarks: fields[.ifNoneMatch],
-            cookie: fields[.cookie])
+            cookie: fields[.cookie],
+            client: ClientPlace.of(
+                connection: connection, forwarded: value("x-forwarded-for"), isBehindProxy: isBehindProxy))
     }
 
     /// Whether a coding is named and not refused with `q=0`.
