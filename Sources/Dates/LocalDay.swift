@@ -19,6 +19,13 @@ extension Instant {
         return "\(hour):\(minute < 10 ? "0" : "")\(minute)\(minutes < 720 ? "am" : "pm")"
     }
 
+    /// Midnight at the beginning of a day, by the same clock.
+    package static func start(of day: Day) -> Instant {
+        let midnight = Instant(milliseconds: Int64(day.number) * 24 * hour)
+        let earlier = Instant(milliseconds: midnight.milliseconds - hour)
+        return earlier.localDay == day ? earlier : midnight
+    }
+
     private var isSummerTime: Bool {
         let year = day.parts.year
         func change(_ month: Int) -> Int64 {
