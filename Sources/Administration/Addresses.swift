@@ -43,6 +43,11 @@ enum Addresses {
     static let policy = home / "policy"
     static let policyVersion = home / "policy" / Int.self
     static let record = home / "record"
+    static let checkpoints = home / "record" / "checkpoints"
+    static let checkpointFile = home / "record" / "checkpoints" / "file"
+    static let looks = home / "looks"
+    static let judgeLook = home / "looks" / Int64.self
+    static let misuse = home / "looks" / "misuse"
     static let recordOf = home / "record" / Kind.self / Int64.self
 }
 

@@ -8,9 +8,10 @@ package let administrationPages: [any Page.Type] = [
     LinkGonePage.self, NotSignedInPage.self, BeginPage.self, OwnPage.self, AgenciesPage.self, AgencyPage.self,
     AgencyFormPage.self,
     PeoplePage.self, PersonPage.self, PersonFormPage.self, SeatsPage.self, SeatPage.self, SeatFormPage.self,
-    AppointPage.self, LeavePage.self, WriteNotePage.self, AgreementsPage.self, AgreementPage.self,
+    AppointPage.self, LeavePage.self, WriteNotePage.self, AgreementsPage.self,
+    AgreementPage.self,
     AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, RecordPage.self, OpenPage.self,
-    OpeningsPage.self,
+    OpeningsPage.self, LooksPage.self, MisusePage.self, CheckpointsPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -19,6 +20,8 @@ package let administrationNavigation: [Way] = [
     Way("Agencies", to: Addresses.agencies(), .see, .agency),
     Way("Agreements", to: Addresses.agreements(), .see, .agreement),
     Way("Record", to: Addresses.record(), .see, .record),
+    Way("Looks", to: Addresses.looks(), .see, .look),
+    Way("Checkpoints", to: Addresses.checkpoints(), .see, .checkpoint),
     Way("Emergencies", to: Addresses.openings(), .see, .record),
 ]
 
@@ -38,5 +41,6 @@ package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
         [AgreementsPage.route(site), AgreementPage.route(site)] + AgreementFormPage.routes(site)
         + EndAgreementPage.routes(site) + PolicyPage.routes(site) + RecordPage.routes(site)
         + OpenPage.routes(site) + OpeningsPage.routes(site)
-    return door + who + seats + rules
+    let watch = LooksPage.routes(site) + MisusePage.routes(site) + CheckpointsPage.routes(site)
+    return door + who + seats + rules + watch
 }

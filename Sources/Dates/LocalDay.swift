@@ -26,6 +26,12 @@ extension Instant {
         return earlier.localDay == day ? earlier : midnight
     }
 
+    /// From 0 to 23, by the same clock.
+    package var localHour: Int {
+        let shown = Instant(milliseconds: milliseconds + (isSummerTime ? Instant.hour : 0))
+        return Int(shown.milliseconds / Instant.hour) - shown.day.number * 24
+    }
+
     private var isSummerTime: Bool {
         let year = day.parts.year
         func change(_ month: Int) -> Int64 {

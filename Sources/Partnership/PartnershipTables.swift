@@ -227,4 +227,4 @@ extension Migration {
 }
 
 /// The history of the schema that the partnership's own records need.
-package let partnershipMigrations: [Migration] = [.partnership, .signIn, .record, .identities]
+package let partnershipMigrations: [Migration] = [.partnership, .signIn, .record, .identities, .judgedLooks]

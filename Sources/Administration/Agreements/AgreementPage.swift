@@ -79,6 +79,8 @@ extension Kind {
         case .record: "the record"
         case .group: "groups"
         case .meeting: "meetings"
+        case .look: "looks, to judge them"
+        case .checkpoint: "checkpoints of the record"
         }
     }
 }

@@ -18,6 +18,10 @@ package enum Kind: String, CaseIterable, Sendable {
     case group
     /// One meeting of a group, with who came.
     case meeting
+    /// A look that somebody made, as others check it.
+    case look
+    /// A checkpoint of the record: it tells of nobody.
+    case checkpoint
 
     /// The parts of it that can be shared apart from each other.
     package var fields: [Field] {
@@ -33,7 +37,7 @@ package enum Kind: String, CaseIterable, Sendable {
         case .note: [.existence, .subject, .text]
         case .agreement: [.terms, .nominated]
         case .policy: [.rules]
-        case .record: [.entries]
+        case .record, .look, .checkpoint: [.entries]
         case .group: [.name, .terms, .holders]
         case .meeting: [.title, .attendance, .joining]
         }

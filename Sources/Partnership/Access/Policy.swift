@@ -61,6 +61,9 @@ extension Policy {
             Rule(.administrator, .change,       .seat,      for: [.running]),
             Rule(.administrator, .see,          .agreement),
             Rule(.administrator, .change,       .policy,    for: [.running]),
+            Rule(.administrator, .see,          .look,      for: [.oversight]),
+            Rule(.administrator, .change,       .look,      for: [.oversight]),
+            Rule(.administrator, .see,          .checkpoint),
             Rule(.administrator, .saveSettings, .openData),
             Rule(.administrator, .importData,   .importedFile),
             Rule(.administrator, .see,          .importedFile),
@@ -79,6 +82,8 @@ extension Policy {
             Rule(.manager,       .end,          .agreement, for: [.running]),
             Rule(.manager,       .add,          .seat,      for: [.running]),
             Rule(.manager,       .change,       .seat,      for: [.running]),
+            Rule(.manager,       .see,          .look,      for: [.oversight],        reach: .ownAgency),
+            Rule(.manager,       .change,       .look,      for: [.oversight],        reach: .ownAgency),
             Rule(.manager,       .saveSettings, .openData),
             Rule(.manager,       .see,          .importedFile),
             Rule(.manager,       .see,          .meeting),
@@ -117,5 +122,10 @@ extension Policy {
             Rule(.protection,    .disclose,     .record,    for: [.oversight]),
             Rule(.protection,    .see,          .account,   for: [.oversight, .running]),
             Rule(.protection,    .see,          .meeting),
+            Rule(.protection,    .see,          .look,      for: [.oversight]),
+            Rule(.protection,    .change,       .look,      for: [.oversight]),
+            Rule(.protection,    .see,          .checkpoint),
+
+            Rule(.witness,       .see,          .checkpoint),
         ])
 }

@@ -82,7 +82,7 @@ package struct Viewer: Hashable, Sendable {
         rules: [
             Rule(.keeper, .see, .openData), Rule(.keeper, .see, .importedFile),
             Rule(.keeper, .importData, .importedFile), Rule(.keeper, .saveSettings, .openData),
-            Rule(.keeper, .disclose, .record),
+            Rule(.keeper, .disclose, .record), Rule(.keeper, .see, .look),
         ])
 }
 

@@ -81,6 +81,8 @@ extension Kind {
         case .record: 13
         case .group: 14
         case .meeting: 15
+        case .look: 20
+        case .checkpoint: 21
         }
     }
 

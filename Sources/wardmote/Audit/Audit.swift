@@ -4,5 +4,5 @@ import ArgumentParser
 struct Audit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "The record of looks, changes and disclosures.",
-        subcommands: [Verify.self, Export.self, Witness.self])
+        subcommands: [Verify.self, Export.self, MisuseFound.self, Witness.self])
 }

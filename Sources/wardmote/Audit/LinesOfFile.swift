@@ -6,8 +6,6 @@ struct LinesOfFile {
     /// No line of ours is longer.
     private static let most = 4 << 20
 
-    init(path: String) { self.path = path }
-
     /// Until `body` says that it has seen enough.
     func each(_ body: ([UInt8]) throws -> Bool) throws {
         guard let file = FileHandle(forReadingAtPath: path) else { throw Refused("\(path) cannot be read.") }

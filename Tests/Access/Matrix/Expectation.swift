@@ -75,6 +75,7 @@ enum Expectation: String {
         case "agreements": World.agreementThing
         case "groups": World.groupThing
         case "meetings": World.meetingThing
+        case "looks": World.lookThing
         default: nil
         }
     }
@@ -106,6 +107,6 @@ enum AnyForm {
         ("review-year", "2001"), ("layer", "strategic"), ("part", "run"), ("yearly", ""), ("aim", ""),
         ("member", "113"),
         ("day-day", "1"), ("day-month", "1"), ("day-year", "2001"), ("mode", "online"), ("minutes", ""),
-        ("starts", ""),
+        ("starts", ""), ("finding", "ask"),
     ].map { Asked.Said(name: $0.0, value: $0.1) }
 }

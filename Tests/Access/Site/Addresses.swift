@@ -23,6 +23,7 @@ enum FilledAddress {
         case "policy": ["1", "2"]
         case "record": [Kind.note, .person, .agreement].map(\.rawValue)
         case "record/{}": [World.note(marking), World.person, 77].map(String.init)
+        case "looks": [World.look, 77].map(String.init)
         case "begin", "invitations": [String(repeating: "x", count: 43)]
         case "areas": ["E07000033", "E01017495", "E07999001"]
         case "measures": ["asb", "crime", "none"]

@@ -36,6 +36,7 @@ enum Tables {
         "account_identity": "SELECT * FROM account_identity", "meeting_group": "SELECT * FROM meeting_group",
         "reporting_line": "SELECT * FROM reporting_line",     "group_member": "SELECT * FROM group_member",
         "meeting": "SELECT * FROM meeting",                   "attendance": "SELECT * FROM attendance",
+        "judged_look": "SELECT * FROM judged_look",
     ]
 
     /// The columns of every table, as the engine tells them.

@@ -29,6 +29,9 @@ enum World {
     static let member: Int64 = 972
     static let meeting: Int64 = 973
     static let heldMeeting: Int64 = 974
+    /// The first entry of the record: somebody of the council's looked at a person yesterday.
+    static let look: Int64 = 1
+    static let lookThing = Thing(.look, number: look, owner: ID(council), person: ID(person))
     static let markings = Marking.allCases
     /// A seat with one note, for each marking.
     static func seat(_ marking: Marking) -> Int64 { 910 + position(marking) }
@@ -105,6 +108,10 @@ enum World {
 extension World {
     /// Fills an empty site: the demonstration, and all of the above.
     static func fill(_ site: WholeSite) async throws {
+        try await site.registry.keeper.keep(
+            Entry(
+                .consultation, at: Aldermouth.now + -86_400, account: ID(account), seat: ID(seat(.open)),
+                purpose: .evidence, route: "/people/{}", things: [personThing.id], fields: [.name, .contact]))
         _ = try await MakeDemonstration(now: Aldermouth.now).run(site.registry)
         let sealing = site.registry.sealing
         try await site.database.write { connection in

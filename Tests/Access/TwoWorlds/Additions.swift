@@ -10,7 +10,7 @@ enum Additions {
 
     static let all: [Addition] =
         [Marking.sensitive, .restricted].map(note)
-        + [contact, account, session, exclusion, opening, nominated, agreement, entry, joining, seated]
+        + [contact, account, session, exclusion, opening, nominated, agreement, entry, judgement, joining, seated]
 
     /// A further note on a seat, named for nobody.
     private static func note(_ marking: Marking) -> Addition {
@@ -126,6 +126,17 @@ enum Additions {
             try connection.execute("DELETE FROM attendance WHERE seat = 114")
             try connection.execute("DELETE FROM group_member WHERE id = 1972")
         })
+
+    /// What is to be asked about a look that was drawn by lot.
+    private static let judgement = Addition(
+        name: "what was found of a look", parts: [(World.lookThing, .entries)],
+        put: {
+            try $0.execute(
+                """
+                INSERT INTO judged_look (sequence, finding, note, judged_by, judged_at)
+                VALUES (\(World.look), 'ask', 'Beside', \(World.account), \(Aldermouth.now))
+                """)
+        }, takeAway: { try $0.execute("DELETE FROM judged_look") })
 
     /// An entry of the record that tells of somebody else's look.
     private static let entry = Addition(

@@ -25,6 +25,7 @@ struct WriteSideTests {
         .account: ["account", "invitation", "recovery_code", "session"], .record: ["opening"],
         .agreement: ["agreement", "agreement_party", "agreement_field"], .importedFile: [],
         .group: ["meeting_group", "reporting_line", "group_member"],     .meeting: ["meeting", "attendance"],
+        .look: ["judged_look"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -56,7 +57,7 @@ struct WriteSideTests {
         }
         print("write side on \(engine): \(sent) forms sent, \(changed) changed something, of \(kinds.count) kinds")
         // Where nothing is ever changed, nothing is proven.
-        #expect(kinds.isSuperset(of: [.agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting]))
+        #expect(kinds.isSuperset(of: [.agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting, .look]))
     }
 
     @Test(arguments: Engine.tested)
@@ -105,7 +106,8 @@ enum EveryField {
             ("telephone", "01632 960000"), ("purpose", "evidence"), ("code", "serious-harm"), ("key", "none"),
             ("password", "none"), ("again", "none"), ("agency", "2"), ("parties", "1"), ("parties", "2"),
             ("fields", "person-contact"), ("writes", "note-text"), ("reason", "Somebody is in danger at this address"),
-            ("finding-\(World.opening)", "Beside"), ("from-day", day), ("from-month", month), ("from-year", year),
+            ("finding-\(World.opening)", "Beside"), ("finding", "ask"), ("note-\(World.look)", "Beside"),
+            ("from-day", day), ("from-month", month), ("from-year", year),
             ("until-day", day), ("until-month", month), ("until-year", year), ("review-day", day),
             ("review-month", month), ("review-year", year), ("next", "//evil.example"),
             ("layer", "thematic"), ("part", "run"), ("yearly", "4"), ("aim", "Beside"),
