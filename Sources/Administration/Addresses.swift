@@ -33,6 +33,7 @@ enum Addresses {
     static let appoint = home / "seats" / ID<Seat>.self / "holders" / "new"
     static let leave = home / "seats" / ID<Seat>.self / "holders" / ID<SeatHolder>.self
     static let writeNote = home / "seats" / ID<Seat>.self / "notes" / "new"
+    static let note = home / "seats" / ID<Seat>.self / "notes" / ID<Note>.self
     static let open = home / "seats" / ID<Seat>.self / "notes" / ID<Note>.self / "open"
     static let openings = home / "openings"
     static let reviewOpening = home / "openings" / ID<Opening>.self

@@ -8,7 +8,7 @@ package let administrationPages: [any Page.Type] = [
     LinkGonePage.self, NotSignedInPage.self, BeginPage.self, OwnPage.self, AgenciesPage.self, AgencyPage.self,
     AgencyFormPage.self,
     PeoplePage.self, PersonPage.self, PersonFormPage.self, SeatsPage.self, SeatPage.self, SeatFormPage.self,
-    AppointPage.self, LeavePage.self, WriteNotePage.self, AgreementsPage.self,
+    AppointPage.self, LeavePage.self, WriteNotePage.self, WhyPage.self, NotePage.self, AgreementsPage.self,
     AgreementPage.self,
     AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, RecordPage.self, OpenPage.self,
     OpeningsPage.self, LooksPage.self, MisusePage.self, CheckpointsPage.self,
@@ -36,7 +36,7 @@ package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
         + AgencyFormPage.routes(site) + PersonPage.routes(site) + PersonFormPage.routes(site)
     let seats =
         [SeatPage.route(site)] + SeatFormPage.routes(site) + AppointPage.routes(site) + LeavePage.routes(site)
-        + WriteNotePage.routes(site)
+        + WriteNotePage.routes(site) + WhyPage.routes(site)
     let rules =
         [AgreementsPage.route(site), AgreementPage.route(site)] + AgreementFormPage.routes(site)
         + EndAgreementPage.routes(site) + PolicyPage.routes(site) + RecordPage.routes(site)

@@ -82,8 +82,11 @@ package struct Viewer: Hashable, Sendable {
         rules: [
             Rule(.keeper, .see, .openData), Rule(.keeper, .see, .importedFile),
             Rule(.keeper, .importData, .importedFile), Rule(.keeper, .saveSettings, .openData),
-            Rule(.keeper, .disclose, .record), Rule(.keeper, .see, .look),
+            Rule(.keeper, .disclose, .record),
         ])
+
+    /// Runs the program on their own machine to see whether data is used lawfully.
+    package static let watcher = Viewer(purpose: .oversight, rules: [Rule(.keeper, .see, .look)])
 }
 
 /// A field of one agency's things that an agreement shares with another.

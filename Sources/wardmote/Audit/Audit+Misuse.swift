@@ -21,8 +21,8 @@ extension Audit {
                 throw Refused("--from and --to take a first and a last day, as 2026-11-01.")
             }
             let registry = try await data.openRegistry().registry
-            let trace = Trace(.keeper, at: .present, route: "wardmote audit misuse")
-            let found = try await MisuseReport(viewer: .keeper, days: first...last).run(registry, at: .present)
+            let trace = Trace(.watcher, at: .present, route: "wardmote audit misuse")
+            let found = try await MisuseReport(viewer: .watcher, days: first...last).run(registry, at: .present)
             for one in found { for look in one.looks { trace.note(ThingID(.look, look), [.entries]) } }
             try await registry.keeper.keep(trace.look())
             print(json ? list(found) : found.map(line).joined(separator: "\n"))
