@@ -16,7 +16,8 @@ enum Words {
                 "adviser",
             ]
             + ["in-person", "online", "hybrid", "planned", "held", "cancelled"]
-            + ["holder", "deputy", "substitute", "apologies", "absent"] + Judgement.Finding.allCases.map(\.rawValue) + DataSet.allCases.map(\.rawValue)
+            + ["holder", "deputy", "substitute", "apologies", "absent"] + Judgement.Finding.allCases.map(\.rawValue)
+            + DataSet.allCases.map(\.rawValue)
             + MonthState.allCases.map(\.rawValue))
 
     /// Words with spaces between them, or what only the publisher of open data writes.

@@ -56,9 +56,10 @@ struct TwoWorldTests {
         let site = try await WholeSite(.sqlite)
         try await World.fill(site)
         let targets = site.readings.filter { target in
-            ["/me", "/people", "/seats/9", "/agreements", "/record", "/openings", "/groups", "/meetings", "/looks"].contains {
-                target.utf8.starts(with: $0.utf8)
-            }
+            ["/me", "/people", "/seats/9", "/agreements", "/record", "/openings", "/groups", "/meetings", "/looks"]
+                .contains {
+                    target.utf8.starts(with: $0.utf8)
+                }
         }
         for one in Additions.all {
             #expect(Crawlers.all.contains(where: one.isHidden), "\(one.name) is hidden from nobody")
