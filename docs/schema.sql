@@ -184,6 +184,17 @@ CREATE TABLE invitation (
     FOREIGN KEY (account) REFERENCES account(id)
 );
 
+CREATE TABLE judged_look (
+    sequence  INTEGER NOT NULL,
+    finding   TEXT NOT NULL,  -- in-order, ask
+    note      TEXT NOT NULL,  -- what is asked; empty when nothing was
+    judged_by INTEGER NOT NULL,
+    judged_at INTEGER NOT NULL,  -- milliseconds UTC
+    PRIMARY KEY (sequence),
+    FOREIGN KEY (judged_by) REFERENCES account(id),
+    FOREIGN KEY (sequence) REFERENCES record_entry(sequence)
+);
+
 CREATE TABLE lookup (
     id          INTEGER NOT NULL,
     kind        TEXT NOT NULL,  -- lsoa-ward-district, district-csp-force, lsoa-2011-2021

@@ -38,6 +38,7 @@ enum Addresses {
     static let appoint = home / "seats" / ID<Seat>.self / "holders" / "new"
     static let leave = home / "seats" / ID<Seat>.self / "holders" / ID<SeatHolder>.self
     static let writeNote = home / "seats" / ID<Seat>.self / "notes" / "new"
+    static let note = home / "seats" / ID<Seat>.self / "notes" / ID<Note>.self
     static let open = home / "seats" / ID<Seat>.self / "notes" / ID<Note>.self / "open"
     static let openings = home / "openings"
     static let reviewOpening = home / "openings" / ID<Opening>.self
@@ -60,6 +61,11 @@ enum Addresses {
     static let newRule = home / "policy" / "rules" / "new"
     static let rule = home / "policy" / "rules" / Int.self
     static let record = home / "record"
+    static let checkpoints = home / "record" / "checkpoints"
+    static let checkpointFile = home / "record" / "checkpoints" / "file"
+    static let looks = home / "looks"
+    static let judgeLook = home / "looks" / Int64.self
+    static let misuse = home / "looks" / "misuse"
     static let recordOf = home / "record" / Kind.self / Int64.self
 }
 

@@ -10,10 +10,10 @@ package let administrationPages: [any Page.Type] = [
     PeoplePage.self, PersonPage.self, PersonFormPage.self, SeatsPage.self, SeatPage.self, SeatFormPage.self,
     AdministrationPage.self, ConflictsPage.self, ConflictFormPage.self, EndConflictPage.self, NominatedPage.self,
     ChangeSeatPage.self, TeamsPage.self, TeamPage.self, TeamFormPage.self,
-    AppointPage.self, LeavePage.self, WriteNotePage.self, AgreementsPage.self, AgreementPage.self,
-    AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, NewRulePage.self, RuleFormPage.self,
-    PolicyDifferencePage.self, RecordPage.self, OpenPage.self,
-    OpeningsPage.self,
+    AppointPage.self, LeavePage.self, WriteNotePage.self, WhyPage.self, NotePage.self, AgreementsPage.self,
+    AgreementPage.self, AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, NewRulePage.self,
+    RuleFormPage.self, PolicyDifferencePage.self, RecordPage.self, OpenPage.self, OpeningsPage.self,
+    LooksPage.self, MisusePage.self, CheckpointsPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -23,6 +23,8 @@ package let administrationNavigation: [Way] = [
     Way("Agreements", to: Addresses.agreements(), .see, .agreement),
     Way("Administration", to: Addresses.administration(), .see, .upkeep),
     Way("Record", to: Addresses.record(), .see, .record),
+    Way("Looks", to: Addresses.looks(), .see, .look),
+    Way("Checkpoints", to: Addresses.checkpoints(), .see, .checkpoint),
     Way("Emergencies", to: Addresses.openings(), .see, .record),
 ]
 
@@ -37,7 +39,7 @@ package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
         + AgencyFormPage.routes(site) + PersonPage.routes(site) + PersonFormPage.routes(site)
     let seats =
         [SeatPage.route(site)] + SeatFormPage.routes(site) + AppointPage.routes(site) + LeavePage.routes(site)
-        + WriteNotePage.routes(site) + ChangeSeatPage.routes(site)
+        + WriteNotePage.routes(site) + WhyPage.routes(site) + ChangeSeatPage.routes(site)
         + [TeamsPage.route(site), TeamPage.route(site)] + TeamFormPage.routes(site)
     let rules =
         [AgreementsPage.route(site), AgreementPage.route(site)] + AgreementFormPage.routes(site)
@@ -46,5 +48,6 @@ package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
         + NominatedPage.routes(site) + [ConflictsPage.route(site)] + ConflictFormPage.routes(site)
         + EndConflictPage.routes(site) + AdministrationPage.routes(site) + OpenPage.routes(site)
         + OpeningsPage.routes(site)
-    return door + who + seats + rules
+    let watch = LooksPage.routes(site) + MisusePage.routes(site) + CheckpointsPage.routes(site)
+    return door + who + seats + rules + watch
 }

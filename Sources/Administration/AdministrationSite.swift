@@ -10,15 +10,18 @@ package struct AdministrationSite: Sendable {
     /// The organisations by whose own sign-in people may come in; nothing where there is none.
     package let providers: ProviderSignIns?
 
+    /// Which looks are asked what they are for.
+    package let asks: AskWhy
     /// The checkpoints of the record that were copied out.
     package let checkpoints: @Sendable () throws -> [Checkpoint]
 
     package init(
         _ signIns: SignIns, demonstration: [DemonstrationAccount] = [], providers: ProviderSignIns? = nil,
+        asks: AskWhy = AskWhy(),
         checkpoints: @escaping @Sendable () throws -> [Checkpoint] = { [] }
     ) {
         (self.signIns, self.demonstration, self.checkpoints) = (signIns, demonstration, checkpoints)
-        self.providers = providers
+        (self.providers, self.asks) = (providers, asks)
     }
 
     var registry: Registry { signIns.registry }

@@ -19,6 +19,19 @@ extension Instant {
         return "\(hour):\(minute < 10 ? "0" : "")\(minute)\(minutes < 720 ? "am" : "pm")"
     }
 
+    /// Midnight at the beginning of a day, by the same clock.
+    package static func start(of day: Day) -> Instant {
+        let midnight = Instant(milliseconds: Int64(day.number) * 24 * hour)
+        let earlier = Instant(milliseconds: midnight.milliseconds - hour)
+        return earlier.localDay == day ? earlier : midnight
+    }
+
+    /// From 0 to 23, by the same clock.
+    package var localHour: Int {
+        let shown = Instant(milliseconds: milliseconds + (isSummerTime ? Instant.hour : 0))
+        return Int(shown.milliseconds / Instant.hour) - shown.day.number * 24
+    }
+
     private var isSummerTime: Bool {
         let year = day.parts.year
         func change(_ month: Int) -> Int64 {

@@ -11,6 +11,7 @@ package final class Trace: Sendable {
     /// By which one session of sign-in is told from another; 0 outside one.
     package let session: Int64
     private let shown = Mutex<[ThingID: Set<Field>]>([:])
+    private let why = Mutex<String>("")
     private let written = Atomic<Bool>(false)
 
     /// Whether a change of this request is in the record already, with its rows.
@@ -27,6 +28,9 @@ package final class Trace: Sendable {
         shown.withLock { $0[thing, default: []].formUnion(fields) }
     }
 
+    /// They were asked why they look, and said this.
+    package func say(why reason: String) { why.withLock { $0 = reason } }
+
     package func entry(
         _ operation: Operation, _ things: [ThingID], _ fields: [Field] = [], reason: String = "",
         recipients: String = "", detail: String = ""
@@ -41,7 +45,8 @@ package final class Trace: Sendable {
     package func look(_ operation: Operation = .consultation) -> Entry {
         let shown = shown.withLock { $0 }
         return entry(
-            operation, Array(shown.keys), shown.values.reduce(into: Set<Field>()) { $0.formUnion($1) }.sorted())
+            operation, Array(shown.keys), shown.values.reduce(into: Set<Field>()) { $0.formUnion($1) }.sorted(),
+            reason: why.withLock { $0 })
     }
 }
 

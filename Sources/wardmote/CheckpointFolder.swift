@@ -40,4 +40,24 @@ struct CheckpointFolder {
             }
         }
     }
+
+    /// Every checkpoint that a partner has signed and sent back, from the files that begin with `witnessed`.
+    func countersigned() throws -> [Countersigned] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return try names.filter { $0.utf8.starts(with: "witnessed".utf8) }.sorted()
+            .flatMap { try Self.countersigned(in: path + "/" + $0) }
+    }
+
+    static func countersigned(in file: String) throws -> [Countersigned] {
+        var (found, number) = ([Countersigned](), 0)
+        try LinesOfFile(path: file).each { line in
+            number += 1
+            guard let one = Countersigned(line: String(decoding: line, as: UTF8.self)) else {
+                throw Refused("\(file), line \(number), is not a checkpoint that a partner signed: it was changed.")
+            }
+            found.append(one)
+            return true
+        }
+        return found
+    }
 }

@@ -114,6 +114,8 @@ extension Kind {
         case .undertaking: "what seats took on"
         case .conflict: "conflicts of interest"
         case .upkeep: "backups and trials of them"
+        case .look: "looks, to judge them"
+        case .checkpoint: "checkpoints of the record"
         }
     }
 }

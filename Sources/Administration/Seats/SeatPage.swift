@@ -12,6 +12,8 @@ struct SeatPage: Page {
     var shares: [SeatShares.Line] = []
     var holders: [SeatHolders.Line]
     var notes: [(note: Note, text: String?)]
+    /// Notes whose reader must first say why they look.
+    var asked: Set<ID<Note>> = []
     /// Notes that may be opened in an emergency.
     var openable: Set<ID<Note>> = []
     var mayChange: Bool
@@ -69,11 +71,9 @@ struct SeatPage: Page {
         let note = line.note
         let subject: HTML = note.hidden.contains(.subject) ? "A note" : "\(note.subject)"
         let words: HTML =
-            line.text.map { text in
-                text.utf8.split(separator: 10).map {
-                    "<p class=\"govuk-body\">\(String(decoding: $0, as: UTF8.self))</p>\n" as HTML
-                }.joined()
-            } ?? "<p class=\"govuk-body\">\(notShared)</p>\n"
+            asked.contains(note.id)
+            ? "<p class=\"govuk-body\">\(link("Say why you are looking, and read it", to: Addresses.note(seat.id, note.id)))</p>\n"
+            : line.text.map(paragraphs) ?? "<p class=\"govuk-body\">\(notShared)</p>\n"
         let who: HTML = note.hidden.contains(.subject) ? "" : ", by \(note.authorName)"
         return """
             <h3 class="govuk-heading-s">\(subject)</h3>
@@ -104,7 +104,15 @@ struct SeatPage: Page {
             if let id = seat.team {
                 team = try await registry.look(Teams(viewer: viewer, on: request.today, team: id), trace).first
             }
-            let notes = try await registry.look(Notes(viewer: viewer, seat: id), trace)
+            let notes = try await registry.database.look(Notes(viewer: viewer, seat: id), at: request.now)
+            let asked = Set(notes.filter { site.asks.asks(viewer, $0.thing, .text, at: request.now) }.map(\.id))
+            for note in notes {
+                // A text that waits for a reason is not shown yet.
+                trace.note(
+                    note.thing.id,
+                    Set(note.thing.kind.fields).subtracting(note.hidden).subtracting(
+                        asked.contains(note.id) ? [.text] : []))
+            }
             return .page(
                 SeatPage(
                     seat: seat,
@@ -114,7 +122,7 @@ struct SeatPage: Page {
                         .filter { !$0.hidden.contains(.terms) },
                     holders: try await registry.look(SeatHolders(viewer: viewer, seat: id), trace)
                         .filter { !$0.hidden.contains(.holders) },
-                    notes: notes.map { ($0, $0.text(registry)) },
+                    notes: notes.map { ($0, asked.contains($0.id) ? nil : $0.text(registry)) }, asked: asked,
                     openable: Set(notes.filter { isOpenable($0, request) }.map(\.id)),
                     mayChange: viewer.may(.change, seat.thing, now: request.now),
                     maySeeRecord: viewer.may(.see, .record, now: request.now),

@@ -20,7 +20,7 @@ package struct FileName: Hashable, Sendable {
 
 /// A kind of file that a person may keep.
 package enum FileKind: String, CaseIterable, Sendable {
-    case csv, json, docx, pdf, html, svg, zip
+    case csv, json, docx, pdf, html, svg, txt, zip
 
     var mediaType: StaticString {
         switch self {
@@ -30,6 +30,7 @@ package enum FileKind: String, CaseIterable, Sendable {
         case .pdf: "application/pdf"
         case .html: "text/html; charset=utf-8"
         case .svg: "image/svg+xml"
+        case .txt: "text/plain; charset=utf-8"
         case .zip: "application/zip"
         }
     }

@@ -26,6 +26,10 @@ package enum Kind: String, CaseIterable, Sendable {
     case agendaItem
     /// What a seat took on at a meeting.
     case undertaking
+    /// A look that somebody made, as others check it.
+    case look
+    /// A checkpoint of the record: it tells of nobody.
+    case checkpoint
 
     /// The parts of it that can be shared apart from each other.
     package var fields: [Field] {
@@ -41,7 +45,7 @@ package enum Kind: String, CaseIterable, Sendable {
         case .note: [.existence, .subject, .text]
         case .agreement: [.terms, .nominated]
         case .policy: [.rules]
-        case .record: [.entries]
+        case .record, .look, .checkpoint: [.entries]
         case .group: [.name, .terms, .holders]
         case .meeting: [.title, .attendance, .joining]
         case .agendaItem: [.title, .text]

@@ -70,6 +70,9 @@ extension Policy {
             Rule(.administrator, .end,          .conflict,  for: [.running]),
             Rule(.administrator, .see,          .upkeep,    for: [.running]),
             Rule(.administrator, .add,          .upkeep,    for: [.running]),
+            Rule(.administrator, .see,          .look,      for: [.oversight]),
+            Rule(.administrator, .change,       .look,      for: [.oversight]),
+            Rule(.administrator, .see,          .checkpoint),
             Rule(.administrator, .saveSettings, .openData),
             Rule(.administrator, .importData,   .importedFile),
             Rule(.administrator, .see,          .importedFile),
@@ -92,6 +95,8 @@ extension Policy {
             Rule(.manager,       .end,          .agreement, for: [.running]),
             Rule(.manager,       .add,          .seat,      for: [.running]),
             Rule(.manager,       .change,       .seat,      for: [.running]),
+            Rule(.manager,       .see,          .look,      for: [.oversight],        reach: .ownAgency),
+            Rule(.manager,       .change,       .look,      for: [.oversight],        reach: .ownAgency),
             Rule(.manager,       .saveSettings, .openData),
             Rule(.manager,       .see,          .importedFile),
             Rule(.manager,       .see,          .meeting),
@@ -144,5 +149,10 @@ extension Policy {
             Rule(.protection,    .see,          .meeting),
             Rule(.protection,    .see,          .conflict,  for: [.oversight, .running]),
             Rule(.protection,    .see,          .upkeep,    for: [.oversight, .running]),
+            Rule(.protection,    .see,          .look,      for: [.oversight]),
+            Rule(.protection,    .change,       .look,      for: [.oversight]),
+            Rule(.protection,    .see,          .checkpoint),
+
+            Rule(.witness,       .see,          .checkpoint),
         ])
 }

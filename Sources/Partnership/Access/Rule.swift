@@ -56,7 +56,7 @@ package enum Role: String, CaseIterable, Sendable {
     case keeper
     /// Everybody who has signed in.
     case everyone
-    case administrator, manager, analyst, officer, partner, member, protection
+    case administrator, manager, analyst, officer, partner, member, protection, witness
 
     /// As it is chosen for a seat.
     package var said: String {
@@ -71,9 +71,12 @@ package enum Role: String, CaseIterable, Sendable {
         case .partner: "Partner officer"
         case .member: "Elected member or scrutiny officer"
         case .protection: "Data protection lead"
+        case .witness: "Witness of the record"
         }
     }
 
     /// Those that a seat can have.
-    package static let ofSeats: [Role] = [.administrator, .manager, .analyst, .officer, .partner, .member, .protection]
+    package static let ofSeats: [Role] = [
+        .administrator, .manager, .analyst, .officer, .partner, .member, .protection, .witness,
+    ]
 }

@@ -75,13 +75,18 @@ package struct Viewer: Hashable, Sendable {
     /// May see open data, and nothing else.
     package static let openData = Viewer(purpose: .evidence, rules: [Rule(.everyone, .see, .openData)])
 
-    /// Runs the program on their own machine: sees open data, brings files in, and keeps settings.
+    /// Runs the program on their own machine: sees open data, brings files in, keeps settings, and
+    /// gives a part of the record to whoever has a right to it.
     package static let keeper = Viewer(
         purpose: .evidence,
         rules: [
             Rule(.keeper, .see, .openData), Rule(.keeper, .see, .importedFile),
             Rule(.keeper, .importData, .importedFile), Rule(.keeper, .saveSettings, .openData),
+            Rule(.keeper, .disclose, .record),
         ])
+
+    /// Runs the program on their own machine to see whether data is used lawfully.
+    package static let watcher = Viewer(purpose: .oversight, rules: [Rule(.keeper, .see, .look)])
 }
 
 /// A field of one agency's things that an agreement shares with another.

@@ -43,6 +43,23 @@ package struct Checkpoint: Hashable, Sendable {
     }
 }
 
+/// The checkpoints of the record, latest first.
+package struct Checkpoints: Query {
+    package var viewer: Viewer
+    package var thing: Thing { Thing(.checkpoint) }
+
+    package init(viewer: Viewer) { self.viewer = viewer }
+
+    package var sql: SQL { "SELECT sequence, at, chain, signature FROM record_checkpoint ORDER BY sequence DESC" }
+
+    package typealias Line = Checkpoint
+}
+
+extension Registry {
+    /// The open half of the key that checkpoints are signed with. May be told to anybody.
+    package var recordKey: VerifyingKey { keeper.keys.signing.verifying }
+}
+
 extension Checkpoint: FromRow {
     package init(_ row: Row) throws(StorageError) {
         sequence = try row["sequence"]

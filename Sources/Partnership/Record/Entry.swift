@@ -85,6 +85,8 @@ extension Kind {
         case .undertaking: 17
         case .conflict: 18
         case .upkeep: 19
+        case .look: 20
+        case .checkpoint: 21
         }
     }
 

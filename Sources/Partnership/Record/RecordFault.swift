@@ -19,6 +19,8 @@ package enum RecordFault: Hashable, Sendable {
     case forked(checkpoint: Int64)
     /// A checkpoint was not signed with this record's key.
     case wrongSignature(checkpoint: Int64)
+    /// A partner's signature of a checkpoint is not theirs.
+    case wrongWitness(checkpoint: Int64)
 
     /// One word for programs.
     package var kind: String {
@@ -32,6 +34,7 @@ package enum RecordFault: Hashable, Sendable {
         case .cutOff: "truncated"
         case .forked: "forked"
         case .wrongSignature: "signature"
+        case .wrongWitness: "witness"
         }
     }
 
@@ -40,7 +43,7 @@ package enum RecordFault: Hashable, Sendable {
         switch self {
         case .gap(let number), .edited(let number), .reordered(let number), .wrongMark(let number),
             .wrongIndex(let number), .clockWentBack(let number), .cutOff(let number), .forked(let number),
-            .wrongSignature(let number):
+            .wrongSignature(let number), .wrongWitness(let number):
             number
         }
     }
@@ -58,6 +61,7 @@ package enum RecordFault: Hashable, Sendable {
             "A checkpoint tells of another entry \(number): an older copy was put back, or the record was written anew."
         case .wrongSignature(let number):
             "The checkpoint at entry \(number) was not signed with the key of this record."
+        case .wrongWitness(let number): "The partner's signature of the checkpoint at entry \(number) is not theirs."
         }
     }
 }

@@ -9,6 +9,8 @@ package struct VerifyRecord: Sendable {
     package var keys: RecordKeys
     /// Checkpoints that were kept elsewhere, in any order.
     package var checkpoints: [Checkpoint]
+    /// Checkpoints that partners have signed as well. Their word counts, whatever the server's key says by now.
+    package var countersigned: [Countersigned] = []
     /// Entries read at once.
     private let most: Int
 
@@ -38,7 +40,11 @@ package struct VerifyRecord: Sendable {
         if let forged = all.first(where: { !$0.isSigned(by: keys.signing.verifying) }) {
             return found(.start, .wrongSignature(checkpoint: forged.sequence))
         }
-        var walk = RecordWalk(keys: keys, checkpoints: all)
+        if let forged = countersigned.first(where: { !$0.isSigned }) {
+            return found(.start, .wrongWitness(checkpoint: forged.checkpoint.sequence))
+        }
+        let told = (all + countersigned.map(\.checkpoint)).sorted { $0.sequence < $1.sequence }
+        var walk = RecordWalk(keys: keys, checkpoints: told)
         // The next piece is read while one is gone through.
         var reading = packed(after: 0, database)
         defer { reading.cancel() }

@@ -16,6 +16,16 @@ package struct Note: FromRow, Guarded, Hashable {
     var sealed: [UInt8]
     package var hidden: Set<Field> = []
 
+    /// Without its text, for an example.
+    package init(
+        id: ID<Note>, seat: ID<Seat>, agency: ID<Agency>, author: ID<Person>, authorName: String, writtenAt: Instant,
+        marking: Marking, subject: String
+    ) {
+        (self.id, self.seat, self.agency, self.author) = (id, seat, agency, author)
+        (self.authorName, self.writtenAt, self.marking) = (authorName, writtenAt, marking)
+        (self.subject, sealed) = (subject, [])
+    }
+
     package init(_ row: Row) throws(StorageError) {
         id = try row["id"]
         seat = try row["seat"]

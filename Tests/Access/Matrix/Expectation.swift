@@ -60,6 +60,10 @@ enum Expectation: String {
             let item = World.itemThing(marking)
             return oracle.allows(asker, .see, item) && oracle.allows(asker, .change, item)
         }
+        if route.template.utf8.elementsEqual("/seats/{}/notes/{}".utf8) {
+            let note = World.noteThing(marking)
+            return oracle.allows(asker, .see, note) && oracle.allows(asker, .see, note, .text)
+        }
         return oracle.allows(asker, route.action, meant(route.kind, named, marking))
     }
 
@@ -87,6 +91,7 @@ enum Expectation: String {
         case "actions": World.undertakingThing
         case "teams": World.teamThing
         case "conflicts": World.conflictThing
+        case "looks": World.lookThing
         default: nil
         }
     }
@@ -122,5 +127,6 @@ enum AnyForm {
         ("starts", ""), ("minute", ""), ("decision", ""), ("whose", "113"), ("progress", "open"), ("evidence", ""),
         ("kind", "person"), ("deed", "see"), ("parts", "name"), ("purposes", "evidence"),
         ("reach", "everything"), ("team", ""),
+        ("finding", "ask"), ("reason", "Called back about it"),
     ].map { Asked.Said(name: $0.0, value: $0.1) }
 }

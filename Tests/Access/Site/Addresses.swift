@@ -28,6 +28,7 @@ enum FilledAddress {
         case "rules": ["9", "0", "999"]
         case "record": [Kind.note, .person, .agreement].map(\.rawValue)
         case "record/{}": [World.note(marking), World.person, 77].map(String.init)
+        case "looks": [World.look, 77].map(String.init)
         case "begin", "invitations": [String(repeating: "x", count: 43)]
         case "areas": ["E07000033", "E01017495", "E07999001"]
         case "measures": ["asb", "crime", "none"]

@@ -39,6 +39,7 @@ enum Tables {
         "agenda_item": "SELECT * FROM agenda_item",           "undertaking": "SELECT * FROM undertaking",
         "conflict": "SELECT * FROM conflict",
         "training": "SELECT * FROM training",                 "upkeep": "SELECT * FROM upkeep",
+        "judged_look": "SELECT * FROM judged_look",
     ]
 
     /// The columns of every table, as the engine tells them.

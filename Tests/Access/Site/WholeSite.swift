@@ -23,7 +23,9 @@ final class WholeSite: Sendable {
     private let folder: String
     private let policies = KnownPolicies()
 
-    init(_ engine: Engine) async throws {
+    /// - Parameter draw: Whether a look at what is OFFICIAL-SENSITIVE is asked what it is for. Not drawn by lot, so that two
+    ///   crawls can be compared.
+    init(_ engine: Engine, draw: @escaping @Sendable () -> Bool = { false }) async throws {
         folder = NSTemporaryDirectory() + "wardmote-access-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let database = try await Aldermouth.database(
@@ -34,7 +36,8 @@ final class WholeSite: Sendable {
             folder: folder, database: database, gazetteer: .embedded, at: Aldermouth.now)
         let evidence = EvidenceSite(facts: facts, folder: folder, writer: NoTypesetter())
         _ = evidence.results.keep([ImportedFile(name: "2026-09-aldermouth-street.csv", state: .new, rows: 2)])
-        administration = AdministrationSite(SignIns(registry, pool: HashPool(cost: .slight)))
+        administration = AdministrationSite(
+            SignIns(registry, pool: HashPool(cost: .slight)), asks: AskWhy(draw: draw))
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",
             navigation: evidenceNavigation + meetingsNavigation + administrationNavigation, assets: Assets([]))

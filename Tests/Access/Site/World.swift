@@ -36,6 +36,9 @@ enum World {
     static let team: Int64 = 991
     /// The person of the council is kept from something of the fire service's.
     static let conflict: Int64 = 981
+    /// The first entry of the record: somebody of the council's looked at a person yesterday.
+    static let look: Int64 = 1
+    static let lookThing = Thing(.look, number: look, owner: ID(council), person: ID(person))
     static let markings = Marking.allCases
     /// A seat with one note, for each marking.
     static func seat(_ marking: Marking) -> Int64 { 910 + position(marking) }
@@ -121,6 +124,10 @@ enum World {
 extension World {
     /// Fills an empty site: the demonstration, and all of the above.
     static func fill(_ site: WholeSite) async throws {
+        try await site.registry.keeper.keep(
+            Entry(
+                .consultation, at: Aldermouth.now + -86_400, account: ID(account), seat: ID(seat(.open)),
+                purpose: .evidence, route: "/people/{}", things: [personThing.id], fields: [.name, .contact]))
         _ = try await MakeDemonstration(now: Aldermouth.now).run(site.registry)
         let sealing = site.registry.sealing
         try await site.database.write { connection in

@@ -38,6 +38,7 @@ struct Perches {
         try await site.registry.keeper.keep(perches.entry())
         try await site.database.write { connection in
             try perches.more(connection)
+            try perches.judged(connection)
             try perches.partnership(connection, sealing)
             try perches.accounts(connection)
             try perches.evidence(connection)
@@ -74,6 +75,16 @@ struct Perches {
             VALUES (1, 'backup', \(World.today), \(World.account), \(Aldermouth.now))
             """)
         try connection.execute("INSERT INTO column_map (source, columns, saved_at) VALUES ('', '', 1)")
+    }
+
+    /// What is to be asked about a look that was drawn.
+    private func judged(_ connection: Connection) throws {
+        let word = canaries.word("judged_look", "note", World.look, .part(World.lookThing, .entries))
+        try connection.execute(
+            """
+            INSERT INTO judged_look (sequence, finding, note, judged_by, judged_at)
+            VALUES (\(World.look), 'ask', \(word), \(World.account), \(Aldermouth.now))
+            """)
     }
 
     private func each(

@@ -18,7 +18,8 @@ enum Words {
             + ["in-person", "online", "hybrid", "planned", "held", "cancelled"]
             + ["action", "commitment", "ask", "open", "done", "dropped"]
             + ["holder", "deputy", "substitute", "apologies", "absent"]
-            + Upkeep.Deed.allCases.map(\.rawValue) + DataSet.allCases.map(\.rawValue)
+            + Upkeep.Deed.allCases.map(\.rawValue) + Judgement.Finding.allCases.map(\.rawValue)
+            + DataSet.allCases.map(\.rawValue)
             + MonthState.allCases.map(\.rawValue))
 
     /// Words with spaces between them, or what only the publisher of open data writes.

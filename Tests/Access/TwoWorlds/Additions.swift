@@ -12,7 +12,7 @@ enum Additions {
         [Marking.sensitive, .restricted].map(note)
         + [
             contact, account, team, upkeep, training, session, exclusion, opening, nominated, agreement, entry, joining,
-            seated, item,
+            seated, item, judgement,
         ]
 
     /// A further note on a seat, named for nobody.
@@ -183,6 +183,17 @@ enum Additions {
             try connection.execute("DELETE FROM attendance WHERE seat = 114")
             try connection.execute("DELETE FROM group_member WHERE id = 1972")
         })
+
+    /// What is to be asked about a look that was drawn by lot.
+    private static let judgement = Addition(
+        name: "what was found of a look", parts: [(World.lookThing, .entries)],
+        put: {
+            try $0.execute(
+                """
+                INSERT INTO judged_look (sequence, finding, note, judged_by, judged_at)
+                VALUES (\(World.look), 'ask', 'Beside', \(World.account), \(Aldermouth.now))
+                """)
+        }, takeAway: { try $0.execute("DELETE FROM judged_look") })
 
     /// An entry of the record that tells of somebody else's look.
     private static let entry = Addition(

@@ -58,7 +58,7 @@ struct TwoWorldTests {
         let targets = site.readings.filter { target in
             [
                 "/me", "/people", "/teams", "/conflicts", "/administration", "/seats/9", "/agreements", "/record",
-                "/openings", "/groups", "/meetings",
+                "/openings", "/groups", "/meetings", "/looks",
             ].contains {
                 target.utf8.starts(with: $0.utf8)
             }

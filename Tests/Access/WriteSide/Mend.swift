@@ -43,6 +43,7 @@ extension WholeSite {
             try connection.execute("DELETE FROM meeting_group WHERE id > 100000")
             try connection.execute("UPDATE meeting_group SET version = 1, until_day = NULL")
             try connection.execute("UPDATE group_member SET until_day = NULL")
+            try connection.execute("DELETE FROM judged_look")
             try connection.execute("DELETE FROM agreement_field WHERE agreement > 100000")
             try connection.execute("DELETE FROM agreement_party WHERE agreement > 100000")
             try connection.execute("DELETE FROM agreement WHERE id > 100000")

@@ -28,6 +28,7 @@ struct WriteSideTests {
         .agendaItem: ["agenda_item"],                                    .undertaking: ["undertaking"],
         .policy: ["policy", "policy_rule"], .team: ["team", "team_name"],
         .conflict: ["conflict"], .upkeep: ["upkeep"],
+        .look: ["judged_look"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -61,8 +62,9 @@ struct WriteSideTests {
         // Where nothing is ever changed, nothing is proven.
         #expect(
             kinds.isSuperset(of: [
-                .agendaItem, .undertaking, .agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting, .policy, .team,
-                .conflict, .upkeep,
+                .agendaItem, .undertaking, .agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting,
+                .policy, .team,
+                .conflict, .upkeep, .look,
             ]))
     }
 
@@ -112,7 +114,8 @@ enum EveryField {
             ("telephone", "01632 960000"), ("purpose", "evidence"), ("code", "serious-harm"), ("key", "none"),
             ("password", "none"), ("again", "none"), ("agency", "2"), ("parties", "1"), ("parties", "2"),
             ("fields", "person-contact"), ("writes", "note-text"), ("reason", "Somebody is in danger at this address"),
-            ("finding-\(World.opening)", "Beside"), ("from-day", day), ("from-month", month), ("from-year", year),
+            ("finding-\(World.opening)", "Beside"), ("finding", "ask"), ("note-\(World.look)", "Beside"),
+            ("from-day", day), ("from-month", month), ("from-year", year),
             ("until-day", day), ("until-month", month), ("until-year", year), ("review-day", day),
             ("review-month", month), ("review-year", year), ("next", "//evil.example"),
             ("layer", "thematic"), ("part", "run"), ("yearly", "4"), ("aim", "Beside"),
