@@ -542,6 +542,17 @@ CREATE TABLE team_name (
     FOREIGN KEY (team) REFERENCES team(id)
 );
 
+CREATE TABLE training (
+    id        INTEGER NOT NULL,
+    account   INTEGER NOT NULL,
+    passed_on INTEGER NOT NULL,  -- days since 1970-01-01
+    lapses_on INTEGER NOT NULL,  -- the last day on which it counts
+    PRIMARY KEY (id),
+    FOREIGN KEY (account) REFERENCES account(id),
+    CONSTRAINT training_days CHECK (lapses_on >= passed_on)
+);
+CREATE INDEX training_account ON training (account);
+
 CREATE TABLE undertaking (
     id       INTEGER NOT NULL,
     meeting  INTEGER NOT NULL,
@@ -561,16 +572,6 @@ CREATE TABLE undertaking (
 );
 CREATE INDEX undertaking_meeting ON undertaking (meeting);
 CREATE INDEX undertaking_seat ON undertaking (seat);
-CREATE TABLE training (
-    id        INTEGER NOT NULL,
-    account   INTEGER NOT NULL,
-    passed_on INTEGER NOT NULL,  -- days since 1970-01-01
-    lapses_on INTEGER NOT NULL,  -- the last day on which it counts
-    PRIMARY KEY (id),
-    FOREIGN KEY (account) REFERENCES account(id),
-    CONSTRAINT training_days CHECK (lapses_on >= passed_on)
-);
-CREATE INDEX training_account ON training (account);
 
 CREATE TABLE upkeep (
     id       INTEGER NOT NULL,
