@@ -116,6 +116,12 @@ extension Kind {
         case .upkeep: "backups and trials of them"
         case .look: "looks, to judge them"
         case .checkpoint: "checkpoints of the record"
+        case .plan: "plans"
+        case .priority: "priorities"
+        case .emergingIssue: "emerging issues"
+        case .citedFigure: "cited figures"
+        case .indicator: "indicators"
+        case .plannedAction: "planned actions"
         }
     }
 }

@@ -36,7 +36,7 @@ struct UndertakingPage: Page {
             \(hidden("version", "\(version)"))\
             \(select(Field("whose", "Whose it is", error: errors.of("whose")), seats.map { Choice($0.id, "\($0.title)") }, chosen: seat.inAddress))\
             \(dateDay(Field("due", "Due", hint: "Leave empty where no day was given.", error: errors.of("due")), value: due))\
-            \(radios(Field("progress", "State", error: errors.of("progress")), Undertaking.State.allCases.map { Choice($0, "\($0.said)") }, chosen: state?.inAddress))\
+            \(radios(Field("settled", "State", error: errors.of("settled")), Undertaking.State.allCases.map { Choice($0, "\($0.said)") }, chosen: state?.inAddress))\
             \(textarea(Field("evidence", "What shows that it was done, or why it was dropped", error: errors.of("evidence")), value: evidence, rows: 3))\
             \(button("Save"))
             """))
@@ -69,9 +69,9 @@ struct UndertakingPage: Page {
                 page.version = try form.required("version", as: Int.self)
                 page.seat = try form.required("whose", as: ID<Seat>.self)
                 (page.due, page.evidence) = (try form.day("due"), try form.one("evidence") ?? "")
-                page.state = try form.one("progress").flatMap(Undertaking.State.init)
+                page.state = try form.one("settled").flatMap(Undertaking.State.init)
                 let due = page.due.isEmpty ? nil : page.errors.day(page.due, "due")
-                if page.state == nil { page.errors.append(FieldError("progress", "Choose a state")) }
+                if page.state == nil { page.errors.append(FieldError("settled", "Choose a state")) }
                 guard let state = page.state, page.errors.isEmpty else { return .page(page, status: 422) }
                 let command = ChangeUndertaking(
                     id: id, version: page.version, seat: page.seat, due: due, state: state, evidence: page.evidence)

@@ -30,6 +30,10 @@ package enum Kind: String, CaseIterable, Sendable {
     case look
     /// A checkpoint of the record: it tells of nobody.
     case checkpoint
+    /// A partnership plan, and what it is made of.
+    case plan, priority, emergingIssue, indicator, plannedAction
+    /// A number from somebody else's document.
+    case citedFigure
 
     /// The parts of it that can be shared apart from each other.
     package var fields: [Field] {
@@ -52,6 +56,9 @@ package enum Kind: String, CaseIterable, Sendable {
         case .undertaking: [.text]
         case .upkeep: [.entries]
         case .conflict: [.existence, .text]
+        case .plan: [.title, .terms]
+        case .priority, .emergingIssue, .plannedAction: [.title, .text]
+        case .citedFigure, .indicator: [.title, .figures]
         }
     }
 

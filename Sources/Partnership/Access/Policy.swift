@@ -154,5 +154,5 @@ extension Policy {
             Rule(.protection,    .see,          .checkpoint),
 
             Rule(.witness,       .see,          .checkpoint),
-        ])
+        ] + planning)
 }

@@ -87,6 +87,12 @@ extension Kind {
         case .upkeep: 19
         case .look: 20
         case .checkpoint: 21
+        case .plan: 40
+        case .priority: 41
+        case .emergingIssue: 42
+        case .citedFigure: 43
+        case .indicator: 44
+        case .plannedAction: 45
         }
     }
 

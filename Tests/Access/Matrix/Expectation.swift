@@ -92,6 +92,12 @@ enum Expectation: String {
         case "teams": World.teamThing
         case "conflicts": World.conflictThing
         case "looks": World.lookThing
+        case "plans": World.planThing
+        case "priorities": World.priorityThing
+        case "cited": World.figureThing
+        case "issues": World.issueThing
+        case "indicators": World.indicatorThing
+        case "planned-actions": World.plannedActionThing
         default: nil
         }
     }
@@ -124,9 +130,13 @@ enum AnyForm {
         ("review-year", "2001"), ("layer", "strategic"), ("part", "run"), ("yearly", ""), ("aim", ""),
         ("member", "113"),
         ("day-day", "1"), ("day-month", "1"), ("day-year", "2001"), ("mode", "online"), ("minutes", ""),
-        ("starts", ""), ("minute", ""), ("decision", ""), ("whose", "113"), ("progress", "open"), ("evidence", ""),
+        ("starts", ""), ("minute", ""), ("decision", ""), ("whose", "113"), ("settled", "open"), ("evidence", ""),
         ("kind", "person"), ("deed", "see"), ("parts", "name"), ("purposes", "evidence"),
         ("reach", "everything"), ("team", ""),
         ("finding", "ask"), ("reason", "Called back about it"),
+        ("body", ""), ("areas", ""), ("drivers", ""), ("year", "2025"), ("outcome", "changed"),
+        ("address", ""), ("aims", "reoffending"), ("origin", "duty"), ("amount", "1"),
+        ("unit", "count"), ("document", ""), ("move", "adopt"), ("targets", ""), ("upto-month", "9"),
+        ("upto-year", "2026"), ("progress", "complete"), ("objective", ""),
     ].map { Asked.Said(name: $0.0, value: $0.1) }
 }

@@ -86,7 +86,7 @@ enum World {
                     undertakingThing.id,
                 ]
                     + markings.map { seatThing($0).id }
-                    + markings.map { noteThing($0).id })
+                    + markings.map { noteThing($0).id } + keptOfPlanning)
             // Nobody is kept from the agency they work for.
             if agency != council { asker.excluded.insert(agencyThing.id) }
         }
@@ -137,6 +137,7 @@ extension World {
             try connection.execute("UPDATE seat SET team = \(team) WHERE id = \(seat(.open))")
             try addPeers(connection)
             try addMeetings(connection)
+            try addPlanning(connection)
             try connection.execute(
                 """
                 INSERT INTO opening (id, account, kind, number, reason_code, reason, from_at, until_at, review_day, finding)

@@ -58,7 +58,8 @@ struct TwoWorldTests {
         let targets = site.readings.filter { target in
             [
                 "/me", "/people", "/teams", "/conflicts", "/administration", "/seats/9", "/agreements", "/record",
-                "/openings", "/groups", "/meetings", "/looks",
+                "/openings", "/groups", "/meetings", "/looks", "/plans", "/priorities", "/cited", "/issues",
+                "/indicators",
             ].contains {
                 target.utf8.starts(with: $0.utf8)
             }

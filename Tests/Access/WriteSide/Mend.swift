@@ -64,6 +64,7 @@ extension WholeSite {
             try connection.execute("DELETE FROM policy WHERE version > 1")
             try connection.execute(
                 "UPDATE opening SET reviewed_by = NULL, reviewed_at = NULL, finding = '' WHERE id = \(World.opening)")
+            try World.mendPlanning(connection)
         }
     }
 }
