@@ -42,7 +42,7 @@ struct PriorityFormPage: Page {
         \(radios(Field("origin", "How it came into the plan"), Priority.Origin.allCases.map { Choice($0, "\($0.said)") }, chosen: draft.origin.inAddress))\
         \(checkboxes(Field("marks", "It is"), [Choice("theme", "A theme that runs through the others"), Choice("wanted", "Something that residents asked for")], ticked: (draft.isTheme ? ["theme"] : []) + (draft.isWanted ? ["wanted"] : [])))\
         \(textarea(Field("areas", "Where", hint: "The code of a district on each line; empty where it is for all of the plan", error: errors.of("areas")), value: areas, rows: 2))\
-        \(textarea(Field("made-of", "Priorities within it", hint: "One on each line", error: errors.of("parts")), value: parts, rows: 3))\
+        \(textarea(Field("made-of", "Priorities within it", hint: "One on each line", error: errors.of("made-of")), value: parts, rows: 3))\
         \(drivers.isEmpty ? "" : checkboxes(Field("drivers", "Causes", error: errors.of("drivers")), drivers.enumerated().map { Choice($0.offset, "\($0.element)") }, ticked: draft.drivers.map(\.inAddress)))\
         \(select(Field("agency", "Agency that leads", error: errors.of("agency")), [Choice("", "None")] + agencies.map { Choice($0.id, "\($0.name)") }, chosen: draft.agency?.inAddress))\
         \(select(Field("seat", "Seat that leads", hint: "Whoever holds it may change this priority", error: errors.of("seat")), [Choice("", "None")] + seats.map { Choice($0.id, "\($0.title)") }, chosen: draft.seat?.inAddress))\
