@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every test, on SQLite and on a PostgreSQL of the tests' own: set up, build, run, stop. Then a serving site is killed a
-# hundred times under load. Exits as the tests do.
+# hundred times under load. The last line is the tests' own closing line. Exits as both do.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 tools/setup/prepare.sh build tests
@@ -22,7 +22,7 @@ if [ "$status" -eq 0 ] && ! grep -qE 'with [1-9][0-9]* tests?' <<<"$closing"; th
     echo "test: no test ran" >&2
     status=1
 fi
-[ -z "$closing" ] || echo "$closing"
 python3 tools/durability/kill-serve.py --binary .build/debug/wardmote --cycles 100 --verify-each 25 \
     --postgres "$WARDMOTE_TEST_POSTGRES" --postgres-cycles 10 || status=1
+[ -z "$closing" ] || echo "$closing"
 exit "$status"
