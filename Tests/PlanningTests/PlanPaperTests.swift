@@ -54,7 +54,7 @@ struct PlanPaperTests {
         #expect(paper.html.bytes.count > 10_000 && paper.docx().starts(with: "PK".utf8))
     }
 
-    /// Source: SI 2007/1830, reg. 6: seven matters; SI 2007/3076 has no county group.
+    /// Source: SI 2007/1830, regs 5 to 7: seven matters; SI 2007/3076 has no county group.
     @Test(arguments: [(Nation.england, 7), (.wales, 6)])
     func `an assessment has the parts that its nation asks for, held or not`(nation: Nation, parts: Int) {
         var whole = WholePlan(

@@ -4,7 +4,7 @@ import Storage
 
 /// A step that somebody takes towards an objective of a priority, by a day.
 ///
-/// Source: SI 2007/1830, reg. 11: the steps that the responsible authorities are to take.
+/// Source: SI 2007/1830, regs 10 and 11: the steps that the responsible authorities are to take.
 struct PlannedAction: FromRow, Guarded, Hashable {
     var id: ID<PlannedAction>
     var plan: ID<Plan>

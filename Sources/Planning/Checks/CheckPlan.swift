@@ -66,7 +66,7 @@ struct CheckPlan {
                     Finding(
                         .years,
                         "No decision is written down for \(year.said): what changes, or that the priorities do not, and why.",
-                        law: .revision(nation)))
+                        law: .plan(nation)))
                 continue
             }
             let begins = year.months.first.first
@@ -75,7 +75,7 @@ struct CheckPlan {
                     Finding(
                         .years,
                         "The decision for \(year.said) is of \(decision.decided.said), after the year had begun.",
-                        law: .revision(nation)))
+                        law: .plan(nation)))
             }
         }
         return found
@@ -151,8 +151,7 @@ struct Finding: Hashable, Sendable {
         var name: String
         init(_ name: String) { self.name = name }
 
-        static func plan(_ nation: Nation) -> Law { of(nation, "SI 2007/1830, reg. 11") }
-        static func revision(_ nation: Nation) -> Law { of(nation, "SI 2007/1830, reg. 10") }
+        static func plan(_ nation: Nation) -> Law { of(nation, "SI 2007/1830, regs 10 and 11") }
         static func summary(_ nation: Nation) -> Law { of(nation, "SI 2007/1830, reg. 14") }
 
         /// The Welsh regulations have the same duties; their numbers are not given here until they have been read.

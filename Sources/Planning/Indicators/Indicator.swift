@@ -6,7 +6,7 @@ import Storage
 
 /// Something counted or measured by which a partnership sees whether a priority is being met.
 ///
-/// Source: SI 2007/1830, reg. 11: how each responsible authority will measure its success.
+/// Source: SI 2007/1830, regs 10 and 11: how each responsible authority will measure its success.
 struct Indicator: FromRow, Guarded, Hashable {
     var id: ID<Indicator>
     var priority: ID<Priority>

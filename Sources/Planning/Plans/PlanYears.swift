@@ -4,7 +4,7 @@ import Storage
 
 /// What a partnership decided about its plan before a year of it.
 ///
-/// Source: SI 2007/1830, reg. 10: the plan is revised before the start of each year.
+/// Source: SI 2007/1830, regs 10 and 11: the plan is revised before the start of each year.
 struct PlanYear: FromRow, Guarded, Hashable {
     var plan: ID<Plan>
     var year: FinancialYear

@@ -1,6 +1,6 @@
 /// One of the matters that a strategic assessment must have in it.
 ///
-/// Source: SI 2007/1830, reg. 6, for England; SI 2007/3076 for Wales, which has no county strategy group.
+/// Source: SI 2007/1830, regs 5 to 7, for England; SI 2007/3076 for Wales, which has no county strategy group.
 struct AssessmentPart: Hashable, Sendable {
     var matter: Matter
     /// As it is headed.
