@@ -71,14 +71,18 @@ let package = Package(
             ]),
 
         area("Meetings", uses: ["Dates", "Markup", "Pages", "Partnership", "Statistics", "Storage"]),
+
+        area(
+            "Planning",
+            uses: ["Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Places", "Storage"]),
+
         area("Administration", uses: ["Dates", "Markup", "Pages", "Partnership", "Secrets", "Storage"]),
 
         .executableTarget(
             name: "wardmote",
             dependencies: [
                 "Administration", "CAssets", "CCurl", "Charts", "Dates", "Evidence", "Figures", "Markup", "Meetings",
-                "Methods", "Pages",
-                "Papers", "Partnership", "Places",
+                "Methods", "Pages", "Papers", "Partnership", "Places", "Planning",
                 "Secrets", "Statistics", "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -113,6 +117,11 @@ let package = Package(
                 "Places", "Statistics", "Storage",
             ], exclude: ["ControlTotals"]),
         tests(
+            "Planning",
+            uses: [
+                "Aldermouth", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Places", "Storage",
+            ]),
+        tests(
             "Administration",
             uses: ["Aldermouth", "Dates", "Markup", "Pages", "Partnership", "Secrets", "Storage"]),
         tests(
@@ -122,12 +131,13 @@ let package = Package(
             name: "AccessTests",
             dependencies: [
                 "Administration", "Aldermouth", "CZlib", "Dates", "Evidence", "Figures", "Markup", "Meetings", "Pages",
-                "Papers",
-                "Partnership", "Places", "Secrets", "Storage",
+                "Papers", "Partnership", "Places", "Planning", "Secrets", "Storage",
             ], path: "Tests/Access", swiftSettings: strict),
         .testTarget(
             name: "HouseRules",
-            dependencies: ["Aldermouth", "Evidence", "Figures", "Meetings", "Partnership", "Secrets", "Storage"],
+            dependencies: [
+                "Aldermouth", "Evidence", "Figures", "Meetings", "Partnership", "Planning", "Secrets", "Storage",
+            ],
             path: "Tests/HouseRules",
             exclude: ["Migrations.txt"], swiftSettings: strict),
     ]

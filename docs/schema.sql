@@ -112,6 +112,25 @@ CREATE TABLE attendance (
 );
 CREATE INDEX attendance_seat ON attendance (seat);
 
+CREATE TABLE cited_figure (
+    id        INTEGER NOT NULL,
+    subject   TEXT NOT NULL,  -- what it is a number of
+    amount    REAL NOT NULL,
+    decimals  INTEGER NOT NULL,  -- as printed
+    unit      TEXT NOT NULL,  -- count, percent, pounds
+    is_rough  INTEGER NOT NULL,  -- 1 when its source says about
+    base      TEXT NOT NULL,  -- of how many; empty when its source does not say
+    body      TEXT NOT NULL,  -- who says so
+    document  TEXT NOT NULL,
+    dated_day INTEGER,  -- of the document, days since 1970-01-01; NULL when it has no day
+    page      TEXT NOT NULL,  -- page or paragraph; may be empty
+    caveat    TEXT NOT NULL,  -- may be empty
+    is_asked  INTEGER NOT NULL,  -- 1 when it is what people said in a consultation
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT cited_figure_decimals CHECK (decimals BETWEEN 0 AND 6)
+);
+
 CREATE TABLE column_map (
     source   TEXT NOT NULL,  -- a partner's data set, as in figures partner:NAME
     columns  TEXT NOT NULL,  -- role=heading pairs
@@ -128,6 +147,21 @@ CREATE TABLE completeness (
     reason   TEXT NOT NULL,
     PRIMARY KEY (data_set, source, month)
 );
+
+CREATE TABLE emerging_issue (
+    id        INTEGER NOT NULL,
+    plan      INTEGER NOT NULL,
+    name      TEXT NOT NULL,
+    text      TEXT NOT NULL,  -- what it is, and why it was raised
+    stage     TEXT NOT NULL,  -- raised, proposed, adopted, declined
+    stage_day INTEGER NOT NULL,  -- since when it stands so, days since 1970-01-01
+    priority  INTEGER,
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (plan) REFERENCES plan(id),
+    FOREIGN KEY (priority) REFERENCES priority(id)
+);
+CREATE INDEX emerging_issue_plan ON emerging_issue (plan);
 
 CREATE TABLE exclusion (
     person INTEGER NOT NULL,
@@ -154,6 +188,47 @@ CREATE TABLE group_member (
 CREATE INDEX group_member_group ON group_member (in_group);
 CREATE INDEX group_member_seat ON group_member (seat);
 
+CREATE TABLE indicator (
+    id            INTEGER NOT NULL,
+    priority      INTEGER NOT NULL,
+    name          TEXT NOT NULL,
+    unit          TEXT NOT NULL,  -- count, percent, pounds
+    decimals      INTEGER NOT NULL,  -- as shown; values are kept unrounded
+    polarity      TEXT NOT NULL,  -- higher, lower, neither: which way is better
+    counting      TEXT NOT NULL,  -- period, cumulative from 1 April
+    baseline      REAL,  -- NULL when there is none
+    baseline_text TEXT NOT NULL,  -- what it was taken from; may be empty
+    lag           TEXT NOT NULL,  -- how far behind it comes; may be empty
+    tolerance     INTEGER,  -- hundredths of a per cent of the target; NULL when it has no colour
+    agency        INTEGER,
+    seat          INTEGER,
+    version       INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (priority) REFERENCES priority(id),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    CONSTRAINT indicator_decimals CHECK (decimals BETWEEN 0 AND 6),
+    CONSTRAINT indicator_tolerance CHECK (tolerance IS NULL OR tolerance BETWEEN 0 AND 10000)
+);
+CREATE INDEX indicator_priority ON indicator (priority);
+
+CREATE TABLE indicator_target (
+    indicator INTEGER NOT NULL,
+    month     TEXT NOT NULL,  -- by the end of which, yyyy-mm
+    amount    REAL NOT NULL,
+    PRIMARY KEY (indicator, month),
+    FOREIGN KEY (indicator) REFERENCES indicator(id)
+);
+
+CREATE TABLE indicator_value (
+    indicator INTEGER NOT NULL,
+    month     TEXT NOT NULL,  -- with which the period ends, yyyy-mm
+    amount    REAL,  -- NULL when there was no new data
+    text      TEXT NOT NULL,  -- a note; may be empty
+    PRIMARY KEY (indicator, month),
+    FOREIGN KEY (indicator) REFERENCES indicator(id)
+);
+
 CREATE TABLE invitation (
     digest  BLOB NOT NULL,  -- of the word in the link
     account INTEGER,  -- NULL for the first administrator
@@ -161,6 +236,17 @@ CREATE TABLE invitation (
     used_at INTEGER,  -- milliseconds UTC; NULL while it is good
     PRIMARY KEY (digest),
     FOREIGN KEY (account) REFERENCES account(id)
+);
+
+CREATE TABLE issue_decision (
+    issue    INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    move     TEXT NOT NULL,  -- propose, adopt, decline, reopen
+    on_day   INTEGER NOT NULL,  -- days since 1970-01-01
+    body     TEXT NOT NULL,  -- who decided
+    reason   TEXT NOT NULL,
+    PRIMARY KEY (issue, position),
+    FOREIGN KEY (issue) REFERENCES emerging_issue(id)
 );
 
 CREATE TABLE lookup (
@@ -241,6 +327,16 @@ CREATE TABLE note (
 );
 CREATE INDEX note_seat ON note (seat);
 
+CREATE TABLE objective (
+    id       INTEGER NOT NULL,
+    priority INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    text     TEXT NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (priority) REFERENCES priority(id)
+);
+CREATE INDEX objective_priority ON objective (priority);
+
 CREATE TABLE opening (
     id          INTEGER NOT NULL,
     account     INTEGER NOT NULL,
@@ -306,6 +402,82 @@ CREATE TABLE person (
 );
 CREATE INDEX person_agency ON person (agency);
 
+CREATE TABLE plan (
+    id        INTEGER NOT NULL,
+    name      TEXT NOT NULL,
+    body      TEXT NOT NULL,  -- the partnership whose plan it is
+    nation    TEXT NOT NULL,  -- england, wales: whose regulations
+    from_day  INTEGER NOT NULL,  -- days since 1970-01-01
+    until_day INTEGER NOT NULL,  -- its last day
+    is_ranked INTEGER NOT NULL,  -- 1 when its priorities stand in order of weight
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT plan_days CHECK (until_day >= from_day)
+);
+
+CREATE TABLE plan_area (
+    plan INTEGER NOT NULL,
+    area TEXT NOT NULL,  -- ONS code
+    PRIMARY KEY (plan, area),
+    FOREIGN KEY (plan) REFERENCES plan(id)
+);
+
+CREATE TABLE plan_driver (
+    plan     INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    name     TEXT NOT NULL,  -- a cause that several priorities share
+    PRIMARY KEY (plan, position),
+    FOREIGN KEY (plan) REFERENCES plan(id)
+);
+
+CREATE TABLE plan_publication (
+    plan          INTEGER NOT NULL,
+    edition       TEXT NOT NULL,
+    published_day INTEGER NOT NULL,  -- days since 1970-01-01
+    address       TEXT NOT NULL,  -- on the web
+    PRIMARY KEY (plan, edition),
+    FOREIGN KEY (plan) REFERENCES plan(id)
+);
+
+CREATE TABLE plan_requirement (
+    plan     INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    source   TEXT NOT NULL,  -- policing, county, national
+    name     TEXT NOT NULL,  -- such as the police and crime plan
+    PRIMARY KEY (plan, position),
+    FOREIGN KEY (plan) REFERENCES plan(id)
+);
+
+CREATE TABLE plan_year (
+    plan        INTEGER NOT NULL,
+    year        INTEGER NOT NULL,  -- in which the financial year begins
+    outcome     TEXT NOT NULL,  -- first, unchanged, changed
+    decided_day INTEGER NOT NULL,  -- days since 1970-01-01
+    body        TEXT NOT NULL,  -- who decided
+    text        TEXT NOT NULL,  -- what differs from the year before, or why nothing does
+    PRIMARY KEY (plan, year),
+    FOREIGN KEY (plan) REFERENCES plan(id)
+);
+
+CREATE TABLE planned_action (
+    id        INTEGER NOT NULL,
+    objective INTEGER NOT NULL,
+    text      TEXT NOT NULL,
+    agency    INTEGER,
+    seat      INTEGER,
+    due_day   INTEGER NOT NULL,  -- days since 1970-01-01
+    progress  TEXT NOT NULL,  -- not-started, in-progress, complete, superseded
+    done_day  INTEGER,  -- days since 1970-01-01; NULL until it is complete
+    evidence  TEXT NOT NULL,  -- of its completion, or why it was superseded; may be empty
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (objective) REFERENCES objective(id),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    CONSTRAINT planned_action_done CHECK ((progress = 'complete') = (done_day IS NOT NULL))
+);
+CREATE INDEX planned_action_objective ON planned_action (objective);
+
 CREATE TABLE policy (
     version INTEGER NOT NULL,
     author  TEXT NOT NULL,
@@ -353,6 +525,85 @@ CREATE TABLE population_set (
     FOREIGN KEY (replaced_by) REFERENCES population_set(id)
 );
 CREATE UNIQUE INDEX population_set_counts ON population_set (day, counted, level, counts_sha256);
+
+CREATE TABLE priority (
+    id          INTEGER NOT NULL,
+    plan        INTEGER NOT NULL,
+    position    INTEGER NOT NULL,  -- 0 for the first
+    name        TEXT NOT NULL,
+    definition  TEXT NOT NULL,  -- empty until it has one
+    is_theme    INTEGER NOT NULL,  -- 1 when it runs through the others
+    is_wanted   INTEGER NOT NULL,  -- 1 when residents asked for it
+    origin      TEXT NOT NULL,  -- assessment, local, duty, issue
+    lead        TEXT NOT NULL,  -- who leads, in the plan's words; may be empty
+    agency      INTEGER,
+    seat        INTEGER,
+    gap         TEXT NOT NULL,  -- what the partnership lacks to do it; may be empty
+    adopted_day INTEGER,  -- days since 1970-01-01; NULL when it is there from the beginning
+    version     INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (plan) REFERENCES plan(id),
+    FOREIGN KEY (seat) REFERENCES seat(id)
+);
+CREATE INDEX priority_plan ON priority (plan);
+
+CREATE TABLE priority_aim (
+    priority INTEGER NOT NULL,
+    aim      TEXT NOT NULL,  -- a limb of section 6 of the 1998 Act
+    PRIMARY KEY (priority, aim),
+    FOREIGN KEY (priority) REFERENCES priority(id)
+);
+
+CREATE TABLE priority_alignment (
+    priority INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- of a requirement of its plan
+    how      TEXT NOT NULL,  -- explicit, implicit, none
+    text     TEXT NOT NULL,  -- where, in words; may be empty
+    PRIMARY KEY (priority, position),
+    FOREIGN KEY (priority) REFERENCES priority(id)
+);
+
+CREATE TABLE priority_area (
+    priority INTEGER NOT NULL,
+    area     TEXT NOT NULL,  -- ONS code; none where it is for the whole plan
+    PRIMARY KEY (priority, area),
+    FOREIGN KEY (priority) REFERENCES priority(id)
+);
+
+CREATE TABLE priority_driver (
+    priority INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- of a driver of its plan
+    PRIMARY KEY (priority, position),
+    FOREIGN KEY (priority) REFERENCES priority(id)
+);
+
+CREATE TABLE priority_part (
+    priority INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    name     TEXT NOT NULL,
+    PRIMARY KEY (priority, position),
+    FOREIGN KEY (priority) REFERENCES priority(id)
+);
+
+CREATE TABLE rationale (
+    priority  INTEGER NOT NULL,
+    name      TEXT NOT NULL,  -- under which the plan explains it; empty when it is the same
+    evidence  TEXT NOT NULL,
+    structure TEXT NOT NULL,  -- what is there already
+    response  TEXT NOT NULL,  -- what worries people here, and what is done
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (priority),
+    FOREIGN KEY (priority) REFERENCES priority(id)
+);
+
+CREATE TABLE rationale_citation (
+    priority INTEGER NOT NULL,
+    citation INTEGER NOT NULL,
+    PRIMARY KEY (priority, citation),
+    FOREIGN KEY (citation) REFERENCES cited_figure(id),
+    FOREIGN KEY (priority) REFERENCES rationale(priority)
+);
 
 CREATE TABLE record_checkpoint (
     sequence  INTEGER NOT NULL,

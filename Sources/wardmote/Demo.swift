@@ -4,6 +4,7 @@ import Evidence
 import Foundation
 import Meetings
 import Partnership
+import Planning
 
 /// Serves a demonstration made of open data that comes with the project.
 struct Demo: AsyncParsableCommand {
@@ -13,6 +14,7 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "The port to listen on; 0 for any that is free.") var port = 8080
     @Option(name: .customLong("data"), help: "The folder of the demonstration's data.") var folder = "./demo-data"
     @Option(help: "The folder of police files; Examples/crime when left out.") var examples = "./Examples/crime"
+    @Option(help: "The folder of plans; Examples/plans when left out.") var plans = "./Examples/plans"
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
@@ -35,12 +37,24 @@ struct Demo: AsyncParsableCommand {
         progress.end()
         FileHandle.standardOutput.write(Data((report.words + "\n").utf8))
         let registry = try await data.openRegistry().registry
+        try await bringPlansIn(registry)
         let accounts = try await MakeDemonstration(now: .present).run(registry)
         try await MakeDemonstrationMeetings(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await Serving(
             data: data, port: port, partnership: "A demonstration partnership", announce: "The demonstration is on",
             demonstration: accounts
         ).run(registry)
+    }
+
+    /// The plans of published papers, in readable files beside the police files.
+    private func bringPlansIn(_ registry: Registry) async throws {
+        guard FileManager.default.fileExists(atPath: plans) else { return }
+        let files = try PlanFiles(paths: [plans])
+        for path in files.paths {
+            do { _ = try await files.take(path, registry, "wardmote demo") } catch let refusal as PlanFileRefusal {
+                throw Refused("\(path), \(refusal.sentence)")
+            }
+        }
     }
 
     /// The archives of the examples, in the order of their names.

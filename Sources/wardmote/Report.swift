@@ -11,7 +11,8 @@ import Places
 /// Writes a report of the partnership to a file.
 struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write a report to a file, as a page, a Word document or a PDF.", subcommands: [Performance.self])
+        abstract: "Write a report to a file, as a page, a Word document or a PDF.",
+        subcommands: [Assessment.self, Performance.self, Plan.self])
 }
 
 extension Report {
@@ -51,7 +52,7 @@ extension Report {
                 folder: data.folder, database: database, gazetteer: gazetteer, at: .present)
             let paper: Paper
             do throws(ReportRefusal) { paper = try report.paper(facts) } catch { throw Refused(error.said) }
-            try WholeFile(output).write(try written(paper))
+            try WholeFile(output).write(try paper.written(as: format, python: python))
         }
 
         private func chosen(_ sets: [PeerSet]) throws -> PeerSet? {
@@ -67,15 +68,18 @@ extension Report {
                 throw Refused(error.said)
             }
         }
+    }
+}
 
-        private func written(_ paper: Paper) throws -> [UInt8] {
-            switch format {
-            case .html: return Array(paper.document(stylesheet: paperStyles).text.utf8)
-            case .docx: return paper.docx()
-            case .pdf:
-                do throws(PDFProblem) { return try TypstWriter.near(python: python).pdf(paper) } catch {
-                    throw Refused(error.description)
-                }
+extension Paper {
+    /// The bytes of the file of that format.
+    func written(as format: Report.Performance.Format, python: String?) throws -> [UInt8] {
+        switch format {
+        case .html: return Array(document(stylesheet: paperStyles).text.utf8)
+        case .docx: return docx()
+        case .pdf:
+            do throws(PDFProblem) { return try TypstWriter.near(python: python).pdf(self) } catch {
+                throw Refused(error.description)
             }
         }
     }
@@ -111,7 +115,7 @@ func nearProgram(_ path: String) -> String {
 }
 
 /// A file that is written whole or not at all: beside its place first, then moved there.
-private struct WholeFile {
+struct WholeFile {
     let path: String
     init(_ path: String) { self.path = path }
 

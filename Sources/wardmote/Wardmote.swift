@@ -6,7 +6,7 @@ struct Wardmote: AsyncParsableCommand {
         commandName: "wardmote",
         abstract: "The working system of a Community Safety Partnership.",
         subcommands: [
-            Audit.self, Check.self, DataHeld.self, Demo.self, Import.self, Method.self, PrintFigures.self, Report.self,
-            Serve.self,
+            Audit.self, Check.self, DataHeld.self, Demo.self, Import.self, Method.self, PlanCommand.self,
+            PrintFigures.self, Report.self, Serve.self,
         ])
 }

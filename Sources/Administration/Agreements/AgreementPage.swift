@@ -79,6 +79,12 @@ extension Kind {
         case .record: "the record"
         case .group: "groups"
         case .meeting: "meetings"
+        case .plan: "plans"
+        case .priority: "priorities"
+        case .emergingIssue: "emerging issues"
+        case .citedFigure: "cited figures"
+        case .indicator: "indicators"
+        case .plannedAction: "planned actions"
         }
     }
 }

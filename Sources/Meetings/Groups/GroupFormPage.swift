@@ -130,6 +130,8 @@ struct GroupFormPage: Page {
                 return .page(GroupFormPage(found, try await groups(request), hearers))
             },
             Route(.post, Addresses.changeGroup, .change, .group) { request, id in
+                let found = try await site.registry.look(OneGroup(viewer: request.viewer, id: id), request.trace).first
+                guard let found, request.viewer.may(.change, found.thing, now: request.now) else { return .notFound }
                 var page = try GroupFormPage(request.form, try await groups(request))
                 page.changed = (id, try request.form.required("version", as: Int.self))
                 return try await page.answer(request, site)

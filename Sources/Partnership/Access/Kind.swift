@@ -18,6 +18,10 @@ package enum Kind: String, CaseIterable, Sendable {
     case group
     /// One meeting of a group, with who came.
     case meeting
+    /// A partnership plan, and what it is made of.
+    case plan, priority, emergingIssue, indicator, plannedAction
+    /// A number from somebody else's document.
+    case citedFigure
 
     /// The parts of it that can be shared apart from each other.
     package var fields: [Field] {
@@ -36,6 +40,9 @@ package enum Kind: String, CaseIterable, Sendable {
         case .record: [.entries]
         case .group: [.name, .terms, .holders]
         case .meeting: [.title, .attendance, .joining]
+        case .plan: [.title, .terms]
+        case .priority, .emergingIssue, .plannedAction: [.title, .text]
+        case .citedFigure, .indicator: [.title, .figures]
         }
     }
 

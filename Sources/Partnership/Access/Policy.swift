@@ -117,5 +117,5 @@ extension Policy {
             Rule(.protection,    .disclose,     .record,    for: [.oversight]),
             Rule(.protection,    .see,          .account,   for: [.oversight, .running]),
             Rule(.protection,    .see,          .meeting),
-        ])
+        ] + planning)
 }

@@ -81,6 +81,12 @@ extension Kind {
         case .record: 13
         case .group: 14
         case .meeting: 15
+        case .plan: 40
+        case .priority: 41
+        case .emergingIssue: 42
+        case .citedFigure: 43
+        case .indicator: 44
+        case .plannedAction: 45
         }
     }
 

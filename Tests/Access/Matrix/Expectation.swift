@@ -45,6 +45,10 @@ enum Expectation: String {
         let words = route.template.split(separator: "/").map(String.init)
         // A table that waits is there for its sender alone, and nobody here has sent one.
         if route.template.utf8.elementsEqual("/import/partner/{}".utf8) { return false }
+        // What was done with a thing is not told to somebody whom a conflict of interest keeps from it.
+        if route.template.utf8.elementsEqual("/record/{}/{}".utf8) {
+            return !asker.excluded.contains(World.noteThing(marking).id)
+        }
         // A list, or a page of everybody's: what is on it is decided line by line.
         guard words.contains("{}"), let named = named(words[0], marking) else { return true }
         guard oracle.allows(asker, .see, named) || route.kind == named.kind && named.kind == .account else {
@@ -75,6 +79,12 @@ enum Expectation: String {
         case "agreements": World.agreementThing
         case "groups": World.groupThing
         case "meetings": World.meetingThing
+        case "plans": World.planThing
+        case "priorities": World.priorityThing
+        case "cited": World.figureThing
+        case "issues": World.issueThing
+        case "indicators": World.indicatorThing
+        case "planned-actions": World.plannedActionThing
         default: nil
         }
     }
@@ -107,5 +117,9 @@ enum AnyForm {
         ("member", "113"),
         ("day-day", "1"), ("day-month", "1"), ("day-year", "2001"), ("mode", "online"), ("minutes", ""),
         ("starts", ""),
+        ("review-year", "2001"), ("body", ""), ("areas", ""), ("drivers", ""), ("year", "2025"), ("outcome", "changed"),
+        ("address", ""), ("aims", "reoffending"), ("origin", "duty"), ("evidence", ""), ("amount", "1"),
+        ("unit", "count"), ("document", ""), ("move", "adopt"), ("targets", ""), ("upto-month", "9"),
+        ("upto-year", "2026"), ("progress", "complete"), ("objective", ""),
     ].map { Asked.Said(name: $0.0, value: $0.1) }
 }

@@ -23,6 +23,12 @@ enum FilledAddress {
         case "policy": ["1", "2"]
         case "record": [Kind.note, .person, .agreement].map(\.rawValue)
         case "record/{}": [World.note(marking), World.person, 77].map(String.init)
+        case "plans": [World.plan, 1971, 77].map(String.init)
+        case "priorities": [World.priority, 1972, 77].map(String.init)
+        case "issues": [World.issue, 1975, 77].map(String.init)
+        case "indicators": [World.indicator, 1976, 77].map(String.init)
+        case "planned-actions": [World.plannedAction, 1977, 77].map(String.init)
+        case "cited": [World.figure, 1973, 77].map(String.init)
         case "begin", "invitations": [String(repeating: "x", count: 43)]
         case "areas": ["E07000033", "E01017495", "E07999001"]
         case "measures": ["asb", "crime", "none"]

@@ -36,6 +36,17 @@ enum Tables {
         "account_identity": "SELECT * FROM account_identity", "meeting_group": "SELECT * FROM meeting_group",
         "reporting_line": "SELECT * FROM reporting_line",     "group_member": "SELECT * FROM group_member",
         "meeting": "SELECT * FROM meeting",                   "attendance": "SELECT * FROM attendance",
+        "plan": "SELECT * FROM plan",                         "plan_area": "SELECT * FROM plan_area",
+        "plan_year": "SELECT * FROM plan_year",               "plan_publication": "SELECT * FROM plan_publication",
+        "plan_driver": "SELECT * FROM plan_driver",           "plan_requirement": "SELECT * FROM plan_requirement",
+        "priority": "SELECT * FROM priority",                 "priority_area": "SELECT * FROM priority_area",
+        "priority_aim": "SELECT * FROM priority_aim",         "priority_part": "SELECT * FROM priority_part",
+        "priority_driver": "SELECT * FROM priority_driver",   "priority_alignment": "SELECT * FROM priority_alignment",
+        "rationale": "SELECT * FROM rationale",               "rationale_citation": "SELECT * FROM rationale_citation",
+        "cited_figure": "SELECT * FROM cited_figure",         "emerging_issue": "SELECT * FROM emerging_issue",
+        "issue_decision": "SELECT * FROM issue_decision",     "indicator": "SELECT * FROM indicator",
+        "indicator_target": "SELECT * FROM indicator_target", "indicator_value": "SELECT * FROM indicator_value",
+        "objective": "SELECT * FROM objective",               "planned_action": "SELECT * FROM planned_action",
     ]
 
     /// The columns of every table, as the engine tells them.

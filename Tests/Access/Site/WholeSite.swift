@@ -7,6 +7,7 @@ import Pages
 import Papers
 import Partnership
 import Places
+import Planning
 import Secrets
 import Storage
 
@@ -27,7 +28,7 @@ final class WholeSite: Sendable {
         folder = NSTemporaryDirectory() + "wardmote-access-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let database = try await Aldermouth.database(
-            on: engine, inOrder(Migration.all, partnershipMigrations, meetingMigrations))
+            on: engine, inOrder(Migration.all, partnershipMigrations, meetingMigrations, planningMigrations))
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await WholeSite.bringIn(to: folder, database)
         let facts = try await CrimeFacts(
@@ -35,13 +36,16 @@ final class WholeSite: Sendable {
         let evidence = EvidenceSite(facts: facts, folder: folder, writer: NoTypesetter())
         _ = evidence.results.keep([ImportedFile(name: "2026-09-aldermouth-street.csv", state: .new, rows: 2)])
         administration = AdministrationSite(SignIns(registry, pool: HashPool(cost: .slight)))
+        let planning = PlanningSite(registry, gazetteer: .embedded, writer: NoTypesetter())
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",
-            navigation: evidenceNavigation + meetingsNavigation + administrationNavigation, assets: Assets([]))
+            navigation: evidenceNavigation + planningNavigation + meetingsNavigation + administrationNavigation,
+            assets: Assets([]))
         let meetings = MeetingsSite(registry)
-        let pages = evidencePages + meetingsPages + administrationPages
+        let pages = evidencePages + planningPages + meetingsPages + administrationPages
         routes =
-            evidenceRoutes(evidence) + meetingsRoutes(meetings) + administrationRoutes(administration)
+            evidenceRoutes(evidence) + planningRoutes(planning) + meetingsRoutes(meetings)
+            + administrationRoutes(administration)
             + previewRoutes(pages, in: layout)
         router = Router(routes, layout: layout, reference: { "7F3K-Q2MD" }, record: registry.keeper.keep)
     }

@@ -2,6 +2,8 @@ import Evidence
 import Figures
 import Partnership
 
+@testable import Planning
+
 /// The words that the program itself writes into text columns: closed lists, months and digests, never what a person
 /// typed.
 enum Words {
@@ -17,7 +19,21 @@ enum Words {
             ]
             + ["in-person", "online", "hybrid", "planned", "held", "cancelled"]
             + ["holder", "deputy", "substitute", "apologies", "absent"] + DataSet.allCases.map(\.rawValue)
-            + MonthState.allCases.map(\.rawValue))
+            + MonthState.allCases.map(\.rawValue)
+    ).union(planning)
+
+    /// Those of plans.
+    private static let planning: Set<String> = {
+        let lists: [[String]] = [
+            Nation.allCases.map(\.rawValue), PlanYear.Outcome.allCases.map(\.rawValue),
+            Requirement.Source.allCases.map(\.rawValue), Priority.Origin.allCases.map(\.rawValue),
+            Aim.allCases.map(\.rawValue), Alignment.allCases.map(\.rawValue),
+            CitedNumber.Unit.allCases.map(\.rawValue), IssueStage.allCases.map(\.rawValue),
+            IssueMove.Name.allCases.map(\.rawValue), Indicator.Polarity.allCases.map(\.rawValue),
+            Indicator.Counting.allCases.map(\.rawValue), PlannedAction.Progress.allCases.map(\.rawValue),
+        ]
+        return Set(lists.flatMap { $0 })
+    }()
 
     /// Words with spaces between them, or what only the publisher of open data writes.
     static func isOurs(_ text: String, _ column: Tables.Column) -> Bool {

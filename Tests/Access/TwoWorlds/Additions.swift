@@ -10,7 +10,7 @@ enum Additions {
 
     static let all: [Addition] =
         [Marking.sensitive, .restricted].map(note)
-        + [contact, account, session, exclusion, opening, nominated, agreement, entry, joining, seated]
+        + [contact, account, session, exclusion, opening, nominated, agreement, entry, joining, seated, plan]
 
     /// A further note on a seat, named for nobody.
     private static func note(_ marking: Marking) -> Addition {

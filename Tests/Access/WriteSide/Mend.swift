@@ -42,6 +42,7 @@ extension WholeSite {
                 "UPDATE agreement SET version = 1, until_day = \(World.today + 90) WHERE id = \(World.agreement)")
             try connection.execute(
                 "UPDATE opening SET reviewed_by = NULL, reviewed_at = NULL, finding = '' WHERE id = \(World.opening)")
+            try World.mendPlanning(connection)
         }
     }
 }

@@ -25,6 +25,13 @@ struct WriteSideTests {
         .account: ["account", "invitation", "recovery_code", "session"], .record: ["opening"],
         .agreement: ["agreement", "agreement_party", "agreement_field"], .importedFile: [],
         .group: ["meeting_group", "reporting_line", "group_member"],     .meeting: ["meeting", "attendance"],
+        .plan: ["plan", "plan_area", "plan_driver", "plan_requirement", "plan_year", "plan_publication", "priority_driver", "priority_alignment"],
+        .priority: ["priority", "priority_area", "priority_aim", "priority_part", "priority_driver", "priority_alignment",
+            "rationale", "rationale_citation"],
+        .citedFigure: ["cited_figure"],
+        .emergingIssue: ["emerging_issue", "issue_decision", "priority", "priority_area", "priority_aim", "priority_part",
+            "priority_driver"],
+        .indicator: ["indicator", "indicator_target", "indicator_value"], .plannedAction: ["planned_action", "objective"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -57,6 +64,7 @@ struct WriteSideTests {
         print("write side on \(engine): \(sent) forms sent, \(changed) changed something, of \(kinds.count) kinds")
         // Where nothing is ever changed, nothing is proven.
         #expect(kinds.isSuperset(of: [.agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting]))
+        #expect(kinds.isSuperset(of: [.plan, .priority, .citedFigure, .emergingIssue, .indicator, .plannedAction]))
     }
 
     @Test(arguments: Engine.tested)
@@ -113,6 +121,18 @@ enum EveryField {
             ("member", "113"), ("required", "yes"), ("day-day", day), ("day-month", month), ("day-year", year),
             ("starts", "23:00"), ("minutes", "60"), ("mode", "online"), ("place", "Beside"), ("joining", "Beside"),
             ("seat-\(World.seat(.official))", "absent"), ("rest", "yes"),
+            ("body", "Beside"), ("nation", "wales"), ("ranked", "yes"), ("areas", "E07000033"), ("drivers", "0"),
+            ("requirements", "county: Beside"), ("year", "2025"), ("outcome", "changed"),
+            ("address", "https://b.example"),
+            ("aims", "serious-violence"), ("origin", "duty"), ("marks", "theme"), ("parts", "Beside"),
+            ("lead", "Beside"),
+            ("gap", "Beside"), ("evidence", "Beside"), ("structure", "Beside"), ("response", "Beside"),
+            ("citations", "\(World.figure)"), ("alignment-0", "none"), ("alignment-0-where", "Beside"),
+            ("amount", "12.5"), ("unit", "pounds"), ("base", "Beside"), ("document", "Beside"), ("page", "Beside"),
+            ("caveat", "Beside"), ("move", "propose"), ("adds", "yes"), ("decimals", "1"), ("polarity", "higher"),
+            ("counting", "cumulative"), ("baseline", "1.5"), ("baseline-text", "Beside"), ("tolerance", "5"),
+            ("lag", "Beside"), ("targets", "2027-03 9"), ("upto-month", "10"), ("upto-year", "2026"),
+            ("objective", "Beside"), ("progress", "complete"),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),

@@ -1,0 +1,18 @@
+extension Policy {
+    private static let kinds: [Kind] = [
+        .plan, .priority, .emergingIssue, .citedFigure, .indicator, .plannedAction,
+    ]
+
+    /// What each role may do to plans, as delivered: everybody who has signed in reads them; those who write them write
+    /// all of them; a partner's officer changes what their own seat owns.
+    static let planning: [Rule] =
+        kinds.map { Rule(.everyone, .see, $0) }
+        + [Role.manager, .officer, .analyst].flatMap { role in
+            kinds.flatMap { kind in
+                [Action.add, .change].map { Rule(role, $0, kind, for: [.evidence, .running]) }
+            }
+        }
+        + [Kind.priority, .indicator, .plannedAction].map {
+            Rule(.partner, .change, $0, for: [.evidence, .running], reach: .ownSeat)
+        }
+}

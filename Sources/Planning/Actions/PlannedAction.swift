@@ -1,0 +1,85 @@
+import Dates
+import Partnership
+import Storage
+
+/// A step that somebody takes towards an objective of a priority, by a day.
+///
+/// Source: SI 2007/1830, regs 10 and 11: the steps that the responsible authorities are to take.
+struct PlannedAction: FromRow, Guarded, Hashable {
+    var id: ID<PlannedAction>
+    var plan: ID<Plan>
+    var priority: ID<Priority>
+    var priorityName: String
+    var objective: String
+    var text: String
+    var agency: ID<Agency>?
+    var seat: ID<Seat>?
+    var due: Day
+    var progress: Progress
+    /// Nothing until it is complete.
+    var done: Day?
+    /// Of its completion, or why it was superseded; may be empty.
+    var evidence: String
+    var version: Int
+    /// The seat whose it is by its title; nothing where there is none, or none to be seen.
+    var seatTitle: String?
+    var hidden: Set<Field> = []
+
+    enum Progress: String, CaseIterable, Stored {
+        case notStarted = "not-started"
+        case inProgress = "in-progress"
+        case complete, superseded
+
+        var said: String {
+            switch self {
+            case .notStarted: "Not started"
+            case .inProgress: "In progress"
+            case .complete: "Complete"
+            case .superseded: "Superseded"
+            }
+        }
+
+        /// Whether something is still to be done.
+        var isOpen: Bool { self == .notStarted || self == .inProgress }
+    }
+
+    static let columns: SQL =
+        """
+        planned_action.id, priority.plan, objective.priority, priority.name AS priority_name, objective.text AS objective,
+        planned_action.text, planned_action.agency, planned_action.seat, planned_action.due_day,
+        planned_action.progress, planned_action.done_day, planned_action.evidence, planned_action.version
+        """
+
+    static let joined: SQL =
+        """
+        planned_action
+        JOIN objective ON objective.id = planned_action.objective
+        JOIN priority ON priority.id = objective.priority
+        """
+
+    init(_ row: Row) throws(StorageError) {
+        id = try row["id"]
+        plan = try row["plan"]
+        priority = try row["priority"]
+        priorityName = try row["priority_name"]
+        objective = try row["objective"]
+        text = try row["text"]
+        agency = try row["agency"]
+        seat = try row["seat"]
+        due = try row["due_day"]
+        progress = try row["progress"]
+        done = try row["done_day"]
+        evidence = try row["evidence"]
+        version = try row["version"]
+    }
+
+    var thing: Thing { Thing(.plannedAction, number: id.number, owner: agency, seat: seat) }
+    mutating func blank() { if hidden.contains(.text) { (evidence, objective) = ("", "") } }
+
+    func isOverdue(on day: Day) -> Bool { progress.isOpen && due < day }
+
+    static func find(_ id: ID<PlannedAction>, _ connection: Connection) throws(StorageError) -> PlannedAction? {
+        try connection.first(
+            "SELECT \(columns) FROM \(joined) WHERE planned_action.id = \(id)", as: PlannedAction.self)
+    }
+}

@@ -1,0 +1,37 @@
+import Partnership
+import Storage
+
+/// The actions of a plan by priority and day, or one alone.
+struct PlannedActions: Query {
+    var viewer: Viewer
+    var plan: ID<Plan>?
+    var id: ID<PlannedAction>?
+
+    var sql: SQL {
+        """
+        SELECT   \(PlannedAction.columns), seat.title AS seat_title
+        FROM     \(PlannedAction.joined)
+        LEFT JOIN seat ON seat.id = planned_action.seat AND seat.id NOT IN \(list: viewer.kept(from: .seat))
+        WHERE    (priority.plan = \(plan) OR planned_action.id = \(id))
+          AND    priority.plan NOT IN \(list: viewer.kept(from: .plan))
+          AND    priority.id NOT IN \(list: viewer.kept(from: .priority))
+        ORDER BY priority.position, priority.id, objective.position, planned_action.due_day, planned_action.id
+        """
+    }
+
+    struct Line: FromRow, Guarded, Hashable {
+        var action: PlannedAction
+        var hidden: Set<Field> {
+            get { action.hidden }
+            set { action.hidden = newValue }
+        }
+
+        init(_ row: Row) throws(StorageError) {
+            action = try PlannedAction(row)
+            action.seatTitle = try row["seat_title"]
+        }
+
+        var thing: Thing { action.thing }
+        mutating func blank() { action.blank() }
+    }
+}

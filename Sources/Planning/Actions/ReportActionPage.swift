@@ -1,0 +1,118 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// Says how far an action has come, with what shows it.
+struct ReportActionPage: Page {
+    var action: PlannedAction
+    var progress: PlannedAction.Progress?
+    var done = DayTyped()
+    var evidence = ""
+    var errors: [FieldError] = []
+    var isStale = false
+
+    var title: String { "How far this action has come" }
+    var caption: HTML? { "\(action.priorityName)" }
+    var back: Address? { Addresses.priority(action.priority).at("actions") }
+
+    var body: HTML {
+        """
+        \(isStale ? staleNotice("<p class=\"govuk-body\">\(action.progress.said). \(action.evidence)</p>") : "")
+        \(summaryList([
+            SummaryRow("Action", "\(action.text)"), SummaryRow("Objective", "\(action.objective)"),
+            SummaryRow("Seat whose it is", "\(action.seatTitle ?? "None")"), SummaryRow("Due on", "\(action.due)"),
+        ]))
+        \(form(Addresses.reportAction(action.id), """
+            \(hidden("version", "\(action.version)"))\
+            \(radios(Field("progress", "It is", error: errors.of("progress")), PlannedAction.Progress.allCases.map { Choice($0, "\($0.said)") }, chosen: progress?.inAddress))\
+            \(textarea(Field("evidence", "What shows it", hint: "Asked for where it is complete or superseded", error: errors.of("evidence")), value: evidence, rows: 3))\
+            \(dateDay(Field("until", "Complete on", hint: "Only where it is complete", error: errors.of("until")), value: done))\
+            \(button("Save"))
+            """))
+        """
+    }
+
+    static let example = ReportActionPage(
+        action: .example, progress: .complete,
+        errors: [FieldError("evidence", "Enter what shows that it is complete.")])
+
+    static func routes(_ site: PlanningSite) -> [Route] {
+        [
+            Route(.get, Addresses.reportAction, .change, .plannedAction) { request, id in
+                try await found(id, request, site).map { .page($0) } ?? .notFound
+            },
+            Route(.post, Addresses.reportAction, .change, .plannedAction) { request, id in
+                guard var page = try await found(id, request, site) else { return .notFound }
+                let form = request.form
+                let version = try form.required("version", as: Int.self)
+                page.progress = try form.one("progress", as: PlannedAction.Progress.self)
+                (page.done, page.evidence) = (try form.day("until"), try form.one("evidence") ?? "")
+                guard let progress = page.progress else {
+                    page.errors.append(FieldError("progress", "Choose how far it has come"))
+                    return .page(page, status: 422)
+                }
+                let command = ReportAction(
+                    id: id, version: version, progress: progress, done: page.done.read, evidence: page.evidence)
+                return try await site.registry.write(request.trace, command.run)
+                    .answer(
+                        to: { Addresses.priority($0.priority).at("actions") },
+                        again: {
+                            page.errors = $0
+                            return .page(page, status: 422)
+                        },
+                        stale: { now in
+                            (page.action, page.isStale) = (now, true)
+                            return .page(page, status: 409)
+                        })
+            },
+        ]
+    }
+
+    private static func found(
+        _ id: ID<PlannedAction>, _ request: Request, _ site: PlanningSite
+    ) async throws -> ReportActionPage? {
+        let line = try await site.registry.look(PlannedActions(viewer: request.viewer, id: id), request.trace).first
+        guard let action = line?.action, request.viewer.may(.change, action.thing, now: request.now) else { return nil }
+        return ReportActionPage(
+            action: action, progress: action.progress, done: DayTyped(action.done), evidence: action.evidence)
+    }
+}
+
+extension PlannedAction.Progress: InAddress {}
+
+extension PlannedAction {
+    static let example = PlannedAction(
+        ID(977), plan: ID(971), priority: ID(972), priorityName: "Antisocial behaviour on the quay",
+        objective: "The quay is lit and walked until midnight",
+        text: "Mend the lamps from the ferry steps to the market",
+        due: "2026-12-18", progress: .inProgress)
+
+    init(
+        _ id: ID<PlannedAction>, plan: ID<Plan>, priority: ID<Priority>, priorityName: String, objective: String,
+        text: String, due: Day, progress: Progress, evidence: String = ""
+    ) {
+        (self.id, self.plan, self.priority, self.priorityName) = (id, plan, priority, priorityName)
+        (self.objective, self.text, self.due, self.progress) = (objective, text, due, progress)
+        (self.evidence, version) = (evidence, 1)
+    }
+}
+
+/// Actions as a table: whose they are, by when, and how far they have come.
+func actionsTable(_ actions: [PlannedAction], on today: Day, mayReport: (PlannedAction) -> Bool) -> HTML {
+    table(
+        "Actions", id: "actions",
+        columns: [
+            Column("Action"), Column("Objective"), Column("Seat"), Column("Due"), Column("Progress"),
+            .sentence("What shows it"),
+        ],
+        rows: actions.map { action in
+            let late: HTML = action.isOverdue(on: today) ? " \(tag("Overdue", .red))" : ""
+            return [
+                mayReport(action) ? link("\(action.text)", to: Addresses.reportAction(action.id)) : "\(action.text)",
+                "\(action.objective)", "\(action.seatTitle ?? "None")", "\(action.due)",
+                "\(action.progress.said)\(late)", "\(action.evidence)",
+            ]
+        }, onNarrow: .stacks, empty: "No action is planned yet.")
+}

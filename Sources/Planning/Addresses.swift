@@ -1,0 +1,37 @@
+import Dates
+import Pages
+import Partnership
+import Storage
+
+/// Every address of planning, each written and read by the same value.
+enum Addresses {
+    static let plans = home / "plans"
+    static let newPlan = home / "plans" / "new"
+    static let plan = home / "plans" / ID<Plan>.self
+    static let changePlan = home / "plans" / ID<Plan>.self / "change"
+    static let planPaper = home / "plans" / ID<Plan>.self / "paper"
+    static let newYear = home / "plans" / ID<Plan>.self / "years" / "new"
+    static let newPublication = home / "plans" / ID<Plan>.self / "publications" / "new"
+    static let newPriority = home / "plans" / ID<Plan>.self / "priorities" / "new"
+    static let priority = home / "priorities" / ID<Priority>.self
+    static let changePriority = home / "priorities" / ID<Priority>.self / "change"
+    static let rationale = home / "priorities" / ID<Priority>.self / "rationale"
+    static let citedFigures = home / "cited"
+    static let newCitedFigure = home / "cited" / "new"
+    static let citedFigure = home / "cited" / ID<CitedFigure>.self
+    static let newIssue = home / "plans" / ID<Plan>.self / "issues" / "new"
+    static let issue = home / "issues" / ID<EmergingIssue>.self
+    static let issueDecisions = home / "issues" / ID<EmergingIssue>.self / "decisions"
+    static let newIndicator = home / "priorities" / ID<Priority>.self / "indicators" / "new"
+    static let indicator = home / "indicators" / ID<Indicator>.self
+    static let indicatorValues = home / "indicators" / ID<Indicator>.self / "values"
+    static let newAction = home / "priorities" / ID<Priority>.self / "actions" / "new"
+    static let reportAction = home / "planned-actions" / ID<PlannedAction>.self
+    static let changeCitedFigure = home / "cited" / ID<CitedFigure>.self / "change"
+}
+
+extension Nation: InAddress {}
+extension Aim: InAddress {}
+extension Alignment: InAddress {}
+extension Priority.Origin: InAddress {}
+extension PlanYear.Outcome: InAddress {}

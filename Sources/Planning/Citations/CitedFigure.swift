@@ -1,0 +1,175 @@
+import Dates
+package import Figures
+package import Partnership
+package import Storage
+
+/// A number from elsewhere, kept once, so that a plan, a paper and an answer cite the same.
+package struct CitedFigure: FromRow, Guarded, Hashable {
+    package var id: ID<CitedFigure>
+    package var number: CitedNumber
+    /// Whether it is what people said in a consultation.
+    package var isAsked: Bool
+    package var version: Int
+    package var hidden: Set<Field> = []
+
+    static let columns: SQL =
+        """
+        cited_figure.id, cited_figure.subject, cited_figure.amount, cited_figure.decimals, cited_figure.unit,
+        cited_figure.is_rough, cited_figure.base, cited_figure.body, cited_figure.document, cited_figure.dated_day,
+        cited_figure.page, cited_figure.caveat, cited_figure.is_asked, cited_figure.version
+        """
+
+    /// The one place where a row of `cited_figure` becomes a cited figure.
+    package init(_ row: Row) throws(StorageError) {
+        id = try row["id"]
+        number = CitedNumber(
+            subject: try row["subject"], amount: try row["amount"], decimals: try row["decimals"],
+            unit: try row["unit"], isRough: try row["is_rough"], base: try row["base"], body: try row["body"],
+            document: try row["document"], dated: try row["dated_day"], page: try row["page"],
+            caveat: try row["caveat"])
+        isAsked = try row["is_asked"]
+        version = try row["version"]
+    }
+
+    package var thing: Thing { Thing(.citedFigure, number: id.number) }
+
+    package mutating func blank() {
+        guard hidden.contains(.figures) else { return }
+        number = CitedNumber(subject: number.subject, amount: 0, unit: .count, body: "", document: "")
+    }
+
+    static func find(_ id: ID<CitedFigure>, _ connection: Connection) throws(StorageError) -> CitedFigure? {
+        try connection.first("SELECT \(columns) FROM cited_figure WHERE id = \(id)", as: CitedFigure.self)
+    }
+}
+
+extension CitedNumber.Unit: Stored {}
+
+/// Every cited figure, by whose it is and from which document.
+struct CitedFigures: Query {
+    var viewer: Viewer
+
+    var sql: SQL {
+        """
+        SELECT \(CitedFigure.columns) FROM cited_figure
+        ORDER BY body, document, is_asked, CASE WHEN is_asked = 1 THEN amount ELSE 0 END DESC, subject, id
+        """
+    }
+
+    typealias Line = CitedFigure
+}
+
+/// One cited figure.
+struct OneCitedFigure: Query {
+    var viewer: Viewer
+    var id: ID<CitedFigure>
+
+    var sql: SQL { "SELECT \(CitedFigure.columns) FROM cited_figure WHERE id = \(id)" }
+
+    typealias Line = CitedFigure
+}
+
+/// Which priorities cite which figures; of one plan, or of one figure. A line tells of the priority: what figure it
+/// cites is looked up among those that may be seen.
+struct Citings: Query {
+    var viewer: Viewer
+    var plan: ID<Plan>?
+    var figure: ID<CitedFigure>?
+
+    var sql: SQL {
+        """
+        SELECT   priority.id, priority.agency, priority.seat, priority.name, rationale_citation.citation
+        FROM     rationale_citation
+        JOIN     priority ON priority.id = rationale_citation.priority
+        WHERE    (priority.plan = \(plan) OR rationale_citation.citation = \(figure))
+          AND    priority.plan NOT IN \(list: viewer.kept(from: .plan))
+          AND    rationale_citation.citation NOT IN \(list: viewer.kept(from: .citedFigure))
+        ORDER BY priority.position, priority.id, rationale_citation.citation
+        """
+    }
+
+    struct Line: FromRow, Guarded, Hashable {
+        var priority: ID<Priority>
+        var agency: ID<Agency>?
+        var seat: ID<Seat>?
+        var name: String
+        var citation: ID<CitedFigure>
+        var hidden: Set<Field> = []
+
+        init(_ row: Row) throws(StorageError) {
+            priority = try row["id"]
+            agency = try row["agency"]
+            seat = try row["seat"]
+            name = try row["name"]
+            citation = try row["citation"]
+        }
+
+        var thing: Thing { Thing(.priority, number: priority.number, owner: agency, seat: seat) }
+        mutating func blank() { if hidden.contains(.text) { citation = ID(0) } }
+    }
+}
+
+/// Writes down a number from elsewhere, or puts right what was written of one.
+struct CiteFigure: Sendable {
+    /// The one that is put right, with the version that was looked at; nothing for a new one.
+    var changed: (id: ID<CitedFigure>, version: Int)?
+    var number: CitedNumber
+    var isAsked: Bool
+
+    func run(_ writing: Writing) throws(StorageError) -> Written<CitedFigure> {
+        let connection = writing.connection
+        let id = changed?.id ?? .new()
+        if let changed {
+            guard let before = try CitedFigure.find(id, connection), writing.may(.change, before.thing) else {
+                return .notThere
+            }
+            guard before.version == changed.version else { return .stale(before) }
+        } else {
+            guard writing.may(.add, Thing(.citedFigure, number: id.number)) else { return .notThere }
+        }
+        let faults = number.faults
+        guard faults.isEmpty else { return .faults(faults) }
+        let version = (changed?.version ?? 0) + 1
+        if changed == nil {
+            try connection.execute(
+                """
+                INSERT INTO cited_figure (id, subject, amount, decimals, unit, is_rough, base, body, document, dated_day,
+                    page, caveat, is_asked, version)
+                VALUES (\(id), \(number.subject), \(number.amount), \(number.decimals), \(number.unit),
+                    \(number.isRough), \(number.base), \(number.body), \(number.document), \(number.dated),
+                    \(number.page), \(number.caveat), \(isAsked), \(version))
+                """)
+        } else {
+            try connection.execute(
+                """
+                UPDATE cited_figure SET subject = \(number.subject), amount = \(number.amount),
+                    decimals = \(number.decimals), unit = \(number.unit), is_rough = \(number.isRough),
+                    base = \(number.base), body = \(number.body), document = \(number.document),
+                    dated_day = \(number.dated), page = \(number.page), caveat = \(number.caveat),
+                    is_asked = \(isAsked), version = \(version)
+                WHERE id = \(id)
+                """)
+        }
+        writing.note(
+            changed == nil ? .collection : .alteration, [ThingID(.citedFigure, id.number)], [.title, .figures])
+        guard let figure = try CitedFigure.find(id, connection) else { return .notThere }
+        return .done(figure)
+    }
+}
+
+extension CitedNumber {
+    fileprivate var faults: [Fault] {
+        var faults: [Fault] = []
+        faults.check(subject, "name", "what it is a number of")
+        faults.check(body, "body", "who says so")
+        faults.check(document, "document", "the document it is from")
+        for (text, field) in [(base, "base"), (page, "page")] where text.utf8.count > 200 {
+            faults.append(Fault(field, "Use fewer than 200 characters."))
+        }
+        if caveat.utf8.count > 1000 { faults.append(Fault("caveat", "Use fewer than 1000 characters.")) }
+        if !amount.isFinite || amount.magnitude >= 1e12 || !(0...6).contains(decimals) {
+            faults.append(Fault("amount", "Enter a number such as 62 or 12.5."))
+        }
+        return faults
+    }
+}

@@ -1,0 +1,157 @@
+import Dates
+import Figures
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// Writes down a number from elsewhere, or puts one right.
+struct CitedFigureFormPage: Page {
+    /// The one that is put right, with the version that was looked at.
+    var changed: (id: ID<CitedFigure>, version: Int)?
+    var number = CitedNumber(subject: "", amount: 0, unit: .count, body: "", document: "")
+    /// As typed.
+    var amount = ""
+    var dated = DayTyped()
+    var isAsked = false
+    var errors: [FieldError] = []
+    /// What it says now, where somebody else changed it meanwhile.
+    var stale: CitedFigure?
+
+    var title: String { changed == nil ? "Write down a number" : "Put a number right" }
+    var back: Address? { changed.map { Addresses.citedFigure($0.id) } ?? Addresses.citedFigures() }
+
+    var body: HTML {
+        """
+        \(stale.map { staleNotice("<p class=\"govuk-body\">\($0.number.sentence)</p>") } ?? "")
+        \(form(changed.map { Addresses.changeCitedFigure($0.id) } ?? Addresses.newCitedFigure(), fields))
+        """
+    }
+
+    private var fields: HTML {
+        """
+        \(changed.map { hidden("version", "\($0.version)") } ?? "")\
+        \(input(Field("name", "What it is a number of", hint: "Such as residents who named antisocial behaviour", error: errors.of("name")), value: number.subject))\
+        \(input(Field("amount", "The number, as printed", hint: "Such as 62 or 12.5", error: errors.of("amount")), value: amount, width: .ten))\
+        \(radios(Field("unit", "Unit", error: errors.of("unit")), CitedNumber.Unit.allCases.map { Choice($0, "\($0.said)") }, chosen: number.unit.inAddress))\
+        \(checkboxes(Field("marks", "Its source"), [Choice("rough", "Says that it is about so many"), Choice("asked", "Asked people: it is what they said")], ticked: (number.isRough ? ["rough"] : []) + (isAsked ? ["asked"] : [])))\
+        \(input(Field("base", "Of how many", hint: "Such as 412 answers; leave it empty where the source does not say", error: errors.of("base")), value: number.base))\
+        \(input(Field("body", "Who says so", error: errors.of("body")), value: number.body))\
+        \(input(Field("document", "Document", error: errors.of("document")), value: number.document))\
+        \(dateDay(Field("from", "Day of the document", hint: "Leave it empty where it has none", error: errors.of("from")), value: dated))\
+        \(input(Field("page", "Page or paragraph", error: errors.of("page")), value: number.page, width: .twenty))\
+        \(textarea(Field("caveat", "What must be known first", error: errors.of("caveat")), value: number.caveat, rows: 3))\
+        \(button("Save"))
+        """
+    }
+
+    static let example = CitedFigureFormPage(errors: [FieldError("amount", "Enter a number such as 62 or 12.5.")])
+
+    init(errors: [FieldError] = []) { self.errors = errors }
+
+    private init(_ figure: CitedFigure) {
+        changed = (figure.id, figure.version)
+        (number, isAsked) = (figure.number, figure.isAsked)
+        amount = Decimals.typed(number.amount, number.decimals)
+        dated = DayTyped(number.dated)
+    }
+
+    private init(_ form: Fields) throws(BadRequest) {
+        let marks = form.all("marks")
+        isAsked = marks.contains("asked")
+        amount = trimmed(try form.one("amount") ?? "")
+        dated = try form.day("from")
+        number = CitedNumber(
+            subject: try form.one("name") ?? "", amount: 0,
+            unit: try form.one("unit", as: CitedNumber.Unit.self) ?? .count, isRough: marks.contains("rough"),
+            base: try form.one("base") ?? "", body: try form.one("body") ?? "",
+            document: try form.one("document") ?? "", dated: dated.read, page: try form.one("page") ?? "",
+            caveat: try form.one("caveat") ?? "")
+        if let read = Decimals.read(amount) {
+            (number.amount, number.decimals) = read
+        } else {
+            errors.append(FieldError("amount", "Enter a number such as 62 or 12.5"))
+        }
+        if !dated.isEmpty, dated.read == nil {
+            errors.append(FieldError("from", "Enter a day, such as 31 3 2027, or leave it empty"))
+        }
+    }
+
+    private func with(_ errors: [FieldError]) -> Response {
+        var page = self
+        page.errors = errors
+        return .page(page, status: 422)
+    }
+
+    static func routes(_ site: PlanningSite) -> [Route] {
+        [
+            Route(.get, Addresses.newCitedFigure, .add, .citedFigure) { _ in .page(CitedFigureFormPage()) },
+            Route(.post, Addresses.newCitedFigure, .add, .citedFigure) { request in
+                let page = try CitedFigureFormPage(request.form)
+                guard page.errors.isEmpty else { return .page(page, status: 422) }
+                let command = CiteFigure(number: page.number, isAsked: page.isAsked)
+                return try await site.registry.write(request.trace, { try command.run($0) })
+                    .answer(to: { Addresses.citedFigure($0.id) }, again: page.with)
+            },
+            Route(.get, Addresses.changeCitedFigure, .change, .citedFigure) { request, id in
+                guard let figure = try await figure(id, request, site) else { return .notFound }
+                return .page(CitedFigureFormPage(figure))
+            },
+            Route(.post, Addresses.changeCitedFigure, .change, .citedFigure) { request, id in
+                guard try await figure(id, request, site) != nil else { return .notFound }
+                var page = try CitedFigureFormPage(request.form)
+                let version = try request.form.required("version", as: Int.self)
+                page.changed = (id, version)
+                guard page.errors.isEmpty else { return .page(page, status: 422) }
+                let command = CiteFigure(changed: (id, version), number: page.number, isAsked: page.isAsked)
+                return try await site.registry.write(request.trace, { try command.run($0) })
+                    .answer(
+                        to: { Addresses.citedFigure($0.id) }, again: page.with,
+                        stale: { now in
+                            (page.stale, page.changed) = (now, (id, now.version))
+                            return .page(page, status: 409)
+                        })
+            },
+        ]
+    }
+
+    /// The figure, where the viewer may change it.
+    private static func figure(
+        _ id: ID<CitedFigure>, _ request: Request, _ site: PlanningSite
+    ) async throws -> CitedFigure? {
+        try await site.registry.look(OneCitedFigure(viewer: request.viewer, id: id), request.trace).first
+            .flatMap { request.viewer.may(.change, $0.thing, now: request.now) ? $0 : nil }
+    }
+}
+
+extension CitedNumber.Unit: InAddress {}
+
+/// Numbers as people type them.
+enum Decimals {
+    /// `12.5` as the number and its one place; nothing where it is none. Digits, one point, at most six places.
+    static func read(_ text: String) -> (amount: Double, decimals: Int)? {
+        var bytes = Array(text.utf8.filter { $0 != UInt8(ascii: ",") })
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        if isNegative { bytes.removeFirst() }
+        let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), !parts[0].isEmpty, parts[0].count <= 12,
+            parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } })
+        else { return nil }
+        let places = parts.count == 2 ? parts[1].count : 0
+        guard parts.count == 1 || (1...6).contains(places),
+            let amount = Double(String(decoding: bytes, as: UTF8.self))
+        else { return nil }
+        return (isNegative ? -amount : amount, places)
+    }
+
+    /// As it would be typed: without thousands separators.
+    static func typed(_ amount: Double, _ decimals: Int) -> String {
+        let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+        let whole = Int((amount * scale).rounded())
+        guard decimals > 0 else { return String(whole) }
+        let digits = String(whole.magnitude)
+        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
+        let point = padded.utf8.index(padded.utf8.endIndex, offsetBy: -decimals)
+        return (whole < 0 ? "-" : "") + padded[..<point] + "." + padded[point...]
+    }
+}

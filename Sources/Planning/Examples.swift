@@ -1,0 +1,84 @@
+import Dates
+import Figures
+import Partnership
+import Storage
+
+extension Plan {
+    static let example = Plan(
+        ID(971),
+        PlanDraft(name: "Safer Aldermouth, 2025 to 2028", body: "Aldermouth Community Safety Partnership"),
+        from: "2025-04-01", until: "2028-03-31")
+}
+
+extension CitedFigure {
+    static let example = CitedFigure(
+        ID(973),
+        CitedNumber(
+            subject: "Residents who named antisocial behaviour", amount: 58, unit: .percent, base: "412 answers",
+            body: "Aldermouth District Council", document: "What matters to you?", dated: "2024-11-05", page: "page 3",
+            caveat: "Most answers came by post from people over 55."), isAsked: true)
+
+    init(_ id: ID<CitedFigure>, _ number: CitedNumber, isAsked: Bool, version: Int = 1) {
+        (self.id, self.number, self.isAsked, self.version) = (id, number, isAsked, version)
+    }
+}
+
+extension WholePlan {
+    /// An invented plan of Aldermouth, with something missing.
+    static let example: WholePlan = {
+        var whole = WholePlan(plan: .example)
+        whole.areas = ["E07999001"]
+        whole.drivers = ["Alcohol", "Empty shops"]
+        whole.requirements = [Requirement(source: .policing, name: "Marlshire Police and Crime Plan")]
+        var harbour = WholePriority(
+            priority: Priority(
+                ID(972), plan: ID(971), position: 0,
+                PriorityDraft(
+                    name: "Antisocial behaviour on the quay",
+                    definition: "Noise, street drinking and damage on the quay and in Harbour ward after dark",
+                    isWanted: true, lead: "Aldermouth District Council")))
+        (harbour.aims, harbour.drivers) = ([.crime], [0])
+        harbour.alignments = [0: RationaleDraft.Aligned(how: .explicit, text: "Aim 2")]
+        harbour.parts = ["Night market", "Ferry steps"]
+        harbour.rationale = Rationale(
+            ID(972),
+            RationaleDraft(
+                evidence: "Reports rose in each of the last two summers.",
+                structure: "Wardens patrol until eight.", response: "Residents ask for lights and for later patrols."))
+        harbour.citations = [.example]
+        let violence = WholePriority(
+            priority: Priority(
+                ID(974), plan: ID(971), position: 1, PriorityDraft(name: "Serious violence", origin: .duty)))
+        whole.priorities = [harbour, violence]
+        (whole.issues, whole.indicators, whole.actions) = ([.example], [.example], [.example])
+        return whole
+    }()
+}
+
+extension Priority {
+    init(_ id: ID<Priority>, plan: ID<Plan>, position: Int, _ draft: PriorityDraft, version: Int = 1) {
+        (self.id, self.plan, self.position, name, definition) = (id, plan, position, draft.name, draft.definition)
+        (isTheme, isWanted, origin, lead) = (draft.isTheme, draft.isWanted, draft.origin, draft.lead)
+        (agency, seat, gap, adopted, self.version) = (draft.agency, draft.seat, draft.gap, draft.adopted, version)
+    }
+}
+
+extension Rationale {
+    init(_ priority: ID<Priority>, _ draft: RationaleDraft, version: Int = 1) {
+        (self.priority, name, evidence) = (priority, draft.name, draft.evidence)
+        (structure, response, self.version) = (draft.structure, draft.response, version)
+    }
+}
+
+extension PlanYear {
+    init(_ plan: ID<Plan>, year: Int, _ outcome: Outcome, decided: Day, body: String, text: String) {
+        (self.plan, self.year, self.outcome) = (plan, FinancialYear(begins: year), outcome)
+        (self.decided, self.body, self.text) = (decided, body, text)
+    }
+}
+
+extension Publication {
+    init(_ plan: ID<Plan>, _ edition: String, on day: Day, at address: String) {
+        (self.plan, self.edition, published, self.address) = (plan, edition, day, address)
+    }
+}

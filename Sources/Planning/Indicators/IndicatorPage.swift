@@ -1,0 +1,201 @@
+import Dates
+import Figures
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// An indicator: its values month by month, what each comes to by the published rule, and which way it moved.
+struct IndicatorPage: Page {
+    var measured: Measured
+    var mayWrite: Bool
+    var month = ""
+    var year = ""
+    /// As typed.
+    var amount = ""
+    var isNoData = false
+    var text = ""
+    var errors: [FieldError] = []
+    var isStale = false
+
+    private var indicator: Indicator { measured.indicator }
+
+    var title: String { indicator.name }
+    var caption: HTML? { "Indicator, \(indicator.priorityName)" }
+    var breadcrumbs: [Link] {
+        [
+            Link("Home", to: home()), Link("Plans", to: Addresses.plans()),
+            Link("\(indicator.priorityName)", to: Addresses.priority(indicator.priority)),
+        ]
+    }
+
+    var body: HTML {
+        guard !indicator.hidden.contains(.figures) else {
+            return "<p class=\"govuk-body\">The rest of it is not shared with you.</p>"
+        }
+        return """
+            \(isStale ? staleNotice("<p class=\"govuk-body\">The values below.</p>") : "")
+            \(summaryList([
+                SummaryRow("Baseline", indicator.baseline.map { "\(indicator.said($0))\(baselineText)" } ?? "There is none"),
+                SummaryRow("Which way is better", "\(indicator.polarity.said)"),
+                SummaryRow("How values count", "\(indicator.counting.said)"),
+                SummaryRow("How far behind it comes", indicator.lag.isEmpty ? "Nothing said" : "\(indicator.lag)"),
+                SummaryRow("Targets", measured.targets.isEmpty ? "There are none"
+                    : bullets(measured.targets.map { "\(indicator.said($0.amount)) by the end of \($0.month)" })),
+                SummaryRow("Rule of its colours", "\(indicator.rule?.said ?? "It has no colour.")"),
+            ]))
+            \(table(
+                "Values, latest first", id: "values",
+                columns: [Column("Up to"), .number("Value"), .number("Due by then"), Column("Reading"), Column("Since before"), .sentence("Note")],
+                rows: measured.values.reversed().map(row), onNarrow: .stacks, empty: "No value is written down yet."))
+            \(mayWrite ? write : "")
+            """
+    }
+
+    private var baselineText: String { indicator.baselineText.isEmpty ? "" : ", \(indicator.baselineText)" }
+
+    private func row(_ value: Measured.Value) -> [HTML] {
+        let due = measured.target(for: value.month).map { target in
+            indicator.rule?.due(target, in: value.month) ?? target.amount
+        }
+        let amount = value.amount.map { indicator.said($0, beside: due) } ?? "No new data"
+        let dueSaid = due.map { indicator.said($0) } ?? ""
+        return [
+            "\(value.month)", "\(amount)", "\(dueSaid)", measured.colour(value).asTag,
+            "\(measured.travel(value).said)", "\(value.text)",
+        ]
+    }
+
+    private var write: HTML {
+        """
+        <h2 class="govuk-heading-m">Write down a value</h2>
+        \(form(Addresses.indicatorValues(indicator.id), """
+            \(hidden("version", "\(indicator.version)"))\
+            \(dateMonth(Field("upto", "Up to the end of", error: errors.of("upto")), month: month, year: year))\
+            \(input(Field("amount", "Value", hint: "Not rounded", error: errors.of("amount")), value: amount, width: .ten))\
+            \(checkboxes(Field("nodata", "Or"), [Choice("yes", "There is no new data. That is not nothing: it is shown as what it is")], ticked: isNoData ? ["yes"] : []))\
+            \(input(Field("text", "Note", error: errors.of("text")), value: text))\
+            \(button("Save"))
+            """))
+        """
+    }
+
+    static let example = IndicatorPage(measured: .example, mayWrite: true)
+
+    static func routes(_ site: PlanningSite) -> [Route] {
+        [
+            Route(.get, Addresses.indicator, .see, .indicator) { request, id in
+                try await found(id, request, site).map { .page($0) } ?? .notFound
+            },
+            Route(.post, Addresses.indicatorValues, .change, .indicator) { request, id in
+                guard var page = try await found(id, request, site), page.mayWrite else { return .notFound }
+                let form = request.form
+                let version = try form.required("version", as: Int.self)
+                (page.month, page.year) = (try form.one("upto-month") ?? "", try form.one("upto-year") ?? "")
+                (page.amount, page.text) = (trimmed(try form.one("amount") ?? ""), try form.one("text") ?? "")
+                page.isNoData = try form.one("nodata") == "yes"
+                let upto: Month?
+                do throws(BadRequest) { upto = try form.month("upto") } catch { upto = nil }
+                if upto == nil { page.errors.append(FieldError("upto", "Enter a month, such as 9 2026")) }
+                let read = Decimals.read(page.amount)
+                if !page.isNoData, read == nil {
+                    page.errors.append(FieldError("amount", "Enter a number such as 12.5"))
+                }
+                guard let upto, page.errors.isEmpty else { return .page(page, status: 422) }
+                let command = RecordValue(
+                    id: id, version: version, month: upto, amount: page.isNoData ? nil : read?.amount, text: page.text)
+                return try await site.registry.write(request.trace, command.run)
+                    .answer(
+                        to: { Addresses.indicator($0.id).at("values") },
+                        again: {
+                            page.errors = $0
+                            return .page(page, status: 422)
+                        },
+                        stale: { now in
+                            (page.measured.indicator, page.isStale) = (now, true)
+                            return .page(page, status: 409)
+                        })
+            },
+        ]
+    }
+
+    private static func found(
+        _ id: ID<Indicator>, _ request: Request, _ site: PlanningSite
+    ) async throws -> IndicatorPage? {
+        let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
+        guard let indicator = try await registry.look(Indicators(viewer: viewer, id: id), trace).first else {
+            return nil
+        }
+        let months = try await registry.look(IndicatorMonths(viewer: viewer, id: id), trace)
+        return IndicatorPage(
+            measured: months.measured(indicator), mayWrite: viewer.may(.change, indicator.thing, now: request.now))
+    }
+}
+
+extension ColourRule.Colour {
+    /// The words say it; the colour only helps.
+    var asTag: HTML {
+        switch self {
+        case .met: tag("\(said)", .green)
+        case .near: tag("\(said)", .orange)
+        case .missed: tag("\(said)", .red)
+        case .none: tag("\(said)", .grey)
+        }
+    }
+}
+
+extension Measured {
+    static let example: Measured = {
+        var measured = Measured(
+            indicator: Indicator(
+                ID(976), priority: ID(972), plan: ID(971), priorityName: "Antisocial behaviour on the quay",
+                name: "Quay patrols made of those planned", unit: .percent, decimals: 1, polarity: .higher,
+                baseline: 81.5, baselineText: "April 2024 to March 2025", lag: "one month behind", tolerance: 500))
+        measured.targets = [IndicatorTarget(month: "2027-03", amount: 95)]
+        measured.values = [
+            Value(month: "2026-06", amount: 94.96, text: ""), Value(month: "2026-07", amount: nil, text: "Rota lost"),
+            Value(month: "2026-08", amount: 88, text: "Two wardens away"),
+        ]
+        return measured
+    }()
+}
+
+extension Indicator {
+    init(
+        _ id: ID<Indicator>, priority: ID<Priority>, plan: ID<Plan>, priorityName: String, name: String,
+        unit: CitedNumber.Unit, decimals: Int, polarity: Polarity, counting: Counting = .period, baseline: Double?,
+        baselineText: String, lag: String, tolerance: Int?
+    ) {
+        (self.id, self.priority, self.plan, self.priorityName) = (id, priority, plan, priorityName)
+        (self.name, self.unit, self.decimals, self.polarity) = (name, unit, decimals, polarity)
+        (self.counting, self.baseline, self.baselineText) = (counting, baseline, baselineText)
+        (self.lag, self.tolerance, version) = (lag, tolerance, 1)
+    }
+}
+
+/// Indicators as a table: the last value of each, what it comes to, and the target.
+func indicatorsTable(_ indicators: [Measured]) -> HTML {
+    table(
+        "What it is measured by", id: "indicators",
+        columns: [
+            Column("Indicator"), Column("Priority"), .number("Baseline"), .number("Last value"), Column("Up to"),
+            .number("Next target"), Column("Reading"),
+        ],
+        rows: indicators.map(indicatorRow), onNarrow: .stacks, empty: "Nothing is measured yet.")
+}
+
+private func indicatorRow(_ measured: Measured) -> [HTML] {
+    let (one, last) = (measured.indicator, measured.values.last)
+    guard !one.hidden.contains(.figures) else {
+        return ["\(one.name)", "\(one.priorityName)", "", "Not shared with you", "", "", ""]
+    }
+    let target = last.flatMap { measured.target(for: $0.month) } ?? measured.targets.last
+    let baseline = one.baseline.map { one.said($0) } ?? "None"
+    let value = last.map { $0.amount.map { one.said($0, beside: target?.amount) } ?? "No new data" } ?? "None yet"
+    let next = target.map { "\(one.said($0.amount)), \($0.month.said)" } ?? "None"
+    let reading: HTML = last.map { measured.colour($0).asTag } ?? ""
+    return [
+        link("\(one.name)", to: Addresses.indicator(one.id)), "\(one.priorityName)", "\(baseline)", "\(value)",
+        "\(last?.month.said ?? "")", "\(next)", reading,
+    ]
+}

@@ -1,0 +1,52 @@
+import Dates
+import Partnership
+import Storage
+
+/// An indicator with its targets and its values, and what each value comes to.
+struct Measured: Hashable, Sendable {
+    var indicator: Indicator
+    var targets: [IndicatorTarget] = []
+    var values: [Value] = []
+
+    struct Value: Hashable, Sendable {
+        var month: Month
+        /// Nothing where there was no new data.
+        var amount: Double?
+        var text: String
+    }
+
+    /// The next target due with or after a month.
+    func target(for month: Month) -> IndicatorTarget? { targets.first { $0.month >= month } }
+
+    func colour(_ value: Value) -> ColourRule.Colour {
+        guard let rule = indicator.rule else { return .none(value.amount == nil ? "No new data" : "No colour") }
+        return rule.colour(value.amount, in: value.month, target: target(for: value.month))
+    }
+
+    /// Since the last value that there was; for a count that adds up, the same month of the year before.
+    func travel(_ value: Value) -> Travel {
+        let before =
+            indicator.counting == .cumulative
+            ? values.first { $0.month == value.month + -12 }
+            : values.last { $0.month < value.month && $0.amount != nil }
+        return Travel(from: before?.amount, to: value.amount, indicator.polarity)
+    }
+}
+
+extension [IndicatorMonths.Line] {
+    /// The lines of one indicator, with it.
+    func measured(_ indicator: Indicator) -> Measured {
+        var measured = Measured(indicator: indicator)
+        for line in self where line.indicator == indicator.id && !line.hidden.contains(.figures) {
+            switch line.what {
+            case .target:
+                if let amount = line.amount {
+                    measured.targets.append(IndicatorTarget(month: line.month, amount: amount))
+                }
+            case .value:
+                measured.values.append(Measured.Value(month: line.month, amount: line.amount, text: line.text))
+            }
+        }
+        return measured
+    }
+}

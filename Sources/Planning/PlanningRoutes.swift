@@ -1,0 +1,29 @@
+import Markup
+package import Pages
+import Partnership
+import Storage
+
+/// The pages of planning, each with its example.
+package let planningPages: [any Page.Type] = [
+    PlansPage.self, PlanPage.self, PlanFormPage.self, YearPage.self, PublicationPage.self, PriorityPage.self,
+    PriorityFormPage.self, RationalePage.self, CitedFiguresPage.self, CitedFigurePage.self, CitedFigureFormPage.self,
+    IssuePage.self, IssueFormPage.self, IndicatorPage.self, IndicatorFormPage.self, ActionFormPage.self,
+    ReportActionPage.self, PlanPaperPage.self,
+]
+
+/// The ways about, for the layout.
+package let planningNavigation: [Way] = [Way("Plans", to: Addresses.plans(), .see, .plan)]
+
+/// Every address of planning and what answers it.
+package func planningRoutes(_ site: PlanningSite) -> [Route] {
+    let plans =
+        [PlansPage.route(site), PlanPage.route(site), PlanPaperPage.route(site)] + PlanFormPage.routes(site)
+        + YearPage.routes(site)
+        + PublicationPage.routes(site)
+    let priorities = [PriorityPage.route(site)] + PriorityFormPage.routes(site) + RationalePage.routes(site)
+    let figures = [CitedFiguresPage.route(site), CitedFigurePage.route(site)] + CitedFigureFormPage.routes(site)
+    let work =
+        IssuePage.routes(site) + IssueFormPage.routes(site) + IndicatorPage.routes(site)
+        + IndicatorFormPage.routes(site) + ActionFormPage.routes(site) + ReportActionPage.routes(site)
+    return plans + priorities + figures + work
+}

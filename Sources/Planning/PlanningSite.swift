@@ -1,0 +1,23 @@
+package import Papers
+package import Partnership
+package import Places
+import Storage
+
+/// What the pages of planning stand on.
+package struct PlanningSite: Sendable {
+    package let registry: Registry
+    /// Names of areas.
+    package let gazetteer: Gazetteer
+    /// Sets papers as PDF.
+    package let writer: any PDFWriter
+
+    package init(_ registry: Registry, gazetteer: Gazetteer, writer: any PDFWriter) {
+        (self.registry, self.gazetteer, self.writer) = (registry, gazetteer, writer)
+    }
+
+    /// `Bolsover (E07000033)`; the code alone where it is not known.
+    func said(_ code: String) -> String {
+        guard let place = AreaCode(code).flatMap(gazetteer.place) else { return code }
+        return "\(place.name) (\(code))"
+    }
+}

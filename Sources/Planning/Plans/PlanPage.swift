@@ -1,0 +1,156 @@
+import Dates
+import Figures
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// A plan: its priorities and why, what it must fit, what was decided each year, and what is missing from it.
+struct PlanPage: Page {
+    var whole: WholePlan
+    var findings: [Finding]
+    /// Areas by code as they are said.
+    var areas: [String: String]
+    var mayChange: Bool
+    var mayAddPriority: Bool
+    var mayRaise: Bool
+    var today: Day
+    /// The actions that the viewer may say of how far they have come.
+    var reportable: Set<ID<PlannedAction>> = []
+
+    private var plan: Plan { whole.plan }
+
+    var title: String { plan.name }
+    var caption: HTML? { "\(plan.body)" }
+    var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Plans", to: Addresses.plans())] }
+    var isWide: Bool { true }
+
+    var body: HTML {
+        """
+        \(summaryList([
+            SummaryRow("Runs", "\(plan.periodSaid)"), SummaryRow("Areas", "\(whole.areas.map(said).joined(separator: ", "))"),
+            SummaryRow("Nation", "\(plan.nation.said)"),
+        ]))
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Change this plan", to: Addresses.changePlan(plan.id)))</p>" as HTML : "")
+        <p class="govuk-body">\(link("The plan as a paper", to: Addresses.planPaper(plan.id)))</p>
+        \(missing)
+        \(priorities)
+        \(PlanMatrices(whole: whole).body)
+        \(issues)
+        \(indicatorsTable(whole.indicators))
+        \(actionsTable(whole.actions, on: today) { reportable.contains($0.id) })
+        \(years)
+        \(publications)
+        """
+    }
+
+    private func said(_ code: String) -> String { areas[code] ?? code }
+
+    private var missing: HTML {
+        guard !findings.isEmpty else {
+            return insetText("<p class=\"govuk-body\" id=\"missing\">Nothing is found missing from this plan.</p>")
+        }
+        return """
+            <h2 class="govuk-heading-m" id="missing">What is missing, or cannot be</h2>
+            \(bullets(findings.map { finding in
+                finding.about.map { link("\(finding.sentence)", to: Addresses.priority($0.id)) } ?? "\(finding.sentence)"
+            }))
+            """
+    }
+
+    private var priorities: HTML {
+        let order: HTML = plan.isRanked ? "the most important first" : "in no particular order"
+        return """
+            \(table(
+                "Priorities, \(order)", id: "priorities",
+                columns: [
+                    Column("Priority"), .sentence("What is meant by it"), Column("Where"), Column("Who leads"),
+                    Column("Came from"),
+                ],
+                rows: whole.priorities.map(row), onNarrow: .stacks, empty: "No priority is written down yet."))
+            \(mayAddPriority
+                ? "<p class=\"govuk-body\">\(link("Add a priority", to: Addresses.newPriority(plan.id)))</p>" as HTML : "")
+            """
+    }
+
+    private func row(_ one: WholePriority) -> [HTML] {
+        let priority = one.priority
+        let theme: HTML = priority.isTheme ? " \(tag("Theme of all", .blue))" : ""
+        let adopted: HTML = priority.adopted.map { " \(tag("Added \($0.said)", .yellow))" } ?? ""
+        let definition: HTML =
+            priority.hidden.contains(.text)
+            ? "Not shared with you" : priority.definition.isEmpty ? "Not said" : "\(priority.definition)"
+        return [
+            "\(link("\(priority.name)", to: Addresses.priority(priority.id)))\(theme)\(adopted)", definition,
+            one.areas.isEmpty ? "All of it" : "\(one.areas.map(said).joined(separator: ", "))",
+            "\(priority.leadSaid)", "\(priority.origin.said)",
+        ]
+    }
+
+    private var issues: HTML {
+        """
+        \(table(
+            "Issues that have arisen", id: "issues", columns: [Column("Issue"), Column("Stands as"), Column("Since")],
+            rows: whole.issues.map { [link("\($0.name)", to: Addresses.issue($0.id)), "\($0.stage.said)", "\($0.since)"] },
+            empty: "No issue has been raised."))
+        \(mayRaise ? "<p class=\"govuk-body\">\(link("Raise an issue", to: Addresses.newIssue(plan.id)))</p>" as HTML : "")
+        """
+    }
+
+    private var years: HTML {
+        """
+        \(table(
+            "Decided for each year", id: "years",
+            columns: [Column("Year"), Column("Outcome"), Column("Decided"), Column("By"), .sentence("What differs, or why nothing does")],
+            rows: whole.years.map { ["\($0.year.said)", "\($0.outcome.said)", "\($0.decided)", "\($0.body)", "\($0.text)"] },
+            onNarrow: .stacks, empty: "No decision about a year is written down yet."))
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Write down a decision about a year", to: Addresses.newYear(plan.id)))</p>" as HTML : "")
+        """
+    }
+
+    private var publications: HTML {
+        """
+        \(table(
+            "Published", id: "publications", columns: [Column("Edition"), Column("On"), Column("At")],
+            rows: whole.publications.map { ["\($0.edition)", "\($0.published)", "\($0.address)"] },
+            empty: "It is not written down when and where the plan was published."))
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Write down that it was published", to: Addresses.newPublication(plan.id)))</p>" as HTML : "")
+        """
+    }
+
+    static let example = PlanPage(
+        whole: .example, findings: CheckPlan(plan: .example, today: "2026-11-24").findings,
+        areas: ["E07999001": "Aldermouth (E07999001)"], mayChange: true, mayAddPriority: true,
+        mayRaise: true, today: "2026-11-24", reportable: [ID(977)])
+
+    static func route(_ site: PlanningSite) -> Route {
+        Route(.get, Addresses.plan, .see, .plan) { request, id in
+            let viewer = request.viewer
+            guard let whole = try await site.registry.wholePlan(id, request.trace) else { return .notFound }
+            let codes = whole.areas + whole.priorities.flatMap(\.areas)
+            return .page(
+                PlanPage(
+                    whole: whole, findings: CheckPlan(plan: whole, today: request.today).findings,
+                    areas: Dictionary(codes.map { ($0, site.said($0)) }, uniquingKeysWith: { $1 }),
+                    mayChange: viewer.may(.change, whole.plan.thing, now: request.now),
+                    mayAddPriority: viewer.may(.add, .priority, now: request.now),
+                    mayRaise: viewer.may(.add, .emergingIssue, now: request.now), today: request.today,
+                    reportable: whole.reportable(by: request)))
+        }
+    }
+}
+
+extension WholePlan {
+    /// The actions of which somebody may say how far they have come.
+    func reportable(by request: Request) -> Set<ID<PlannedAction>> {
+        Set(actions.filter { request.viewer.may(.change, $0.thing, now: request.now) }.map(\.id))
+    }
+}
+
+extension Priority {
+    /// The lead seat and agency by name, or whom the plan names.
+    var leadSaid: String {
+        let named = [seatTitle, agencyName].compactMap { $0 }.joined(separator: ", ")
+        return named.isEmpty ? lead.isEmpty ? "Nobody named" : lead : named
+    }
+}

@@ -1,0 +1,115 @@
+import Dates
+import Figures
+package import Partnership
+package import Storage
+
+/// A plan with all that stands in it and may be seen.
+package struct WholePlan: Sendable {
+    package var plan: Plan
+    /// ONS codes.
+    package var areas: [String] = []
+    package var drivers: [String] = []
+    var requirements: [Requirement] = []
+    var years: [PlanYear] = []
+    var publications: [Publication] = []
+    /// In the order of the plan, themes among them.
+    var priorities: [WholePriority] = []
+    var issues: [EmergingIssue] = []
+    /// In the order of the priorities that they measure.
+    var indicators: [Measured] = []
+    /// In the order of the priorities that they serve.
+    var actions: [PlannedAction] = []
+
+    init(plan: Plan) { self.plan = plan }
+}
+
+/// A priority with all that is ticked, listed and set beside it.
+struct WholePriority: Sendable {
+    var priority: Priority
+    /// ONS codes; none where it is for the whole plan.
+    var areas: [String] = []
+    var aims: Set<Aim> = []
+    var parts: [String] = []
+    /// Positions of drivers of the plan.
+    var drivers: Set<Int> = []
+    /// By position of a requirement of the plan.
+    var alignments: [Int: RationaleDraft.Aligned] = [:]
+    var rationale: Rationale?
+    var citations: [CitedFigure] = []
+}
+
+extension Registry {
+    /// The plan of that number as `trace`'s viewer may see it; nothing where they may not know of it.
+    package func wholePlan(_ id: ID<Plan>, _ trace: Trace) async throws -> WholePlan? {
+        let viewer = trace.viewer
+        guard let plan = try await look(OnePlan(viewer: viewer, id: id), trace).first else { return nil }
+        var whole = WholePlan(plan: plan)
+        for line in try await look(PlanParts(viewer: viewer, plan: id), trace) {
+            switch line.what {
+            case .area: whole.areas.append(line.word)
+            case .driver: whole.drivers.append(line.word)
+            case .requirement:
+                if let source = line.source { whole.requirements.append(Requirement(source: source, name: line.word)) }
+            }
+        }
+        whole.years = try await look(PlanYears(viewer: viewer, plan: id), trace)
+        whole.publications = try await look(Publications(viewer: viewer, plan: id), trace)
+        whole.priorities = try await wholePriorities(id, trace)
+        whole.issues = try await look(EmergingIssues(viewer: viewer, plan: id), trace)
+        let months = try await look(IndicatorMonths(viewer: viewer, plan: id), trace)
+        whole.indicators = try await look(Indicators(viewer: viewer, plan: id), trace).map(months.measured)
+        whole.actions = try await look(PlannedActions(viewer: viewer, plan: id), trace).map(\.action)
+        return whole
+    }
+
+    private func wholePriorities(_ plan: ID<Plan>, _ trace: Trace) async throws -> [WholePriority] {
+        let viewer = trace.viewer
+        var all = try await look(Priorities(viewer: viewer, plan: plan), trace)
+            .map { WholePriority(priority: $0.priority) }
+        let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.priority.id, $0) })
+        for line in try await look(PriorityParts(viewer: viewer, plan: plan), trace) {
+            guard let place = places[line.priority], !line.hidden.contains(.text) else { continue }
+            switch line.what {
+            case .area: all[place].areas.append(line.word)
+            case .aim: if let aim = Aim(rawValue: line.word) { all[place].aims.insert(aim) }
+            case .part: all[place].parts.append(line.word)
+            case .driver: all[place].drivers.insert(line.position)
+            case .alignment:
+                all[place].alignments[line.position] = Alignment(rawValue: line.word).map {
+                    RationaleDraft.Aligned(how: $0, text: line.text)
+                }
+            }
+        }
+        for rationale in try await look(Rationales(viewer: viewer, plan: plan), trace) {
+            guard let place = places[rationale.priority] else { continue }
+            all[place].rationale = rationale
+        }
+        let citings = try await look(Citings(viewer: viewer, plan: plan), trace)
+        let figures = citings.isEmpty ? [] : try await look(CitedFigures(viewer: viewer), trace)
+        for figure in figures {
+            for citing in citings where citing.citation == figure.id {
+                guard let place = places[citing.priority] else { continue }
+                all[place].citations.append(figure)
+            }
+        }
+        return all
+    }
+}
+
+extension Registry {
+    /// Every plan that may be seen, or those whose name or partnership has `part` in it.
+    package func plans(_ trace: Trace, named part: String? = nil) async throws -> [Plan] {
+        let all = try await look(Plans(viewer: trace.viewer), trace)
+        guard let part else { return all }
+        let wanted = Array(part.lowercased().utf8)
+        return all.filter { plan in
+            [plan.name, plan.body].contains { Array($0.lowercased().utf8).contains(wanted) }
+        }
+    }
+
+    /// What is missing from a plan, or cannot be, a sentence each.
+    package func findings(_ plan: ID<Plan>, _ trace: Trace) async throws -> [String] {
+        guard let whole = try await wholePlan(plan, trace) else { return [] }
+        return CheckPlan(plan: whole, today: trace.at.localDay).findings.map(\.sentence)
+    }
+}

@@ -1,0 +1,120 @@
+import Dates
+import Figures
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// One priority: what is meant by it, why it is one, who leads, and what it stands on.
+struct PriorityPage: Page {
+    var plan: Plan
+    var one: WholePriority
+    var drivers: [String]
+    var requirements: [Requirement]
+    /// Its areas as they are said.
+    var areas: [String]
+    var indicators: [Measured] = []
+    var actions: [PlannedAction] = []
+    var today: Day
+    var mayChange: Bool
+    var mayMeasure: Bool
+    var mayPlan: Bool
+    /// The actions that the viewer may say of how far they have come.
+    var reportable: Set<ID<PlannedAction>> = []
+
+    private var priority: Priority { one.priority }
+
+    var title: String { priority.name }
+    var caption: HTML? { "\(plan.name)" }
+    var breadcrumbs: [Link] {
+        [
+            Link("Home", to: home()), Link("Plans", to: Addresses.plans()),
+            Link("\(plan.name)", to: Addresses.plan(plan.id)),
+        ]
+    }
+
+    var body: HTML {
+        """
+        \(priority.hidden.contains(.text)
+            ? "<p class=\"govuk-body\">The rest of it is not shared with you.</p>" as HTML : all)
+        """
+    }
+
+    private var all: HTML {
+        """
+        \(summaryList([
+            SummaryRow("What is meant by it", priority.definition.isEmpty ? "Not said" : "\(priority.definition)"),
+            SummaryRow("It is a strategy for", one.aims.isEmpty ? "None of the law’s aims by name"
+                : bullets(Aim.allCases.filter(one.aims.contains).map { "Preventing and reducing \($0.said)" })),
+            SummaryRow("Where", areas.isEmpty ? "All of the plan’s area" : "\(areas.joined(separator: ", "))"),
+            SummaryRow("Who leads", "\(priority.leadSaid)"),
+            SummaryRow("What is lacking", priority.gap.isEmpty ? "Nothing said" : "\(priority.gap)"),
+            SummaryRow("Came from", "\(priority.origin.said)\(added)"),
+            SummaryRow("Within it", one.parts.isEmpty ? "Nothing said" : bullets(one.parts.map { "\($0)" })),
+            SummaryRow("Causes", one.drivers.isEmpty ? "None ticked"
+                : "\(one.drivers.sorted().filter(drivers.indices.contains).map { drivers[$0] }.joined(separator: ", "))"),
+        ]))
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Change this priority", to: Addresses.changePriority(priority.id)))</p>" as HTML : "")
+        <h2 class="govuk-heading-m" id="rationale">Why it is a priority</h2>
+        \(rationale)
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Say why it is a priority", to: Addresses.rationale(priority.id)))</p>" as HTML : "")
+        \(table(
+            "How it stands to others’ plans and duties", id: "requirements",
+            columns: [Column("Plan or duty"), Column("Whose"), Column("This priority is"), Column("Where")],
+            rows: requirements.enumerated().map { position, requirement in
+                let aligned = one.alignments[position]
+                return ["\(requirement.name)", "\(requirement.source.said)", "\(aligned?.how.said ?? "Not said")", "\(aligned?.text ?? "")"]
+            }, empty: "The plan names no plan or duty that it must fit."))
+        \(indicatorsTable(indicators))
+        \(mayMeasure ? "<p class=\"govuk-body\">\(link("Set an indicator", to: Addresses.newIndicator(priority.id)))</p>" as HTML : "")
+        \(actionsTable(actions, on: today) { reportable.contains($0.id) })
+        \(mayPlan ? "<p class=\"govuk-body\">\(link("Plan an action", to: Addresses.newAction(priority.id)))</p>" as HTML : "")
+        """
+    }
+
+    private var added: HTML {
+        let day: HTML = priority.adopted.map { "; added on \($0)" } ?? ""
+        return priority.isWanted ? "\(day); residents asked for it" : day
+    }
+
+    private var rationale: HTML {
+        guard let rationale = one.rationale, !rationale.isEmpty else {
+            return "<p class=\"govuk-body\">Nothing is written down yet.</p>"
+        }
+        let other: HTML =
+            rationale.name.isEmpty || rationale.name == priority.name
+            ? "" : "<p class=\"govuk-body\">The plan explains it under the name “\(rationale.name)”.</p>\n"
+        return """
+            \(other)<h3 class="govuk-heading-s">Evidence</h3>
+            \(paragraphs(rationale.evidence))
+            \(one.citations.isEmpty ? "" : bullets(one.citations.map { "\($0.asLink). \($0.number.source)" }))
+            <h3 class="govuk-heading-s">What is there already</h3>
+            \(paragraphs(rationale.structure))
+            <h3 class="govuk-heading-s">Local concern and response</h3>
+            \(paragraphs(rationale.response))
+            """
+    }
+
+    static let example = PriorityPage(
+        plan: .example, one: WholePlan.example.priorities[0], drivers: WholePlan.example.drivers,
+        requirements: WholePlan.example.requirements, areas: [], indicators: WholePlan.example.indicators,
+        actions: WholePlan.example.actions, today: "2026-11-24", mayChange: true, mayMeasure: true, mayPlan: true,
+        reportable: [ID(977)])
+
+    static func route(_ site: PlanningSite) -> Route {
+        Route(.get, Addresses.priority, .see, .priority) { request, id in
+            let viewer = request.viewer
+            guard let (whole, one) = try await site.priority(id, .see, request) else { return .notFound }
+            return .page(
+                PriorityPage(
+                    plan: whole.plan, one: one, drivers: whole.drivers, requirements: whole.requirements,
+                    areas: one.areas.map(site.said),
+                    indicators: whole.indicators.filter { $0.indicator.priority == id },
+                    actions: whole.actions.filter { $0.priority == id }, today: request.today,
+                    mayChange: viewer.may(.change, one.priority.thing, now: request.now),
+                    mayMeasure: viewer.may(.add, .indicator, now: request.now),
+                    mayPlan: viewer.may(.add, .plannedAction, now: request.now),
+                    reportable: whole.reportable(by: request)))
+        }
+    }
+}

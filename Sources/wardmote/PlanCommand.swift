@@ -1,0 +1,113 @@
+import ArgumentParser
+import Dates
+import Foundation
+import Partnership
+import Planning
+
+/// Brings plans in, lists them, and looks through them.
+struct PlanCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "Bring partnership plans in, list them, and say what is missing from them.",
+        subcommands: [Import.self, List.self, Check.self])
+}
+
+extension PlanCommand {
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take in plans from readable text files, each whole or not at all.")
+
+        @Argument(help: "Text files as docs/plans.md describes them, or folders of such.") var paths: [String]
+        @OptionGroup var data: DataOptions
+
+        func run() async throws {
+            let registry = try await data.openRegistry().registry
+            let files = try PlanFiles(paths: paths)
+            var isRefused = false
+            for path in files.paths {
+                do { print(try await files.take(path, registry, "wardmote plan import")) } catch let refusal
+                    as PlanFileRefusal
+                {
+                    print("Refused: \(path), \(refusal.sentence)")
+                    isRefused = true
+                }
+            }
+            if isRefused { throw ExitCode.failure }
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List every plan that is held.")
+
+        @OptionGroup var data: DataOptions
+
+        func run() async throws {
+            let registry = try await data.openRegistry().registry
+            let trace = Trace(.planner, at: .present, route: "wardmote plan list")
+            for plan in try await registry.plans(trace) { print("\(plan.name) (\(plan.body), \(plan.periodSaid))") }
+            try await registry.keeper.keep(trace.look())
+        }
+    }
+
+    struct Check: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say in plain sentences what is missing from a plan, or cannot be.")
+
+        @Option(name: .customLong("plan"), help: "A plan by its name, or a part of it; every plan when left out.")
+        var name: String?
+        @OptionGroup var data: DataOptions
+
+        func run() async throws {
+            let registry = try await data.openRegistry().registry
+            let trace = Trace(.planner, at: .present, route: "wardmote plan check")
+            let plans = try await registry.plans(trace, named: name)
+            guard !plans.isEmpty else { throw Refused(name.map { "No plan is called “\($0)”." } ?? "No plan is held.") }
+            var count = 0
+            for plan in plans {
+                let sentences = try await registry.findings(plan.id, trace)
+                print("\(plan.name) (\(plan.body)):\(sentences.isEmpty ? " nothing is found missing." : "")")
+                for sentence in sentences { print("- \(sentence)") }
+                count += sentences.count
+            }
+            try await registry.keeper.keep(trace.look())
+            if count > 0 { throw ExitCode.failure }
+        }
+    }
+}
+
+/// Files of plans, and folders of such in the order of their names.
+struct PlanFiles {
+    var paths: [String]
+
+    init(paths: [String]) throws {
+        var found: [String] = []
+        for path in paths {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+                throw Refused("There is no file \(path).")
+            }
+            guard isFolder.boolValue else {
+                found.append(path)
+                continue
+            }
+            let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".txt") }
+            found += names.sorted().map { path + "/" + $0 }
+        }
+        self.paths = found
+    }
+
+    /// Takes one in, and says what came of it.
+    ///
+    /// - Throws: ``PlanFileRefusal``, and then nothing of it is kept.
+    func take(_ path: String, _ registry: Registry, _ route: String) async throws -> String {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Refused("\(path) is not text in UTF-8.")
+        }
+        let command = ImportPlan(text: text)
+        switch try await registry.write(Trace(.planner, at: .present, route: route), command.run) {
+        case .taken(let name, let priorities, let figures):
+            return "Taken: \(name), with \(priorities) priorities and \(figures) cited figures."
+        case .held(let name): return "Held already: \(name)."
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import Aldermouth
+import Dates
+import Partnership
+import Storage
+
+extension World {
+    static let plan: Int64 = 971
+    static let priority: Int64 = 972
+    static let figure: Int64 = 973
+
+    static let issue: Int64 = 975
+    static let indicator: Int64 = 976
+    static let plannedAction: Int64 = 977
+
+    static let issueThing = Thing(.emergingIssue, number: issue)
+    static let indicatorThing = Thing(
+        .indicator, number: indicator, owner: ID(council), seat: ID(seat(.official)))
+    static let plannedActionThing = Thing(
+        .plannedAction, number: plannedAction, owner: ID(council), seat: ID(seat(.official)))
+    static let planThing = Thing(.plan, number: plan)
+    /// The council's, led from the seat whose members are asked about.
+    static let priorityThing = Thing(
+        .priority, number: priority, owner: ID(council), seat: ID(seat(.official)))
+    static let figureThing = Thing(.citedFigure, number: figure)
+
+    /// What somebody with a conflict of interest is kept from: these, and what the second world adds.
+    static let keptOfPlanning: [ThingID] =
+        [planThing, priorityThing, figureThing, issueThing, indicatorThing, plannedActionThing].map(\.id)
+        + [
+            ThingID(.plan, 1971), ThingID(.priority, 1972), ThingID(.citedFigure, 1973), ThingID(.emergingIssue, 1975),
+            ThingID(.indicator, 1976), ThingID(.plannedAction, 1977),
+        ]
+
+    /// A plan with everything that a plan can have.
+    static func addPlanning(_ connection: Connection) throws {
+        try addPlan(plan, priority, figure, seat(.official), connection)
+        try addWork(plan, priority, seat(.official), connection)
+    }
+
+    /// What arises in a plan, what it is measured by and what is done: numbered after the plan.
+    static func addWork(_ plan: Int64, _ priority: Int64, _ seat: Int64, _ connection: Connection) throws {
+        let (issue, indicator, action) = (plan + 4, plan + 5, plan + 6)
+        try connection.execute(
+            """
+            INSERT INTO emerging_issue (id, plan, name, text, stage, stage_day, priority, version)
+            VALUES (\(issue), \(plan), \("Issue \(issue)"), 'What it is', 'raised', \(began), \(priority), 1)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO issue_decision (issue, position, move, on_day, body, reason)
+            VALUES (\(issue), 0, 'reopen', \(began), 'The board', 'It came back')
+            """)
+        try connection.execute(
+            """
+            INSERT INTO indicator (id, priority, name, unit, decimals, polarity, counting, baseline, baseline_text, lag,
+                tolerance, agency, seat, version)
+            VALUES (\(indicator), \(priority), \("Indicator \(indicator)"), 'count', 1, 'lower', 'period', 12.5, 'A year',
+                'A month', 500, \(council), \(seat), 1)
+            """)
+        try connection.execute(
+            "INSERT INTO indicator_target (indicator, month, amount) VALUES (\(indicator), '2027-03', 10)")
+        try connection.execute(
+            """
+            INSERT INTO indicator_value (indicator, month, amount, text)
+            VALUES (\(indicator), '2026-06', 11.25, 'A note'), (\(indicator), '2026-07', NULL, 'Nothing came')
+            """)
+        try connection.execute(
+            "INSERT INTO objective (id, priority, position, text) VALUES (\(action), \(priority), 0, 'An objective')")
+        try connection.execute(
+            """
+            INSERT INTO planned_action (id, objective, text, agency, seat, due_day, progress, done_day, evidence, version)
+            VALUES (\(action), \(action), \("Action \(action)"), \(council), \(seat), \(began + 300), 'complete',
+                \(began + 290), 'What shows it', 1)
+            """)
+    }
+
+    /// - Parameters: the numbers that the things have, and the seat that leads.
+    static func addPlan(
+        _ plan: Int64, _ priority: Int64, _ figure: Int64, _ seat: Int64, _ connection: Connection
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO plan (id, name, body, nation, from_day, until_day, is_ranked, version)
+            VALUES (\(plan), \("Plan \(plan)"), 'Aldermouth', 'england', \(began + -365), \(began + 1200), 0, 1)
+            """)
+        try connection.execute("INSERT INTO plan_area (plan, area) VALUES (\(plan), 'E07000033')")
+        try connection.execute(
+            """
+            INSERT INTO plan_year (plan, year, outcome, decided_day, body, text)
+            VALUES (\(plan), 2024, 'unchanged', \(began), 'The board', 'Nothing moved')
+            """)
+        try connection.execute(
+            """
+            INSERT INTO plan_publication (plan, edition, published_day, address)
+            VALUES (\(plan), 'First', \(began), 'https://aldermouth.example/plan')
+            """)
+        try connection.execute("INSERT INTO plan_driver (plan, position, name) VALUES (\(plan), 0, 'Alcohol')")
+        try connection.execute(
+            "INSERT INTO plan_requirement (plan, position, source, name) VALUES (\(plan), 0, 'policing', 'Police plan')"
+        )
+        try connection.execute(
+            """
+            INSERT INTO priority (id, plan, position, name, definition, is_theme, is_wanted, origin, lead, agency, seat, gap,
+                adopted_day, version)
+            VALUES (\(priority), \(plan), 0, \("Priority \(priority)"), 'Meant', 0, 1, 'local', 'The council', \(council),
+                \(seat), 'Nobody to do it', \(began + 10), 1)
+            """)
+        try connection.execute("INSERT INTO priority_area (priority, area) VALUES (\(priority), 'E07000033')")
+        try connection.execute("INSERT INTO priority_aim (priority, aim) VALUES (\(priority), 'reoffending')")
+        try connection.execute(
+            "INSERT INTO priority_part (priority, position, name) VALUES (\(priority), 0, 'A part')")
+        try connection.execute("INSERT INTO priority_driver (priority, position) VALUES (\(priority), 0)")
+        try connection.execute(
+            "INSERT INTO priority_alignment (priority, position, how, text) VALUES (\(priority), 0, 'explicit', 'Aim 1')"
+        )
+        try connection.execute(
+            """
+            INSERT INTO rationale (priority, name, evidence, structure, response, version)
+            VALUES (\(priority), 'Another name', 'Evidence', 'Structure', 'Response', 1)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO cited_figure (id, subject, amount, decimals, unit, is_rough, base, body, document, dated_day, page,
+                caveat, is_asked, version)
+            VALUES (\(figure), \("Figure \(figure)"), 48, 0, 'percent', 1, '412 answers', 'A county', 'A survey', \(began),
+                'page 3', 'Few answers', 1, 1)
+            """)
+        try connection.execute(
+            "INSERT INTO rationale_citation (priority, citation) VALUES (\(priority), \(figure))")
+    }
+
+    /// Everything of planning gone.
+    static func clearPlanning(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM planned_action")
+        try connection.execute("DELETE FROM objective")
+        try connection.execute("DELETE FROM indicator_value")
+        try connection.execute("DELETE FROM indicator_target")
+        try connection.execute("DELETE FROM indicator")
+        try connection.execute("DELETE FROM issue_decision")
+        try connection.execute("DELETE FROM emerging_issue")
+        try connection.execute("DELETE FROM rationale_citation")
+        try connection.execute("DELETE FROM rationale")
+        try connection.execute("DELETE FROM priority_alignment")
+        try connection.execute("DELETE FROM priority_driver")
+        try connection.execute("DELETE FROM priority_part")
+        try connection.execute("DELETE FROM priority_aim")
+        try connection.execute("DELETE FROM priority_area")
+        try connection.execute("DELETE FROM priority")
+        try connection.execute("DELETE FROM plan_requirement")
+        try connection.execute("DELETE FROM plan_driver")
+        try connection.execute("DELETE FROM plan_publication")
+        try connection.execute("DELETE FROM plan_year")
+        try connection.execute("DELETE FROM plan_area")
+        try connection.execute("DELETE FROM plan")
+        try connection.execute("DELETE FROM cited_figure")
+    }
+
+    /// As it was: what forms have changed of it put back.
+    static func mendPlanning(_ connection: Connection) throws {
+        try clearPlanning(connection)
+        try addPlanning(connection)
+    }
+}

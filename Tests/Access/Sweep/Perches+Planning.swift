@@ -1,0 +1,79 @@
+import Partnership
+
+@testable import Storage
+
+extension Perches {
+    /// A word in every text of the plan, its priority and its cited figure.
+    func planning(_ connection: Connection) throws {
+        func word(_ table: String, _ column: String, _ thing: Thing, _ field: Field) -> String {
+            canaries.word(table, column, thing.id.number, .part(thing, field))
+        }
+        let (plan, priority, figure) = (World.planThing, World.priorityThing, World.figureThing)
+        try connection.execute(
+            """
+            UPDATE plan SET name = \(word("plan", "name", plan, .title)), body = \(word("plan", "body", plan, .terms))
+            """)
+        try connection.execute(
+            """
+            UPDATE plan_year SET body = \(word("plan_year", "body", plan, .terms)),
+                text = \(word("plan_year", "text", plan, .terms))
+            """)
+        try connection.execute(
+            """
+            UPDATE plan_publication SET edition = \(word("plan_publication", "edition", plan, .terms)),
+                address = \(word("plan_publication", "address", plan, .terms))
+            """)
+        try connection.execute("UPDATE plan_driver SET name = \(word("plan_driver", "name", plan, .terms))")
+        try connection.execute("UPDATE plan_requirement SET name = \(word("plan_requirement", "name", plan, .terms))")
+        try connection.execute(
+            """
+            UPDATE priority SET name = \(word("priority", "name", priority, .title)),
+                definition = \(word("priority", "definition", priority, .text)),
+                lead = \(word("priority", "lead", priority, .text)), gap = \(word("priority", "gap", priority, .text))
+            """)
+        try connection.execute("UPDATE priority_part SET name = \(word("priority_part", "name", priority, .text))")
+        try connection.execute(
+            "UPDATE priority_alignment SET text = \(word("priority_alignment", "text", priority, .text))")
+        try connection.execute(
+            """
+            UPDATE rationale SET name = \(word("rationale", "name", priority, .text)),
+                evidence = \(word("rationale", "evidence", priority, .text)),
+                structure = \(word("rationale", "structure", priority, .text)),
+                response = \(word("rationale", "response", priority, .text))
+            """)
+        try connection.execute(
+            """
+            UPDATE cited_figure SET subject = \(word("cited_figure", "subject", figure, .title)),
+                base = \(word("cited_figure", "base", figure, .figures)),
+                body = \(word("cited_figure", "body", figure, .figures)),
+                document = \(word("cited_figure", "document", figure, .figures)),
+                page = \(word("cited_figure", "page", figure, .figures)),
+                caveat = \(word("cited_figure", "caveat", figure, .figures))
+            """)
+        let (issue, indicator, action) = (World.issueThing, World.indicatorThing, World.plannedActionThing)
+        try connection.execute(
+            """
+            UPDATE emerging_issue SET name = \(word("emerging_issue", "name", issue, .title)),
+                text = \(word("emerging_issue", "text", issue, .text))
+            """)
+        try connection.execute(
+            """
+            UPDATE issue_decision SET body = \(word("issue_decision", "body", issue, .text)),
+                reason = \(word("issue_decision", "reason", issue, .text))
+            """)
+        try connection.execute(
+            """
+            UPDATE indicator SET name = \(word("indicator", "name", indicator, .title)),
+                baseline_text = \(word("indicator", "baseline_text", indicator, .figures)),
+                lag = \(word("indicator", "lag", indicator, .figures))
+            """)
+        try connection.execute(
+            "UPDATE indicator_value SET text = \(word("indicator_value", "text", indicator, .figures))")
+        try connection.execute("UPDATE objective SET text = \(word("objective", "text", action, .text))")
+        try connection.execute(
+            """
+            UPDATE planned_action SET text = \(word("planned_action", "text", action, .title)),
+                evidence = \(word("planned_action", "evidence", action, .text))
+            """)
+    }
+}

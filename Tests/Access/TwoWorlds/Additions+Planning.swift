@@ -1,0 +1,24 @@
+import Partnership
+import Storage
+
+extension Additions {
+    /// A further plan with a priority and a figure that it cites. Everybody who has signed in sees plans, so it is hidden
+    /// from those whom a conflict of interest keeps from all of it.
+    static let plan = Addition(
+        name: "a plan",
+        parts: [
+            (Thing(.plan, number: 1971), .title),
+            (
+                Thing(.priority, number: 1972, owner: ID(World.council), seat: ID(World.seat(.official))), .title
+            ), (Thing(.citedFigure, number: 1973), .title), (Thing(.emergingIssue, number: 1975), .title),
+            (Thing(.indicator, number: 1976), .title), (Thing(.plannedAction, number: 1977), .title),
+        ],
+        put: {
+            try World.addPlan(1971, 1972, 1973, World.seat(.official), $0)
+            try World.addWork(1971, 1972, World.seat(.official), $0)
+        },
+        takeAway: {
+            try World.clearPlanning($0)
+            try World.addPlanning($0)
+        })
+}

@@ -1,0 +1,87 @@
+import Aldermouth
+import Dates
+import Figures
+import Partnership
+import Storage
+import Testing
+
+@testable import Planning
+
+@Suite("Indicators and their colours")
+struct IndicatorTests {
+    private let target = IndicatorTarget(month: "2027-03", amount: 95)
+
+    private func rule(
+        _ polarity: Indicator.Polarity, _ tolerance: Int = 500, _ counting: Indicator.Counting = .period
+    ) -> ColourRule {
+        ColourRule(tolerance: tolerance, polarity: polarity, counting: counting)
+    }
+
+    /// 95 is the target, and 5 per cent of it is 4.75: amber ends at 90.25.
+    // swift-format-ignore
+    @Test(arguments: [
+        (95, .met), (95.01, .met), (94.96, .near), (90.25, .near), (90.249_9, .missed), (0, .missed),
+    ] as [(Double, ColourRule.Colour)])
+    func `a value is coloured unrounded, and near means within the tolerance`(
+        amount: Double, colour: ColourRule.Colour
+    ) { #expect(rule(.higher).colour(amount, in: "2026-06", target: target) == colour) }
+
+    // swift-format-ignore
+    @Test(arguments: [
+        (95, .met), (80, .met), (95.04, .near), (99.75, .near), (99.76, .missed),
+    ] as [(Double, ColourRule.Colour)])
+    func `where lower is better it is the other way`(amount: Double, colour: ColourRule.Colour) {
+        #expect(rule(.lower).colour(amount, in: "2026-06", target: target) == colour)
+    }
+
+    @Test func `without data, target, or a way that is better, there is no colour, and it says why`() {
+        #expect(rule(.higher).colour(nil, in: "2026-06", target: target) == .none("No new data"))
+        #expect(rule(.higher).colour(3, in: "2026-06", target: nil) == .none("No target"))
+        #expect(rule(.neither).colour(3, in: "2026-06", target: target) == .none("Neither way is better"))
+        #expect(rule(.higher, 0).colour(94.99, in: "2026-06", target: target) == .missed)
+    }
+
+    /// Of a year's 120 there are due 30 by the end of June, three of twelve months on, and all of it in March.
+    @Test func `a count that adds up is set against the share that is due by then`() {
+        let year = IndicatorTarget(month: "2027-03", amount: 120)
+        let adding = rule(.higher, 0, .cumulative)
+        #expect(adding.due(year, in: "2026-06") == 30 && adding.due(year, in: "2027-03") == 120)
+        #expect(adding.colour(30, in: "2026-06", target: year) == .met)
+        #expect(adding.colour(29, in: "2026-06", target: year) == .missed)
+        #expect(adding.due(IndicatorTarget(month: "2026-09", amount: 60), in: "2026-04") == 10)
+    }
+
+    @Test func `no new data is no zero: the way is told from the last value that there was`() {
+        let measured = Measured.example
+        #expect(measured.values.map(measured.travel) == [.none, .none, .worse])
+        #expect(measured.values.map(measured.colour) == [.near, .none("No new data"), .missed])
+        #expect(Travel(from: 2, to: 2, .lower) == .level && Travel(from: 2, to: 1, .lower) == .better)
+        #expect(Travel(from: 2, to: 3, .neither) == .up && Travel(from: 3, to: 2, .neither) == .down)
+    }
+
+    @Test(arguments: Engine.tested)
+    func `a value is kept unrounded, and no new data is a state of its own`(engine: Engine) async throws {
+        let registry = try await Aldermouth.planning(on: engine)
+        let whole = try await ExamplePlan.bolsover.held(registry)
+        let set = SetIndicator(
+            priority: whole.priorities[0].priority.id, name: "Reports", unit: .count, decimals: 0, polarity: .lower,
+            counting: .period, baselineText: "", lag: "", tolerance: 0,
+            targets: [IndicatorTarget(month: "2026-03", amount: 100)])
+        let indicator = try #require(try await registry.write(Aldermouth.trace(), set.run).made)
+        let first = RecordValue(id: indicator.id, version: 1, month: "2025-06", amount: 100.4, text: "")
+        let second = RecordValue(id: indicator.id, version: 2, month: "2025-07", amount: nil, text: "Not sent")
+        let late = RecordValue(id: indicator.id, version: 2, month: "2025-08", amount: 1, text: "")
+        let future = RecordValue(id: indicator.id, version: 3, month: "2027-01", amount: 1, text: "")
+        for command in [first, second] { _ = try await registry.write(Aldermouth.trace(), command.run) }
+        guard case .stale = try await registry.write(Aldermouth.trace(), late.run) else {
+            Issue.record("a value was written over another's")
+            return
+        }
+        #expect(try await registry.write(Aldermouth.trace(), future.run).faulty == ["month"])
+        let held = try #require(try await registry.wholePlan(whole.plan.id, Aldermouth.trace())).indicators[0]
+        #expect(held.values.map(\.amount) == [100.4, nil])
+        // It would be printed as 100, and is more than 100: beside a target of 100 it is told more exactly.
+        #expect(held.indicator.said(100.4, beside: 100) == "100.40" && held.indicator.said(100.4, beside: 99) == "100")
+        #expect(held.indicator.said(100.4) == "100" && held.colour(held.values[0]) == .missed)
+    }
+}
