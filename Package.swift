@@ -41,6 +41,7 @@ let package = Package(
         .target(name: "CReference", exclude: ["packed"]),
         rules("Places", uses: ["CReference", "Dates"]),
         rules("Statistics", uses: ["Dates"]),
+        rules("Procedures", uses: ["Dates"]),
 
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -98,6 +99,7 @@ let package = Package(
         tests("Places", uses: ["CReference", "Dates"]),
         tests("Statistics", uses: ["Dates"]),
         tests("Methods", uses: ["Statistics"]),
+        tests("Procedures", uses: ["Dates"]),
         tests("Storage", uses: ["Aldermouth", "Dates"]),
         tests("Secrets"),
         tests("Partnership", uses: ["Aldermouth", "CCrypto", "Dates", "Secrets", "Storage"]),
