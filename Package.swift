@@ -72,6 +72,11 @@ let package = Package(
             ]),
 
         area("Meetings", uses: ["Dates", "Markup", "Pages", "Partnership", "Statistics", "Storage"]),
+
+        area(
+            "Scrutiny",
+            uses: ["Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures", "Secrets", "Storage"]),
+
         area("Administration", uses: ["Dates", "Markup", "Pages", "Partnership", "Secrets", "Storage"]),
 
         .executableTarget(
@@ -79,7 +84,7 @@ let package = Package(
             dependencies: [
                 "Administration", "CAssets", "CCurl", "Charts", "Dates", "Evidence", "Figures", "Markup", "Meetings",
                 "Methods", "Pages",
-                "Papers", "Partnership", "Places",
+                "Papers", "Partnership", "Places", "Procedures", "Scrutiny",
                 "Secrets", "Statistics", "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -120,16 +125,24 @@ let package = Package(
         tests(
             "Meetings",
             uses: ["Aldermouth", "Dates", "Markup", "Pages", "Partnership", "Statistics", "Storage"]),
+        tests(
+            "Scrutiny",
+            uses: [
+                "Aldermouth", "Charts", "Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures", "Secrets",
+                "Storage",
+            ]),
         .testTarget(
             name: "AccessTests",
             dependencies: [
                 "Administration", "Aldermouth", "CZlib", "Dates", "Evidence", "Figures", "Markup", "Meetings", "Pages",
                 "Papers",
-                "Partnership", "Places", "Secrets", "Storage",
+                "Partnership", "Places", "Procedures", "Scrutiny", "Secrets", "Storage",
             ], path: "Tests/Access", swiftSettings: strict),
         .testTarget(
             name: "HouseRules",
-            dependencies: ["Aldermouth", "Evidence", "Figures", "Meetings", "Partnership", "Secrets", "Storage"],
+            dependencies: [
+                "Aldermouth", "Evidence", "Figures", "Meetings", "Partnership", "Scrutiny", "Secrets", "Storage",
+            ],
             path: "Tests/HouseRules",
             exclude: ["Migrations.txt"], swiftSettings: strict),
     ]

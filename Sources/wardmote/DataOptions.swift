@@ -4,6 +4,7 @@ import Evidence
 import Foundation
 import Meetings
 import Partnership
+import Scrutiny
 import Storage
 
 /// Where the partnership's data lives.
@@ -38,7 +39,8 @@ struct DataOptions: ParsableArguments {
             if let database { try await Database.postgres(database) } else {
                 try Database.open(file: folder + "/wardmote.sqlite")
             }
-        _ = try await opened.migrate(inOrder(Migration.all, partnershipMigrations, meetingMigrations), at: .present)
+        _ = try await opened.migrate(
+            inOrder(Migration.all, partnershipMigrations, meetingMigrations, scrutinyMigrations), at: .present)
         return opened
     }
 }

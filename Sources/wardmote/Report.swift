@@ -11,7 +11,8 @@ import Places
 /// Writes a report of the partnership to a file.
 struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write a report to a file, as a page, a Word document or a PDF.", subcommands: [Performance.self])
+        abstract: "Write a report to a file, as a page, a Word document or a PDF.",
+        subcommands: [Performance.self, ScrutinyPack.self])
 }
 
 extension Report {
@@ -25,13 +26,11 @@ extension Report {
         @Option(help: "The last month of the report, as 2025-03.") var period: String
         @Option(help: "crime or asb.") var kind: String = "crime"
         @Option(help: "A saved list of peers, beside which the area is set by rate.") var peers: String?
-        @Option(help: "html, docx or pdf.") var format: Format
+        @Option(help: "html, docx or pdf.") var format: PaperFormat
         @Option(help: "The file to write.") var output: String
         @Option(help: "For PDF: a Python that has the package typst. Otherwise WARDMOTE_PYTHON, or .venv/bin/python.")
         var python: String?
         @OptionGroup var data: DataOptions
-
-        enum Format: String, ExpressibleByArgument { case html, docx, pdf }
 
         func run() async throws {
             guard let month = Month(iso: period) else {
@@ -51,7 +50,7 @@ extension Report {
                 folder: data.folder, database: database, gazetteer: gazetteer, at: .present)
             let paper: Paper
             do throws(ReportRefusal) { paper = try report.paper(facts) } catch { throw Refused(error.said) }
-            try WholeFile(output).write(try written(paper))
+            try WholeFile(output).write(try format.written(paper, python: python))
         }
 
         private func chosen(_ sets: [PeerSet]) throws -> PeerSet? {
@@ -67,15 +66,20 @@ extension Report {
                 throw Refused(error.said)
             }
         }
+    }
+}
 
-        private func written(_ paper: Paper) throws -> [UInt8] {
-            switch format {
-            case .html: return Array(paper.document(stylesheet: paperStyles).text.utf8)
-            case .docx: return paper.docx()
-            case .pdf:
-                do throws(PDFProblem) { return try TypstWriter.near(python: python).pdf(paper) } catch {
-                    throw Refused(error.description)
-                }
+/// The forms in which a report is written, all of one model.
+enum PaperFormat: String, ExpressibleByArgument {
+    case html, docx, pdf
+
+    func written(_ paper: Paper, python: String?) throws -> [UInt8] {
+        switch self {
+        case .html: return Array(paper.document(stylesheet: paperStyles).text.utf8)
+        case .docx: return paper.docx()
+        case .pdf:
+            do throws(PDFProblem) { return try TypstWriter.near(python: python).pdf(paper) } catch {
+                throw Refused(error.description)
             }
         }
     }
@@ -111,7 +115,7 @@ func nearProgram(_ path: String) -> String {
 }
 
 /// A file that is written whole or not at all: beside its place first, then moved there.
-private struct WholeFile {
+struct WholeFile {
     let path: String
     init(_ path: String) { self.path = path }
 

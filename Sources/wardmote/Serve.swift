@@ -7,6 +7,7 @@ import Pages
 import Papers
 import Partnership
 import Places
+import Scrutiny
 import Storage
 
 /// Serves the pages of the partnership on this machine.
@@ -100,11 +101,13 @@ struct Serving {
             signIns, demonstration: demonstration, providers: byProvider,
             checkpoints: { [folder = data.checkpointFolder] in try CheckpointFolder(path: folder).all() })
         let layout = Layout(
-            partnership: partnership, navigation: evidenceNavigation + meetingsNavigation + administrationNavigation)
+            partnership: partnership,
+            navigation: evidenceNavigation + meetingsNavigation + scrutinyNavigation + administrationNavigation)
         let meetings = MeetingsSite(registry)
-        let pages = evidencePages + meetingsPages + administrationPages
+        let pages = evidencePages + meetingsPages + administrationPages + scrutinyPages
         let routes =
             evidenceRoutes(evidence) + meetingsRoutes(meetings) + administrationRoutes(administration)
+            + scrutinyRoutes(ScrutinySite(registry))
             + (isDemo ? previewRoutes(pages, in: layout) : [])
         let router = Router(routes, layout: layout, site: site, record: registry.keeper.keep)
         let policies = KnownPolicies()

@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import Meetings
 import Partnership
+import Scrutiny
 import Secrets
 import Testing
 
@@ -12,7 +13,8 @@ import Testing
 @Suite("House rules of the schema")
 struct SchemaTests {
     /// Every migration of the program, in order. `make schema` adds a new one to `Migrations.txt`.
-    private let migrations: [Migration] = inOrder(Migration.all, partnershipMigrations, meetingMigrations)
+    private let migrations: [Migration] = inOrder(
+        Migration.all, partnershipMigrations, meetingMigrations, scrutinyMigrations)
     /// `make schema` writes `docs/schema.sql` anew, and records the migrations that are not recorded yet.
     private let writes = ProcessInfo.processInfo.environment["WARDMOTE_WRITE_SCHEMA"] != nil
 

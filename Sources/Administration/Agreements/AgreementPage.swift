@@ -79,6 +79,10 @@ extension Kind {
         case .record: "the record"
         case .group: "groups"
         case .meeting: "meetings"
+        case .committee: "crime and disorder committees"
+        case .inquiry: "key lines of enquiry"
+        case .answer: "answers to a committee’s questions"
+        case .recommendation: "recommendations"
         }
     }
 }

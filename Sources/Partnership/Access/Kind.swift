@@ -18,6 +18,13 @@ package enum Kind: String, CaseIterable, Sendable {
     case group
     /// One meeting of a group, with who came.
     case meeting
+    /// A council's crime and disorder committee, with its meetings and its work programme.
+    case committee
+    /// A set of questions that a committee asks, with all of them.
+    case inquiry
+    /// What one body answers to one question.
+    case answer
+    case recommendation
 
     /// The parts of it that can be shared apart from each other.
     package var fields: [Field] {
@@ -36,6 +43,10 @@ package enum Kind: String, CaseIterable, Sendable {
         case .record: [.entries]
         case .group: [.name, .terms, .holders]
         case .meeting: [.title, .attendance, .joining]
+        case .committee: [.name, .terms]
+        case .inquiry: [.title, .text]
+        case .answer: [.existence, .text]
+        case .recommendation: [.text]
         }
     }
 

@@ -81,6 +81,10 @@ extension Kind {
         case .record: 13
         case .group: 14
         case .meeting: 15
+        case .committee: 50
+        case .inquiry: 51
+        case .answer: 52
+        case .recommendation: 53
         }
     }
 

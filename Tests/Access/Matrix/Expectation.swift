@@ -75,6 +75,10 @@ enum Expectation: String {
         case "agreements": World.agreementThing
         case "groups": World.groupThing
         case "meetings": World.meetingThing
+        case "committees": World.committeeThing
+        case "inquiries": World.inquiryThing
+        case "answers": World.answerThing(marking)
+        case "recommendations": World.recommendationThing
         default: nil
         }
     }

@@ -36,6 +36,12 @@ enum Tables {
         "account_identity": "SELECT * FROM account_identity", "meeting_group": "SELECT * FROM meeting_group",
         "reporting_line": "SELECT * FROM reporting_line",     "group_member": "SELECT * FROM group_member",
         "meeting": "SELECT * FROM meeting",                   "attendance": "SELECT * FROM attendance",
+        "committee": "SELECT * FROM committee",               "committee_meeting": "SELECT * FROM committee_meeting",
+        "programme_item": "SELECT * FROM programme_item",     "programme_move": "SELECT * FROM programme_move",
+        "inquiry": "SELECT * FROM inquiry",                   "inquiry_question": "SELECT * FROM inquiry_question",
+        "question_answer": "SELECT * FROM question_answer",   "recommendation": "SELECT * FROM recommendation",
+        "recommendation_move": "SELECT * FROM recommendation_move",
+        "recommendation_step": "SELECT * FROM recommendation_step",
     ]
 
     /// The columns of every table, as the engine tells them.

@@ -7,6 +7,7 @@ import Pages
 import Papers
 import Partnership
 import Places
+import Scrutiny
 import Secrets
 import Storage
 
@@ -27,7 +28,7 @@ final class WholeSite: Sendable {
         folder = NSTemporaryDirectory() + "wardmote-access-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let database = try await Aldermouth.database(
-            on: engine, inOrder(Migration.all, partnershipMigrations, meetingMigrations))
+            on: engine, inOrder(Migration.all, partnershipMigrations, meetingMigrations, scrutinyMigrations))
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await WholeSite.bringIn(to: folder, database)
         let facts = try await CrimeFacts(
@@ -37,11 +38,13 @@ final class WholeSite: Sendable {
         administration = AdministrationSite(SignIns(registry, pool: HashPool(cost: .slight)))
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",
-            navigation: evidenceNavigation + meetingsNavigation + administrationNavigation, assets: Assets([]))
+            navigation: evidenceNavigation + meetingsNavigation + scrutinyNavigation + administrationNavigation,
+            assets: Assets([]))
         let meetings = MeetingsSite(registry)
-        let pages = evidencePages + meetingsPages + administrationPages
+        let pages = evidencePages + meetingsPages + administrationPages + scrutinyPages
         routes =
             evidenceRoutes(evidence) + meetingsRoutes(meetings) + administrationRoutes(administration)
+            + scrutinyRoutes(ScrutinySite(registry))
             + previewRoutes(pages, in: layout)
         router = Router(routes, layout: layout, reference: { "7F3K-Q2MD" }, record: registry.keeper.keep)
     }

@@ -67,7 +67,7 @@ enum World {
             asker.excluded = Set(
                 [personThing.id, accountThing.id, agreementThing.id, groupThing.id, meetingThing.id]
                     + markings.map { seatThing($0).id }
-                    + markings.map { noteThing($0).id })
+                    + markings.map { noteThing($0).id } + scrutinyThings.map(\.id))
             // Nobody is kept from the agency they work for.
             if agency != council { asker.excluded.insert(agencyThing.id) }
         }
@@ -112,6 +112,7 @@ extension World {
             for marking in markings { try add(marking, sealing, connection) }
             try addPeers(connection)
             try addMeetings(connection)
+            try addScrutiny(connection)
             try connection.execute(
                 """
                 INSERT INTO opening (id, account, kind, number, reason_code, reason, from_at, until_at, review_day, finding)

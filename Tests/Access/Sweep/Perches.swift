@@ -43,6 +43,7 @@ struct Perches {
             try perches.evidence(connection)
             try perches.counts(connection)
             try perches.meetings(connection)
+            try perches.scrutiny(connection)
         }
     }
 

@@ -1,6 +1,8 @@
 import Evidence
 import Figures
 import Partnership
+import Procedures
+import Scrutiny
 
 /// The words that the program itself writes into text columns: closed lists, months and digests, never what a person
 /// typed.
@@ -17,7 +19,14 @@ enum Words {
             ]
             + ["in-person", "online", "hybrid", "planned", "held", "cancelled"]
             + ["holder", "deputy", "substitute", "apologies", "absent"] + DataSet.allCases.map(\.rawValue)
-            + MonthState.allCases.map(\.rawValue))
+            + MonthState.allCases.map(\.rawValue)
+            + scrutiny)
+
+    private static let scrutiny: [String] =
+        Jurisdiction.allCases.map(\.rawValue) + ProgrammeItem.State.allCases.map(\.rawValue)
+        + AnswerState.allCases.map(\.rawValue) + Addressee.allCases.map(\.rawValue)
+        + RecommendationWords.Stage.allCases.map(\.rawValue) + RecommendationWords.Action.allCases.map(\.rawValue)
+        + Procedure<RecommendationWords>.ofResponses.map(\.version)
 
     /// Words with spaces between them, or what only the publisher of open data writes.
     static func isOurs(_ text: String, _ column: Tables.Column) -> Bool {

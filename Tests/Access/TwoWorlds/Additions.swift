@@ -11,6 +11,7 @@ enum Additions {
     static let all: [Addition] =
         [Marking.sensitive, .restricted].map(note)
         + [contact, account, session, exclusion, opening, nominated, agreement, entry, joining, seated]
+        + scrutiny
 
     /// A further note on a seat, named for nobody.
     private static func note(_ marking: Marking) -> Addition {

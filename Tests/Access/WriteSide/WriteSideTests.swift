@@ -25,6 +25,9 @@ struct WriteSideTests {
         .account: ["account", "invitation", "recovery_code", "session"], .record: ["opening"],
         .agreement: ["agreement", "agreement_party", "agreement_field"], .importedFile: [],
         .group: ["meeting_group", "reporting_line", "group_member"],     .meeting: ["meeting", "attendance"],
+        .committee: ["committee", "committee_meeting", "programme_item", "programme_move", "inquiry", "inquiry_question", "question_answer"],
+        .inquiry: ["inquiry_question", "question_answer"],               .answer: ["question_answer"],
+        .recommendation: ["recommendation", "recommendation_move", "recommendation_step"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -56,7 +59,11 @@ struct WriteSideTests {
         }
         print("write side on \(engine): \(sent) forms sent, \(changed) changed something, of \(kinds.count) kinds")
         // Where nothing is ever changed, nothing is proven.
-        #expect(kinds.isSuperset(of: [.agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting]))
+        #expect(
+            kinds.isSuperset(of: [
+                .agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting, .committee, .inquiry,
+                .answer, .recommendation,
+            ]))
     }
 
     @Test(arguments: Engine.tested)
@@ -113,6 +120,14 @@ enum EveryField {
             ("member", "113"), ("required", "yes"), ("day-day", day), ("day-month", month), ("day-year", year),
             ("starts", "23:00"), ("minutes", "60"), ("mode", "online"), ("place", "Beside"), ("joining", "Beside"),
             ("seat-\(World.seat(.official))", "absent"), ("rest", "yes"),
+            ("council", "1"), ("jurisdiction", "england"), ("address", "Beside"), ("booking", "deferred"),
+            ("meeting", "\(World.committeeMeeting)"), ("theme", "Beside"), ("context", "Beside"), ("asked", "1"),
+            ("asked", "2"),
+            ("year", "2027"), ("scope", "Beside"), ("after", "\(World.inquiry)"), ("how", "answer"), ("exempt", "7"),
+            ("appendix", "Beside"), ("reference", "Beside \(turn)"), ("source", "Beside"),
+            ("addressee", "responsible-authority"), ("committee", "\(World.committee)"),
+            ("inquiry", "\(World.inquiry)"), ("move", "accept"), ("seat", "\(World.seat(.official))"),
+            ("evidence", "Beside"), ("body", "Beside"), ("outcome", "Beside"),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),
