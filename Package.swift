@@ -41,6 +41,7 @@ let package = Package(
         .target(name: "CReference", exclude: ["packed"]),
         rules("Places", uses: ["CReference", "Dates"]),
         rules("Statistics", uses: ["Dates"]),
+        rules("Procedures", uses: ["Dates"]),
 
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -76,11 +77,15 @@ let package = Package(
             "Planning",
             uses: ["Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Places", "Storage"]),
 
+        area(
+            "Scrutiny",
+            uses: ["Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures", "Secrets", "Storage"]),
+
         .executableTarget(
             name: "wardmote",
             dependencies: [
                 "Administration", "CAssets", "CCurl", "Charts", "Dates", "Evidence", "Figures", "Markup", "Meetings",
-                "Methods", "Pages", "Papers", "Partnership", "Places", "Planning",
+                "Methods", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Scrutiny",
                 "Secrets", "Statistics", "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -100,6 +105,7 @@ let package = Package(
         tests("Places", uses: ["CReference", "Dates"]),
         tests("Statistics", uses: ["Dates"]),
         tests("Methods", uses: ["Statistics"]),
+        tests("Procedures", uses: ["Dates"]),
         tests("Storage", uses: ["Aldermouth", "Dates"]),
         tests("Secrets"),
         tests("Partnership", uses: ["Aldermouth", "CCrypto", "Dates", "Secrets", "Storage"]),
@@ -125,16 +131,23 @@ let package = Package(
         tests(
             "Meetings",
             uses: ["Aldermouth", "Dates", "Markup", "Pages", "Partnership", "Statistics", "Storage"]),
+        tests(
+            "Scrutiny",
+            uses: [
+                "Aldermouth", "Charts", "Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures", "Secrets",
+                "Storage",
+            ]),
         .testTarget(
             name: "AccessTests",
             dependencies: [
                 "Administration", "Aldermouth", "CZlib", "Dates", "Evidence", "Figures", "Markup", "Meetings", "Pages",
-                "Papers", "Partnership", "Places", "Planning", "Secrets", "Storage",
+                "Papers", "Partnership", "Places", "Planning", "Procedures", "Scrutiny", "Secrets", "Storage",
             ], path: "Tests/Access", swiftSettings: strict),
         .testTarget(
             name: "HouseRules",
             dependencies: [
-                "Aldermouth", "Evidence", "Figures", "Meetings", "Partnership", "Planning", "Secrets", "Storage",
+                "Aldermouth", "Evidence", "Figures", "Meetings", "Partnership", "Planning", "Scrutiny", "Secrets",
+                "Storage",
             ],
             path: "Tests/HouseRules",
             exclude: ["Migrations.txt"], swiftSettings: strict),

@@ -152,6 +152,30 @@ CREATE TABLE column_map (
     PRIMARY KEY (source)
 );
 
+CREATE TABLE committee (
+    id           INTEGER NOT NULL,
+    council      INTEGER NOT NULL,
+    name         TEXT NOT NULL,
+    jurisdiction TEXT NOT NULL,  -- england, wales
+    authority    TEXT NOT NULL,  -- the law under which it is designated
+    from_day     INTEGER NOT NULL,  -- days since 1970-01-01
+    until_day    INTEGER,  -- its last day; NULL while it is designated
+    version      INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (council) REFERENCES agency(id),
+    CONSTRAINT committee_days CHECK (until_day IS NULL OR until_day >= from_day)
+);
+
+CREATE TABLE committee_meeting (
+    id        INTEGER NOT NULL,
+    committee INTEGER NOT NULL,
+    day       INTEGER NOT NULL,  -- days since 1970-01-01
+    address   TEXT NOT NULL,  -- where it meets, or its address on the web
+    PRIMARY KEY (id),
+    UNIQUE (committee, day),
+    FOREIGN KEY (committee) REFERENCES committee(id)
+);
+
 CREATE TABLE completeness (
     data_set TEXT NOT NULL,
     source   TEXT NOT NULL,
@@ -256,6 +280,37 @@ CREATE TABLE indicator_value (
     PRIMARY KEY (indicator, month),
     FOREIGN KEY (indicator) REFERENCES indicator(id)
 );
+CREATE TABLE inquiry (
+    id        INTEGER NOT NULL,
+    committee INTEGER NOT NULL,
+    meeting   INTEGER,  -- at which it is heard
+    year      INTEGER NOT NULL,  -- calendar year of the review
+    title     TEXT NOT NULL,
+    scope     TEXT NOT NULL,  -- what it is about, and what it is not
+    asked_day INTEGER NOT NULL,  -- days since 1970-01-01
+    due_day   INTEGER NOT NULL,  -- by when answers are asked for
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (committee) REFERENCES committee(id),
+    FOREIGN KEY (meeting) REFERENCES committee_meeting(id),
+    CONSTRAINT inquiry_days CHECK (due_day >= asked_day)
+);
+CREATE INDEX inquiry_committee ON inquiry (committee);
+
+CREATE TABLE inquiry_question (
+    id      INTEGER NOT NULL,
+    inquiry INTEGER NOT NULL,
+    number  INTEGER NOT NULL,  -- 1 for the first
+    theme   TEXT NOT NULL,
+    text    TEXT NOT NULL,
+    context TEXT NOT NULL,  -- what members say with it; empty when nothing
+    follows INTEGER,  -- the same question a year before
+    PRIMARY KEY (id),
+    UNIQUE (inquiry, number),
+    FOREIGN KEY (follows) REFERENCES inquiry_question(id),
+    FOREIGN KEY (inquiry) REFERENCES inquiry(id)
+);
+CREATE INDEX inquiry_question_follows ON inquiry_question (follows);
 
 CREATE TABLE invitation (
     digest  BLOB NOT NULL,  -- of the word in the link
@@ -641,6 +696,105 @@ CREATE TABLE rationale_citation (
     FOREIGN KEY (citation) REFERENCES cited_figure(id),
     FOREIGN KEY (priority) REFERENCES rationale(priority)
 );
+CREATE TABLE programme_item (
+    id        INTEGER NOT NULL,
+    committee INTEGER NOT NULL,
+    title     TEXT NOT NULL,
+    state     TEXT NOT NULL,  -- booked, deferred, done, withdrawn
+    meeting   INTEGER,  -- NULL while it has none
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (committee) REFERENCES committee(id),
+    FOREIGN KEY (meeting) REFERENCES committee_meeting(id)
+);
+CREATE INDEX programme_item_committee ON programme_item (committee);
+
+CREATE TABLE programme_move (
+    item     INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    on_day   INTEGER NOT NULL,  -- days since 1970-01-01
+    state    TEXT NOT NULL,  -- to which it was moved
+    meeting  INTEGER,  -- to which it was moved
+    reason   TEXT NOT NULL,
+    PRIMARY KEY (item, position),
+    FOREIGN KEY (item) REFERENCES programme_item(id),
+    FOREIGN KEY (meeting) REFERENCES committee_meeting(id)
+);
+
+CREATE TABLE question_answer (
+    id           INTEGER NOT NULL,
+    question     INTEGER NOT NULL,
+    agency       INTEGER NOT NULL,
+    seat         INTEGER,  -- NULL where the agency itself is asked
+    asked_day    INTEGER NOT NULL,  -- days since 1970-01-01
+    due_day      INTEGER NOT NULL,  -- days since 1970-01-01
+    state        TEXT NOT NULL,  -- asked, answered, at-meeting, cannot-provide, see-appendix
+    answered_day INTEGER,  -- days since 1970-01-01; NULL until it is
+    text         TEXT NOT NULL,
+    reason       TEXT NOT NULL,  -- why it cannot be provided
+    appendix     TEXT NOT NULL,  -- which appendix answers it
+    marking      TEXT NOT NULL,
+    paragraph    INTEGER NOT NULL,  -- of Schedule 12A, where it is exempt; 0 where it is open
+    version      INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (question) REFERENCES inquiry_question(id),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    CONSTRAINT question_answer_exempt CHECK ( (paragraph = 0) = (marking = 'PUBLIC' OR marking = 'OFFICIAL'))
+);
+CREATE INDEX question_answer_agency ON question_answer (agency, state);
+CREATE INDEX question_answer_question ON question_answer (question);
+
+CREATE TABLE recommendation (
+    id            INTEGER NOT NULL,
+    committee     INTEGER,  -- NULL where it comes from outside
+    inquiry       INTEGER,
+    reference     TEXT NOT NULL,
+    source        TEXT NOT NULL,  -- who made it, and in what
+    text          TEXT NOT NULL,
+    made_day      INTEGER NOT NULL,  -- days since 1970-01-01
+    addressee     TEXT NOT NULL,  -- responsible-authority, executive, other
+    agency        INTEGER NOT NULL,  -- to which it is made
+    procedure     TEXT NOT NULL,  -- version of the rules that it follows
+    stage         TEXT NOT NULL,  -- awaiting, not-started, in-progress, complete, superseded, rejected
+    stage_day     INTEGER NOT NULL,  -- since when; days since 1970-01-01
+    response      TEXT,  -- accept, accept-in-part, reject; NULL until there is one
+    responded_day INTEGER,  -- days since 1970-01-01; NULL until there is one
+    response_text TEXT NOT NULL,
+    reason        TEXT NOT NULL,  -- why not, or not all of it
+    seat          INTEGER,  -- whose it is to carry out
+    due_day       INTEGER,  -- by when it is to be carried out
+    evidence      TEXT NOT NULL,  -- that it was carried out
+    version       INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (reference),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (committee) REFERENCES committee(id),
+    FOREIGN KEY (inquiry) REFERENCES inquiry(id),
+    FOREIGN KEY (seat) REFERENCES seat(id)
+);
+CREATE INDEX recommendation_agency ON recommendation (agency, stage);
+
+CREATE TABLE recommendation_move (
+    recommendation INTEGER NOT NULL,
+    position       INTEGER NOT NULL,  -- 0 for the first
+    action         TEXT NOT NULL,
+    on_day         INTEGER NOT NULL,  -- days since 1970-01-01
+    procedure      TEXT NOT NULL,  -- version of the rules under which it was made
+    PRIMARY KEY (recommendation, position),
+    FOREIGN KEY (recommendation) REFERENCES recommendation(id)
+);
+
+CREATE TABLE recommendation_step (
+    id             INTEGER NOT NULL,
+    recommendation INTEGER NOT NULL,
+    on_day         INTEGER NOT NULL,  -- days since 1970-01-01
+    body           TEXT NOT NULL,  -- which considered it
+    outcome        TEXT NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (recommendation) REFERENCES recommendation(id)
+);
+CREATE INDEX recommendation_step_recommendation ON recommendation_step (recommendation, on_day);
 
 CREATE TABLE record_checkpoint (
     sequence  INTEGER NOT NULL,

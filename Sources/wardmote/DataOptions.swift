@@ -5,6 +5,7 @@ import Foundation
 import Meetings
 import Partnership
 import Planning
+import Scrutiny
 import Storage
 
 /// Where the partnership's data lives.
@@ -40,7 +41,8 @@ struct DataOptions: ParsableArguments {
                 try Database.open(file: folder + "/wardmote.sqlite")
             }
         _ = try await opened.migrate(
-            inOrder(Migration.all, partnershipMigrations, meetingMigrations, planningMigrations), at: .present)
+            inOrder(Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, scrutinyMigrations),
+            at: .present)
         return opened
     }
 }

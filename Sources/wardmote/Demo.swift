@@ -40,6 +40,9 @@ struct Demo: AsyncParsableCommand {
         try await bringPlansIn(registry)
         let accounts = try await MakeDemonstration(now: .present).run(registry)
         try await MakeDemonstrationMeetings(viewer: MakeDemonstration.manager, now: .present).run(registry)
+        for one in try await ScrutinyFiles(paths: scrutinyFolders).take(into: registry, at: .present) {
+            FileHandle.standardOutput.write(Data((one.said + "\n").utf8))
+        }
         try await Serving(
             data: data, port: port, partnership: "A demonstration partnership", announce: "The demonstration is on",
             demonstration: accounts
@@ -55,6 +58,13 @@ struct Demo: AsyncParsableCommand {
                 throw Refused("\(path), \(refusal.sentence)")
             }
         }
+    }
+
+    /// The published reviews that come with the project, beside the police files.
+    private var scrutinyFolders: [String] {
+        let folder = URL(filePath: examples).deletingLastPathComponent().appending(path: "scrutiny").path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { !$0.hasSuffix(".md") }.sorted().map { folder + "/" + $0 }
     }
 
     /// The archives of the examples, in the order of their names.

@@ -12,7 +12,7 @@ import Places
 struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write a report to a file, as a page, a Word document or a PDF.",
-        subcommands: [Assessment.self, Performance.self, Plan.self])
+        subcommands: [Assessment.self, Performance.self, Plan.self, ScrutinyPack.self])
 }
 
 extension Report {
@@ -26,13 +26,11 @@ extension Report {
         @Option(help: "The last month of the report, as 2025-03.") var period: String
         @Option(help: "crime or asb.") var kind: String = "crime"
         @Option(help: "A saved list of peers, beside which the area is set by rate.") var peers: String?
-        @Option(help: "html, docx or pdf.") var format: Format
+        @Option(help: "html, docx or pdf.") var format: PaperFormat
         @Option(help: "The file to write.") var output: String
         @Option(help: "For PDF: a Python that has the package typst. Otherwise WARDMOTE_PYTHON, or .venv/bin/python.")
         var python: String?
         @OptionGroup var data: DataOptions
-
-        enum Format: String, ExpressibleByArgument { case html, docx, pdf }
 
         func run() async throws {
             guard let month = Month(iso: period) else {
@@ -52,7 +50,7 @@ extension Report {
                 folder: data.folder, database: database, gazetteer: gazetteer, at: .present)
             let paper: Paper
             do throws(ReportRefusal) { paper = try report.paper(facts) } catch { throw Refused(error.said) }
-            try WholeFile(output).write(try paper.written(as: format, python: python))
+            try WholeFile(output).write(try format.written(paper, python: python))
         }
 
         private func chosen(_ sets: [PeerSet]) throws -> PeerSet? {
@@ -71,14 +69,16 @@ extension Report {
     }
 }
 
-extension Paper {
-    /// The bytes of the file of that format.
-    func written(as format: Report.Performance.Format, python: String?) throws -> [UInt8] {
-        switch format {
-        case .html: return Array(document(stylesheet: paperStyles).text.utf8)
-        case .docx: return docx()
+/// The forms in which a report is written, all of one model.
+enum PaperFormat: String, ExpressibleByArgument {
+    case html, docx, pdf
+
+    func written(_ paper: Paper, python: String?) throws -> [UInt8] {
+        switch self {
+        case .html: return Array(paper.document(stylesheet: paperStyles).text.utf8)
+        case .docx: return paper.docx()
         case .pdf:
-            do throws(PDFProblem) { return try TypstWriter.near(python: python).pdf(self) } catch {
+            do throws(PDFProblem) { return try TypstWriter.near(python: python).pdf(paper) } catch {
                 throw Refused(error.description)
             }
         }

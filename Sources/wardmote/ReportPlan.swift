@@ -14,7 +14,7 @@ extension Report {
 
         @Option(name: .customLong("plan"), help: "The plan by its name or its partnership's, or a part of that.")
         var name: String
-        @Option(help: "html, docx or pdf.") var format: Performance.Format
+        @Option(help: "html, docx or pdf.") var format: PaperFormat
         @Option(help: "The file to write.") var output: String
         @Option(help: "For PDF: a Python that has the package typst. Otherwise WARDMOTE_PYTHON, or .venv/bin/python.")
         var python: String?
@@ -26,7 +26,7 @@ extension Report {
             let whole = try await registry.onePlan(name, trace)
             let paper = PlanPaper(whole: whole, today: Instant.present.localDay, gazetteer: .embedded).paper
             try await registry.keeper.keep(trace.look(.disclosure))
-            try WholeFile(output).write(try paper.written(as: format, python: python))
+            try WholeFile(output).write(try format.written(paper, python: python))
         }
     }
 
@@ -40,7 +40,7 @@ extension Report {
         @Option(
             help: "The last month of what was recorded, as 2025-03; without it no figures of the police are set in.")
         var period: String?
-        @Option(help: "html, docx or pdf.") var format: Performance.Format
+        @Option(help: "html, docx or pdf.") var format: PaperFormat
         @Option(help: "The file to write.") var output: String
         @Option(help: "For PDF: a Python that has the package typst. Otherwise WARDMOTE_PYTHON, or .venv/bin/python.")
         var python: String?
@@ -53,7 +53,7 @@ extension Report {
             let recorded = try await recorded(whole.areas, registry)
             let paper = AssessmentPaper(whole: whole, today: Instant.present.localDay, recorded: recorded).paper
             try await registry.keeper.keep(trace.look(.disclosure))
-            try WholeFile(output).write(try paper.written(as: format, python: python))
+            try WholeFile(output).write(try format.written(paper, python: python))
         }
 
         /// What the police recorded in each area of the plan: its own report, a heading lower, and where there is none,

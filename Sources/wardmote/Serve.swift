@@ -8,6 +8,7 @@ import Papers
 import Partnership
 import Places
 import Planning
+import Scrutiny
 import Storage
 
 /// Serves the pages of the partnership on this machine.
@@ -114,13 +115,14 @@ struct Serving {
             checkpoints: { [folder = data.checkpointFolder] in try CheckpointFolder(path: folder).all() })
         let layout = Layout(
             partnership: partnership,
-            navigation: evidenceNavigation + planningNavigation + meetingsNavigation + administrationNavigation)
+            navigation: evidenceNavigation + planningNavigation + meetingsNavigation + scrutinyNavigation
+                + administrationNavigation)
         let meetings = MeetingsSite(registry)
         let planning = PlanningSite(registry, gazetteer: gazetteer, writer: TypstWriter.near())
-        let pages = evidencePages + planningPages + meetingsPages + administrationPages
+        let pages = evidencePages + planningPages + meetingsPages + scrutinyPages + administrationPages
         let routes =
             evidenceRoutes(evidence) + planningRoutes(planning) + meetingsRoutes(meetings)
-            + administrationRoutes(administration)
+            + scrutinyRoutes(ScrutinySite(registry)) + administrationRoutes(administration)
             + (isDemo ? previewRoutes(pages, in: layout) : [])
         let router = Router(routes, layout: layout, site: site, record: registry.keeper.keep)
         let policies = KnownPolicies()

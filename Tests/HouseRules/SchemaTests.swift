@@ -4,6 +4,7 @@ import Foundation
 import Meetings
 import Partnership
 import Planning
+import Scrutiny
 import Secrets
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
 struct SchemaTests {
     /// Every migration of the program, in order. `make schema` adds a new one to `Migrations.txt`.
     private let migrations: [Migration] = inOrder(
-        Migration.all, partnershipMigrations, meetingMigrations, planningMigrations)
+        Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, scrutinyMigrations)
     /// `make schema` writes `docs/schema.sql` anew, and records the migrations that are not recorded yet.
     private let writes = ProcessInfo.processInfo.environment["WARDMOTE_WRITE_SCHEMA"] != nil
 

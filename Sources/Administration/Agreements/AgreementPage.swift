@@ -122,6 +122,10 @@ extension Kind {
         case .citedFigure: "cited figures"
         case .indicator: "indicators"
         case .plannedAction: "planned actions"
+        case .committee: "crime and disorder committees"
+        case .inquiry: "key lines of enquiry"
+        case .answer: "answers to a committee’s questions"
+        case .recommendation: "recommendations"
         }
     }
 }

@@ -34,6 +34,13 @@ package enum Kind: String, CaseIterable, Sendable {
     case plan, priority, emergingIssue, indicator, plannedAction
     /// A number from somebody else's document.
     case citedFigure
+    /// A council's crime and disorder committee, with its meetings and its work programme.
+    case committee
+    /// A set of questions that a committee asks, with all of them.
+    case inquiry
+    /// What one body answers to one question.
+    case answer
+    case recommendation
 
     /// The parts of it that can be shared apart from each other.
     package var fields: [Field] {
@@ -59,6 +66,10 @@ package enum Kind: String, CaseIterable, Sendable {
         case .plan: [.title, .terms]
         case .priority, .emergingIssue, .plannedAction: [.title, .text]
         case .citedFigure, .indicator: [.title, .figures]
+        case .committee: [.name, .terms]
+        case .inquiry: [.title, .text]
+        case .answer: [.existence, .text]
+        case .recommendation: [.text]
         }
     }
 

@@ -98,6 +98,10 @@ enum Expectation: String {
         case "issues": World.issueThing
         case "indicators": World.indicatorThing
         case "planned-actions": World.plannedActionThing
+        case "committees": World.committeeThing
+        case "inquiries": World.inquiryThing
+        case "answers": World.answerThing(marking)
+        case "recommendations": World.recommendationThing
         default: nil
         }
     }

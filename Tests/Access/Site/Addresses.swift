@@ -20,8 +20,14 @@ enum FilledAddress {
         case "groups": [World.group, 77].map(String.init)
         case "members": [World.member, 77].map(String.init)
         case "meetings": [World.meeting, World.heldMeeting, 77].map(String.init)
-        case "agenda": [World.item(marking), 77].map(String.init)
+        case "agenda": [World.agendaItem(marking), 77].map(String.init)
         case "actions": [World.undertaking, 77].map(String.init)
+        case "committees": [World.committee, 77].map(String.init)
+        case "items": [World.item, 77].map(String.init)
+        case "inquiries": [World.inquiry, World.earlierInquiry, 77].map(String.init)
+        case "answers":
+            ([World.answer(marking)] + World.markings.map(World.answer) + [World.earlierAnswer, 77]).map(String.init)
+        case "recommendations": [World.recommendation, 77].map(String.init)
         case "policy": ["1", "2"]
         case "teams": [World.team, 77].map(String.init)
         case "conflicts": [World.conflict, 77].map(String.init)
@@ -51,7 +57,11 @@ enum FilledAddress {
 
     /// What a query must say for a page to be more than a question.
     static func query(_ template: String) -> String {
-        template == "/report/paper" ? "?area=E07000033&month=2026-09&kind=asb&format=docx" : ""
+        switch template {
+        case "/report/paper": "?area=E07000033&month=2026-09&kind=asb&format=docx"
+        case "/inquiries/{}/annex": "?format=docx"
+        default: ""
+        }
     }
 
     /// Every address that `template` can be filled to; the first of each part where only one is wanted.

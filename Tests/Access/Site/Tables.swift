@@ -51,6 +51,12 @@ enum Tables {
         "issue_decision": "SELECT * FROM issue_decision",     "indicator": "SELECT * FROM indicator",
         "indicator_target": "SELECT * FROM indicator_target", "indicator_value": "SELECT * FROM indicator_value",
         "objective": "SELECT * FROM objective",               "planned_action": "SELECT * FROM planned_action",
+        "committee": "SELECT * FROM committee",               "committee_meeting": "SELECT * FROM committee_meeting",
+        "programme_item": "SELECT * FROM programme_item",     "programme_move": "SELECT * FROM programme_move",
+        "inquiry": "SELECT * FROM inquiry",                   "inquiry_question": "SELECT * FROM inquiry_question",
+        "question_answer": "SELECT * FROM question_answer",   "recommendation": "SELECT * FROM recommendation",
+        "recommendation_move": "SELECT * FROM recommendation_move",
+        "recommendation_step": "SELECT * FROM recommendation_step",
     ]
 
     /// The columns of every table, as the engine tells them.

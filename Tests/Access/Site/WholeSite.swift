@@ -8,6 +8,7 @@ import Papers
 import Partnership
 import Places
 import Planning
+import Scrutiny
 import Secrets
 import Storage
 
@@ -30,7 +31,8 @@ final class WholeSite: Sendable {
         folder = NSTemporaryDirectory() + "wardmote-access-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let database = try await Aldermouth.database(
-            on: engine, inOrder(Migration.all, partnershipMigrations, meetingMigrations, planningMigrations))
+            on: engine,
+            inOrder(Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, scrutinyMigrations))
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await WholeSite.bringIn(to: folder, database)
         let facts = try await CrimeFacts(
@@ -42,13 +44,13 @@ final class WholeSite: Sendable {
         let planning = PlanningSite(registry, gazetteer: .embedded, writer: NoTypesetter())
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",
-            navigation: evidenceNavigation + planningNavigation + meetingsNavigation + administrationNavigation,
-            assets: Assets([]))
+            navigation: evidenceNavigation + planningNavigation + meetingsNavigation + scrutinyNavigation
+                + administrationNavigation, assets: Assets([]))
         let meetings = MeetingsSite(registry)
-        let pages = evidencePages + planningPages + meetingsPages + administrationPages
+        let pages = evidencePages + planningPages + meetingsPages + scrutinyPages + administrationPages
         routes =
             evidenceRoutes(evidence) + planningRoutes(planning) + meetingsRoutes(meetings)
-            + administrationRoutes(administration)
+            + scrutinyRoutes(ScrutinySite(registry)) + administrationRoutes(administration)
             + previewRoutes(pages, in: layout)
         router = Router(routes, layout: layout, reference: { "7F3K-Q2MD" }, record: registry.keeper.keep)
     }

@@ -36,7 +36,7 @@ extension World {
             try connection.execute(
                 """
                 INSERT INTO agenda_item (id, meeting, position, marking, title, minute, decision, version)
-                VALUES (\(item(marking)), \(meeting), 1, \(marking), \("item-\(item(marking))"), 'Said', 'Decided', 1)
+                VALUES (\(agendaItem(marking)), \(meeting), 1, \(marking), \("item-\(agendaItem(marking))"), 'Said', 'Decided', 1)
                 """)
         }
         try connection.execute(

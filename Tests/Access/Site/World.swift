@@ -30,7 +30,7 @@ enum World {
     static let meeting: Int64 = 973
     static let heldMeeting: Int64 = 974
     /// A line of its agenda for each marking, and what a seat took on there.
-    static func item(_ marking: Marking) -> Int64 { 980 + position(marking) }
+    static func agendaItem(_ marking: Marking) -> Int64 { 980 + position(marking) }
     static let undertaking: Int64 = 985
     /// The seat of a note marked PUBLIC belongs to it.
     static let team: Int64 = 991
@@ -63,7 +63,7 @@ enum World {
     static let groupThing = Thing(.group, number: group)
     static let meetingThing = Thing(.meeting, number: meeting)
     static func itemThing(_ marking: Marking) -> Thing {
-        Thing(.agendaItem, number: item(marking), marking: marking)
+        Thing(.agendaItem, number: agendaItem(marking), marking: marking)
     }
     static let undertakingThing = Thing(.undertaking, number: undertaking, seat: ID(seat(.official)))
 
@@ -86,7 +86,7 @@ enum World {
                     undertakingThing.id,
                 ]
                     + markings.map { seatThing($0).id }
-                    + markings.map { noteThing($0).id } + keptOfPlanning)
+                    + markings.map { noteThing($0).id } + keptOfPlanning + scrutinyThings.map(\.id))
             // Nobody is kept from the agency they work for.
             if agency != council { asker.excluded.insert(agencyThing.id) }
         }
@@ -138,6 +138,7 @@ extension World {
             try addPeers(connection)
             try addMeetings(connection)
             try addPlanning(connection)
+            try addScrutiny(connection)
             try connection.execute(
                 """
                 INSERT INTO opening (id, account, kind, number, reason_code, reason, from_at, until_at, review_day, finding)

@@ -7,7 +7,7 @@ extension Perches {
     /// A word in each text of groups and meetings.
     func meetings(_ connection: Connection) throws {
         for marking in World.markings {
-            let (thing, number) = (World.itemThing(marking), World.item(marking))
+            let (thing, number) = (World.itemThing(marking), World.agendaItem(marking))
             let words = [("title", Field.title), ("minute", .text), ("decision", .text)].map { column, field in
                 canaries.word("agenda_item", column, number, .part(thing, field))
             }

@@ -1,6 +1,8 @@
 import Evidence
 import Figures
 import Partnership
+import Procedures
+import Scrutiny
 
 @testable import Planning
 
@@ -23,7 +25,7 @@ enum Words {
             + Upkeep.Deed.allCases.map(\.rawValue) + Judgement.Finding.allCases.map(\.rawValue)
             + DataSet.allCases.map(\.rawValue)
             + MonthState.allCases.map(\.rawValue)
-    ).union(planning)
+    ).union(planning).union(scrutiny)
 
     /// Those of plans.
     private static let planning: Set<String> = {
@@ -37,6 +39,12 @@ enum Words {
         ]
         return Set(lists.flatMap { $0 })
     }()
+
+    private static let scrutiny: [String] =
+        Jurisdiction.allCases.map(\.rawValue) + ProgrammeItem.State.allCases.map(\.rawValue)
+        + AnswerState.allCases.map(\.rawValue) + Addressee.allCases.map(\.rawValue)
+        + RecommendationWords.Stage.allCases.map(\.rawValue) + RecommendationWords.Action.allCases.map(\.rawValue)
+        + Procedure<RecommendationWords>.ofResponses.map(\.version)
 
     /// Words with spaces between them, or what only the publisher of open data writes.
     static func isOurs(_ text: String, _ column: Tables.Column) -> Bool {

@@ -14,6 +14,7 @@ enum Additions {
             contact, account, team, upkeep, training, session, exclusion, opening, nominated, agreement, entry, joining,
             seated, item, judgement, plan,
         ]
+        + scrutiny
 
     /// A further note on a seat, named for nobody.
     private static func note(_ marking: Marking) -> Addition {

@@ -36,6 +36,9 @@ struct WriteSideTests {
         .emergingIssue: ["emerging_issue", "issue_decision", "priority", "priority_area", "priority_aim", "priority_part",
             "priority_driver"],
         .indicator: ["indicator", "indicator_target", "indicator_value"], .plannedAction: ["planned_action", "objective"],
+        .committee: ["committee", "committee_meeting", "programme_item", "programme_move", "inquiry", "inquiry_question", "question_answer"],
+        .inquiry: ["inquiry_question", "question_answer"],               .answer: ["question_answer"],
+        .recommendation: ["recommendation", "recommendation_move", "recommendation_step"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -74,6 +77,7 @@ struct WriteSideTests {
                 .conflict, .upkeep, .look,
             ]))
         #expect(kinds.isSuperset(of: [.plan, .priority, .citedFigure, .emergingIssue, .indicator, .plannedAction]))
+        #expect(kinds.isSuperset(of: [.committee, .inquiry, .answer, .recommendation]))
     }
 
     @Test(arguments: Engine.tested)
@@ -151,6 +155,13 @@ enum EveryField {
             ("counting", "cumulative"), ("baseline", "1.5"), ("baseline-text", "Beside"), ("tolerance", "5"),
             ("lag", "Beside"), ("targets", "2027-03 9"), ("upto-month", "10"), ("upto-year", "2026"),
             ("objective", "Beside"), ("progress", "complete"),
+            ("council", "1"), ("jurisdiction", "england"), ("booking", "deferred"),
+            ("meeting", "\(World.committeeMeeting)"), ("theme", "Beside"), ("context", "Beside"), ("asked", "1"),
+            ("asked", "2"),
+            ("of-year", "2027"), ("scope", "Beside"), ("after", "\(World.inquiry)"), ("how", "answer"), ("exempt", "7"),
+            ("appendix", "Beside"), ("reference", "Beside \(turn)"), ("source", "Beside"),
+            ("addressee", "responsible-authority"), ("committee", "\(World.committee)"),
+            ("inquiry", "\(World.inquiry)"), ("step", "accept"), ("seat", "\(World.seat(.official))"),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),

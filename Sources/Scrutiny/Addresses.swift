@@ -1,0 +1,22 @@
+import Pages
+import Storage
+
+/// Every address of scrutiny, each written and read by the same value.
+enum Addresses {
+    static let scrutiny = home / "scrutiny"
+    static let newCommittee = home / "committees" / "new"
+    static let committee = home / "committees" / ID<Committee>.self
+    static let newMeeting = home / "committees" / ID<Committee>.self / "meetings" / "new"
+    static let newItem = home / "committees" / ID<Committee>.self / "items" / "new"
+    static let item = home / "committees" / ID<Committee>.self / "items" / ID<ProgrammeItem>.self
+    static let newInquiry = home / "committees" / ID<Committee>.self / "inquiries" / "new"
+    static let inquiry = home / "inquiries" / ID<Inquiry>.self
+    static let newQuestion = home / "inquiries" / ID<Inquiry>.self / "questions" / "new"
+    static let pack = home / "inquiries" / ID<Inquiry>.self / "pack"
+    static let annex = home / "inquiries" / ID<Inquiry>.self / "annex"
+    static let answer = home / "answers" / ID<QuestionAnswer>.self
+    static let recommendations = home / "recommendations"
+    static let newRecommendation = home / "recommendations" / "new"
+    static let recommendation = home / "recommendations" / ID<Recommendation>.self
+    static let step = home / "recommendations" / ID<Recommendation>.self / "steps"
+}

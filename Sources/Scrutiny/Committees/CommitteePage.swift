@@ -1,0 +1,116 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// One committee: its designation, its meetings with what is asked at each, and its work programme.
+struct CommitteePage: Page {
+    var committee: Committee
+    var council: Agency?
+    var meetings: [CommitteeMeeting]
+    var inquiries: [Inquiry]
+    var programme: [ProgrammeItem]
+    var moves: [ProgrammeMoves.Line]
+    var today: Day
+    var mayChange: Bool
+
+    var title: String { committee.name }
+    var caption: HTML? { "Crime and disorder committee" }
+    var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Scrutiny", to: Addresses.scrutiny())] }
+
+    var body: HTML {
+        let duty = YearlyDuty(committee, meetings, on: today)
+        return """
+            \(duty.isOverdue(on: today) ? warning("\(duty.said(on: today))") : "<p class=\"govuk-body\">\(duty.said(on: today))</p>")
+            \(summaryList([
+                SummaryRow("Council", "\(council?.name ?? "Not shown")"), SummaryRow("Designated under", "\(committee.authority)"),
+                SummaryRow("From", "\(committee.from)"), SummaryRow("Until", committee.until.map { "\($0)" } ?? "No end"),
+                SummaryRow("Law of", "\(committee.jurisdiction.said)"),
+            ]))
+            \(table(
+                "Meetings on crime and disorder, latest first", id: "meetings",
+                columns: [Column("Day"), Column("Where"), Column("Questions asked for it")],
+                rows: meetings.map { meeting in
+                    [
+                        "\(meeting.day)", "\(meeting.address)",
+                        inquiries.filter { $0.meeting == meeting.id }.map { link("\($0.title)", to: Addresses.inquiry($0.id)) }
+                            .joined(),
+                    ]
+                }, empty: "No meeting is in its calendar."))
+            \(table(
+                "Work programme", id: "programme",
+                columns: [Column("Matter"), Column("State"), Column("Meeting"), Column("What became of it"), Column("")],
+                rows: programme.map(row), empty: "Nothing is on the work programme."))
+            \(table(
+                "Key lines of enquiry", id: "inquiries", columns: [Column("Set"), .number("Year"), Column("Answers due")],
+                rows: inquiries.map {
+                    [link("\($0.title)", to: Addresses.inquiry($0.id)), "\(String($0.year))", "\($0.due)"]
+                }, empty: "No question has been put together yet."))
+            \(mayChange ? ways : "")
+            """
+    }
+
+    private func row(_ item: ProgrammeItem) -> [HTML] {
+        let told = moves.filter { $0.item == item.id }.map { move in
+            """
+            <span class="wardmote-line">\(move.on): \(move.state.said)\(move.meeting.flatMap(day).map { " for \($0)" as HTML } ?? "")\
+            \(move.reason.isEmpty ? "" : ". \(move.reason)")</span><br>
+            """ as HTML
+        }
+        return [
+            "\(item.title)", "\(item.state.said)", item.meeting.flatMap(day).map { "\($0)" } ?? "", told.joined(),
+            mayChange ? link("Move", to: Addresses.item(committee.id, item.id), hidden: "\(item.title)") : "",
+        ]
+    }
+
+    private func day(_ meeting: ID<CommitteeMeeting>) -> Day? { meetings.first { $0.id == meeting }?.day }
+
+    private var ways: HTML {
+        bullets([
+            link("Add a meeting", to: Addresses.newMeeting(committee.id)),
+            link("Put a matter on the work programme", to: Addresses.newItem(committee.id)),
+            link("Begin a set of key lines of enquiry", to: Addresses.newInquiry(committee.id)),
+        ])
+    }
+
+    static let example = CommitteePage(
+        committee: .example, council: .example, meetings: [.example], inquiries: [.example], programme: [.example],
+        moves: [], today: "2026-11-24", mayChange: true)
+
+    static func route(_ site: ScrutinySite) -> Route {
+        Route(.get, Addresses.committee, .see, .committee) { request, id in
+            let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
+            guard let committee = try await site.committee(id, request) else { return .notFound }
+            return .page(
+                CommitteePage(
+                    committee: committee,
+                    council: try await registry.look(OneAgency(viewer: viewer, id: committee.council), trace).first,
+                    meetings: try await site.meetings(of: id, request),
+                    inquiries: try await registry.look(Inquiries(viewer: viewer), trace).filter { $0.committee == id },
+                    programme: try await registry.look(Programme(viewer: viewer, committee: id), trace),
+                    moves: try await registry.look(ProgrammeMoves(viewer: viewer, committee: id), trace),
+                    today: request.today, mayChange: viewer.may(.change, committee.thing, now: request.now)))
+        }
+    }
+}
+
+extension Committee {
+    static let example = Committee(
+        id: ID(961), council: ID(1), name: "Communities Scrutiny Committee", from: "2024-05-14")
+}
+
+extension CommitteeMeeting {
+    static let example = CommitteeMeeting(
+        id: ID(971), committee: ID(961), day: "2026-03-16", address: "Town Hall, Aldermouth")
+}
+
+extension ProgrammeItem {
+    static let example = ProgrammeItem(id: ID(976), committee: ID(961), title: "Deliberate fires", meeting: ID(971))
+}
+
+extension Agency {
+    static let example = Agency(
+        id: ID(1), name: "Aldermouth District Council", shortName: "Aldermouth", standing: .responsible,
+        from: "2024-04-01")
+}

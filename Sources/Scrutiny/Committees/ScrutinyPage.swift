@@ -1,0 +1,82 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Procedures
+import Storage
+
+/// All of scrutiny at a glance: which committee, whether it has met, what was asked, and who has not answered.
+struct ScrutinyPage: Page {
+    var committees: [Committee]
+    var meetings: [CommitteeMeeting]
+    var inquiries: [Inquiry]
+    var outstanding: [Outstanding.Line]
+    var recommendations: [Recommendation]
+    var agencies: [Agency]
+    var today: Day
+    var mayAdd: Bool
+
+    var title: String { "Scrutiny" }
+    var breadcrumbs: [Link] { [Link("Home", to: home())] }
+
+    var body: HTML {
+        """
+        \(committees.map(drawn))
+        \(committees.isEmpty ? "<p class=\"govuk-body\">No committee has been designated yet.</p>\n" as HTML : "")
+        \(mayAdd ? "<p class=\"govuk-body\">\(link("Add a designated committee", to: Addresses.newCommittee()))</p>\n" as HTML : "")
+        \(table(
+            "Who has not answered", id: "outstanding",
+            columns: [Column("Body"), .number("Questions open"), .number("Overdue"), Column("The longest overdue")],
+            rows: owed, empty: "Nobody owes an answer."))
+        <h2 class="govuk-heading-m">Recommendations</h2>
+        <p class="govuk-body">\(link("\(recommendations.count) \(recommendations.count == 1 ? "recommendation" : "recommendations")",
+            to: Addresses.recommendations())), \(late) overdue.</p>
+        """
+    }
+
+    private func drawn(_ committee: Committee) -> HTML {
+        let duty = YearlyDuty(committee, meetings, on: today)
+        let sets = inquiries.filter { $0.committee == committee.id }
+        return """
+            <h2 class="govuk-heading-m">\(link("\(committee.name)", to: Addresses.committee(committee.id)))</h2>
+            \(duty.isOverdue(on: today) ? warning("\(duty.said(on: today))") : "<p class=\"govuk-body\">\(duty.said(on: today))</p>")
+            \(sets.isEmpty ? "" : bullets(sets.map { link("\($0.title)", to: Addresses.inquiry($0.id)) }))
+
+            """
+    }
+
+    private var owed: [[HTML]] {
+        // What is of a set that the viewer may not know of is not there.
+        let open = outstanding.filter { line in inquiries.contains { $0.id == line.inquiry } }
+        let lines = Dictionary(grouping: open, by: \.answer.agency).map { agency, lines in
+            (name: name(agency), count: lines.count, late: lines.compactMap { $0.answer.late(on: today) })
+        }
+        return lines.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map { line -> [HTML] in
+            let longest = line.late.max().map { "\($0) \($0 == 1 ? "day" : "days")" }
+            return ["\(line.name)", "\(line.count)", "\(line.late.count)", "\(longest ?? "")"]
+        }
+    }
+
+    private func name(_ id: ID<Agency>) -> String { agencies.first { $0.id == id }?.name ?? "Another body" }
+    private var late: Int { recommendations.count { $0.nextDue?.late(on: today) != nil } }
+
+    static let example = ScrutinyPage(
+        committees: [.example], meetings: [.example], inquiries: [.example], outstanding: [],
+        recommendations: [.example],
+        agencies: [.example], today: "2026-11-24", mayAdd: true)
+
+    static func route(_ site: ScrutinySite) -> Route {
+        Route(.get, Addresses.scrutiny, .see, .committee) { request in
+            let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
+            return .page(
+                ScrutinyPage(
+                    committees: try await registry.look(Committees(viewer: viewer), trace),
+                    meetings: try await registry.look(CommitteeMeetings(viewer: viewer), trace),
+                    inquiries: try await registry.look(Inquiries(viewer: viewer), trace),
+                    outstanding: try await registry.look(Outstanding(viewer: viewer), trace),
+                    recommendations: try await registry.look(Recommendations(viewer: viewer), trace),
+                    agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
+                    today: request.today, mayAdd: viewer.may(.add, .committee, now: request.now)))
+        }
+    }
+}

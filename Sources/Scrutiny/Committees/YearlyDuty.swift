@@ -1,0 +1,37 @@
+package import Dates
+package import Procedures
+import Storage
+
+/// The duty of a crime and disorder committee to meet at least once in every 12 months.
+///
+/// Source: the Crime and Disorder (Overview and Scrutiny) Regulations 2009, SI 2009/942.
+package struct YearlyDuty: Hashable, Sendable {
+    /// The last day on which it met; nothing where it has not met yet.
+    package var lastMet: Day?
+    /// The next day on which it is to meet.
+    package var next: Day?
+    package var due: Due
+    /// Its time as the designated committee has ended.
+    package var hasEnded: Bool
+
+    package init(_ committee: Committee, _ meetings: [CommitteeMeeting], on today: Day) {
+        let days = meetings.filter { $0.committee == committee.id }.map(\.day)
+        lastMet = days.filter { $0 <= today }.max()
+        next = days.filter { today < $0 }.min()
+        due = Due(
+            "A meeting on crime and disorder", on: TimeLimit.months(12).last(from: lastMet ?? committee.from),
+            under: "SI 2009/942")
+        hasEnded = committee.until.map { $0 < today } ?? false
+    }
+
+    package func isOverdue(on today: Day) -> Bool { !hasEnded && due.late(on: today) != nil }
+
+    /// One or two sentences for a page or a paper.
+    package func said(on today: Day) -> String {
+        let met = lastMet.map { "It last met on \($0.said)." } ?? "It has not met yet."
+        if hasEnded { return "\(met) It is no longer the designated committee." }
+        let rule = "It must meet at least once in every 12 months (\(due.authority)): \(due.said(on: today))."
+        guard let next else { return "\(met) \(rule) No meeting is in its calendar." }
+        return "\(met) \(rule) It meets next on \(next.said)\(next > due.on ? ", which is too late" : "")."
+    }
+}

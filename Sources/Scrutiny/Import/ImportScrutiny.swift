@@ -1,0 +1,141 @@
+package import Dates
+package import Partnership
+import Storage
+
+/// Takes in what a committee keeps in tables: its designation, meetings, work programme, questions, answers and
+/// recommendations, and recommendations made outside. All of it, or nothing.
+///
+/// What each file is, its headings say. What is there already is left as it is, so the same files can be given again.
+///
+/// Source: docs/scrutiny.md, which describes each table.
+package struct ImportScrutiny: Sendable {
+    package var files: [File]
+    package var today: Day
+
+    package struct File: Sendable {
+        package var name: String
+        package var bytes: [UInt8]
+
+        package init(_ name: String, _ bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
+    }
+
+    package init(files: [File], today: Day) { (self.files, self.today) = (files, today) }
+
+    /// What was taken of one file.
+    package struct Taken: Hashable, Sendable {
+        package var file: String
+        package var kind: Kind
+        package var new: Int
+        package var unchanged: Int
+    }
+
+    /// The kinds of table, in the order in which they are taken: each needs those before it.
+    package enum Kind: String, CaseIterable, Sendable {
+        case agencies, committees, meetings, programme, questions, answers, recommendations, steps
+
+        package var headings: [String] {
+            switch self {
+            case .agencies: ["agency", "short", "standing", "from"]
+            case .committees: ["council", "committee", "jurisdiction", "from", "until"]
+            case .meetings: ["committee", "day", "address"]
+            case .programme: ["committee", "matter", "meeting", "state", "day", "reason"]
+            case .questions:
+                [
+                    "committee", "year", "title", "meeting", "asked", "due", "number", "theme", "context", "question",
+                    "asked of", "follows",
+                ]
+            case .answers:
+                ["committee", "year", "number", "body", "state", "day", "answer", "reason", "appendix", "paragraph"]
+            case .recommendations:
+                [
+                    "reference", "source", "committee", "made", "to", "body", "recommendation", "response", "responded",
+                    "response text", "reason", "owner", "due", "state", "since", "evidence",
+                ]
+            case .steps: ["reference", "day", "body", "outcome"]
+            }
+        }
+    }
+
+    /// Runs inside the caller's transaction.
+    ///
+    /// - Throws: ``ImportRefused`` with every row of the first file that has one to mend, or ``StorageError``.
+    package func run(_ writing: Writing) throws -> [Taken] {
+        var tables: [(kind: Kind, file: String, table: CSVTable)] = []
+        for file in files {
+            let table: CSVTable
+            do throws(CSVTable.Fault) { table = try CSVTable(file.bytes) } catch {
+                throw ImportRefused([ImportFault(file: file.name, fault: error)])
+            }
+            guard let kind = Kind.allCases.first(where: { Set($0.headings) == Set(table.headings) }) else {
+                throw ImportRefused([
+                    ImportFault(
+                        file: file.name, line: 1,
+                        said: "Its headings are those of no table: \(table.headings.joined(separator: ", ")).")
+                ])
+            }
+            tables.append((kind, file.name, table))
+        }
+        return try Kind.allCases.flatMap { kind in
+            try tables.filter { $0.kind == kind }.map { try take($0.kind, $0.file, $0.table, writing) }
+        }
+    }
+
+    private func take(_ kind: Kind, _ file: String, _ table: CSVTable, _ writing: Writing) throws -> Taken {
+        var taken = Taken(file: file, kind: kind, new: 0, unchanged: 0)
+        var faults: [ImportFault] = []
+        for (line, cells) in table.rows {
+            let row = ImportRow(
+                file: file, line: line, cells: Dictionary(zip(table.headings, cells), uniquingKeysWith: { $1 }),
+                writing: writing, today: today)
+            do {
+                if try row.take(as: kind) { taken.new += 1 } else { taken.unchanged += 1 }
+            } catch let refused as ImportRefused { faults += refused.faults }
+        }
+        guard faults.isEmpty else { throw ImportRefused(faults) }
+        return taken
+    }
+}
+
+/// One row that cannot be taken, and why.
+package struct ImportFault: Hashable, Sendable {
+    package var file: String
+    package var line: Int
+    package var column: String?
+    package var reason: String
+
+    init(file: String, line: Int, column: String? = nil, said reason: String) {
+        (self.file, self.line, self.column, self.reason) = (file, line, column, reason)
+    }
+
+    init(file: String, fault: CSVTable.Fault) {
+        switch fault {
+        case .notText: self.init(file: file, line: 1, said: "It is not text in UTF-8.")
+        case .quotes(let line):
+            self.init(file: file, line: line, said: "A quotation mark is not closed, or stands inside a cell.")
+        case .cells(let line, let expected, let found):
+            self.init(file: file, line: line, said: "It has \(found) cells, and the headings are \(expected).")
+        case .empty: self.init(file: file, line: 1, said: "It is empty.")
+        case .twice(let name): self.init(file: file, line: 1, column: name, said: "The heading stands there twice.")
+        }
+    }
+
+    package var said: String { "\(file), line \(line)\(column.map { ", column \($0)" } ?? ""): \(reason)" }
+}
+
+/// Nothing was taken.
+package struct ImportRefused: Error, CustomStringConvertible {
+    package var faults: [ImportFault]
+
+    init(_ faults: [ImportFault]) { self.faults = faults }
+
+    package var description: String { faults.map(\.said).joined(separator: "\n") }
+}
+
+extension Viewer {
+    /// The operator at the machine, who brings in what a committee keeps in tables, and prints its papers.
+    package static let scrutinyKeeper = Viewer(
+        purpose: .running,
+        rules: [Partnership.Kind.committee, .inquiry, .answer, .recommendation, .agency, .seat].flatMap { kind in
+            [Action.see, .add, .change].map { Rule(.keeper, $0, kind, upTo: .sensitive) }
+        })
+}

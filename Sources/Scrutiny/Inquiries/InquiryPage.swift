@@ -1,0 +1,102 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// One set: its questions by theme, each body's answer with last year's beside it, and what is still missing.
+struct InquiryPage: Page {
+    var whole: InquirySet
+    var today: Day
+    var mayAsk: Bool
+    /// The answers that the viewer may write.
+    var mine: Set<ID<QuestionAnswer>>
+
+    var title: String { whole.inquiry.title }
+    var caption: HTML? { whole.committee.map { "\($0.name)" } }
+    var breadcrumbs: [Link] {
+        [Link("Home", to: home()), Link("Scrutiny", to: Addresses.scrutiny())]
+            + (whole.committee.map { [Link("\($0.name)", to: Addresses.committee($0.id))] } ?? [])
+    }
+
+    var body: HTML {
+        let open = whole.answers.count(where: \.isOpen)
+        return """
+            \(paragraphs(whole.inquiry.scope))
+            \(summaryList([
+                SummaryRow("Meeting", whole.meeting.map { "\($0.day), \($0.address)" } ?? "None yet"),
+                SummaryRow("Answers due by", "\(whole.inquiry.due)"),
+                SummaryRow("Answers", "\(whole.answers.count - open) of \(whole.answers.count)"),
+            ]))
+            \(table(
+                "Who has not answered", id: "owed",
+                columns: [Column("Body"), Column("Questions"), Column("How late")],
+                rows: whole.owed.map { body, answers in
+                    let late = answers.compactMap { $0.late(on: today) }.max()
+                    return [
+                        "\(body)", "\(answers.map { String(whole.number(of: $0)) }.joined(separator: ", "))",
+                        late.map { "\($0) \($0 == 1 ? "day" : "days")" } ?? "In time",
+                    ]
+                }, empty: "Everybody has answered."))
+            \(whole.themes.map(drawn))
+            \(whole.questions.isEmpty ? "<p class=\"govuk-body\">No question has been put together yet.</p>\n" as HTML : "")
+            \(bullets(
+                (mayAsk ? [link("Add a question", to: Addresses.newQuestion(whole.inquiry.id))] : [])
+                    + [
+                        link("The scrutiny pack, as a paper", to: Addresses.pack(whole.inquiry.id)),
+                        link("Its exempt annex", to: Addresses.annex(whole.inquiry.id)),
+                    ]))
+            """
+    }
+
+    private func drawn(_ theme: String) -> HTML {
+        """
+        <h2 class="govuk-heading-m">\(theme)</h2>
+        \(whole.questions.filter { $0.theme == theme }.map(drawn))
+        """
+    }
+
+    private func drawn(_ question: InquiryQuestion) -> HTML {
+        let rows = whole.answers(to: question).flatMap { answer -> [SummaryRow] in
+            let before = whole.earlier(than: answer, to: question)
+            return [
+                SummaryRow(
+                    "\(whole.body(answer))", drawn(answer),
+                    change: mine.contains(answer.id)
+                        ? Link(answer.isOpen ? "Answer" : "Change", to: Addresses.answer(answer.id)) : nil)
+            ] + (before.map { [SummaryRow("The year before", drawn($0))] } ?? [])
+        }
+        return """
+            <h3 class="govuk-heading-s">\(question.number). \(question.text)</h3>
+            \(question.context.isEmpty ? "" : insetText(paragraphs(question.context)))
+            \(summaryList(rows))
+
+            """
+    }
+
+    private func drawn(_ answer: QuestionAnswer) -> HTML {
+        let late = answer.late(on: today).map { " \($0) \($0 == 1 ? "day" : "days") late." } ?? ""
+        let exempt: HTML = answer.isExempt ? " \(tag("Exempt: paragraph \(answer.paragraph)", .red))" : ""
+        let kept: HTML = answer.hidden.contains(.text) ? "<p class=\"govuk-body\">Kept from the public.</p>\n" : ""
+        return """
+            <p class="govuk-body">\(tag("\(answer.state.said)"))\(exempt)\(late)\(answer.answered.map { " \($0)." as HTML } ?? "")</p>
+            \(kept)\(paragraphs(answer.text))\
+            \(answer.reason.isEmpty ? "" : "<p class=\"govuk-body\">Why it cannot be provided: \(answer.reason)</p>\n" as HTML)\
+            \(answer.appendix.isEmpty ? "" : "<p class=\"govuk-body\">See \(answer.appendix).</p>\n" as HTML)
+            """
+    }
+
+    static let example = InquiryPage(whole: .example, today: "2026-11-24", mayAsk: true, mine: [ID(991)])
+
+    static func route(_ site: ScrutinySite) -> Route {
+        Route(.get, Addresses.inquiry, .see, .inquiry) { request, id in
+            let set = try await InquirySet.look(id, site.registry, request.viewer, request.trace, on: request.today)
+            guard let set else { return .notFound }
+            let viewer = request.viewer
+            return .page(
+                InquiryPage(
+                    whole: set, today: request.today, mayAsk: viewer.may(.add, set.inquiry.thing, now: request.now),
+                    mine: Set(set.answers.filter { viewer.may(.change, $0.thing, now: request.now) }.map(\.id))))
+        }
+    }
+}

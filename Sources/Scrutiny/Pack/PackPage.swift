@@ -1,0 +1,82 @@
+package import Dates
+import Markup
+import Pages
+import Papers
+package import Partnership
+package import Storage
+
+/// The scrutiny pack or its exempt annex as a page, and the way to the Word document.
+struct PackPage: Page {
+    var title: String
+    /// Nothing where there is no paper that the viewer may read.
+    var paper: HTML?
+    var inquiry: ID<Inquiry>
+    var word: Address
+
+    var breadcrumbs: [Link] {
+        [
+            Link("Home", to: home()), Link("Scrutiny", to: Addresses.scrutiny()),
+            Link("Key lines of enquiry", to: Addresses.inquiry(inquiry)),
+        ]
+    }
+    var isWide: Bool { true }
+    var hasOwnHeading: Bool { paper != nil }
+
+    var body: HTML {
+        guard let paper else { return "<p class=\"govuk-body\">There is no exempt answer for you to read.</p>" }
+        return """
+            <p class="govuk-body wardmote-screen-only">\(link("Word document (DOCX)", to: word))</p>
+            \(paper)
+            """
+    }
+
+    static let example = PackPage(
+        title: "Key lines of enquiry 2026",
+        paper: ScrutinyPack(.example, recommendations: [.example], on: "2026-03-16").openVersion.html,
+        inquiry: ID(981), word: Addresses.pack(ID(981)).asking("format", "docx"))
+
+    static func routes(_ site: ScrutinySite) -> [Route] {
+        [
+            Route(.get, Addresses.pack, .see, .inquiry) { request, id in
+                guard let pack = try await ScrutinyPack.look(id, site, request) else { return .notFound }
+                return answer(pack.openVersion, "scrutiny pack", Addresses.pack(id), id, request)
+            },
+            Route(.get, Addresses.annex, .see, .inquiry) { request, id in
+                guard let pack = try await ScrutinyPack.look(id, site, request) else { return .notFound }
+                guard let annex = pack.annex else {
+                    return .page(PackPage(title: "Exempt annex", inquiry: id, word: Addresses.annex(id)))
+                }
+                return answer(annex, "exempt annex", Addresses.annex(id), id, request)
+            },
+        ]
+    }
+
+    private static func answer(
+        _ paper: Paper, _ name: String, _ address: Address, _ id: ID<Inquiry>, _ request: Request
+    ) -> Response {
+        if request.query.all("format").contains(where: { $0.utf8.elementsEqual("docx".utf8) }) {
+            return .download(FileName(name), .docx, paper.docx())
+        }
+        return .page(
+            PackPage(title: paper.title, paper: paper.html, inquiry: id, word: address.asking("format", "docx")))
+    }
+}
+
+extension ScrutinyPack {
+    fileprivate static func look(
+        _ id: ID<Inquiry>, _ site: ScrutinySite, _ request: Request
+    ) async throws -> ScrutinyPack? {
+        try await look(id, site.registry, request.viewer, request.trace, on: request.today)
+    }
+
+    /// The pack of a set as `viewer` may see it; nothing where there is no such set for them.
+    package static func look(
+        _ id: ID<Inquiry>, _ registry: Registry, _ viewer: Viewer, _ trace: Trace, on today: Day
+    ) async throws -> ScrutinyPack? {
+        guard let set = try await InquirySet.look(id, registry, viewer, trace, on: today) else { return nil }
+        let all = try await registry.look(Recommendations(viewer: viewer), trace)
+        return ScrutinyPack(
+            set, recommendations: all.filter { $0.committee == set.inquiry.committee || $0.inquiry == id },
+            steps: try await registry.look(RecommendationSteps(viewer: viewer), trace), on: today)
+    }
+}

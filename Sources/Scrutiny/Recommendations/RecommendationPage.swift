@@ -1,0 +1,142 @@
+package import Dates
+import Markup
+import Pages
+import Partnership
+import Procedures
+import Storage
+
+/// One recommendation: its way through every body, its response, and how far the work has come.
+struct RecommendationPage: Page {
+    var one: Recommendation
+    var steps: [RecommendationStep]
+    var agencies: [Agency]
+    var committees: [Committee] = []
+    var inquiries: [Inquiry] = []
+    var seats: [Seat]
+    var today: Day
+    var mayChange: Bool
+    var typed = Typed()
+    var errors: [FieldError] = []
+    var stale: Recommendation?
+
+    /// What was typed into the form of its next step.
+    struct Typed: Sendable {
+        var action: RecommendationWords.Action?
+        var response = ""
+        var reason = ""
+        var evidence = ""
+        var seat: ID<Seat>?
+        var due = DayTyped()
+    }
+
+    var title: String { "Recommendation \(one.reference)" }
+    var caption: HTML? { "\(one.source)" }
+    var breadcrumbs: [Link] {
+        [Link("Home", to: home()), Link("Recommendations", to: Addresses.recommendations())]
+    }
+
+    var body: HTML {
+        """
+        \(paragraphs(one.text))
+        \(summaryList(facts))
+        \(table(
+            "Its way, in order", id: "steps",
+            columns: [Column("Day"), Column("Body"), Column("What came of it"), .number("Days since the one before")],
+            rows: chain, empty: ""))
+        \(stale.map { insetText("Somebody else changed this meanwhile: it is now \($0.stage.said.lowercased()), with the response “\($0.responseText)”. Nothing of yours was saved; your words are in the form below.") })
+        \(mayChange && !open.isEmpty ? moveForm : "")
+        \(mayChange ? stepForm : "")
+        """
+    }
+
+    private var facts: [SummaryRow] {
+        let seat = one.seat.flatMap { id in seats.first { $0.id == id }?.title }
+        let committee = committees.first { $0.id == one.committee }?.name ?? "From outside, or not shown"
+        let clock = one.rules.clocks.first.map { "\($0.limit.said), \($0.authority)" } ?? "no law sets a day"
+        let day = one.responded.map { ", \($0.said)" } ?? ""
+        let cameOf: HTML =
+            inquiries.first { $0.id == one.inquiry }.map { link("\($0.title)", to: Addresses.inquiry($0.id)) }
+            ?? "No set of questions"
+        return [
+            SummaryRow("To", "\(name(one.agency)) (\(one.addressee.said.lowercased()))"),
+            SummaryRow("Committee", "\(committee)"), SummaryRow("Came of", cameOf),
+            SummaryRow("Rules", "\(one.rules.name): \(clock)"),
+            SummaryRow("State", "\(one.stage.said), since \(one.since.said)"),
+            SummaryRow("What is due", "\(one.dueSaid(on: today))"),
+            SummaryRow("Response", "\(one.response?.responseSaid ?? "None yet")\(day)"),
+            SummaryRow("Response in writing", paragraphs(one.responseText)),
+            SummaryRow("Reason", paragraphs(one.reason)),
+            SummaryRow("Whose it is to carry out", "\(seat ?? (one.seat == nil ? "Nobody yet" : "Not shown"))"),
+            SummaryRow("To be carried out by", "\(one.due?.said ?? "No day yet")"),
+            SummaryRow("What shows it", paragraphs(one.evidence)),
+        ]
+    }
+
+    private var chain: [[HTML]] {
+        var before: Day?
+        return one.chain(steps).map { link in
+            defer { before = link.on }
+            return ["\(link.on)", "\(link.body)", "\(link.outcome)", before.map { "\(link.on - $0)" } ?? ""]
+        }
+    }
+
+    private var open: [RecommendationWords.Action] {
+        RecommendationWords.Action.allCases.filter { one.rules[$0, from: one.stage] != nil }
+    }
+
+    private var moveForm: HTML {
+        form(
+            Addresses.recommendation(one.id),
+            """
+            <h2 class="govuk-heading-m">What comes next</h2>
+            \(hidden("version", "\(one.version)"))\
+            \(radios(Field("step", "What is done", error: errors.of("step")), open.map { Choice($0.rawValue, "\($0.said)") }, chosen: typed.action?.rawValue, isSmall: true))\
+            \(textarea(Field("text", "Response in writing", error: errors.of("text")), value: typed.response, rows: 4))\
+            \(textarea(Field("reason", "Reason", hint: "Where it is rejected, accepted in part or superseded", error: errors.of("reason")), value: typed.reason, rows: 2))\
+            \(select(Field("seat", "Whose it is to carry out", error: errors.of("seat")), [Choice("", "Nobody yet")] + seats.map { Choice($0.id, "\($0.title)") }, chosen: typed.seat?.inAddress))\
+            \(dateDay(Field("until", "To be carried out by", error: errors.of("until")), value: typed.due))\
+            \(textarea(Field("evidence", "What shows it", hint: "Where it is complete", error: errors.of("evidence")), value: typed.evidence, rows: 2))\
+            \(button("Save"))
+            """)
+    }
+
+    private var stepForm: HTML {
+        form(
+            Addresses.step(one.id),
+            """
+            <h2 class="govuk-heading-m">A body considered it</h2>
+            \(dateDay(Field("from", "Day", error: errors.of("from"))))\
+            \(input(Field("body", "Body", hint: "Such as Cabinet", error: errors.of("body")), width: .thirty))\
+            \(input(Field("outcome", "What came of it", error: errors.of("outcome"))))\
+            \(button("Add it", .secondary))
+            """)
+    }
+
+    private func name(_ id: ID<Agency>) -> String { agencies.first { $0.id == id }?.name ?? "another body" }
+
+    static let example = RecommendationPage(
+        one: .example, steps: [], agencies: [.example], committees: [.example], inquiries: [.example], seats: [],
+        today: "2026-11-24", mayChange: true, errors: [FieldError("text", "Enter the response in writing.")])
+}
+
+extension Recommendation {
+    /// One link of its way: a day, a body, what came of it.
+    package struct ChainLink: Hashable, Sendable {
+        package var on: Day
+        package var body: String
+        package var outcome: String
+    }
+
+    /// Its making, every body that considered it, and its response, in order of days.
+    package func chain(_ steps: [RecommendationStep]) -> [ChainLink] {
+        let made = ChainLink(on: made, body: source, outcome: "Made")
+        let responses = response.flatMap { response in
+            responded.map { ChainLink(on: $0, body: "The response", outcome: response.responseSaid) }
+        }
+        let between = steps.filter { $0.recommendation == id }.map {
+            ChainLink(on: $0.on, body: $0.body, outcome: $0.outcome)
+        }
+        return ([made] + between + (responses.map { [$0] } ?? [])).enumerated()
+            .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
+    }
+}

@@ -1,0 +1,25 @@
+import Markup
+package import Pages
+import Partnership
+
+/// The pages of scrutiny, each with its example.
+package let scrutinyPages: [any Page.Type] = [
+    ScrutinyPage.self, CommitteeFormPage.self, CommitteePage.self, MeetingFormPage.self, ItemFormPage.self,
+    MoveItemPage.self, InquiryFormPage.self, InquiryPage.self, QuestionFormPage.self, AnswerPage.self,
+    RecommendationsPage.self, RecommendationFormPage.self, RecommendationPage.self, PackPage.self,
+]
+
+/// The way about, for the layout.
+package let scrutinyNavigation: [Way] = [Way("Scrutiny", to: Addresses.scrutiny(), .see, .committee)]
+
+/// Every address of scrutiny and what answers it.
+package func scrutinyRoutes(_ site: ScrutinySite) -> [Route] {
+    let committees =
+        [ScrutinyPage.route(site), CommitteePage.route(site)] + CommitteeFormPage.routes(site)
+        + MeetingFormPage.routes(site) + ItemFormPage.routes(site) + MoveItemPage.routes(site)
+    let questions =
+        [InquiryPage.route(site)] + InquiryFormPage.routes(site) + QuestionFormPage.routes(site)
+        + AnswerPage.routes(site) + PackPage.routes(site)
+    return committees + questions + [RecommendationsPage.route(site)] + RecommendationFormPage.routes(site)
+        + RecommendationPage.routes(site)
+}

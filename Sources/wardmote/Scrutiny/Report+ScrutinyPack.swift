@@ -1,0 +1,61 @@
+import ArgumentParser
+import Dates
+import Foundation
+import Papers
+import Partnership
+import Scrutiny
+
+extension Report {
+    /// The paper for a committee's review.
+    struct ScrutinyPack: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "The paper for a committee’s review: questions, answers, last year’s, and recommendations.",
+            discussion:
+                "The open version and the exempt annex are two documents. An exempt answer stands in the annex alone.")
+
+        @Option(help: "The year of the review, as 2027.") var year: Int
+        @Option(help: "The name of the committee, where there are several.") var committee: String?
+        @Option(help: "html, docx or pdf.") var format: PaperFormat
+        @Option(help: "The file to write the open version to.") var output: String
+        @Option(help: "The file to write the exempt annex to; it is not written when left out.") var annex: String?
+        @Option(help: "The day on which it is made, as 2027-03-31; today when left out.") var on: String?
+        @Option(help: "For PDF: a Python that has the package typst. Otherwise WARDMOTE_PYTHON, or .venv/bin/python.")
+        var python: String?
+        @OptionGroup var data: DataOptions
+
+        func run() async throws {
+            guard let today = on.map({ Day(iso: $0) }) ?? Instant.present.localDay else {
+                throw Refused("--on \(on ?? "") is not a day such as 2027-03-31.")
+            }
+            let registry = try await data.openRegistry().registry
+            let trace = Trace(.scrutinyKeeper, at: .present, route: "wardmote report scrutiny-pack")
+            let inquiry = try await chosen(registry, trace)
+            guard
+                let pack = try await Scrutiny.ScrutinyPack.look(inquiry.id, registry, .scrutinyKeeper, trace, on: today)
+            else { throw Refused("There is no such review.") }
+            try await registry.keeper.keep(trace.look(.disclosure))
+            try WholeFile(output).write(try format.written(pack.openVersion, python: python))
+            guard let exempt = pack.annex else {
+                if annex != nil { throw Refused("No answer is exempt: there is no annex to write.") }
+                return
+            }
+            if let annex {
+                try WholeFile(annex).write(try format.written(exempt, python: python))
+            } else {
+                print("Some answers are exempt. Write them to a file of their own with --annex.")
+            }
+        }
+
+        private func chosen(_ registry: Registry, _ trace: Trace) async throws -> Inquiry {
+            let committees = try await registry.look(Committees(viewer: .scrutinyKeeper), trace)
+                .filter { committee == nil || $0.name == committee }
+            let found = try await registry.look(Inquiries(viewer: .scrutinyKeeper), trace)
+                .filter { one in one.year == year && committees.contains { $0.id == one.committee } }
+            guard found.count < 2 else {
+                throw Refused("There are several reviews of \(year). Name one with --committee.")
+            }
+            guard let one = found.first else { throw Refused("There is no review of \(year).") }
+            return one
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Aldermouth
+import Dates
+import Partnership
+
+@testable import Scrutiny
+@testable import Storage
+
+extension World {
+    // MARK: What the council's committee asks
+
+    static let committee: Int64 = 801
+    static let committeeMeeting: Int64 = 802
+    static let item: Int64 = 803
+    static let earlierInquiry: Int64 = 804
+    static let inquiry: Int64 = 805
+    static let question: Int64 = 806
+    static let earlierQuestion: Int64 = 807
+    static let recommendation: Int64 = 808
+    static let earlierAnswer: Int64 = 809
+    /// An answer of the council's for each marking, to the same question.
+    static func answer(_ marking: Marking) -> Int64 { seat(marking) - 100 }
+
+    static let committeeThing = Thing(.committee, number: committee)
+    static let inquiryThing = Thing(.inquiry, number: inquiry)
+    static let recommendationThing = Thing(.recommendation, number: recommendation, owner: ID(council))
+    static let earlierAnswerThing = Thing(.answer, number: earlierAnswer, owner: ID(council))
+    static func answerThing(_ marking: Marking) -> Thing {
+        Thing(
+            .answer, number: answer(marking), owner: ID(council), seat: ID(seat(marking)), marking: marking)
+    }
+    static let scrutinyThings = [committeeThing, inquiryThing, recommendationThing] + markings.map(answerThing)
+
+    static func addScrutiny(_ connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO committee (id, council, name, jurisdiction, authority, from_day, until_day, version)
+            VALUES (\(committee), \(council), 'committee-801', 'england', 'authority-801', \(began), NULL, 1)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO committee_meeting (id, committee, day, address)
+            VALUES (\(committeeMeeting), \(committee), \(today + -30), 'address-802')
+            """)
+        try connection.execute(
+            """
+            INSERT INTO programme_item (id, committee, title, state, meeting, version)
+            VALUES (\(item), \(committee), 'item-803', 'booked', \(committeeMeeting), 1)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO programme_move (item, position, on_day, state, meeting, reason)
+            VALUES (\(item), 0, \(today), 'deferred', NULL, 'reason-803')
+            """)
+        for (id, year) in [(earlierInquiry, 2025), (inquiry, 2026)] {
+            try connection.execute(
+                """
+                INSERT INTO inquiry (id, committee, meeting, year, title, scope, asked_day, due_day, version)
+                VALUES (\(id), \(committee), \(committeeMeeting), \(year), \("inquiry-\(id)"), 'scope', \(today + -60),
+                    \(today + -10), 1)
+                """)
+        }
+        let questions: [(Int64, Int64, Int64?)] = [
+            (earlierQuestion, earlierInquiry, nil), (question, inquiry, earlierQuestion),
+        ]
+        for (id, of, follows) in questions {
+            try connection.execute(
+                """
+                INSERT INTO inquiry_question (id, inquiry, number, theme, text, context, follows)
+                VALUES (\(id), \(of), 1, 'theme', \("question-\(id)"), 'context', \(follows))
+                """)
+        }
+        for marking in markings { try add(marking, connection) }
+        try add(.official, connection, earlier: true)
+        try addRecommendation(connection)
+    }
+
+    private static func add(_ marking: Marking, _ connection: Connection, earlier: Bool = false) throws {
+        let id = earlier ? earlierAnswer : answer(marking)
+        let seat: Int64? = earlier ? nil : seat(marking)
+        let isExempt = marking >= .sensitive
+        try connection.execute(
+            """
+            INSERT INTO question_answer (id, question, agency, seat, asked_day, due_day, state, answered_day, text,
+                reason, appendix, marking, paragraph, version)
+            VALUES (\(id), \(earlier ? earlierQuestion : question), \(council), \(seat), \(today + -60),
+                \(today + -10), \(isExempt || earlier ? "answered" : "asked"), \(isExempt || earlier ? today : nil),
+                \("answer-\(id)"), 'why', 'appendix', \(marking), \(isExempt ? 7 : 0), 1)
+            """)
+    }
+
+    private static func addRecommendation(_ connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO recommendation (id, committee, inquiry, reference, source, text, made_day, addressee, agency,
+                procedure, stage, stage_day, response, responded_day, response_text, reason, seat, due_day, evidence,
+                version)
+            VALUES (\(recommendation), \(committee), \(inquiry), 'reference-808', 'source', 'recommendation-808',
+                \(today + -40), 'responsible-authority', \(council), 'response-authorities-2009', 'awaiting',
+                \(today + -40), NULL, NULL, 'response', 'reason', NULL, NULL, 'evidence', 1)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO recommendation_move (recommendation, position, action, on_day, procedure)
+            VALUES (\(recommendation), 0, 'begin', \(today), 'response-authorities-2009')
+            """)
+        try connection.execute(
+            """
+            INSERT INTO recommendation_step (id, recommendation, on_day, body, outcome)
+            VALUES (1, \(recommendation), \(today + -20), 'body', 'outcome')
+            """)
+    }
+
+    /// Takes everything of scrutiny away, so that it can be put there anew.
+    static func removeScrutiny(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM recommendation_step")
+        try connection.execute("DELETE FROM recommendation_move")
+        try connection.execute("DELETE FROM recommendation")
+        try connection.execute("DELETE FROM question_answer")
+        try connection.execute("UPDATE inquiry_question SET follows = NULL")
+        try connection.execute("DELETE FROM inquiry_question")
+        try connection.execute("DELETE FROM inquiry")
+        try connection.execute("DELETE FROM programme_move")
+        try connection.execute("DELETE FROM programme_item")
+        try connection.execute("DELETE FROM committee_meeting")
+        try connection.execute("DELETE FROM committee")
+    }
+}

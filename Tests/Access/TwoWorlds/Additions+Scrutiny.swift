@@ -1,0 +1,47 @@
+import Partnership
+import Storage
+
+extension Additions {
+    /// What a committee asks, is told and recommends, where somebody is kept from it.
+    static let scrutiny: [Addition] = [exemptAnswer, restrictedAnswer, committee, question, recommendation]
+
+    private static let exemptAnswer: Addition = {
+        let id = World.answer(.sensitive)
+        return Addition(
+            name: "the words of an exempt answer", parts: [(World.answerThing(.sensitive), .text)],
+            put: { try $0.execute("UPDATE question_answer SET text = 'Beside', paragraph = 7 WHERE id = \(id)") },
+            takeAway: { try $0.execute("UPDATE question_answer SET text = \("answer-\(id)") WHERE id = \(id)") })
+    }()
+
+    private static let restrictedAnswer: Addition = {
+        let thing = Thing(.answer, number: 1813, owner: ID(World.council), marking: .restricted)
+        return Addition(
+            name: "a restricted answer", parts: [(thing, .existence)],
+            put: {
+                try $0.execute(
+                    """
+                    INSERT INTO question_answer (id, question, agency, seat, asked_day, due_day, state, answered_day,
+                        text, reason, appendix, marking, paragraph, version)
+                    VALUES (1813, \(World.question), 3, NULL, \(World.today), \(World.today), 'asked', NULL, 'Beside', '',
+                        '', 'RESTRICTED', 7, 1)
+                    """)
+            }, takeAway: { try $0.execute("DELETE FROM question_answer WHERE id = 1813") })
+    }()
+
+    private static let committee = Addition(
+        name: "the name of a committee", parts: [(World.committeeThing, .name)],
+        put: { try $0.execute("UPDATE committee SET name = 'Beside'") },
+        takeAway: { try $0.execute("UPDATE committee SET name = 'committee-801'") })
+
+    private static let question = Addition(
+        name: "a question", parts: [(World.inquiryThing, .text)],
+        put: { try $0.execute("UPDATE inquiry_question SET text = 'Beside' WHERE id = \(World.question)") },
+        takeAway: {
+            try $0.execute("UPDATE inquiry_question SET text = 'question-806' WHERE id = \(World.question)")
+        })
+
+    private static let recommendation = Addition(
+        name: "a recommendation", parts: [(World.recommendationThing, .text)],
+        put: { try $0.execute("UPDATE recommendation SET text = 'Beside'") },
+        takeAway: { try $0.execute("UPDATE recommendation SET text = 'recommendation-808'") })
+}

@@ -1,0 +1,167 @@
+import Aldermouth
+import Charts
+import Dates
+import Foundation
+import Markup
+import Papers
+import Partnership
+import Scrutiny
+import Storage
+import Testing
+
+/// The review of 2019 from its tables to its paper.
+///
+/// Source: paper 001 (Bolsover, 18 March 2019).
+@Suite("The review of 2019, from tables to paper")
+struct BolsoverReviewTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Examples/scrutiny/bolsover-2019")
+
+    private func file(_ name: String) throws -> ImportScrutiny.File {
+        ImportScrutiny.File(name, Array(try Data(contentsOf: Self.folder.appending(path: name))))
+    }
+
+    private static let names = ["agencies.csv", "answers.csv", "committees.csv", "meetings.csv", "questions.csv"]
+    private static let after: Day = "2019-04-01"
+
+    private func registry(_ engine: Engine) async throws -> Registry {
+        let database = try await Aldermouth.database(on: engine, inOrder(partnershipMigrations, scrutinyMigrations))
+        return Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
+    }
+
+    private func take(_ files: [ImportScrutiny.File], _ registry: Registry) async throws -> [ImportScrutiny.Taken] {
+        try await registry.write(
+            Trace(.scrutinyKeeper, at: Aldermouth.now, route: "test"),
+            ImportScrutiny(files: files, today: Self.after).run)
+    }
+
+    private func pack(_ registry: Registry, _ viewer: Viewer = .scrutinyKeeper) async throws -> ScrutinyPack {
+        let trace = Trace(viewer, at: Aldermouth.now, route: "test")
+        let inquiry = try #require(try await registry.look(Inquiries(viewer: viewer), trace).first)
+        return try #require(try await ScrutinyPack.look(inquiry.id, registry, viewer, trace, on: Self.after))
+    }
+
+    @Test(arguments: Engine.tested)
+    func `sixteen questions by seven themes, with what each body answered`(engine: Engine) async throws {
+        let registry = try await registry(engine)
+        let taken = try await take(try Self.names.map(file), registry)
+        #expect(taken.map(\.new) == [3, 1, 1, 16, 20])
+        let pack = try await pack(registry)
+        #expect(pack.set.questions.map(\.number) == Array(1...16))
+        #expect(
+            pack.set.themes == [
+                "Funding", "Current area profile", "Working with partners: neighbourhood teams",
+                "Working with partners: police", "Support of the commissioner for local partnerships",
+                "Working with the council’s legal team", "What the committee can do",
+            ])
+        // Of paper 001: 9 to 12 were put to two bodies; 11 and 12 were left for the meeting.
+        let bodies = pack.set.questions.map { pack.set.answers(to: $0).count }
+        #expect(bodies == [1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 1, 1, 1, 1])
+        let atMeeting = pack.set.answers.filter { $0.state == .atMeeting }.map(pack.set.number)
+        #expect(atMeeting.sorted() == [11, 11, 12, 12])
+        #expect(pack.set.answers.filter { $0.state == .cannotProvide }.map(pack.set.number) == [2])
+        #expect(pack.set.answers.filter { $0.state == .seeAppendix }.map(pack.set.number) == [4])
+    }
+
+    @Test(arguments: Engine.tested)
+    func `the same tables given again change nothing`(engine: Engine) async throws {
+        let registry = try await registry(engine)
+        _ = try await take(try Self.names.map(file), registry)
+        let again = try await take(try Self.names.map(file), registry)
+        #expect(again.map(\.new) == [0, 0, 0, 0, 0] && again.map(\.unchanged) == [3, 1, 1, 16, 20])
+    }
+
+    @Test(arguments: Engine.tested)
+    func `one body of three stays silent, and the paper says whose answers are missing`(engine: Engine) async throws {
+        let registry = try await registry(engine)
+        var answers = try file("answers.csv")
+        // The commissioner's office says nothing at all.
+        let lines = String(decoding: answers.bytes, as: UTF8.self).split(separator: "\n")
+            .filter { !$0.contains(",Derbyshire PCC,") }
+        answers.bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+        _ = try await take(try Self.names.filter { $0 != "answers.csv" }.map(file) + [answers], registry)
+        let pack = try await pack(registry)
+        let silent = "Office of the Police and Crime Commissioner for Derbyshire"
+        let missing = try #require(pack.openVersion.tables.first { $0.caption == "Answers that are not in" })
+        #expect(
+            missing.rows.map { $0.map(\.plain) } == [
+                ["Derbyshire Constabulary", "11, 12", "To be told at the meeting", "14 days"],
+                [silent, "11, 12", "Not answered yet", "14 days"],
+            ])
+        let eleven = try #require(pack.openVersion.tables.first { $0.caption == "Answers to question 11" })
+        #expect(
+            Set(eleven.rows.map { $0[1].plain })
+                == ["No answer: 14 days late.", "To be told at the meeting, and not taken down yet."])
+        let trace = Trace(.scrutinyKeeper, at: Aldermouth.now, route: "test")
+        let owed = try await Owed.look(registry, .scrutinyKeeper, trace, on: Self.after)
+        #expect(
+            owed.first { $0.body == silent }?.reminder
+                == "\(silent) owes the committee:\n- Bolsover: review of the partnership 2019: questions 11, 12, due by 18 March 2019 (14 days late)"
+        )
+    }
+
+    @Test(arguments: Engine.tested)
+    func `an exempt answer is in the annex and nowhere in the open version`(engine: Engine) async throws {
+        let registry = try await registry(engine)
+        var answers = try file("answers.csv")
+        let secret = "Passes to police buildings"
+        let lines = String(decoding: answers.bytes, as: UTF8.self).split(separator: "\n").map { line in
+            line.contains(secret) ? "\(line)7" : String(line)
+        }
+        answers.bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+        _ = try await take(try Self.names.filter { $0 != "answers.csv" }.map(file) + [answers], registry)
+        let pack = try await pack(registry)
+        let annex = try #require(pack.annex)
+        #expect(annex.html.text.contains(secret) && annex.classification == "OFFICIAL-SENSITIVE: not for publication")
+        #expect(!pack.openVersion.html.text.contains(secret))
+        #expect(!pack.openVersion.typst().source.contains(secret))
+        let ten = try #require(pack.openVersion.tables.first { $0.caption == "Answers to question 10" })
+        #expect(
+            ten.rows.map { $0[1].plain }.contains("Exempt under paragraph 7 of Schedule 12A: see the exempt annex."))
+        // To whom it is denied, it is in neither.
+        let analyst = Desk.viewer(.analyst, ID(77))
+        #expect(try await self.pack(registry, analyst).annex == nil)
+    }
+
+    @Test func `a row that cannot be taken is named, and nothing is taken`() async throws {
+        let registry = try await registry(.sqlite)
+        var answers = try file("answers.csv")
+        let text = String(decoding: answers.bytes, as: UTF8.self)
+        let broken = text.split(separator: "\n").map {
+            $0.contains(",2019,3,") ? "a,2019,99,Nobody,gone,18 March,,,,x" : String($0)
+        }
+        answers.bytes = Array(broken.joined(separator: "\n").utf8)
+        await #expect(throws: ImportRefused.self) {
+            _ = try await take(try Self.names.filter { $0 != "answers.csv" }.map(file) + [answers], registry)
+        }
+        do {
+            _ = try await take(try Self.names.filter { $0 != "answers.csv" }.map(file) + [answers], registry)
+        } catch let refused as ImportRefused {
+            #expect(refused.description == "answers.csv, line 4, column committee: There is no committee “a”.")
+        }
+        let count = try await registry.database.read { try $0.value("SELECT COUNT(*) FROM committee", as: Int.self) }
+        #expect(count == 0)
+    }
+
+    @Test(arguments: Engine.tested)
+    func `what a body outside recommended is taken in with its way`(engine: Engine) async throws {
+        let registry = try await registry(engine)
+        let folder = Self.folder.deletingLastPathComponent().appending(path: "outside-2023")
+        let files = try ["agencies.csv", "recommendations.csv", "steps.csv"].map {
+            ImportScrutiny.File($0, Array(try Data(contentsOf: folder.appending(path: $0))))
+        }
+        #expect(try await take(files, registry).map(\.new) == [1, 1, 3])
+        #expect(try await take(files, registry).map(\.new) == [0, 0, 0])
+        let trace = Trace(.scrutinyKeeper, at: Aldermouth.now, route: "test")
+        let one = try #require(try await registry.look(Recommendations(viewer: .scrutinyKeeper), trace).first)
+        let steps = try await registry.look(RecommendationSteps(viewer: .scrutinyKeeper), trace)
+        #expect(one.chain(steps).map(\.on) == ["2022-11-01", "2022-11-01", "2023-02-21", "2023-06-26"])
+        #expect(one.dueSaid(on: Self.after) == "A response; no law sets a day")
+    }
+}
+
+extension Paper {
+    var tables: [PaperTable] {
+        blocks.compactMap { block in if case .table(let table) = block { table } else { nil } }
+    }
+}
