@@ -11,7 +11,7 @@ extension RecommendationPage {
                 try await page(id, request, site).map { .page($0) } ?? .notFound
             },
             Route(.post, Addresses.recommendation, .change, .recommendation) { request, id in
-                guard var page = try await page(id, request, site) else { return .notFound }
+                guard var page = try await page(id, request, site), page.mayChange else { return .notFound }
                 let form = request.form
                 page.typed.action = RecommendationWords.Action(rawValue: try form.one("step") ?? "")
                 page.typed.response = try form.one("text") ?? ""
@@ -38,7 +38,7 @@ extension RecommendationPage {
                     })
             },
             Route(.post, Addresses.step, .change, .recommendation) { request, id in
-                guard var page = try await page(id, request, site) else { return .notFound }
+                guard var page = try await page(id, request, site), page.mayChange else { return .notFound }
                 let form = request.form
                 let on = page.errors.day(try form.day("from"), "from")
                 guard let on else { return .page(page, status: 422) }
