@@ -199,6 +199,9 @@ CREATE TABLE conflict (
     FOREIGN KEY (declared_by) REFERENCES account(id),
     FOREIGN KEY (person) REFERENCES person(id),
     CONSTRAINT conflict_days CHECK (until_day IS NULL OR until_day >= from_day)
+);
+CREATE INDEX conflict_person ON conflict (person);
+
 CREATE TABLE emerging_issue (
     id        INTEGER NOT NULL,
     plan      INTEGER NOT NULL,
@@ -213,16 +216,6 @@ CREATE TABLE emerging_issue (
     FOREIGN KEY (priority) REFERENCES priority(id)
 );
 CREATE INDEX emerging_issue_plan ON emerging_issue (plan);
-
-CREATE TABLE exclusion (
-    person INTEGER NOT NULL,
-    kind   TEXT NOT NULL,
-    number INTEGER NOT NULL,
-    reason TEXT NOT NULL,
-    PRIMARY KEY (person, kind, number),
-    FOREIGN KEY (person) REFERENCES person(id)
-);
-CREATE INDEX conflict_person ON conflict (person);
 
 CREATE TABLE group_member (
     id          INTEGER NOT NULL,
@@ -280,6 +273,7 @@ CREATE TABLE indicator_value (
     PRIMARY KEY (indicator, month),
     FOREIGN KEY (indicator) REFERENCES indicator(id)
 );
+
 CREATE TABLE inquiry (
     id        INTEGER NOT NULL,
     committee INTEGER NOT NULL,
@@ -321,15 +315,6 @@ CREATE TABLE invitation (
     FOREIGN KEY (account) REFERENCES account(id)
 );
 
-CREATE TABLE judged_look (
-    sequence  INTEGER NOT NULL,
-    finding   TEXT NOT NULL,  -- in-order, ask
-    note      TEXT NOT NULL,  -- what is asked; empty when nothing was
-    judged_by INTEGER NOT NULL,
-    judged_at INTEGER NOT NULL,  -- milliseconds UTC
-    PRIMARY KEY (sequence),
-    FOREIGN KEY (judged_by) REFERENCES account(id),
-    FOREIGN KEY (sequence) REFERENCES record_entry(sequence)
 CREATE TABLE issue_decision (
     issue    INTEGER NOT NULL,
     position INTEGER NOT NULL,  -- 0 for the first
@@ -339,6 +324,17 @@ CREATE TABLE issue_decision (
     reason   TEXT NOT NULL,
     PRIMARY KEY (issue, position),
     FOREIGN KEY (issue) REFERENCES emerging_issue(id)
+);
+
+CREATE TABLE judged_look (
+    sequence  INTEGER NOT NULL,
+    finding   TEXT NOT NULL,  -- in-order, ask
+    note      TEXT NOT NULL,  -- what is asked; empty when nothing was
+    judged_by INTEGER NOT NULL,
+    judged_at INTEGER NOT NULL,  -- milliseconds UTC
+    PRIMARY KEY (sequence),
+    FOREIGN KEY (judged_by) REFERENCES account(id),
+    FOREIGN KEY (sequence) REFERENCES record_entry(sequence)
 );
 
 CREATE TABLE lookup (
@@ -678,24 +674,6 @@ CREATE TABLE priority_part (
     FOREIGN KEY (priority) REFERENCES priority(id)
 );
 
-CREATE TABLE rationale (
-    priority  INTEGER NOT NULL,
-    name      TEXT NOT NULL,  -- under which the plan explains it; empty when it is the same
-    evidence  TEXT NOT NULL,
-    structure TEXT NOT NULL,  -- what is there already
-    response  TEXT NOT NULL,  -- what worries people here, and what is done
-    version   INTEGER NOT NULL,
-    PRIMARY KEY (priority),
-    FOREIGN KEY (priority) REFERENCES priority(id)
-);
-
-CREATE TABLE rationale_citation (
-    priority INTEGER NOT NULL,
-    citation INTEGER NOT NULL,
-    PRIMARY KEY (priority, citation),
-    FOREIGN KEY (citation) REFERENCES cited_figure(id),
-    FOREIGN KEY (priority) REFERENCES rationale(priority)
-);
 CREATE TABLE programme_item (
     id        INTEGER NOT NULL,
     committee INTEGER NOT NULL,
@@ -744,6 +722,25 @@ CREATE TABLE question_answer (
 );
 CREATE INDEX question_answer_agency ON question_answer (agency, state);
 CREATE INDEX question_answer_question ON question_answer (question);
+
+CREATE TABLE rationale (
+    priority  INTEGER NOT NULL,
+    name      TEXT NOT NULL,  -- under which the plan explains it; empty when it is the same
+    evidence  TEXT NOT NULL,
+    structure TEXT NOT NULL,  -- what is there already
+    response  TEXT NOT NULL,  -- what worries people here, and what is done
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (priority),
+    FOREIGN KEY (priority) REFERENCES priority(id)
+);
+
+CREATE TABLE rationale_citation (
+    priority INTEGER NOT NULL,
+    citation INTEGER NOT NULL,
+    PRIMARY KEY (priority, citation),
+    FOREIGN KEY (citation) REFERENCES cited_figure(id),
+    FOREIGN KEY (priority) REFERENCES rationale(priority)
+);
 
 CREATE TABLE recommendation (
     id            INTEGER NOT NULL,

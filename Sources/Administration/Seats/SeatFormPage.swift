@@ -50,6 +50,8 @@ struct SeatFormPage: Page {
                 return .page(SeatFormPage(agency: agency, teams: teams, from: DayTyped(request.today)))
             },
             Route(.post, Addresses.newSeat, .add, .seat) { request, agency in
+                let found = try await site.registry.look(OneAgency(viewer: request.viewer, id: agency), request.trace)
+                guard !found.isEmpty else { return .notFound }
                 let form = request.form
                 var page = SeatFormPage(
                     agency: agency, teams: try await teams(agency, request, site),
