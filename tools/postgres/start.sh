@@ -62,7 +62,7 @@ port = 5432
 fsync = off
 synchronous_commit = off
 full_page_writes = off
-max_connections = 200
+max_connections = 800
 shared_buffers = 64MB
 SETTINGS
 "${as_owner[@]}" "$programs/pg_ctl" -D "$folder/data" -l "$folder/server-log" -w -t 60 start >>"$folder/log" 2>&1 9>&- || fail
