@@ -65,6 +65,8 @@ enum World {
     static func itemThing(_ marking: Marking) -> Thing {
         Thing(.agendaItem, number: agendaItem(marking), marking: marking)
     }
+    /// What the second of two worlds has on its agenda besides.
+    static let addedItem = Thing(.agendaItem, number: 1981, marking: .sensitive)
     static let undertakingThing = Thing(.undertaking, number: undertaking, seat: ID(seat(.official)))
 
     // MARK: Those who ask
@@ -83,7 +85,7 @@ enum World {
             asker.excluded = Set(
                 [
                     personThing.id, accountThing.id, agreementThing.id, teamThing.id, groupThing.id, meetingThing.id,
-                    undertakingThing.id,
+                    undertakingThing.id, addedItem.id,
                 ]
                     + markings.map { seatThing($0).id }
                     + markings.map { noteThing($0).id } + keptOfPlanning + scrutinyThings.map(\.id))

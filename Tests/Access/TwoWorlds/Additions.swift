@@ -159,7 +159,7 @@ enum Additions {
     /// A line of an agenda that is for those who work with the partnership alone.
     private static let item = Addition(
         name: "a sensitive line of an agenda",
-        parts: [(Thing(.agendaItem, number: 1981, marking: .sensitive), .title)],
+        parts: [(World.addedItem, .title)],
         put: { connection in
             try connection.execute(
                 """

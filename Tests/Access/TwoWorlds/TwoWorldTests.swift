@@ -76,7 +76,8 @@ struct TwoWorldTests {
             try await site.database.write { try one.put($0) }
             let second = try await crawl(site, visit, since: before, of: targets)
             // A crawl that sees no difference anywhere would prove nothing when it sees none.
-            #expect(first != second, "\(one.name) changes nothing for \(asker.role) of agency \(asker.agency)")
+            let isTold = first != second
+            #expect(isTold, "\(one.name) changes nothing for \(asker.role) of agency \(asker.agency)")
             try await site.database.write { try one.takeAway($0) }
             try await site.leave(visit)
         }
