@@ -4,20 +4,6 @@ import Pages
 import Partnership
 import Storage
 
-extension Written {
-    /// The answer to whoever sent the form: what was made, the form again with what must be mended, or nothing at all.
-    func answer(
-        to go: (One) -> Address, again: ([FieldError]) -> Response, stale: (One) -> Response = { _ in .notFound }
-    ) -> Response {
-        switch self {
-        case .done(let one): .seeOther(go(one))
-        case .faults(let faults): again(faults.map { FieldError($0.field, "\($0.said)") })
-        case .stale(let now): stale(now)
-        case .notThere: .notFound
-        }
-    }
-}
-
 /// Said on a form that is sent after somebody else has changed the same thing; below stands what was typed.
 func staleNotice(_ now: HTML) -> HTML {
     insetText(
