@@ -1,5 +1,3 @@
-import GRDB
-
 extension Connection {
     /// Adds many rows to one table, as fast as the engine takes them: all of them, or none.
     ///
@@ -30,7 +28,7 @@ func checkStorable(_ row: [Value], columns: Int) throws(StorageError) {
     for value in row { try value.checkStorable() }
 }
 
-extension GRDB.Database {
+extension SQLiteConnection {
     fileprivate func bulkInsert(
         into table: StaticString, _ columns: [StaticString], _ rows: some Sequence<[Value]>
     ) throws(StorageError) -> Int {

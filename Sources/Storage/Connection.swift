@@ -1,11 +1,9 @@
-import GRDB
-
 /// An open transaction. Synchronous, so that nothing can come between two of its statements.
 ///
 /// When a statement fails, the transaction can only be undone, on both engines; catching the error does not save it.
 package struct Connection {
     enum Driver {
-        case sqlite(GRDB.Database)
+        case sqlite(SQLiteConnection)
         case postgres(PostgresConnection)
     }
     let driver: Driver

@@ -24,7 +24,7 @@ package struct Database: Sendable {
     ) async throws -> Answer {
         try await repeated {
             switch driver {
-            case .sqlite(let writer): try await writer.read { try Connection(driver: .sqlite($0)).whole(body) }
+            case .sqlite(let writer): try await writer.reading(body)
             case .postgres(let pool): try await pool.transaction(.reading, body)
             }
         }
@@ -39,7 +39,7 @@ package struct Database: Sendable {
     ) async throws -> Answer {
         try await repeated {
             switch driver {
-            case .sqlite(let writer): try await writer.write { try Connection(driver: .sqlite($0)).whole(body) }
+            case .sqlite(let writer): try await writer.writing(body)
             case .postgres(let pool): try await pool.transaction(.writing, body)
             }
         }

@@ -26,3 +26,31 @@ extension Database {
         return configuration
     }
 }
+
+extension DatabaseWriter {
+    func writing<Answer: Sendable>(
+        _ body: @escaping @Sendable (Connection) throws -> Answer
+    ) async throws -> Answer {
+        try await write { try Connection(driver: .sqlite(SQLiteConnection(database: $0, access: .writing))).whole(body) }
+    }
+
+    /// In memory there is one connection for both, and telling SQLite to write no more, which GRDB does for each look,
+    /// throws away every statement it has prepared. There only our own refusal stands.
+    func reading<Answer: Sendable>(
+        _ body: @escaping @Sendable (Connection) throws -> Answer
+    ) async throws -> Answer {
+        let look: @Sendable (GRDB.Database) throws -> Answer = {
+            try Connection(driver: .sqlite(SQLiteConnection(database: $0, access: .reading))).whole(body)
+        }
+        guard self is DatabaseQueue else { return try await read(look) }
+        return try await writeWithoutTransaction { database in
+            var answer: Answer?
+            try database.inTransaction(.deferred) {
+                answer = try look(database)
+                return .commit
+            }
+            guard let answer else { throw StorageError.interrupted }
+            return answer
+        }
+    }
+}

@@ -1,18 +1,24 @@
 import GRDB
 import GRDBSQLite
 
-extension GRDB.Database {
+/// One connection to SQLite, inside a transaction.
+struct SQLiteConnection {
+    let database: GRDB.Database
+    let access: Access
+
+    enum Access { case reading, writing }
+
     func script(_ sql: Storage.SQL) throws(StorageError) {
         let text = try sql.written(for: .sqlite).text
-        try mapped { try execute(sql: text) }
+        try mapped { try database.execute(sql: text) }
     }
 
     func run(_ sql: Storage.SQL) throws(StorageError) -> Int {
         let statement = try prepared(sql)
         defer { statement.reset() }
-        let before = totalChangesCount
+        let before = database.totalChangesCount
         while try statement.step() {}
-        return totalChangesCount == before ? 0 : changesCount
+        return database.totalChangesCount == before ? 0 : database.changesCount
     }
 
     func rows<Line>(
@@ -39,13 +45,17 @@ extension GRDB.Database {
 
     /// One prepared statement for one text, kept with the connection.
     func statement(_ text: String) throws(StorageError) -> SQLiteStatement {
-        SQLiteStatement(pointer: try mapped { try cachedStatement(sql: text).sqliteStatement })
+        let statement = SQLiteStatement(pointer: try mapped { try database.cachedStatement(sql: text).sqliteStatement })
+        guard access == .writing || statement.onlyReads else { throw .readOnly }
+        return statement
     }
 }
 
 /// A prepared statement, read and bound without going through GRDB's own values.
 struct SQLiteStatement {
     let pointer: OpaquePointer
+
+    var onlyReads: Bool { sqlite3_stmt_readonly(pointer) != 0 }
 
     /// Whether there is a row.
     func step() throws(StorageError) -> Bool {
