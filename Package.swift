@@ -71,7 +71,8 @@ let package = Package(
                 "Places", "Secrets", "Statistics", "Storage",
             ]),
 
-        area("Meetings", uses: ["Dates", "Markup", "Pages", "Partnership", "Statistics", "Storage"]),
+        area(
+            "Meetings", uses: ["Dates", "Markup", "Pages", "Partnership", "Secrets", "Statistics", "Storage"]),
         area("Administration", uses: ["Dates", "Markup", "Pages", "Partnership", "Places", "Secrets", "Storage"]),
         area(
             "Planning",

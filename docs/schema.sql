@@ -126,6 +126,20 @@ CREATE TABLE attendance (
 );
 CREATE INDEX attendance_seat ON attendance (seat);
 
+CREATE TABLE calendar_link (
+    id       INTEGER NOT NULL,
+    digest   BLOB NOT NULL,  -- SHA-256 of the word in the link, which is kept nowhere
+    account  INTEGER NOT NULL,
+    in_group INTEGER,  -- NULL for those where its owner has a seat
+    made_at  INTEGER NOT NULL,  -- milliseconds UTC
+    PRIMARY KEY (id),
+    FOREIGN KEY (account) REFERENCES account(id),
+    FOREIGN KEY (in_group) REFERENCES meeting_group(id)
+);
+CREATE INDEX calendar_link_account ON calendar_link (account);
+CREATE INDEX calendar_link_group ON calendar_link (in_group);
+CREATE UNIQUE INDEX calendar_link_digest ON calendar_link (digest);
+
 CREATE TABLE cited_figure (
     id        INTEGER NOT NULL,
     subject   TEXT NOT NULL,  -- what it is a number of

@@ -69,27 +69,6 @@ enum Addresses {
     static let recordOf = home / "record" / Kind.self / Int64.self
 }
 
-/// The word of a link that is good once.
-struct LinkWord: InAddress, Hashable {
-    let inAddress: String
-
-    init?(inAddress text: String) {
-        let allowed = text.utf8.allSatisfy { byte in
-            switch byte {
-            case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"): true
-            default: false
-            }
-        }
-        guard allowed, text.utf8.count == 43 else { return nil }
-        inAddress = text
-    }
-
-    private init(known: String) { inAddress = known }
-
-    /// Stands in examples, and leads nowhere.
-    static let none = LinkWord(known: "none")
-}
-
 extension Purpose: InAddress {}
 extension Kind: InAddress {}
 extension Role: InAddress {}

@@ -18,14 +18,15 @@ package let administrationPages: [any Page.Type] = [
 
 /// The ways about, for the layout.
 package let administrationNavigation: [Way] = [
-    Way("People", to: Addresses.people(), .see, .person), Way("Seats", to: Addresses.seats(), .see, .seat),
-    Way("Agencies", to: Addresses.agencies(), .see, .agency),
-    Way("Agreements", to: Addresses.agreements(), .see, .agreement),
-    Way("Administration", to: Addresses.administration(), .see, .upkeep),
-    Way("Record", to: Addresses.record(), .see, .record),
-    Way("Looks", to: Addresses.looks(), .see, .look),
-    Way("Checkpoints", to: Addresses.checkpoints(), .see, .checkpoint),
-    Way("Emergencies", to: Addresses.openings(), .see, .record),
+    Way("People", to: Addresses.people(), .see, .person, in: .partnership),
+    Way("Seats", to: Addresses.seats(), .see, .seat, in: .partnership),
+    Way("Agencies", to: Addresses.agencies(), .see, .agency, in: .partnership),
+    Way("Agreements", to: Addresses.agreements(), .see, .agreement, in: .partnership),
+    Way("Administration", to: Addresses.administration(), .see, .upkeep, in: .partnership),
+    Way("Record", to: Addresses.record(), .see, .record, in: .oversight),
+    Way("Looks", to: Addresses.looks(), .see, .look, in: .oversight),
+    Way("Checkpoints", to: Addresses.checkpoints(), .see, .checkpoint, in: .oversight),
+    Way("Emergencies", to: Addresses.openings(), .see, .record, in: .oversight),
 ]
 
 /// Every address of sign-in and administration and what answers it.

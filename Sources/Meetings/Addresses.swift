@@ -13,6 +13,9 @@ enum Addresses {
     static let newMeeting = home / "groups" / ID<Group>.self / "meetings" / "new"
     static let meetings = home / "meetings"
     static let meetingsFile = home / "meetings" / "file"
+    static let calendar = home / "me" / "calendar"
+    static let endCalendar = home / "me" / "calendar" / "end"
+    static let calendarFeed = home / "calendars" / LinkWord.self
     static let meeting = home / "meetings" / ID<Meeting>.self
     static let keepAttendance = home / "meetings" / ID<Meeting>.self / "attendance"
     static let changeMeeting = home / "meetings" / ID<Meeting>.self / "change"

@@ -99,7 +99,23 @@ extension Migration {
         CREATE INDEX undertaking_meeting ON undertaking (meeting);
         CREATE INDEX undertaking_seat ON undertaking (seat);
         """)
+
+    /// Links by which people's own calendars read meetings.
+    package static let calendars = Migration(
+        "0024 calendars",
+        """
+        CREATE TABLE calendar_link (
+            id       \(.bigint) PRIMARY KEY,
+            digest   \(.bytes) NOT NULL,   -- SHA-256 of the word in the link, which is kept nowhere
+            account  \(.bigint) NOT NULL REFERENCES account (id),
+            in_group \(.bigint) REFERENCES meeting_group (id),    -- NULL for those where its owner has a seat
+            made_at  \(.bigint) NOT NULL   -- milliseconds UTC
+        ) \(.strict);
+        CREATE UNIQUE INDEX calendar_link_digest ON calendar_link (digest);
+        CREATE INDEX calendar_link_account ON calendar_link (account);
+        CREATE INDEX calendar_link_group ON calendar_link (in_group);
+        """)
 }
 
 /// Every migration of groups and meetings, in order.
-package let meetingMigrations: [Migration] = [.meetings, .agendas]
+package let meetingMigrations: [Migration] = [.meetings, .agendas, .calendars]

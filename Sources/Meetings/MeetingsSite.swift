@@ -5,6 +5,7 @@ package import Partnership
 /// What the pages of groups and meetings stand on.
 package struct MeetingsSite: Sendable {
     let registry: Registry
+    let policies = KnownPolicies()
 
     package init(_ registry: Registry) { self.registry = registry }
 }
@@ -13,15 +14,15 @@ package struct MeetingsSite: Sendable {
 package let meetingsPages: [any Page.Type] = [
     GroupsPage.self, GroupPage.self, GroupFormPage.self, MemberFormPage.self, EndMemberPage.self, MeetingsPage.self,
     MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, UndertakingsPage.self,
-    UndertakingPage.self,
-    AttendancePage.self,
+    UndertakingPage.self, AttendancePage.self, CalendarPage.self, CalendarGonePage.self,
 ]
 
 /// The ways about, for the layout.
 package let meetingsNavigation: [Way] = [
-    Way("Meetings", to: Addresses.meetings(), .see, .meeting), Way("Groups", to: Addresses.groups(), .see, .group),
-    Way("Actions", to: Addresses.undertakings(), .see, .undertaking),
-    Way("Attendance", to: Addresses.attendance(), .see, .meeting),
+    Way("Meetings", to: Addresses.meetings(), .see, .meeting, in: .meetings),
+    Way("Groups", to: Addresses.groups(), .see, .group, in: .meetings),
+    Way("Actions", to: Addresses.undertakings(), .see, .undertaking, in: .meetings),
+    Way("Attendance", to: Addresses.attendance(), .see, .meeting, in: .meetings),
 ]
 
 /// Every address of groups and meetings and what answers it.
@@ -30,4 +31,5 @@ package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
         + EndMemberPage.routes(site) + MeetingsPage.routes(site) + MeetingPage.routes(site)
         + MeetingFormPage.routes(site) + CancelMeetingPage.routes(site) + AgendaItemPage.routes(site)
         + UndertakingsPage.routes(site) + UndertakingPage.routes(site) + AttendancePage.routes(site)
+        + CalendarPage.routes(site) + [CalendarFeed.route(site)]
 }

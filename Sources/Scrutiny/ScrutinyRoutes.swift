@@ -10,7 +10,7 @@ package let scrutinyPages: [any Page.Type] = [
 ]
 
 /// The way about, for the layout.
-package let scrutinyNavigation: [Way] = [Way("Scrutiny", to: Addresses.scrutiny(), .see, .committee)]
+package let scrutinyNavigation: [Way] = [Way("Scrutiny", to: Addresses.scrutiny(), .see, .committee, in: .scrutiny)]
 
 /// Every address of scrutiny and what answers it.
 package func scrutinyRoutes(_ site: ScrutinySite) -> [Route] {

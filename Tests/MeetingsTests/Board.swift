@@ -31,6 +31,14 @@ struct Board {
         }
     }
 
+    /// The account of ``viewer(_:)``.
+    func addAccount() async throws {
+        try await registry.database.write { connection in
+            try Person(id: ID(1), agency: ID(1), name: "Asha Okafor").insert(connection)
+            try Account(id: ID(1), person: ID(1), signIn: "asha").insert(connection)
+        }
+    }
+
     static func viewer(_ role: Role) -> Viewer {
         Viewer(
             account: ID(1), person: ID(1), agency: ID(1), seats: [ID(101)], purpose: .running,

@@ -53,7 +53,8 @@ def main() -> None:
             visitor = Visitor(site.port)
             site.begin(visitor)
             path = re.search(r'href="(/people/\d+)"', visitor.get("/people").body)[1]
-            without = load(site, visitor.cookie, "/assets/wardmote.css", asked.connections, 3)[1]
+            asset = re.search(r'href="(/assets/[^"]+\.css)"', visitor.get("/people").body)[1]
+            without = load(site, visitor.cookie, asset, asked.connections, 3)[1]
             rounds = [load(site, visitor.cookie, path, asked.connections, asked.seconds) for _ in range(asked.rounds)]
             memory = site.memory()
         finally:

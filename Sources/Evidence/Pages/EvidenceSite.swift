@@ -40,9 +40,10 @@ package let evidencePages: [any Page.Type] = [
 
 /// The ways about, for the layout.
 package let evidenceNavigation: [Way] = [
-    Way("Home", to: home()), Way("Areas", to: Addresses.areas()), Way("Measures", to: Addresses.measures()),
-    Way("Data held", to: Addresses.data()), Way("Reports", to: Addresses.report()),
-    Way("Bring data in", to: Addresses.bringIn(), .importData, .importedFile),
+    Way("Home", to: home()), Way("Areas", to: Addresses.areas(), in: .evidence),
+    Way("Measures", to: Addresses.measures(), in: .evidence),
+    Way("Data held", to: Addresses.data(), in: .evidence), Way("Reports", to: Addresses.report(), in: .evidence),
+    Way("Bring data in", to: Addresses.bringIn(), .importData, .importedFile, in: .evidence),
 ]
 
 /// Every address of the evidence and what answers it.

@@ -39,7 +39,8 @@ struct MeetingsPage: Page {
             \(table("To come", id: "coming", columns: columns, rows: rows(coming), empty: "None is planned."))
             \(table("In the last year, latest first", id: "past", columns: columns, rows: rows(past),
                 empty: "None was held or planned in the last year."))
-            <p class="govuk-body">\(link("All of these as a file for a spreadsheet", to: file))</p>
+            <p class="govuk-body">\(link("All of these as a file for a spreadsheet", to: file)). \
+            \(link("Meetings in your own calendar", to: Addresses.calendar())).</p>
             """
     }
 

@@ -20,7 +20,7 @@ package struct FileName: Hashable, Sendable {
 
 /// A kind of file that a person may keep.
 package enum FileKind: String, CaseIterable, Sendable {
-    case csv, json, docx, pdf, html, svg, txt, zip
+    case csv, json, docx, pdf, html, svg, txt, zip, ics
 
     var mediaType: StaticString {
         switch self {
@@ -32,6 +32,7 @@ package enum FileKind: String, CaseIterable, Sendable {
         case .svg: "image/svg+xml"
         case .txt: "text/plain; charset=utf-8"
         case .zip: "application/zip"
+        case .ics: "text/calendar; charset=utf-8"
         }
     }
 }

@@ -24,7 +24,7 @@ extension Layout {
     }
 
     func header(_ width: HTML, at target: String, for reader: Reader) -> HTML {
-        let ways = navigation.filter { reader.viewer.may($0.action, $0.kind, now: reader.now) }.map(\.link)
+        let ways = navigation.filter { reader.viewer.may($0.action, $0.kind, now: reader.now) }
         return """
             <header class="wardmote-header">
             <div class="\(width)">
@@ -32,42 +32,7 @@ extension Layout {
             <span class="wardmote-header__partnership">\(partnership)</span>
             \(who(reader))</div>
             </header>
-            \(ways.isEmpty ? "" : serviceNavigation(ways, width, at: target))
-            """
-    }
-
-    private func serviceNavigation(_ ways: [Link], _ width: HTML, at target: String) -> HTML {
-        let here = target.utf8.prefix { $0 != UInt8(ascii: "?") }
-        let items = ways.map { item in
-            let path = Array(item.address.path.utf8)
-            let isHome = path.count == 1
-            let isPage = here.elementsEqual(path)
-            let isSection = isPage || (!isHome && here.starts(with: path + [UInt8(ascii: "/")]))
-            let active: HTML = isSection ? " govuk-service-navigation__item--active" : ""
-            let mark: HTML = isPage ? " aria-current=\"page\"" : isSection ? " aria-current=\"true\"" : ""
-            let text: HTML =
-                isSection
-                ? "<strong class=\"govuk-service-navigation__active-fallback\">\(item.text)</strong>" : item.text
-            return """
-                <li class="govuk-service-navigation__item\(active)">
-                <a class="govuk-service-navigation__link" href="\(item.address.text)"\(mark)>\(text)</a>
-                </li>
-
-                """ as HTML
-        }
-        return """
-            <div class="govuk-service-navigation" data-module="govuk-service-navigation">
-            <div class="\(width)">
-            <div class="govuk-service-navigation__container">
-            <nav aria-label="Menu" class="govuk-service-navigation__wrapper">
-            <button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" \
-            aria-controls="navigation" hidden>Menu</button>
-            <ul class="govuk-service-navigation__list" id="navigation">
-            \(items)</ul>
-            </nav>
-            </div>
-            </div>
-            </div>
+            \(Menu(ways, at: target).drawn(width))
             """
     }
 

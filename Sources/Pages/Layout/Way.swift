@@ -1,13 +1,28 @@
 package import Markup
 package import Partnership
 
-/// A page of the first level, shown in the navigation to those who may open it.
+/// A page that the navigation leads to, shown to those who may open it.
 package struct Way: Sendable {
     package var link: Link
     var action: Action
     var kind: Kind
+    /// Under which heading of the menu it stands; nothing where it stands in the menu itself.
+    var section: Section?
 
-    package init(_ text: HTML, to address: Address, _ action: Action = .see, _ kind: Kind = .openData) {
-        (link, self.action, self.kind) = (Link(text, to: address), action, kind)
+    package init(
+        _ text: HTML, to address: Address, _ action: Action = .see, _ kind: Kind = .openData,
+        in section: Section? = nil
+    ) {
+        (link, self.action, self.kind, self.section) = (Link(text, to: address), action, kind, section)
+    }
+
+    /// The headings of the menu: what an officer does, rather than how the program is built.
+    package enum Section: String, Sendable {
+        case evidence = "Evidence"
+        case planning = "Plans"
+        case meetings = "Meetings"
+        case scrutiny = "Scrutiny"
+        case partnership = "Partnership"
+        case oversight = "Oversight"
     }
 }

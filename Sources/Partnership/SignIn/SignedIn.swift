@@ -38,18 +38,40 @@ extension Connection {
         guard let session = try Session.find(word, self), session.isLive(at: now),
             let account = try Account.find(session.account, self)
         else { return nil }
+        guard
+            let known = try known(
+                account, in: session.seat, for: session.purpose, isHalf: session.stage == .half, policies, at: now)
+        else { return nil }
+        return SignedIn(session: session, viewer: known.viewer, name: known.name, seats: known.seats)
+    }
+
+    /// Who an account is today where nobody has signed in: a calendar that asks by itself. Nothing that was opened in an
+    /// emergency is open to it.
+    package func viewer(
+        of account: ID<Account>, for purpose: Purpose, _ policies: KnownPolicies, at now: Instant
+    ) throws(StorageError) -> Viewer? {
+        guard let account = try Account.find(account, self) else { return nil }
+        var viewer = try known(account, in: nil, for: purpose, isHalf: false, policies, at: now)?.viewer
+        viewer?.opened = [:]
+        return viewer
+    }
+
+    private func known(
+        _ account: Account, in seat: ID<Seat>?, for purpose: Purpose, isHalf: Bool, _ policies: KnownPolicies,
+        at now: Instant
+    ) throws(StorageError) -> (viewer: Viewer, name: String, seats: [SignedIn.SeatToday])? {
         let today = now.localDay
         let person = try first(
             "SELECT \(Person.columns) FROM person WHERE id = \(account.person)", as: Person.self)
         guard let person else { return nil }
         var seats = try all(Self.seats(of: person.id, on: today), as: SignedIn.SeatToday.self)
-        if let at = seats.firstIndex(where: { $0.seat == session.seat }) { seats.swapAt(0, at) }
+        if let at = seats.firstIndex(where: { $0.seat == seat }) { seats.swapAt(0, at) }
         let policy = try policies.latest(self)
         var viewer = Viewer(
             account: account.id, person: person.id, agency: seats.first?.agency,
-            seats: seats.map(\.seat), purpose: session.purpose,
+            seats: seats.map(\.seat), purpose: purpose,
             rules: policy.rules(of: Set([.anybody, .everyone] + seats.prefix(1).map(\.role))))
-        viewer.standing = standing(account, session, hasSeat: !seats.isEmpty, on: today)
+        viewer.standing = standing(account, isHalf: isHalf, hasSeat: !seats.isEmpty, on: today)
         if let agency = viewer.agency { viewer.shares = try shares(with: agency) }
         viewer.excluded = try things(
             """
@@ -58,12 +80,12 @@ extension Connection {
             """)
         viewer.namedFor = try things("SELECT kind, number FROM named_person WHERE person = \(person.id)")
         viewer.opened = try opened(account.id, now)
-        return SignedIn(session: session, viewer: viewer, name: person.name, seats: seats)
+        return (viewer, person.name, seats)
     }
 
-    private func standing(_ account: Account, _ session: Session, hasSeat: Bool, on today: Day) -> Viewer.Standing {
+    private func standing(_ account: Account, isHalf: Bool, hasSeat: Bool, on today: Day) -> Viewer.Standing {
         if account.state == .disabled { return .disabled }
-        if session.stage == .half { return .half }
+        if isHalf { return .half }
         if let trained = account.trainedUntil, trained < today { return .trainingLapsed }
         return hasSeat ? .active : .noSeat
     }

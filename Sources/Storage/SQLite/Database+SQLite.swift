@@ -31,7 +31,9 @@ extension DatabaseWriter {
     func writing<Answer: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Answer
     ) async throws -> Answer {
-        try await write { try Connection(driver: .sqlite(SQLiteConnection(database: $0, access: .writing))).whole(body) }
+        try await write {
+            try Connection(driver: .sqlite(SQLiteConnection(database: $0, access: .writing))).whole(body)
+        }
     }
 
     /// In memory there is one connection for both, and telling SQLite to write no more, which GRDB does for each look,

@@ -41,7 +41,7 @@ enum FilledAddress {
         case "indicators": [World.indicator, 1976, 77].map(String.init)
         case "planned-actions": [World.plannedAction, 1977, 77].map(String.init)
         case "cited": [World.figure, 1973, 77].map(String.init)
-        case "begin", "invitations": [String(repeating: "x", count: 43)]
+        case "begin", "invitations", "calendars": [String(repeating: "x", count: 43)]
         case "areas": ["E07000033", "E01017495", "E07999001"]
         case "measures": ["asb", "crime", "none"]
         case "data": ["street", "outcomes"]

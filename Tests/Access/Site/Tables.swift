@@ -1,5 +1,6 @@
 import Evidence
 import Partnership
+import Synchronization
 
 @testable import Storage
 
@@ -37,7 +38,7 @@ enum Tables {
         "reporting_line": "SELECT * FROM reporting_line",     "group_member": "SELECT * FROM group_member",
         "meeting": "SELECT * FROM meeting",                   "attendance": "SELECT * FROM attendance",
         "agenda_item": "SELECT * FROM agenda_item",           "undertaking": "SELECT * FROM undertaking",
-        "conflict": "SELECT * FROM conflict",
+        "conflict": "SELECT * FROM conflict",                 "calendar_link": "SELECT * FROM calendar_link",
         "training": "SELECT * FROM training",                 "upkeep": "SELECT * FROM upkeep",
         "judged_look": "SELECT * FROM judged_look",
         "plan": "SELECT * FROM plan",                         "plan_area": "SELECT * FROM plan_area",
@@ -59,8 +60,12 @@ enum Tables {
         "recommendation_step": "SELECT * FROM recommendation_step",
     ]
 
+    /// What each engine told: every site of a run has the same tables.
+    private static let told = Mutex<[Engine: [Column]]>([:])
+
     /// The columns of every table, as the engine tells them.
     static func columns(_ connection: Connection) throws -> [Column] {
+        if let columns = told.withLock({ $0[connection.engine] }) { return columns }
         let sql: SQL =
             connection.engine == .sqlite
             ? """
@@ -74,14 +79,18 @@ enum Tables {
             FROM   information_schema.columns WHERE table_schema = current_schema()
             ORDER BY table_name, ordinal_position
             """
-        return try connection.all(sql, as: Column.self)
+        let columns = try connection.all(sql, as: Column.self)
+        told.withLock { $0[connection.engine] = columns }
+        return columns
     }
 
     /// Every row of every table, by the name of the table.
-    static func rows(_ connection: Connection) throws -> [String: [[Value]]] {
+    static func rows(
+        _ connection: Connection, of isWanted: (String) -> Bool = { _ in true }
+    ) throws -> [String: [[Value]]] {
         let columns = Dictionary(grouping: try columns(connection), by: \.table)
         var rows: [String: [[Value]]] = [:]
-        for (table, columns) in columns {
+        for (table, columns) in columns where isWanted(table) {
             guard let text = texts[table] else { throw Unknown(table: table) }
             rows[table] = try AnyRow.$width.withValue(columns.count) {
                 try connection.all(text, as: AnyRow.self).map(\.values)
@@ -95,7 +104,7 @@ enum Tables {
     static func sums(_ connection: Connection) throws -> [String: Int] {
         let seen = try columns(connection).filter { $0.table == "session" }.firstIndex { $0.name == "seen_at" }
         var sums: [String: Int] = [:]
-        for (table, rows) in try rows(connection) where !table.utf8.starts(with: "record_".utf8) {
+        for (table, rows) in try rows(connection, of: { !$0.utf8.starts(with: "record_".utf8) }) {
             sums[table] = rows.reduce(into: rows.count) { sum, row in
                 var row = row
                 if table == "session", let seen { row[seen] = .null }

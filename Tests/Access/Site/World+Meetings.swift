@@ -1,6 +1,8 @@
 import Aldermouth
 import Dates
+import Meetings
 import Partnership
+import Secrets
 
 @testable import Storage
 
@@ -46,5 +48,18 @@ extension World {
             """)
         try connection.execute(
             "INSERT INTO attendance (meeting, seat, came) VALUES (\(heldMeeting), \(seat(.official)), 'deputy')")
+        try addCalendarLink(ID(calendarLink), "nobody's", account, connection)
+    }
+
+    /// A link by which the calendar of an account reads every meeting of groups where its person has a seat, or all of a
+    /// group's.
+    static func addCalendarLink(
+        _ id: ID<CalendarLink>, _ word: String, of group: Int64? = nil, _ account: Int64, _ connection: Connection
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO calendar_link (id, digest, account, in_group, made_at)
+            VALUES (\(id), \(Digest(Array(word.utf8)).bytes), \(account), \(group), \(Aldermouth.now))
+            """)
     }
 }

@@ -28,6 +28,7 @@ enum World {
     static let group: Int64 = 971
     static let member: Int64 = 972
     static let meeting: Int64 = 973
+    static let calendarLink: Int64 = 979
     static let heldMeeting: Int64 = 974
     /// A line of its agenda for each marking, and what a seat took on there.
     static func agendaItem(_ marking: Marking) -> Int64 { 980 + position(marking) }

@@ -49,6 +49,36 @@ struct CanarySweepTests {
         try await recordHoldsNone(site, canaries)
     }
 
+    @Test(arguments: Engine.tested)
+    func `a calendar that asks by itself hears of meetings what its owner may, and nothing else`(engine: Engine)
+        async throws
+    {
+        let site = try await WholeSite(engine)
+        try await World.fill(site)
+        for asker in Crawlers.all { _ = try await site.come(asker) }
+        let perches = Perches()
+        try await perches.settle(site)
+        let canaries = perches.canaries
+        var heard: Set<Int> = []
+        for (number, asker) in Crawlers.all.enumerated() {
+            let word = String(repeating: "c", count: 40) + String(100 + number)
+            try await site.database.write {
+                try World.addCalendarLink(.new(), word, of: World.group, asker.account, $0)
+            }
+            var owner = asker
+            (owner.purpose, owner.opened) = (.running, [])
+            let answer = try await site.ask(Asked("GET", "/calendars/\(word)"))
+            #expect(answer.status == 200)
+            for number in answer.readable.reduce(into: Set<Int>(), { $0.formUnion(canaries.heard(in: $1)) }) {
+                let bird = canaries.birds[number]
+                heard.insert(number)
+                #expect(canaries.maySee(bird, owner, World.oracle), "\(bird) to \(owner)")
+                #expect(!["joining", "minute", "decision", "reason"].contains(bird.column))
+            }
+        }
+        #expect(!heard.isEmpty)
+    }
+
     /// The record holds ids and the names of fields, and what was written to be kept in it.
     private func recordHoldsNone(_ site: WholeSite, _ canaries: Canaries) async throws {
         let entries = try await site.database.read { try $0.column("SELECT entry FROM record_entry", as: [UInt8].self) }

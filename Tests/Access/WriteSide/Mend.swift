@@ -16,6 +16,7 @@ extension WholeSite {
         try await database.write { connection in
             try World.removeScrutiny(connection)
             try World.addScrutiny(connection)
+            try connection.execute("DELETE FROM calendar_link WHERE id <> \(World.calendarLink)")
             try connection.execute("UPDATE account SET version = 1, state = 'active'")
             try connection.execute(
                 "UPDATE agency SET version = 1, until_day = NULL, name = 'Aldermouth District Council' WHERE id = 1")

@@ -20,7 +20,7 @@ struct WriteSideTests {
     // swift-format-ignore
     /// The tables that a change to a thing of a kind may touch.
     static let tables: [Kind: Set<String>] = [
-        .agency: ["agency", "agency_successor"], .person: ["person"], .own: ["session"], .door: ["session"],
+        .agency: ["agency", "agency_successor"], .person: ["person"], .own: ["session", "calendar_link"], .door: ["session"],
         .seat: ["seat", "seat_share", "seat_holder"],                    .note: ["note", "named_person", "opening"],
         .account: ["account", "invitation", "recovery_code", "session", "training", "account_identity"], .record: ["opening"],
         .agreement: ["agreement", "agreement_party", "agreement_field"], .importedFile: [],
@@ -162,6 +162,7 @@ enum EveryField {
             ("appendix", "Beside"), ("reference", "Beside \(turn)"), ("source", "Beside"),
             ("addressee", "responsible-authority"), ("committee", "\(World.committee)"),
             ("inquiry", "\(World.inquiry)"), ("step", "accept"), ("seat", "\(World.seat(.official))"),
+            ("calendar-of", "\(World.group)"), ("calendar-link", "\(World.calendarLink)"),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),

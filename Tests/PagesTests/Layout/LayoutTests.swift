@@ -1,4 +1,7 @@
+import Dates
 import Markup
+import Partnership
+import Storage
 import Testing
 
 @testable import Pages
@@ -45,6 +48,32 @@ struct LayoutTests {
         #expect(count("aria-current=\"page\"", in: draw(Ward(), at: "/wards")) == 1)
         #expect(count("aria-current", in: draw(Ward(), at: "/wardsmen")) == 0)
         #expect(draw(Ward(), at: "/").contains("href=\"/\" aria-current=\"page\"><strong"))
+    }
+
+    @Test func `pages under one heading of the menu are shown where one of them is open`() {
+        let whole = Layout(
+            partnership: "Aldermouth",
+            navigation: [
+                Way("Home", to: "/"), Way("Meetings", to: "/meetings", in: .meetings),
+                Way("Groups", to: "/groups", in: .meetings), Way("People", to: "/people", in: .partnership),
+                Way("Record", to: "/record", .see, .record, in: .oversight),
+                Way("Looks", to: "/looks", .see, .look, in: .oversight),
+            ], assets: Assets([]))
+        let here = whole.draw(Ward(), at: "/groups/41").text
+        #expect(count("<li class=\"govuk-service-navigation__item", in: here) == 4)
+        #expect(here.contains("href=\"/meetings\" aria-current=\"true\"><strong"))
+        #expect(here.contains("<nav class=\"wardmote-pages\" aria-label=\"Meetings\">"))
+        #expect(here.contains("href=\"/groups\" aria-current=\"true\">Groups</a>") && count("/groups", in: here) == 1)
+        #expect(whole.draw(Ward(), at: "/groups").text.contains("href=\"/groups\" aria-current=\"page\""))
+        // A heading with one page needs no second line, and the home page is under none.
+        for target in ["/people", "/"] {
+            #expect(count("wardmote-pages", in: whole.draw(Ward(), at: target).text) == 0)
+        }
+        #expect(whole.draw(Ward(), at: "/people").text.contains("href=\"/people\" aria-current=\"page\"><strong"))
+        let member = Viewer(
+            account: ID(7), purpose: .running, rules: [Rule(.member, .see, .look)])
+        let theirs = whole.draw(Ward(), at: "/looks", for: Reader(viewer: member, now: Instant(milliseconds: 0))).text
+        #expect(theirs.contains("href=\"/looks\" aria-current=\"page\"><strong") && count("<nav", in: theirs) == 2)
     }
 
     @Test func `what must be mended comes first, and the title says so`() throws {

@@ -1,0 +1,99 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// What a calendar reads by its link: meetings of a year back and two ahead, as far as the link's owner may see today.
+struct CalendarFeed {
+    var link: CalendarLink
+    var groups: [Group]
+    var meetings: [Meeting]
+
+    func text(at now: Instant) -> CalendarText {
+        let names = Dictionary(groups.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+        let name = link.group.map { names[$0] ?? "Meetings" } ?? "My meetings"
+        return CalendarText(
+            name: name,
+            meetings.map { meeting in
+                // The name of the group, and nothing of what is on the agenda. How to join stands on the page alone.
+                CalendarText.Event(
+                    id: "meeting-\(meeting.id.number)@wardmote", sequence: meeting.version - 1,
+                    startsAt: meeting.startsAt, minutes: meeting.minutes, title: names[meeting.group] ?? "Meeting",
+                    place: meeting.place, isCancelled: meeting.state == .cancelled)
+            }, at: now)
+    }
+
+    static func route(_ site: MeetingsSite) -> Route {
+        Route(.get, Addresses.calendarFeed, .enter, .door) { request, word in
+            guard let (link, viewer) = try await site.owner(of: word, at: request.now) else {
+                return .page(CalendarGonePage(), status: 410)
+            }
+            let trace = Trace(viewer, at: request.now, route: request.trace.route)
+            let feed = try await site.feed(link, viewer, trace, today: request.today)
+            try await site.registry.keeper.keep(trace.look(.disclosure))
+            return .download(FileName("meetings"), .ics, feed.text(at: request.now).bytes)
+        }
+    }
+}
+
+extension MeetingsSite {
+    /// A link's owner, if they may still come in at all.
+    fileprivate func owner(of word: LinkWord, at now: Instant) async throws -> (CalendarLink, Viewer)? {
+        let policies = policies
+        return try await registry.database.read { connection in
+            guard let link = try CalendarLink.find(word.inAddress, connection),
+                let viewer = try connection.viewer(of: link.account, for: .running, policies, at: now),
+                viewer.standing == .active
+            else { return nil }
+            return (link, viewer)
+        }
+    }
+
+    fileprivate func feed(
+        _ link: CalendarLink, _ viewer: Viewer, _ trace: Trace, today: Day
+    ) async throws -> CalendarFeed {
+        let groups = try await registry.look(Groups(viewer: viewer, on: today, withPast: true), trace)
+        let between = MeetingsBetween(viewer: viewer, group: link.group, from: today + -366, until: today + 732)
+        var meetings = try await registry.look(between, trace)
+        if link.group == nil {
+            let mine = Set(try await registry.look(GroupsOfMine(viewer: viewer, on: today), trace).map(\.group))
+            meetings = meetings.filter { mine.contains($0.group) }
+        }
+        return CalendarFeed(link: link, groups: groups, meetings: meetings)
+    }
+}
+
+/// The groups where the viewer has a seat on a day.
+struct GroupsOfMine: Query {
+    var viewer: Viewer
+    var on: Day
+    var thing: Thing { Thing(.group) }
+
+    var sql: SQL {
+        """
+        SELECT DISTINCT in_group FROM group_member
+        WHERE seat IN \(list: viewer.seats) AND from_day <= \(on) AND (until_day IS NULL OR until_day >= \(on))
+          AND in_group NOT IN \(list: viewer.kept(from: .group))
+        """
+    }
+
+    struct Line: FromRow, Sendable {
+        var group: ID<Group>
+        init(_ row: Row) throws(StorageError) { group = try row["in_group"] }
+    }
+}
+
+/// Says that a calendar's link is good no more.
+struct CalendarGonePage: Page {
+    var title: String { "This calendar is no more" }
+
+    var body: HTML {
+        """
+        <p class="govuk-body">The link was ended, or the account that it belonged to was. Whoever it belonged to makes a new one
+        under Meetings.</p>
+        """
+    }
+
+    static let example = CalendarGonePage()
+}

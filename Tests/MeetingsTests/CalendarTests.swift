@@ -1,0 +1,100 @@
+import Aldermouth
+import Dates
+import Pages
+import Partnership
+import Storage
+import Testing
+
+@testable import Meetings
+
+@Suite("Meetings in somebody's own calendar")
+struct CalendarTests {
+    private static let now = Instant("2026-11-24", WallTime(minutes: 570))
+
+    private func lines(_ events: [CalendarText.Event], name: String = "Meetings") -> [String] {
+        let text = String(decoding: CalendarText(name: name, events, at: Self.now).bytes, as: UTF8.self)
+        return text.utf8.split(separator: 0x0A).map { String(decoding: $0.dropLast(), as: UTF8.self) }
+    }
+
+    private static let event = CalendarText.Event(
+        id: "meeting-51@wardmote", sequence: 2, startsAt: Instant("2026-12-08", WallTime(minutes: 840)), minutes: 90,
+        title: "Joint Strategic Group", place: "Guildhall, room 2", isCancelled: false)
+
+    @Test func `a meeting is told as RFC 5545 asks`() {
+        let lines = lines([Self.event])
+        #expect(lines.first == "BEGIN:VCALENDAR" && lines.last == "END:VCALENDAR")
+        for line in [
+            "VERSION:2.0", "UID:meeting-51@wardmote", "DTSTAMP:20261124T093000Z", "SEQUENCE:2",
+            "DTSTART;TZID=Europe/London:20261208T140000", "DURATION:PT90M", "SUMMARY:Joint Strategic Group",
+            "LOCATION:Guildhall\\, room 2", "STATUS:CONFIRMED",
+        ] { #expect(lines.contains(line), "\(line)") }
+    }
+
+    @Test func `in summer it stands at the time on the wall`() {
+        var event = Self.event
+        event.startsAt = Instant("2026-07-07", WallTime(minutes: 840))
+        #expect(event.startsAt.iso == "2026-07-07T13:00:00Z")
+        #expect(lines([event]).contains("DTSTART;TZID=Europe/London:20260707T140000"))
+    }
+
+    @Test func `what was cancelled stays, and says so`() {
+        var event = Self.event
+        event.isCancelled = true
+        let lines = lines([event])
+        #expect(lines.contains("STATUS:CANCELLED"))
+        #expect(lines.contains("SUMMARY:Cancelled: Joint Strategic Group"))
+        #expect(lines.contains("UID:meeting-51@wardmote"))
+    }
+
+    @Test func `no mark in a name ends its line, and no line is longer than 75 bytes or ends within a character`() {
+        var event = Self.event
+        event.title = "Ein\r\nATTENDEE:x; a, b\\ \u{7}" + String(repeating: "é", count: 100)
+        let text = CalendarText(name: "n", [event], at: Self.now).bytes
+        let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
+        #expect(lines.allSatisfy { $0.last == 0x0D && $0.count <= 76 })
+        #expect(lines.allSatisfy { String(validating: $0.dropLast(), as: UTF8.self) != nil })
+        #expect(!lines.contains { $0.starts(with: Array("ATTENDEE".utf8)) })
+        let unfolded = String(decoding: text, as: UTF8.self).replacing("\r\n ", with: "")
+        #expect(
+            unfolded.contains(
+                "SUMMARY:Ein\\nATTENDEE:x\\; a\\, b\\\\ " + String(repeating: "é", count: 100) + "\r\n"))
+    }
+
+    @Test(arguments: Engine.tested)
+    func `a link reads until it is ended, and only its owner ends it`(engine: Engine) async throws {
+        let board = try await Board(engine)
+        try await board.addAccount()
+        let group = try await board.seated()
+        let word = try await board.write(MakeCalendarLink(group: group.id).run).done()
+        let found = try await board.registry.database.read { try CalendarLink.find(word, $0) }
+        let link = try #require(found)
+        #expect(link.group == group.id)
+        let stranger = Viewer(
+            account: ID(2), person: ID(2), agency: ID(1), seats: [ID(102)], purpose: .running,
+            rules: Policy.first.rules(of: [.everyone, .manager]))
+        let theirs = try await board.registry.write(
+            Trace(stranger, at: Board.now, route: "test"), EndCalendarLink(id: link.id).run)
+        guard case .notThere = theirs else { return #expect(Bool(false), "somebody else ended it") }
+        _ = try await board.write(EndCalendarLink(id: link.id).run).done()
+        #expect(try await board.registry.database.read { try CalendarLink.find(word, $0) } == nil)
+    }
+
+    @Test(arguments: Engine.tested)
+    func `somebody may have twenty links and no more, and of groups that are there alone`(engine: Engine) async throws {
+        let board = try await Board(engine)
+        try await board.addAccount()
+        let unknown = try await board.write(MakeCalendarLink(group: ID(77)).run)
+        #expect(unknown.said == ["Choose a group that is there."])
+        for _ in 1...CalendarLink.most { _ = try await board.write(MakeCalendarLink(group: nil).run).done() }
+        let refused = try await board.write(MakeCalendarLink(group: nil).run)
+        #expect(refused.said == ["You have 20 links. End one that you do not use."])
+    }
+
+    @Test(arguments: Engine.tested)
+    func `without a group it tells of those where its owner has a seat that day`(engine: Engine) async throws {
+        let board = try await Board(engine)
+        let (seated, other) = (try await board.seated(), try await board.group("Another group"))
+        let mine = try await board.look(GroupsOfMine(viewer: Board.viewer(.member), on: Board.today))
+        #expect(mine.map(\.group) == [seated.id] && seated.id != other.id)
+    }
+}
