@@ -25,6 +25,7 @@ private let methods = [
     Method(name: "funnel", run: funnel),
     Method(name: "spc", run: controlCharts),
     Method(name: "stl", run: seasonalTrend),
+    Method(name: "survey", run: survey),
     Method(name: "fdr", run: manyComparisons),
     Method(name: "same_period", run: samePeriod),
     Method(name: "real_monthly", run: realMonthly),

@@ -9,8 +9,8 @@ struct Golden: Sendable, CustomTestStringConvertible {
 
     /// Every case held here.
     static let all = [
-        "01_poisson_change", "02_rate_interval", "03_funnel", "05_spc", "06_stl", "24_fdr", "26_same_period",
-        "27_real_monthly",
+        "01_poisson_change", "02_rate_interval", "03_funnel", "05_spc", "06_stl", "21_survey", "24_fdr",
+        "26_same_period", "27_real_monthly",
     ].map(Golden.init)
 
     var testDescription: String { folder }
