@@ -948,6 +948,38 @@ CREATE TABLE source_file_category (
     FOREIGN KEY (source_file) REFERENCES source_file(id)
 );
 
+CREATE TABLE supply (
+    id          INTEGER NOT NULL,
+    agency      INTEGER NOT NULL,  -- that sends it
+    name        TEXT NOT NULL,  -- the set of data
+    first_month TEXT NOT NULL,  -- with which its first quarter begins, yyyy-mm
+    last_month  TEXT,  -- with which its last quarter begins, yyyy-mm; NULL while it goes on
+    due_after   INTEGER,  -- days after the end of the quarter; NULL where no day was agreed
+    version     INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (agency, name),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    CONSTRAINT supply_days CHECK (due_after IS NULL OR due_after BETWEEN 0 AND 366),
+    CONSTRAINT supply_quarters CHECK (last_month IS NULL OR last_month >= first_month)
+);
+
+CREATE TABLE supply_delivery (
+    supply       INTEGER NOT NULL,
+    month        TEXT NOT NULL,  -- with which the quarter begins, yyyy-mm
+    received_day INTEGER,  -- days since 1970-01-01; NULL until it came
+    plan         INTEGER,  -- that waits for it
+    action       INTEGER,  -- that waits for it
+    text         TEXT NOT NULL,  -- what was said about it; may be empty
+    version      INTEGER NOT NULL,
+    PRIMARY KEY (supply, month),
+    FOREIGN KEY (action) REFERENCES planned_action(id),
+    FOREIGN KEY (plan) REFERENCES plan(id),
+    FOREIGN KEY (supply) REFERENCES supply(id),
+    CONSTRAINT supply_delivery_waits CHECK (plan IS NULL OR action IS NULL)
+);
+CREATE INDEX supply_delivery_action ON supply_delivery (action);
+CREATE INDEX supply_delivery_plan ON supply_delivery (plan);
+
 CREATE TABLE team (
     id     INTEGER NOT NULL,
     agency INTEGER NOT NULL,

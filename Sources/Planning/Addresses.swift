@@ -27,6 +27,11 @@ enum Addresses {
     static let indicatorValues = home / "indicators" / ID<Indicator>.self / "values"
     static let newAction = home / "priorities" / ID<Priority>.self / "actions" / "new"
     static let reportAction = home / "planned-actions" / ID<PlannedAction>.self
+    static let supply = home / "supply"
+    static let supplyFile = home / "supply" / "file"
+    static let newSupply = home / "supply" / "new"
+    static let changeSupply = home / "supply" / ID<Supply>.self
+    static let delivery = home / "supply" / ID<Supply>.self / "quarters" / Quarter.self
     static let changeCitedFigure = home / "cited" / ID<CitedFigure>.self / "change"
 }
 

@@ -51,6 +51,7 @@ extension WholePlan {
                 ID(974), plan: ID(971), position: 1, PriorityDraft(name: "Serious violence", origin: .duty)))
         whole.priorities = [harbour, violence]
         (whole.issues, whole.indicators, whole.actions) = ([.example], [.example], [.example])
+        whole.waits = [.example]
         return whole
     }()
 }

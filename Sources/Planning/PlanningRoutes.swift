@@ -8,7 +8,7 @@ package let planningPages: [any Page.Type] = [
     PlansPage.self, PlanPage.self, PlanFormPage.self, YearPage.self, PublicationPage.self, PriorityPage.self,
     PriorityFormPage.self, RationalePage.self, CitedFiguresPage.self, CitedFigurePage.self, CitedFigureFormPage.self,
     IssuePage.self, IssueFormPage.self, IndicatorPage.self, IndicatorFormPage.self, ActionFormPage.self,
-    ReportActionPage.self, PlanPaperPage.self,
+    ReportActionPage.self, PlanPaperPage.self, SupplyPage.self, SupplyFormPage.self, DeliveryPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -25,5 +25,7 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
     let work =
         IssuePage.routes(site) + IssueFormPage.routes(site) + IndicatorPage.routes(site)
         + IndicatorFormPage.routes(site) + ActionFormPage.routes(site) + ReportActionPage.routes(site)
-    return plans + priorities + figures + work
+    let supply =
+        [SupplyPage.route(site), SupplyFile.route(site)] + SupplyFormPage.routes(site) + DeliveryPage.routes(site)
+    return plans + priorities + figures + work + supply
 }

@@ -43,6 +43,9 @@ struct Demo: AsyncParsableCommand {
         for one in try await ScrutinyFiles(paths: scrutinyFolders).take(into: registry, at: .present) {
             FileHandle.standardOutput.write(Data((one.said + "\n").utf8))
         }
+        for line in try await SupplyCommand.Take.take(present(["supply"]), into: registry, "wardmote demo") {
+            FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        }
         try await Serving(
             data: data, port: port, partnership: "A demonstration partnership", announce: "The demonstration is on",
             demonstration: accounts
@@ -62,9 +65,19 @@ struct Demo: AsyncParsableCommand {
 
     /// The published reviews that come with the project, beside the police files.
     private var scrutinyFolders: [String] {
-        let folder = URL(filePath: examples).deletingLastPathComponent().appending(path: "scrutiny").path
+        let folder = beside("scrutiny")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { !$0.hasSuffix(".md") }.sorted().map { folder + "/" + $0 }
+    }
+
+    /// A folder of examples beside the police files.
+    private func beside(_ name: String) -> String {
+        URL(filePath: examples).deletingLastPathComponent().appending(path: name).path
+    }
+
+    /// Those folders of examples that are there.
+    private func present(_ names: [String]) -> [String] {
+        names.map(beside).filter { FileManager.default.fileExists(atPath: $0) }
     }
 
     /// The archives of the examples, in the order of their names.

@@ -7,6 +7,6 @@ struct Wardmote: AsyncParsableCommand {
         abstract: "The working system of a Community Safety Partnership.",
         subcommands: [
             Audit.self, Check.self, DataHeld.self, Demo.self, Import.self, Method.self, PlanCommand.self,
-            PrintFigures.self, Report.self, ScrutinyCommand.self, Serve.self,
+            PrintFigures.self, Report.self, ScrutinyCommand.self, Serve.self, SupplyCommand.self,
         ])
 }

@@ -3,6 +3,7 @@ import Charts
 import Dates
 import Foundation
 import Markup
+import Pages
 import Papers
 import Partnership
 import Scrutiny

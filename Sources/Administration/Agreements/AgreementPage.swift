@@ -122,6 +122,7 @@ extension Kind {
         case .citedFigure: "cited figures"
         case .indicator: "indicators"
         case .plannedAction: "planned actions"
+        case .supply: "data that agencies send"
         case .committee: "crime and disorder committees"
         case .inquiry: "key lines of enquiry"
         case .answer: "answers to a committee’s questions"

@@ -34,6 +34,8 @@ package enum Kind: String, CaseIterable, Sendable {
     case plan, priority, emergingIssue, indicator, plannedAction
     /// A number from somebody else's document.
     case citedFigure
+    /// A set of data that an agency sends each quarter, with what came when.
+    case supply
     /// A council's crime and disorder committee, with its meetings and its work programme.
     case committee
     /// A set of questions that a committee asks, with all of them.
@@ -64,7 +66,7 @@ package enum Kind: String, CaseIterable, Sendable {
         case .upkeep: [.entries]
         case .conflict: [.existence, .text]
         case .plan: [.title, .terms]
-        case .priority, .emergingIssue, .plannedAction: [.title, .text]
+        case .priority, .emergingIssue, .plannedAction, .supply: [.title, .text]
         case .citedFigure, .indicator: [.title, .figures]
         case .committee: [.name, .terms]
         case .inquiry: [.title, .text]

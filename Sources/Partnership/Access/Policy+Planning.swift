@@ -1,6 +1,6 @@
 extension Policy {
     private static let plannedKinds: [Kind] = [
-        .plan, .priority, .emergingIssue, .citedFigure, .indicator, .plannedAction,
+        .plan, .priority, .emergingIssue, .citedFigure, .indicator, .plannedAction, .supply,
     ]
 
     /// What each role may do to plans, as delivered: everybody who has signed in reads them; those who write them write

@@ -97,6 +97,7 @@ extension Kind {
         case .inquiry: 51
         case .answer: 52
         case .recommendation: 53
+        case .supply: 70
         }
     }
 

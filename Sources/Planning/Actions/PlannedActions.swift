@@ -1,18 +1,21 @@
 import Partnership
 import Storage
 
-/// The actions of a plan by priority and day, or one alone.
+/// The actions of a plan by priority and day, or one alone; or every one; or those that data is said to hold up.
 struct PlannedActions: Query {
     var viewer: Viewer
     var plan: ID<Plan>?
     var id: ID<PlannedAction>?
+    var isEvery = false
+    var isWaiting = false
 
     var sql: SQL {
         """
         SELECT   \(PlannedAction.columns), seat.title AS seat_title
         FROM     \(PlannedAction.joined)
         LEFT JOIN seat ON seat.id = planned_action.seat AND seat.id NOT IN \(list: viewer.kept(from: .seat))
-        WHERE    (priority.plan = \(plan) OR planned_action.id = \(id))
+        WHERE    (priority.plan = \(plan) OR planned_action.id = \(id) OR \(isEvery) = 1 OR (\(isWaiting) = 1
+          AND planned_action.id IN (SELECT action FROM supply_delivery WHERE action IS NOT NULL)))
           AND    priority.plan NOT IN \(list: viewer.kept(from: .plan))
           AND    priority.id NOT IN \(list: viewer.kept(from: .priority))
         ORDER BY priority.position, priority.id, objective.position, planned_action.due_day, planned_action.id

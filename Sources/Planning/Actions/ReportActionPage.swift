@@ -7,6 +7,8 @@ import Storage
 /// Says how far an action has come, with what shows it.
 struct ReportActionPage: Page {
     var action: PlannedAction
+    /// Data that it waits for.
+    var waits: [Waiting] = []
     var progress: PlannedAction.Progress?
     var done = DayTyped()
     var evidence = ""
@@ -24,6 +26,7 @@ struct ReportActionPage: Page {
             SummaryRow("Action", "\(action.text)"), SummaryRow("Objective", "\(action.objective)"),
             SummaryRow("Seat whose it is", "\(action.seatTitle ?? "None")"), SummaryRow("Due on", "\(action.due)"),
         ]))
+        \(waitingTable(waits))
         \(form(Addresses.reportAction(action.id), """
             \(hidden("version", "\(action.version)"))\
             \(radios(Field("progress", "It is", error: errors.of("progress")), PlannedAction.Progress.allCases.map { Choice($0, "\($0.said)") }, chosen: progress?.inAddress))\
@@ -35,7 +38,7 @@ struct ReportActionPage: Page {
     }
 
     static let example = ReportActionPage(
-        action: .example, progress: .complete,
+        action: .example, waits: [.example], progress: .complete,
         errors: [FieldError("evidence", "Enter what shows that it is complete.")])
 
     static func routes(_ site: PlanningSite) -> [Route] {
@@ -75,8 +78,10 @@ struct ReportActionPage: Page {
     ) async throws -> ReportActionPage? {
         let line = try await site.registry.look(PlannedActions(viewer: request.viewer, id: id), request.trace).first
         guard let action = line?.action, request.viewer.may(.change, action.thing, now: request.now) else { return nil }
+        let waits = try await site.registry.waiting(for: action, request.trace)
         return ReportActionPage(
-            action: action, progress: action.progress, done: DayTyped(action.done), evidence: action.evidence)
+            action: action, waits: waits, progress: action.progress, done: DayTyped(action.done),
+            evidence: action.evidence)
     }
 }
 

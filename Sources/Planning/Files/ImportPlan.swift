@@ -88,7 +88,8 @@ extension Viewer {
     /// Runs the program on their own machine, and brings plans in or reads them.
     package static let planner = Viewer(
         purpose: .evidence,
-        rules: [Kind.plan, .priority, .citedFigure, .emergingIssue, .indicator, .plannedAction].flatMap { kind in
+        rules: [Kind.plan, .priority, .citedFigure, .emergingIssue, .indicator, .plannedAction, .supply].flatMap {
+            kind in
             [Action.see, .add, .change].map { Rule(.keeper, $0, kind) }
-        } + [Rule(.keeper, .see, .agency), Rule(.keeper, .see, .seat)])
+        } + [Rule(.keeper, .see, .agency), Rule(.keeper, .add, .agency), Rule(.keeper, .see, .seat)])
 }

@@ -39,6 +39,7 @@ struct PlanPage: Page {
         \(issues)
         \(indicatorsTable(whole.indicators))
         \(actionsTable(whole.actions, on: today) { reportable.contains($0.id) })
+        \(waitingTable(whole.waits))
         \(years)
         \(publications)
         """

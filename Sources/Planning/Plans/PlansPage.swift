@@ -22,6 +22,7 @@ struct PlansPage: Page {
                 [link("\($0.name)", to: Addresses.plan($0.id)), "\($0.body)", "\($0.from)", "\($0.until)"]
             }, empty: "No plan is written down yet."))
         <p class="govuk-body">\(link("Numbers from elsewhere that plans cite", to: Addresses.citedFigures()))</p>
+        <p class="govuk-body">\(link("Data that agencies send, and what waits for it", to: Addresses.supply()))</p>
         """
     }
 

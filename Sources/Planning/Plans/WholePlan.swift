@@ -19,6 +19,8 @@ package struct WholePlan: Sendable {
     var indicators: [Measured] = []
     /// In the order of the priorities that they serve.
     var actions: [PlannedAction] = []
+    /// Data that the plan or an action of it waits for.
+    var waits: [Waiting] = []
 
     init(plan: Plan) { self.plan = plan }
 }
@@ -59,6 +61,7 @@ extension Registry {
         let months = try await look(IndicatorMonths(viewer: viewer, plan: id), trace)
         whole.indicators = try await look(Indicators(viewer: viewer, plan: id), trace).map(months.measured)
         whole.actions = try await look(PlannedActions(viewer: viewer, plan: id), trace).map(\.action)
+        whole.waits = try await waiting(for: whole, trace)
         return whole
     }
 

@@ -15,6 +15,8 @@ struct PriorityPage: Page {
     var areas: [String]
     var indicators: [Measured] = []
     var actions: [PlannedAction] = []
+    /// Data that an action of it waits for.
+    var waits: [Waiting] = []
     var today: Day
     var mayChange: Bool
     var mayMeasure: Bool
@@ -68,6 +70,7 @@ struct PriorityPage: Page {
         \(indicatorsTable(indicators))
         \(mayMeasure ? "<p class=\"govuk-body\">\(link("Set an indicator", to: Addresses.newIndicator(priority.id)))</p>" as HTML : "")
         \(actionsTable(actions, on: today) { reportable.contains($0.id) })
+        \(waitingTable(waits))
         \(mayPlan ? "<p class=\"govuk-body\">\(link("Plan an action", to: Addresses.newAction(priority.id)))</p>" as HTML : "")
         """
     }
@@ -98,7 +101,8 @@ struct PriorityPage: Page {
     static let example = PriorityPage(
         plan: .example, one: WholePlan.example.priorities[0], drivers: WholePlan.example.drivers,
         requirements: WholePlan.example.requirements, areas: [], indicators: WholePlan.example.indicators,
-        actions: WholePlan.example.actions, today: "2026-11-24", mayChange: true, mayMeasure: true, mayPlan: true,
+        actions: WholePlan.example.actions, waits: WholePlan.example.waits, today: "2026-11-24", mayChange: true,
+        mayMeasure: true, mayPlan: true,
         reportable: [ID(977)])
 
     static func route(_ site: PlanningSite) -> Route {
@@ -110,7 +114,10 @@ struct PriorityPage: Page {
                     plan: whole.plan, one: one, drivers: whole.drivers, requirements: whole.requirements,
                     areas: one.areas.map(site.said),
                     indicators: whole.indicators.filter { $0.indicator.priority == id },
-                    actions: whole.actions.filter { $0.priority == id }, today: request.today,
+                    actions: whole.actions.filter { $0.priority == id },
+                    waits: whole.waits.filter { wait in
+                        whole.actions.contains { $0.priority == id && wait.what == .action($0.id) }
+                    }, today: request.today,
                     mayChange: viewer.may(.change, one.priority.thing, now: request.now),
                     mayMeasure: viewer.may(.add, .indicator, now: request.now),
                     mayPlan: viewer.may(.add, .plannedAction, now: request.now),

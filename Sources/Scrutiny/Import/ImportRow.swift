@@ -1,4 +1,5 @@
 import Dates
+import Pages
 import Partnership
 import Storage
 

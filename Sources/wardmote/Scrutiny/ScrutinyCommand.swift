@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dates
 import Foundation
+import Pages
 import Partnership
 import Scrutiny
 

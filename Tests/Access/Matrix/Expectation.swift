@@ -98,6 +98,7 @@ enum Expectation: String {
         case "issues": World.issueThing
         case "indicators": World.indicatorThing
         case "planned-actions": World.plannedActionThing
+        case "supply": World.supplyThing
         case "committees": World.committeeThing
         case "inquiries": World.inquiryThing
         case "answers": World.answerThing(marking)
@@ -141,6 +142,8 @@ enum AnyForm {
         ("body", ""), ("areas", ""), ("drivers", ""), ("year", "2025"), ("outcome", "changed"),
         ("address", ""), ("aims", "reoffending"), ("origin", "duty"), ("amount", "1"),
         ("unit", "count"), ("document", ""), ("move", "adopt"), ("targets", ""), ("upto-month", "9"),
-        ("upto-year", "2026"), ("progress", "complete"), ("objective", ""),
+        ("upto-year", "2026"), ("progress", "complete"), ("objective", ""), ("first-quarter", "2026-07"),
+        ("last-quarter", "2026-04"),
+        ("days", "28"), ("received-day", "1"), ("received-month", "1"), ("received-year", "2001"), ("remark", ""),
     ].map { Asked.Said(name: $0.0, value: $0.1) }
 }

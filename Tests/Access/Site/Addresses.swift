@@ -40,6 +40,8 @@ enum FilledAddress {
         case "issues": [World.issue, 1975, 77].map(String.init)
         case "indicators": [World.indicator, 1976, 77].map(String.init)
         case "planned-actions": [World.plannedAction, 1977, 77].map(String.init)
+        case "supply": [World.supply, 1978, 77].map(String.init)
+        case "quarters": ["2026-07", "2026-04", "2026-05"]
         case "cited": [World.figure, 1973, 77].map(String.init)
         case "begin", "invitations", "calendars": [String(repeating: "x", count: 43)]
         case "areas": ["E07000033", "E01017495", "E07999001"]

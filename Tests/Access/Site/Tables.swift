@@ -52,6 +52,7 @@ enum Tables {
         "issue_decision": "SELECT * FROM issue_decision",     "indicator": "SELECT * FROM indicator",
         "indicator_target": "SELECT * FROM indicator_target", "indicator_value": "SELECT * FROM indicator_value",
         "objective": "SELECT * FROM objective",               "planned_action": "SELECT * FROM planned_action",
+        "supply": "SELECT * FROM supply",                     "supply_delivery": "SELECT * FROM supply_delivery",
         "committee": "SELECT * FROM committee",               "committee_meeting": "SELECT * FROM committee_meeting",
         "programme_item": "SELECT * FROM programme_item",     "programme_move": "SELECT * FROM programme_move",
         "inquiry": "SELECT * FROM inquiry",                   "inquiry_question": "SELECT * FROM inquiry_question",

@@ -8,6 +8,7 @@ extension World {
     static let priority: Int64 = 972
     static let figure: Int64 = 973
 
+    static let supply: Int64 = 978
     static let issue: Int64 = 975
     static let indicator: Int64 = 976
     static let plannedAction: Int64 = 977
@@ -21,20 +22,37 @@ extension World {
     /// The council's, led from the seat whose members are asked about.
     static let priorityThing = Thing(
         .priority, number: priority, owner: ID(council), seat: ID(seat(.official)))
+    static let supplyThing = Thing(.supply, number: supply, owner: ID(council))
     static let figureThing = Thing(.citedFigure, number: figure)
 
     /// What somebody with a conflict of interest is kept from: these, and what the second world adds.
     static let keptOfPlanning: [ThingID] =
-        [planThing, priorityThing, figureThing, issueThing, indicatorThing, plannedActionThing].map(\.id)
+        [planThing, priorityThing, figureThing, issueThing, indicatorThing, plannedActionThing, supplyThing].map(\.id)
         + [
             ThingID(.plan, 1971), ThingID(.priority, 1972), ThingID(.citedFigure, 1973), ThingID(.emergingIssue, 1975),
-            ThingID(.indicator, 1976), ThingID(.plannedAction, 1977),
+            ThingID(.indicator, 1976), ThingID(.plannedAction, 1977), ThingID(.supply, 1978),
         ]
 
     /// A plan with everything that a plan can have.
     static func addPlanning(_ connection: Connection) throws {
         try addPlan(plan, priority, figure, seat(.official), connection)
         try addWork(plan, priority, seat(.official), connection)
+        try addSupply(supply, plan: plan, action: plannedAction, connection)
+    }
+
+    /// A set of data of the council's, one quarter of which a plan waits for, and one an action.
+    static func addSupply(_ supply: Int64, plan: Int64, action: Int64, _ connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO supply (id, agency, name, first_month, last_month, due_after, version)
+            VALUES (\(supply), \(council), \("Supply \(supply)"), '2026-01', NULL, 28, 1)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO supply_delivery (supply, month, received_day, plan, action, text, version)
+            VALUES (\(supply), '2026-04', NULL, \(plan), NULL, 'It is late', 1),
+                (\(supply), '2026-07', NULL, NULL, \(action), 'It is late too', 1)
+            """)
     }
 
     /// What arises in a plan, what it is measured by and what is done: numbered after the plan.
@@ -131,6 +149,8 @@ extension World {
 
     /// Everything of planning gone.
     static func clearPlanning(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM supply_delivery")
+        try connection.execute("DELETE FROM supply")
         try connection.execute("DELETE FROM planned_action")
         try connection.execute("DELETE FROM objective")
         try connection.execute("DELETE FROM indicator_value")

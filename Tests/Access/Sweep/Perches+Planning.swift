@@ -70,6 +70,10 @@ extension Perches {
         try connection.execute(
             "UPDATE indicator_value SET text = \(word("indicator_value", "text", indicator, .figures))")
         try connection.execute("UPDATE objective SET text = \(word("objective", "text", action, .text))")
+        let supply = World.supplyThing
+        try connection.execute("UPDATE supply SET name = \(word("supply", "name", supply, .title))")
+        try connection.execute(
+            "UPDATE supply_delivery SET text = \(word("supply_delivery", "text", supply, .text))")
         try connection.execute(
             """
             UPDATE planned_action SET text = \(word("planned_action", "text", action, .title)),

@@ -1,4 +1,4 @@
-import Scrutiny
+import Pages
 import Testing
 
 @Suite("Small tables typed in a spreadsheet")

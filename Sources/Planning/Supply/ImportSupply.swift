@@ -1,0 +1,105 @@
+import Dates
+import Pages
+package import Partnership
+import Storage
+
+/// Takes in a table of the data that agencies send: all of it, or nothing. What is there already stays as it is.
+///
+/// Source: docs/supply.md, which describes the table.
+package struct ImportSupply: Sendable {
+    package var file: String
+    package var bytes: [UInt8]
+
+    package init(file: String, bytes: [UInt8]) { (self.file, self.bytes) = (file, bytes) }
+
+    static let headings = [
+        "agency", "short", "standing", "since", "data set", "first", "days", "quarter", "received", "waiting for it",
+        "said",
+    ]
+
+    /// Runs inside the caller's transaction.
+    ///
+    /// - Returns: How many quarters were new.
+    /// - Throws: ``ImportRefused`` with every row that has something to mend, or ``StorageError``.
+    package func run(_ writing: Writing) throws -> Int {
+        var (new, faults) = (0, [ImportFault]())
+        for row in try CSVRow.all(file, bytes, headings: Self.headings) {
+            do { if try take(row, writing) { new += 1 } } catch let refused as ImportRefused {
+                faults += refused.faults
+            }
+        }
+        guard faults.isEmpty else { throw ImportRefused(faults) }
+        return new
+    }
+
+    private func take(_ row: CSVRow, _ writing: Writing) throws -> Bool {
+        let supply = try supply(row, try agency(row, writing), writing)
+        let quarter = try quarter(row, "quarter")
+        guard try Delivery.find(supply.id, quarter, writing.connection) == nil else { return false }
+        let command = KeyDelivery(
+            supply: supply.id, quarter: quarter, version: 0, received: try row.day("received"),
+            holdsUp: try holdsUp(row, writing), note: row.text("said"))
+        _ = try done(try command.run(writing), row)
+        return true
+    }
+
+    /// The agency of that name; a new one with its standing where there is none.
+    private func agency(_ row: CSVRow, _ writing: Writing) throws -> ID<Agency> {
+        let name = row.text("agency")
+        let found = try writing.connection.all(
+            "SELECT \(Agency.columns) FROM agency WHERE name = \(name) OR short_name = \(name)", as: Agency.self)
+        if found.count == 1 { return found[0].id }
+        guard found.isEmpty else { throw row.refused("agency", "There are several agencies “\(name)”.") }
+        guard let from = try row.day("since") else {
+            throw row.refused("since", "There is no agency “\(name)”: enter since when it has been one.")
+        }
+        let command = AddAgency(
+            name: name, shortName: row.text("short"), standing: try row.word("standing", AgencyStanding.self),
+            from: from)
+        return try done(try command.run(writing), row).id
+    }
+
+    private func supply(_ row: CSVRow, _ agency: ID<Agency>, _ writing: Writing) throws -> Supply {
+        let name = row.text("data set")
+        let there = try writing.connection.first(
+            "SELECT \(Supply.columns) FROM supply WHERE agency = \(agency) AND name = \(name)", as: Supply.self)
+        if let there { return there }
+        let command = ArrangeSupply(
+            agency: agency, name: name, first: try quarter(row, "first"), dueAfter: try row.whole("days"))
+        return try done(try command.run(writing), row)
+    }
+
+    private func quarter(_ row: CSVRow, _ column: String) throws(ImportRefused) -> Quarter {
+        guard let quarter = Quarter(inAddress: row.text(column)) else {
+            throw row.refused(column, "Enter the month in which the quarter begins, such as 2027-04.")
+        }
+        return quarter
+    }
+
+    /// A plan by its name, or an action by its words; nothing in an empty cell.
+    private func holdsUp(_ row: CSVRow, _ writing: Writing) throws -> HeldUp? {
+        let name = row.text("waiting for it")
+        guard !name.isEmpty else { return nil }
+        let plans = try writing.connection.column("SELECT id FROM plan WHERE name = \(name)", as: ID<Plan>.self)
+        let actions = try writing.connection.column(
+            "SELECT id FROM planned_action WHERE text = \(name)", as: ID<PlannedAction>.self)
+        let found = plans.map(HeldUp.plan) + actions.map(HeldUp.action)
+        guard found.count == 1 else {
+            throw row.refused(
+                "waiting for it",
+                found.isEmpty
+                    ? "No plan and no action is called so. Bring the plan in first."
+                    : "Several plans or actions are called so. Choose on the page which one it is.")
+        }
+        return found[0]
+    }
+
+    private func done<One>(_ written: Written<One>, _ row: CSVRow) throws(ImportRefused) -> One {
+        switch written {
+        case .done(let one): return one
+        case .faults(let faults):
+            throw ImportRefused(faults.map { ImportFault(file: row.file, line: row.line, said: $0.said) })
+        case .stale, .notThere: throw row.refused(nil, "This may not be written here.")
+        }
+    }
+}
