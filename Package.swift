@@ -82,11 +82,19 @@ let package = Package(
             "Scrutiny",
             uses: ["Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures", "Secrets", "Storage"]),
 
+        area(
+            "Consultation",
+            uses: [
+                "Dates", "Evidence", "Figures", "Markup", "Pages", "Partnership", "Places", "Planning", "Statistics",
+                "Storage",
+            ]),
+
         .executableTarget(
             name: "wardmote",
             dependencies: [
-                "Administration", "CAssets", "CCurl", "Charts", "Dates", "Evidence", "Figures", "Markup", "Meetings",
-                "Methods", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Scrutiny",
+                "Administration", "CAssets", "CCurl", "Charts", "Consultation", "Dates", "Evidence", "Figures",
+                "Markup",
+                "Meetings", "Methods", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Scrutiny",
                 "Secrets", "Statistics", "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -138,16 +146,24 @@ let package = Package(
                 "Aldermouth", "Charts", "Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures", "Secrets",
                 "Storage",
             ]),
+        tests(
+            "Consultation",
+            uses: [
+                "Aldermouth", "Dates", "Evidence", "Figures", "Markup", "Pages", "Partnership", "Places", "Planning",
+                "Statistics", "Storage",
+            ]),
         .testTarget(
             name: "AccessTests",
             dependencies: [
-                "Administration", "Aldermouth", "CZlib", "Dates", "Evidence", "Figures", "Markup", "Meetings", "Pages",
+                "Administration", "Aldermouth", "CZlib", "Consultation", "Dates", "Evidence", "Figures", "Markup",
+                "Meetings", "Pages",
                 "Papers", "Partnership", "Places", "Planning", "Procedures", "Scrutiny", "Secrets", "Storage",
             ], path: "Tests/Access", swiftSettings: strict),
         .testTarget(
             name: "HouseRules",
             dependencies: [
-                "Aldermouth", "Evidence", "Figures", "Meetings", "Partnership", "Planning", "Scrutiny", "Secrets",
+                "Aldermouth", "Consultation", "Evidence", "Figures", "Meetings", "Partnership", "Planning", "Scrutiny",
+                "Secrets",
                 "Storage",
             ],
             path: "Tests/HouseRules",

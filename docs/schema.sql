@@ -737,6 +737,25 @@ CREATE TABLE question_answer (
 CREATE INDEX question_answer_agency ON question_answer (agency, state);
 CREATE INDEX question_answer_question ON question_answer (question);
 
+CREATE TABLE raised_issue (
+    id             INTEGER NOT NULL,
+    topic          TEXT NOT NULL,
+    ward           TEXT NOT NULL,  -- ONS code; empty where it is of no one ward
+    seat           INTEGER,  -- of the member; NULL where several raised it
+    raised_day     INTEGER,  -- days since 1970-01-01; NULL where it is not known
+    meeting        TEXT NOT NULL,  -- at which it was raised; may be empty
+    text           TEXT NOT NULL,  -- in our words
+    agency         INTEGER,  -- that promised something
+    commitment     TEXT NOT NULL,  -- what was promised; empty where nothing was
+    commitment_day INTEGER,  -- by when, days since 1970-01-01; NULL where no day was given
+    version        INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    CONSTRAINT raised_issue_promised CHECK (commitment <> '' OR commitment_day IS NULL)
+);
+CREATE INDEX raised_issue_topic ON raised_issue (topic);
+
 CREATE TABLE rationale (
     priority  INTEGER NOT NULL,
     name      TEXT NOT NULL,  -- under which the plan explains it; empty when it is the same
@@ -980,6 +999,63 @@ CREATE TABLE supply_delivery (
 CREATE INDEX supply_delivery_action ON supply_delivery (action);
 CREATE INDEX supply_delivery_plan ON supply_delivery (plan);
 
+CREATE TABLE survey (
+    id         INTEGER NOT NULL,
+    title      TEXT NOT NULL,
+    body       TEXT NOT NULL,  -- who asks
+    question   TEXT NOT NULL,
+    is_several INTEGER NOT NULL,  -- 1 when several answers could be given
+    method     TEXT NOT NULL,  -- open, random, quota, panel: how those who answered were found
+    area       TEXT NOT NULL,  -- ONS code of the area whose people were asked
+    version    INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (title, body)
+);
+
+CREATE TABLE survey_answer (
+    wave     INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    text     TEXT NOT NULL,  -- one of those that could be chosen; never what a person wrote
+    topic    TEXT,  -- what it is about; NULL where it is none of the list
+    count    INTEGER,  -- who gave it; NULL where only a percentage is known
+    percent  REAL,  -- as published; NULL where the count is known
+    PRIMARY KEY (wave, position),
+    FOREIGN KEY (wave) REFERENCES survey_wave(id),
+    CONSTRAINT survey_answer_count CHECK (count IS NULL OR count >= 0),
+    CONSTRAINT survey_answer_number CHECK ((count IS NULL) <> (percent IS NULL)),
+    CONSTRAINT survey_answer_percent CHECK (percent IS NULL OR (percent >= 0 AND percent <= 100))
+);
+
+CREATE TABLE survey_group (
+    wave      INTEGER NOT NULL,
+    position  INTEGER NOT NULL,  -- 0 for the first
+    part      TEXT NOT NULL,  -- age, sex, ward: by what those who answered are told apart
+    name      TEXT NOT NULL,  -- of the group; the ONS code of a ward
+    answered  INTEGER NOT NULL,  -- how many of it
+    residents INTEGER,  -- how many of it live there; NULL for a ward, whose are held
+    PRIMARY KEY (wave, position),
+    FOREIGN KEY (wave) REFERENCES survey_wave(id),
+    CONSTRAINT survey_group_answered CHECK (answered >= 0)
+);
+
+CREATE TABLE survey_wave (
+    id            INTEGER NOT NULL,
+    survey        INTEGER NOT NULL,
+    from_day      INTEGER,  -- days since 1970-01-01; NULL where it is not known
+    until_day     INTEGER,  -- days since 1970-01-01; NULL where it is not known
+    base          INTEGER,  -- how many answered; NULL where it is not known
+    design_effect REAL,  -- how many times the variance without weights; NULL without weights
+    weighting     TEXT NOT NULL,  -- how answers were weighted; may be empty
+    source        TEXT NOT NULL,  -- where the numbers are from; may be empty
+    version       INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (survey) REFERENCES survey(id),
+    CONSTRAINT survey_wave_base CHECK (base IS NULL OR base > 0),
+    CONSTRAINT survey_wave_days CHECK (from_day IS NULL OR until_day IS NULL OR until_day >= from_day),
+    CONSTRAINT survey_wave_effect CHECK (design_effect IS NULL OR design_effect > 0)
+);
+CREATE INDEX survey_wave_survey ON survey_wave (survey);
+
 CREATE TABLE team (
     id     INTEGER NOT NULL,
     agency INTEGER NOT NULL,
@@ -993,6 +1069,13 @@ CREATE TABLE team_name (
     from_day INTEGER NOT NULL,  -- days since 1970-01-01
     PRIMARY KEY (team, from_day),
     FOREIGN KEY (team) REFERENCES team(id)
+);
+
+CREATE TABLE topic_harm (
+    topic    TEXT NOT NULL,
+    citation INTEGER NOT NULL,
+    PRIMARY KEY (topic, citation),
+    FOREIGN KEY (citation) REFERENCES cited_figure(id)
 );
 
 CREATE TABLE training (

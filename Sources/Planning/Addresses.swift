@@ -1,7 +1,7 @@
 import Dates
-import Pages
+package import Pages
 import Partnership
-import Storage
+package import Storage
 
 /// Every address of planning, each written and read by the same value.
 enum Addresses {
@@ -34,6 +34,9 @@ enum Addresses {
     static let delivery = home / "supply" / ID<Supply>.self / "quarters" / Quarter.self
     static let changeCitedFigure = home / "cited" / ID<CitedFigure>.self / "change"
 }
+
+/// The page of a number from elsewhere.
+package func citedFigureAddress(_ id: ID<CitedFigure>) -> Address { Addresses.citedFigure(id) }
 
 extension Nation: InAddress {}
 extension Aim: InAddress {}

@@ -1,7 +1,7 @@
 import Dates
-import Figures
+package import Figures
 import Partnership
-import Storage
+package import Storage
 
 extension Plan {
     static let example = Plan(
@@ -18,7 +18,7 @@ extension CitedFigure {
             body: "Aldermouth District Council", document: "What matters to you?", dated: "2024-11-05", page: "page 3",
             caveat: "Most answers came by post from people over 55."), isAsked: true)
 
-    init(_ id: ID<CitedFigure>, _ number: CitedNumber, isAsked: Bool, version: Int = 1) {
+    package init(_ id: ID<CitedFigure>, _ number: CitedNumber, isAsked: Bool, version: Int = 1) {
         (self.id, self.number, self.isAsked, self.version) = (id, number, isAsked, version)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Consultation
 import Dates
 import Evidence
 import Foundation
@@ -41,7 +42,9 @@ struct DataOptions: ParsableArguments {
                 try Database.open(file: folder + "/wardmote.sqlite")
             }
         _ = try await opened.migrate(
-            inOrder(Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, scrutinyMigrations),
+            inOrder(
+                Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
+                scrutinyMigrations),
             at: .present)
         return opened
     }

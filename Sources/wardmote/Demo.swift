@@ -46,6 +46,11 @@ struct Demo: AsyncParsableCommand {
         for line in try await SupplyCommand.Take.take(present(["supply"]), into: registry, "wardmote demo") {
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
         }
+        for line in try await ConsultationCommand.Take.take(
+            present(["consultation"]), into: registry, "wardmote demo")
+        {
+            FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        }
         try await Serving(
             data: data, port: port, partnership: "A demonstration partnership", announce: "The demonstration is on",
             demonstration: accounts

@@ -1,5 +1,6 @@
 import Administration
 import ArgumentParser
+import Consultation
 import Evidence
 import Foundation
 import Meetings
@@ -115,13 +116,16 @@ struct Serving {
             checkpoints: { [folder = data.checkpointFolder] in try CheckpointFolder(path: folder).all() })
         let layout = Layout(
             partnership: partnership,
-            navigation: evidenceNavigation + planningNavigation + meetingsNavigation + scrutinyNavigation
-                + administrationNavigation)
+            navigation: evidenceNavigation + planningNavigation + consultationNavigation + meetingsNavigation
+                + scrutinyNavigation + administrationNavigation)
         let meetings = MeetingsSite(registry)
         let planning = PlanningSite(registry, gazetteer: gazetteer, writer: TypstWriter.near())
-        let pages = evidencePages + planningPages + meetingsPages + scrutinyPages + administrationPages
+        let consultation = ConsultationSite(registry, facts: facts)
+        let pages =
+            evidencePages + planningPages + consultationPages + meetingsPages + scrutinyPages + administrationPages
         let routes =
-            evidenceRoutes(evidence) + planningRoutes(planning) + meetingsRoutes(meetings)
+            evidenceRoutes(evidence) + planningRoutes(planning) + consultationRoutes(consultation)
+            + meetingsRoutes(meetings)
             + scrutinyRoutes(ScrutinySite(registry)) + administrationRoutes(administration)
             + (isDemo ? previewRoutes(pages, in: layout) : [])
         let router = Router(routes, layout: layout, site: site, record: registry.keeper.keep)

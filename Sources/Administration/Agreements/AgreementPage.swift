@@ -123,6 +123,8 @@ extension Kind {
         case .indicator: "indicators"
         case .plannedAction: "planned actions"
         case .supply: "data that agencies send"
+        case .survey: "surveys"
+        case .raisedIssue: "what members raise"
         case .committee: "crime and disorder committees"
         case .inquiry: "key lines of enquiry"
         case .answer: "answers to a committee’s questions"

@@ -36,6 +36,10 @@ package enum Kind: String, CaseIterable, Sendable {
     case citedFigure
     /// A set of data that an agency sends each quarter, with what came when.
     case supply
+    /// A question that is put to people, with every wave of answers.
+    case survey
+    /// What members raise, with what was promised.
+    case raisedIssue
     /// A council's crime and disorder committee, with its meetings and its work programme.
     case committee
     /// A set of questions that a committee asks, with all of them.
@@ -67,9 +71,10 @@ package enum Kind: String, CaseIterable, Sendable {
         case .conflict: [.existence, .text]
         case .plan: [.title, .terms]
         case .priority, .emergingIssue, .plannedAction, .supply: [.title, .text]
-        case .citedFigure, .indicator: [.title, .figures]
+        case .citedFigure, .indicator, .survey: [.title, .figures]
         case .committee: [.name, .terms]
         case .inquiry: [.title, .text]
+        case .raisedIssue: [.subject, .text]
         case .answer: [.existence, .text]
         case .recommendation: [.text]
         }

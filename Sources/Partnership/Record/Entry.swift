@@ -98,6 +98,8 @@ extension Kind {
         case .answer: 52
         case .recommendation: 53
         case .supply: 70
+        case .survey: 71
+        case .raisedIssue: 72
         }
     }
 

@@ -46,17 +46,19 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
 extension CitedNumber.Unit: Stored {}
 
 /// Every cited figure, by whose it is and from which document.
-struct CitedFigures: Query {
-    var viewer: Viewer
+package struct CitedFigures: Query {
+    package var viewer: Viewer
 
-    var sql: SQL {
+    package init(viewer: Viewer) { self.viewer = viewer }
+
+    package var sql: SQL {
         """
         SELECT \(CitedFigure.columns) FROM cited_figure
         ORDER BY body, document, is_asked, CASE WHEN is_asked = 1 THEN amount ELSE 0 END DESC, subject, id
         """
     }
 
-    typealias Line = CitedFigure
+    package typealias Line = CitedFigure
 }
 
 /// One cited figure.

@@ -99,6 +99,8 @@ enum Expectation: String {
         case "indicators": World.indicatorThing
         case "planned-actions": World.plannedActionThing
         case "supply": World.supplyThing
+        case "surveys", "waves": World.surveyThing
+        case "raised": World.raisedThing
         case "committees": World.committeeThing
         case "inquiries": World.inquiryThing
         case "answers": World.answerThing(marking)
@@ -145,5 +147,8 @@ enum AnyForm {
         ("upto-year", "2026"), ("progress", "complete"), ("objective", ""), ("first-quarter", "2026-07"),
         ("last-quarter", "2026-04"),
         ("days", "28"), ("received-day", "1"), ("received-month", "1"), ("received-year", "2001"), ("remark", ""),
+        ("question", ""), ("method", "open"), ("area", ""), ("answers", ""), ("answered", ""), ("groups", ""),
+        ("topic", "speeding"), ("ward", ""), ("at-meeting", ""), ("promise", ""), ("raised-day", "1"),
+        ("raised-month", "1"), ("raised-year", "2001"),
     ].map { Asked.Said(name: $0.0, value: $0.1) }
 }

@@ -42,6 +42,10 @@ enum FilledAddress {
         case "planned-actions": [World.plannedAction, 1977, 77].map(String.init)
         case "supply": [World.supply, 1978, 77].map(String.init)
         case "quarters": ["2026-07", "2026-04", "2026-05"]
+        case "surveys": [World.survey, 1821, 77].map(String.init)
+        case "waves": [World.wave, World.earlierWave, 1822, 77].map(String.init)
+        case "topics": ["shoplifting", "none"]
+        case "raised": [World.raisedIssue, 1831, 77].map(String.init)
         case "cited": [World.figure, 1973, 77].map(String.init)
         case "begin", "invitations", "calendars": [String(repeating: "x", count: 43)]
         case "areas": ["E07000033", "E01017495", "E07999001"]

@@ -1,5 +1,6 @@
 import Administration
 import Aldermouth
+import Consultation
 import Dates
 import Foundation
 import Meetings
@@ -32,7 +33,9 @@ final class WholeSite: Sendable {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let database = try await Aldermouth.database(
             on: engine,
-            inOrder(Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, scrutinyMigrations))
+            inOrder(
+                Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
+                scrutinyMigrations))
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await WholeSite.bringIn(to: folder, database)
         let facts = try await CrimeFacts(
@@ -44,12 +47,15 @@ final class WholeSite: Sendable {
         let planning = PlanningSite(registry, gazetteer: .embedded, writer: NoTypesetter())
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",
-            navigation: evidenceNavigation + planningNavigation + meetingsNavigation + scrutinyNavigation
-                + administrationNavigation, assets: Assets([]))
+            navigation: evidenceNavigation + planningNavigation + consultationNavigation + meetingsNavigation
+                + scrutinyNavigation + administrationNavigation, assets: Assets([]))
         let meetings = MeetingsSite(registry)
-        let pages = evidencePages + planningPages + meetingsPages + scrutinyPages + administrationPages
+        let consultation = ConsultationSite(registry, facts: facts)
+        let pages =
+            evidencePages + planningPages + consultationPages + meetingsPages + scrutinyPages + administrationPages
         routes =
-            evidenceRoutes(evidence) + planningRoutes(planning) + meetingsRoutes(meetings)
+            evidenceRoutes(evidence) + planningRoutes(planning) + consultationRoutes(consultation)
+            + meetingsRoutes(meetings)
             + scrutinyRoutes(ScrutinySite(registry)) + administrationRoutes(administration)
             + previewRoutes(pages, in: layout)
         router = Router(routes, layout: layout, reference: { "7F3K-Q2MD" }, record: registry.keeper.keep)

@@ -145,10 +145,12 @@ extension World {
             """)
         try connection.execute(
             "INSERT INTO rationale_citation (priority, citation) VALUES (\(priority), \(figure))")
+        try connection.execute("INSERT INTO topic_harm (topic, citation) VALUES ('shoplifting', \(figure))")
     }
 
     /// Everything of planning gone.
     static func clearPlanning(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM topic_harm")
         try connection.execute("DELETE FROM supply_delivery")
         try connection.execute("DELETE FROM supply")
         try connection.execute("DELETE FROM planned_action")

@@ -4,6 +4,7 @@ import Partnership
 import Procedures
 import Scrutiny
 
+@testable import Consultation
 @testable import Planning
 
 /// The words that the program itself writes into text columns: closed lists, months and digests, never what a person
@@ -25,7 +26,7 @@ enum Words {
             + Upkeep.Deed.allCases.map(\.rawValue) + Judgement.Finding.allCases.map(\.rawValue)
             + DataSet.allCases.map(\.rawValue)
             + MonthState.allCases.map(\.rawValue)
-    ).union(planning).union(scrutiny)
+    ).union(planning).union(scrutiny).union(consultation)
 
     /// Those of plans.
     private static let planning: Set<String> = {
@@ -39,6 +40,10 @@ enum Words {
         ]
         return Set(lists.flatMap { $0 })
     }()
+
+    private static let consultation: [String] =
+        Survey.Method.allCases.map(\.rawValue) + Topic.allCases.map(\.rawValue)
+        + WaveGroup.Part.allCases.map(\.rawValue)
 
     private static let scrutiny: [String] =
         Jurisdiction.allCases.map(\.rawValue) + ProgrammeItem.State.allCases.map(\.rawValue)

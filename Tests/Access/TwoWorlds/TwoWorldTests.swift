@@ -59,7 +59,7 @@ struct TwoWorldTests {
             [
                 "/me", "/people", "/teams", "/conflicts", "/administration", "/seats/9", "/agreements", "/record",
                 "/openings", "/groups", "/meetings", "/looks", "/plans", "/priorities", "/cited", "/issues",
-                "/indicators", "/supply",
+                "/indicators", "/supply", "/surveys", "/waves", "/raised", "/topics",
                 "/scrutiny", "/committees", "/inquiries", "/recommendations",
             ].contains {
                 target.utf8.starts(with: $0.utf8)

@@ -68,6 +68,7 @@ extension WholeSite {
             try connection.execute(
                 "UPDATE opening SET reviewed_by = NULL, reviewed_at = NULL, finding = '' WHERE id = \(World.opening)")
             try World.mendPlanning(connection)
+            try World.mendConsultation(connection)
         }
     }
 }

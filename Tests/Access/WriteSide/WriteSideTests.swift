@@ -32,11 +32,13 @@ struct WriteSideTests {
         .plan: ["plan", "plan_area", "plan_driver", "plan_requirement", "plan_year", "plan_publication", "priority_driver", "priority_alignment"],
         .priority: ["priority", "priority_area", "priority_aim", "priority_part", "priority_driver", "priority_alignment",
             "rationale", "rationale_citation"],
-        .citedFigure: ["cited_figure"],
+        .citedFigure: ["cited_figure", "topic_harm"],
         .emergingIssue: ["emerging_issue", "issue_decision", "priority", "priority_area", "priority_aim", "priority_part",
             "priority_driver"],
         .indicator: ["indicator", "indicator_target", "indicator_value"], .plannedAction: ["planned_action", "objective"],
         .supply: ["supply", "supply_delivery"],
+        .survey: ["survey", "survey_wave", "survey_answer", "survey_group"],
+        .raisedIssue: ["raised_issue"],
         .committee: ["committee", "committee_meeting", "programme_item", "programme_move", "inquiry", "inquiry_question", "question_answer"],
         .inquiry: ["inquiry_question", "question_answer"],               .answer: ["question_answer"],
         .recommendation: ["recommendation", "recommendation_move", "recommendation_step"],
@@ -78,7 +80,10 @@ struct WriteSideTests {
                 .conflict, .upkeep, .look,
             ]))
         #expect(
-            kinds.isSuperset(of: [.plan, .priority, .citedFigure, .emergingIssue, .indicator, .plannedAction, .supply]))
+            kinds.isSuperset(of: [
+                .plan, .priority, .citedFigure, .emergingIssue, .indicator, .plannedAction, .supply, .survey,
+            ]))
+        #expect(kinds.contains(.raisedIssue))
         #expect(kinds.isSuperset(of: [.committee, .inquiry, .answer, .recommendation]))
     }
 
@@ -160,6 +165,14 @@ enum EveryField {
             ("last-quarter", "2026-10"),
             ("days", "28"), ("received-day", day), ("received-month", month), ("received-year", year),
             ("holds-up", "plan-\(World.plan)"), ("remark", "Beside"),
+            ("topic", "speeding"), ("ward", "E05999001"), ("at-meeting", "Beside"), ("promise", "Beside"),
+            ("raised-by", "\(World.seat(.official))"), ("promised-by", "2"), ("raised-day", day), ("raised-month", month),
+            ("raised-year", year), ("promised-day", day), ("promised-month", month), ("promised-year", year),
+            ("question", "Beside"), ("several", "yes"), ("method", "open"), ("area", "E07000033"), ("answered", "214"),
+            ("answers", "Beside: 120"), ("groups", "age: Beside: 90 of 12345"), ("weighting", "Beside"),
+            ("effect", "1.25"),
+            ("opened-day", "1"), ("opened-month", "5"), ("opened-year", "2026"), ("closed-day", day),
+            ("closed-month", month), ("closed-year", year),
             ("council", "1"), ("jurisdiction", "england"), ("booking", "deferred"),
             ("meeting", "\(World.committeeMeeting)"), ("theme", "Beside"), ("context", "Beside"), ("asked", "1"),
             ("asked", "2"),

@@ -1,5 +1,5 @@
-import Pages
-import Places
+package import Pages
+package import Places
 
 /// Every address of the evidence, each written and read by the same value.
 enum Addresses {
@@ -26,6 +26,12 @@ enum Addresses {
     static func of(_ measure: String, _ area: Area) -> Pages.Address {
         areaMeasure(AreaWord(area), MeasureWord(measure))
     }
+}
+
+/// The page that explains a figure of an area: its measure there, and of it one type.
+package func figureAddress(_ measure: String, in area: AreaCode, type: String?) -> Pages.Address {
+    let address = Addresses.of(measure, .coded(area))
+    return type.map { address.asking("type", $0) } ?? address
 }
 
 extension DataSet: InAddress {}

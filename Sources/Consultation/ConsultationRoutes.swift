@@ -1,0 +1,22 @@
+import Markup
+package import Pages
+import Partnership
+
+/// The pages of consultation, each with its example.
+package let consultationPages: [any Page.Type] = [
+    SurveysPage.self, SurveyFormPage.self, SurveyPage.self, WaveFormPage.self, WavePage.self, RaisedPage.self,
+    RaisedFormPage.self, TopicsPage.self, HarmPage.self,
+]
+
+/// The way about, for the layout.
+package let consultationNavigation: [Way] = [Way("What people say", to: Addresses.surveys(), .see, .survey)]
+
+/// Every address of consultation and what answers it.
+package func consultationRoutes(_ site: ConsultationSite) -> [Route] {
+    [
+        SurveysPage.route(site), SurveyPage.route(site), WavePage.route(site), WaveFile.route(site),
+        TopicsPage.route(site),
+    ]
+        + SurveyFormPage.routes(site) + WaveFormPage.routes(site) + RaisedPage.routes(site)
+        + RaisedFormPage.routes(site) + HarmPage.routes(site)
+}

@@ -1,0 +1,21 @@
+package import Evidence
+package import Partnership
+package import Places
+
+/// What the pages of consultation stand on.
+package struct ConsultationSite: Sendable {
+    package let registry: Registry
+    /// What the police recorded.
+    package let facts: CrimeFacts
+
+    package init(_ registry: Registry, facts: CrimeFacts) { (self.registry, self.facts) = (registry, facts) }
+
+    /// Names of areas, and who lives there.
+    package var gazetteer: Gazetteer { facts.gazetteer }
+
+    /// `Bolsover (E07000033)`; the code alone where it is not known.
+    func said(_ code: String) -> String {
+        guard let place = AreaCode(code).flatMap(gazetteer.place) else { return code }
+        return "\(place.name) (\(code))"
+    }
+}

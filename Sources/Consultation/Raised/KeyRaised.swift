@@ -1,0 +1,81 @@
+import Dates
+import Partnership
+import Places
+import Storage
+
+/// Keys in what a member raised and what was promised, or puts it right.
+struct KeyRaised: Sendable {
+    /// The one that is put right, with the version that was looked at; nothing for a new one.
+    var changed: (id: ID<RaisedIssue>, version: Int)?
+    var topic: Topic
+    var draft: RaisedDraft
+
+    func run(_ writing: Writing) throws(StorageError) -> Written<RaisedIssue> {
+        let connection = writing.connection
+        var draft = draft
+        if let changed {
+            guard let before = try RaisedIssue.find(changed.id, connection), writing.may(.change, before.thing) else {
+                return .notThere
+            }
+            guard before.version == changed.version else { return .stale(before) }
+            // Whom this person may not know of stays named: they saw an empty field, and did not empty it.
+            let (maySee, mayMeet) = (try maySee(before.seat, writing), try maySee(before.agency, writing))
+            if draft.seat == nil, !maySee { draft.seat = before.seat }
+            if draft.agency == nil, !mayMeet { draft.agency = before.agency }
+        }
+        let (maySee, mayMeet) = (try maySee(self.draft.seat, writing), try maySee(self.draft.agency, writing))
+        let issue = RaisedIssue(
+            id: changed?.id ?? .new(), draft, topic: topic, version: (changed?.version ?? 0) + 1)
+        guard changed != nil || writing.may(.add, issue.thing), maySee, mayMeet else { return .notThere }
+        let faults = faults(of: draft, today: writing.now.localDay)
+        guard faults.isEmpty else { return .faults(faults) }
+        if changed == nil {
+            try connection.execute(
+                """
+                INSERT INTO raised_issue (id, topic, ward, seat, raised_day, meeting, text, agency, commitment,
+                    commitment_day, version)
+                VALUES (\(issue.id), \(topic), \(draft.ward), \(draft.seat), \(draft.raised), \(draft.meeting),
+                    \(draft.text), \(draft.agency), \(draft.commitment), \(draft.commitmentDay), 1)
+                """)
+        } else {
+            try connection.execute(
+                """
+                UPDATE raised_issue SET topic = \(topic), ward = \(draft.ward), seat = \(draft.seat),
+                    raised_day = \(draft.raised), meeting = \(draft.meeting), text = \(draft.text),
+                    agency = \(draft.agency), commitment = \(draft.commitment),
+                    commitment_day = \(draft.commitmentDay), version = \(issue.version)
+                WHERE id = \(issue.id)
+                """)
+        }
+        writing.note(changed == nil ? .collection : .alteration, [issue.thing.id], [.subject, .text])
+        return .done(issue)
+    }
+
+    /// Whether none is named, or one that is there and may be seen.
+    private func maySee(_ seat: ID<Seat>?, _ writing: Writing) throws(StorageError) -> Bool {
+        guard let seat else { return true }
+        return try Seat.find(seat, writing.connection).map { writing.may(.see, $0.thing) } ?? false
+    }
+
+    private func maySee(_ agency: ID<Agency>?, _ writing: Writing) throws(StorageError) -> Bool {
+        guard let agency else { return true }
+        return try Agency.find(agency, writing.connection).map { writing.may(.see, $0.thing) } ?? false
+    }
+
+    private func faults(of draft: RaisedDraft, today: Day) -> [Fault] {
+        var faults: [Fault] = []
+        faults.check(draft.text, "text", "what was raised, in your own words", most: 1000)
+        if !draft.ward.isEmpty, AreaCode(draft.ward) == nil {
+            faults.append(Fault("ward", "Enter the ONS code of the ward, such as E05010666, or leave it empty."))
+        }
+        if draft.meeting.utf8.count > 200 { faults.append(Fault("at-meeting", "Use fewer than 200 characters.")) }
+        if draft.commitment.utf8.count > 500 { faults.append(Fault("promise", "Use fewer than 500 characters.")) }
+        if let raised = draft.raised, raised > today {
+            faults.append(Fault("raised", "Enter a day that is not in the future."))
+        }
+        if draft.commitment.isEmpty, draft.agency != nil || draft.commitmentDay != nil {
+            faults.append(Fault("promise", "Enter what was promised, or leave the agency and the day empty."))
+        }
+        return faults
+    }
+}

@@ -1,0 +1,95 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// What people are asked: every survey, with its latest wave.
+struct SurveysPage: Page {
+    var surveys: [Survey]
+    var waves: [Wave]
+    /// Areas by code as they are said.
+    var areas: [String: String]
+    var mayAdd: Bool
+
+    var title: String { "What people say" }
+    var breadcrumbs: [Link] { [Link("Home", to: home())] }
+    var isWide: Bool { true }
+
+    var body: HTML {
+        """
+        \(mayAdd ? buttonLink("Write down a survey", to: Addresses.newSurvey()) : "")
+        \(table(
+            "Surveys and consultations", id: "surveys",
+            columns: [
+                Column("Title"), Column("Who asks"), .sentence("Question"), Column("Where"), .number("Waves"),
+                Column("Latest"), .number("Answered"),
+            ],
+            rows: surveys.map { survey in
+                let mine = waves.filter { $0.survey == survey.id }
+                return [
+                    link("\(survey.title)", to: Addresses.survey(survey.id)), "\(survey.body)", "\(survey.question)",
+                    "\(areas[survey.area] ?? survey.area)", "\(number(mine.count))", "\(mine.first?.said ?? "None yet")",
+                    "\(mine.first.map(\.baseSaid) ?? "")",
+                ]
+            }, onNarrow: .stacks, empty: "No survey is written down yet."))
+        <p class="govuk-body">\(link("What people say beside what is recorded", to: Addresses.topics()))</p>
+        <p class="govuk-body">\(link("What members raise", to: Addresses.raised()))</p>
+        """
+    }
+
+    static let example = SurveysPage(
+        surveys: [.example], waves: [.example, .earlier], areas: ["E07999001": "Aldermouth (E07999001)"], mayAdd: true)
+
+    static func route(_ site: ConsultationSite) -> Route {
+        Route(.get, Addresses.surveys, .see, .survey) { request in
+            let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
+            let surveys = try await registry.look(Surveys(viewer: viewer), trace)
+            return .page(
+                SurveysPage(
+                    surveys: surveys, waves: try await registry.look(Waves(viewer: viewer), trace),
+                    areas: Dictionary(surveys.map { ($0.area, site.said($0.area)) }, uniquingKeysWith: { $1 }),
+                    mayAdd: viewer.may(.add, .survey, now: request.now)))
+        }
+    }
+}
+
+extension Wave {
+    /// `214`, or that it is not known.
+    var baseSaid: String { base.map { number($0) } ?? "Not known" }
+
+    static let example = Wave(
+        id: ID(926), survey: ID(925), from: "2026-05-01", until: "2026-06-30", base: 214,
+        source: "Report to the community safety board, 8 July 2026")
+    static let earlier = Wave(id: ID(927), survey: ID(925), from: "2025-05-01", until: "2025-06-30", base: 260)
+}
+
+extension Survey {
+    static let example = Survey(
+        id: ID(925), title: "What matters to you?", body: "Aldermouth District Council",
+        question: "Which of these worries you most where you live?", isSeveral: true, method: .open,
+        area: "E07999001")
+}
+
+extension WaveAnswer {
+    static let example = wave(
+        ID(926),
+        [
+            ("Antisocial behaviour", .antisocialBehaviour, 133), ("Drug use", .drugs, 118),
+            ("Burglary", .burglary, 103),
+            ("Littering", .littering, 103), ("Hate crime", .hateCrime, 3),
+        ])
+    static let earlier = wave(
+        ID(927),
+        [
+            ("Antisocial behaviour", .antisocialBehaviour, 121), ("Drug use", .drugs, 140),
+            ("Littering", .littering, 80),
+        ])
+
+    private static func wave(_ wave: ID<Wave>, _ answers: [(String, Topic, Int)]) -> [WaveAnswer] {
+        answers.enumerated().map { position, one in
+            WaveAnswer(
+                wave: wave, survey: ID(925), position: position, text: one.0, topic: one.1, count: one.2)
+        }
+    }
+}

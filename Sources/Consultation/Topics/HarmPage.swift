@@ -1,0 +1,65 @@
+import Dates
+import Figures
+import Markup
+import Pages
+import Partnership
+import Planning
+import Storage
+
+/// Says which numbers from elsewhere tell of the harm of a topic.
+struct HarmPage: Page {
+    var topic: Topic
+    /// Those that may be cited.
+    var figures: [CitedFigure]
+    var cited: Set<ID<CitedFigure>>
+
+    var title: String { "Numbers of harm" }
+    var caption: HTML? { "\(topic.said)" }
+    var back: Address? { Addresses.topics() }
+
+    var body: HTML {
+        guard !figures.isEmpty else {
+            return
+                "<p class=\"govuk-body\">No number from elsewhere is written down yet. Write one down under Plans first.</p>"
+        }
+        return form(
+            Addresses.topicHarm(topic),
+            """
+            \(checkboxes(
+                Field("citations", "Numbers that tell what it does to people", hint: "Kept under Plans, each with its source."),
+                figures.map { Choice($0.id, "\($0.number.subject): \($0.number.value)", hint: "\($0.number.source)") },
+                ticked: cited.map(\.inAddress)))\
+            \(button("Save"))
+            """)
+    }
+
+    static let example = HarmPage(topic: .shoplifting, figures: [.cited], cited: [CitedFigure.cited.id])
+
+    static func routes(_ site: ConsultationSite) -> [Route] {
+        [
+            Route(.get, Addresses.topicHarm, .change, .citedFigure) { request, topic in
+                let (viewer, trace) = (request.viewer, request.trace)
+                let figures = try await site.registry.look(CitedFigures(viewer: viewer), trace)
+                    .filter { $0.hidden.isEmpty && viewer.may(.change, $0.thing, now: request.now) }
+                let cited = try await site.registry.look(HarmCitations(viewer: viewer, topic: topic), trace)
+                return .page(HarmPage(topic: topic, figures: figures, cited: Set(cited.map(\.citation))))
+            },
+            Route(.post, Addresses.topicHarm, .change, .citedFigure) { request, topic in
+                let ids = try request.form.all("citations", as: ID<CitedFigure>.self)
+                let command = CiteHarm(topic: topic, citations: Set(ids))
+                return try await site.registry.write(request.trace, command.run).answer(
+                    to: { _ in Addresses.topics().at("topics") }, again: { _ in .notFound })
+            },
+        ]
+    }
+}
+
+extension CitedFigure {
+    /// An invented number, for pages that show what one looks like.
+    fileprivate static let cited = CitedFigure(
+        ID(973),
+        CitedNumber(
+            subject: "Shop workers who were threatened in a year", amount: 31, unit: .percent, base: "412 answers",
+            body: "Aldermouth Traders", document: "Behind the counter", dated: "2026-03-05", page: "page 3"),
+        isAsked: true)
+}

@@ -1,0 +1,70 @@
+import Dates
+import Partnership
+import Storage
+
+/// Keys in a wave of a survey with its answers, or puts one right: all of it, or nothing.
+struct KeyWave: Sendable {
+    var survey: ID<Survey>
+    /// The one that is put right, with the version that was looked at; nothing for a new one.
+    var changed: (id: ID<Wave>, version: Int)?
+    var draft: WaveDraft
+
+    func run(_ writing: Writing) throws(StorageError) -> Written<Wave> {
+        let connection = writing.connection
+        guard let survey = try Survey.find(survey, connection), writing.may(.see, survey.thing),
+            writing.may(.change, survey.thing)
+        else { return .notThere }
+        if let changed {
+            guard let before = try Wave.find(changed.id, connection), before.survey == survey.id else {
+                return .notThere
+            }
+            guard before.version == changed.version else { return .stale(before) }
+        }
+        let faults = draft.faults(survey, today: writing.now.localDay)
+        guard faults.isEmpty else { return .faults(faults) }
+        let id = changed?.id ?? .new()
+        try keep(id, survey, connection)
+        try keepAnswers(id, connection)
+        writing.note(changed == nil ? .collection : .alteration, [survey.thing.id], [.figures])
+        guard let wave = try Wave.find(id, connection) else { return .notThere }
+        return .done(wave)
+    }
+
+    private func keep(_ id: ID<Wave>, _ survey: Survey, _ connection: Connection) throws(StorageError) {
+        guard let changed else {
+            try connection.execute(
+                """
+                INSERT INTO survey_wave (id, survey, from_day, until_day, base, design_effect, weighting, source, version)
+                VALUES (\(id), \(survey.id), \(draft.from), \(draft.until), \(draft.base), \(draft.designEffect),
+                    \(draft.weighting), \(draft.source), 1)
+                """)
+            return
+        }
+        try connection.execute(
+            """
+            UPDATE survey_wave SET from_day = \(draft.from), until_day = \(draft.until), base = \(draft.base),
+                design_effect = \(draft.designEffect), weighting = \(draft.weighting), source = \(draft.source),
+                version = \(changed.version + 1)
+            WHERE id = \(id)
+            """)
+        try connection.execute("DELETE FROM survey_answer WHERE wave = \(id)")
+        try connection.execute("DELETE FROM survey_group WHERE wave = \(id)")
+    }
+
+    private func keepAnswers(_ id: ID<Wave>, _ connection: Connection) throws(StorageError) {
+        for (position, answer) in draft.answers.enumerated() {
+            try connection.execute(
+                """
+                INSERT INTO survey_answer (wave, position, text, topic, count, percent)
+                VALUES (\(id), \(position), \(answer.text), \(answer.topic), \(answer.count), \(answer.percent))
+                """)
+        }
+        for (position, group) in draft.groups.enumerated() {
+            try connection.execute(
+                """
+                INSERT INTO survey_group (wave, position, part, name, answered, residents)
+                VALUES (\(id), \(position), \(group.part), \(group.name), \(group.answered), \(group.residents))
+                """)
+        }
+    }
+}

@@ -1,0 +1,181 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Places
+import Statistics
+import Storage
+
+/// One wave: what people said, how sure it is, what changed, and who answered.
+struct WavePage: Page {
+    var reading: WaveReading
+    var area: String
+    /// Against the wave before; nothing for the first.
+    var change: WaveChange?
+    var before: Wave?
+    var representations: [Representation]
+    var mayChange: Bool
+
+    private var survey: Survey { reading.survey }
+    private var wave: Wave { reading.wave }
+
+    var title: String { "\(survey.title): \(wave.said)" }
+    var caption: HTML? { "\(survey.body)" }
+    var breadcrumbs: [Link] {
+        [
+            Link("Home", to: home()), Link("What people say", to: Addresses.surveys()),
+            Link("\(survey.title)", to: Addresses.survey(survey.id)),
+        ]
+    }
+    var isWide: Bool { true }
+
+    var body: HTML {
+        """
+        \(summaryList([
+            SummaryRow("Question", "\(survey.question)"), SummaryRow("Answered", "\(wave.baseSaid)"),
+            SummaryRow("Who was asked", "\(survey.method.said)"), SummaryRow("Where", "\(area)"),
+            SummaryRow("Weighting", "\(wave.weighting.isEmpty ? "None is said" : wave.weighting)"),
+            SummaryRow("From", "\(wave.source.isEmpty ? "Not said" : wave.source)"),
+        ]))
+        \(wave.base == nil ? warning("\(reading.certainty)") : insetText("<p class=\"govuk-body\">\(reading.certainty)</p>"))
+        \(table(
+            "What people said, the most often named first", id: "answers",
+            columns: [
+                Column("Answer"), .number("Place"), .number("Gave it"), .number("Share"), .number("Likely between"),
+                Column("Topic"),
+            ],
+            rows: reading.lines.map { line in
+                [
+                    "\(line.answer.text)", "\(line.isHidden ? "" : line.rankSaid)", "\(line.countSaid)",
+                    "\(line.shareSaid)", "\(line.rangeSaid)", "\(line.topic?.said ?? "None of the list")",
+                ]
+            }, onNarrow: .stacks, empty: "No answer is written down."))
+        \(paragraph(reading.first))\(paragraph(reading.adding))\(paragraph(hiddenSaid))
+        \(changes)
+        \(representations.map(drawn))
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Put this wave right", to: Addresses.changeWave(wave.id)))</p>" as HTML : "")
+        <p class="govuk-body">\(link("These answers as a CSV file", to: Addresses.waveFile(wave.id)))</p>
+        """
+    }
+
+    private func paragraph(_ text: String?) -> HTML { text.map { "<p class=\"govuk-body\">\($0)</p>\n" } ?? "" }
+
+    private var hiddenSaid: String? {
+        guard reading.lines.contains(where: \.isHidden) else { return nil }
+        return
+            "“Too few to show”: fewer than \(SmallNumbers.count) people gave that answer, or it would tell how many gave such a one."
+    }
+
+    private var changes: HTML {
+        guard let change, let before else { return "" }
+        return """
+            <h2 class="govuk-heading-m" id="change">Since the wave before</h2>
+            <p class="govuk-body">Set beside \(link("\(before.said)", to: Addresses.wave(before.id))).</p>
+            \(paragraph(change.withheld))\(change.lines.isEmpty ? "" : bullets(change.lines.map { "\($0.text): \(change.said($0))" }))
+            """
+    }
+
+    private func drawn(_ one: Representation) -> HTML {
+        """
+        \(table(
+            "Who answered, by \(one.part.said.lowercased())", id: one.place,
+            columns: [
+                Column("\(one.part.said)"), .number("Answered"), .number("Of those who answered"),
+                .number("Of those who live there"), Column("Reading"),
+            ],
+            rows: one.lines.map { line in
+                [
+                    "\(line.name)", "\(line.answered.map { number($0) } ?? "Too few to show")",
+                    "\(line.share.map { percentSaid($0) } ?? "")", "\(line.residents.map { percentSaid($0) } ?? "Not known")",
+                    "\(line.reading)",
+                ]
+            }, onNarrow: .stacks, empty: ""))
+        \(one.part == .ward ? "<p class=\"govuk-body\">Residents are those of Census 2021. A ward without a count leaves all of them out.</p>\n" : "")
+        """
+    }
+
+    static let example = WavePage(
+        reading: .example, area: "Aldermouth (E07999001)", change: WaveChange(.example, since: .earlier),
+        before: .earlier,
+        representations: [
+            Representation(
+                .age,
+                [
+                    WaveGroup(survey: ID(925), part: .age, name: "16 to 34", answered: 31, residents: 12_345),
+                    WaveGroup(survey: ID(925), part: .age, name: "35 to 64", answered: 92, residents: 19_870),
+                    WaveGroup(survey: ID(925), part: .age, name: "65 and over", answered: 91, residents: 11_020),
+                ], names: ["16 to 34", "35 to 64", "65 and over"], residents: [12_345, 19_870, 11_020])
+        ], mayChange: true)
+
+    static func route(_ site: ConsultationSite) -> Route {
+        Route(.get, Addresses.wave, .see, .survey) { request, id in
+            guard let (reading, before) = try await site.reading(id, request.trace) else { return .notFound }
+            let viewer = request.viewer
+            let groups = try await site.registry.look(WaveGroups(viewer: viewer, wave: id), request.trace)
+            return .page(
+                WavePage(
+                    reading: reading, area: site.said(reading.survey.area),
+                    change: before.map { WaveChange(reading, since: $0) }, before: before?.wave,
+                    representations: Representation.all(groups, site.gazetteer),
+                    mayChange: viewer.may(.change, reading.survey.thing, now: request.now)))
+        }
+    }
+}
+
+extension Representation {
+    /// Where its table stands in the page.
+    fileprivate var place: StaticString {
+        switch part {
+        case .age: "age"
+        case .sex: "sex"
+        case .ward: "ward"
+        }
+    }
+}
+
+extension WaveReading.Line {
+    var countSaid: String { isHidden ? "Too few to show" : count.map { number($0) } ?? "Not given" }
+
+    /// `55.5% to 68.4%`, or that it is not given.
+    var rangeSaid: String {
+        guard !isHidden, let interval = sure?.interval, let lower = interval.lower, let upper = interval.upper else {
+            return "Not given"
+        }
+        return "\(percentSaid(lower)) to \(percentSaid(upper))"
+    }
+}
+
+extension ConsultationSite {
+    /// A wave, and the one before it whose days are known.
+    func reading(_ id: ID<Wave>, _ trace: Trace) async throws -> (WaveReading, WaveReading?)? {
+        let viewer = trace.viewer
+        guard let wave = try await registry.look(Waves(viewer: viewer, id: id), trace).first,
+            let survey = try await registry.look(Surveys(viewer: viewer, id: wave.survey), trace).first
+        else { return nil }
+        let all = try await readings(of: survey, trace)
+        guard let place = all.firstIndex(where: { $0.wave.id == id }) else { return nil }
+        let before = all[(place + 1)...].first { $0.wave.until != nil && wave.until != nil }
+        return (all[place], before)
+    }
+}
+
+/// The answers of a wave as a file for a spreadsheet; what the page does not show is not in it either.
+enum WaveFile {
+    static func bytes(_ reading: WaveReading) -> [UInt8] {
+        let lines = reading.lines.map { line in
+            csvLine([
+                line.answer.text, line.topic?.said ?? "", line.isHidden ? "" : line.rankSaid, line.countSaid,
+                line.shareSaid, line.rangeSaid, reading.wave.baseSaid, reading.wave.said,
+            ])
+        }
+        let headings = ["answer", "topic", "place", "gave it", "share", "likely between", "answered", "when"]
+        return Array((csvLine(headings) + lines.joined()).utf8)
+    }
+
+    static func route(_ site: ConsultationSite) -> Route {
+        Route(.get, Addresses.waveFile, .see, .survey) { request, id in
+            guard let (reading, _) = try await site.reading(id, request.trace) else { return .notFound }
+            return .download(FileName("\(reading.survey.title) \(reading.wave.said)"), .csv, bytes(reading))
+        }
+    }
+}
