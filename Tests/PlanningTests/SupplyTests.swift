@@ -55,12 +55,16 @@ struct SupplyTests {
         #expect(try await registry.write(Aldermouth.trace(), command.run) == 1)
         // Given again, it changes nothing.
         #expect(try await registry.write(Aldermouth.trace(), command.run) == 0)
-        let register = try await registry.supplyRegister(Aldermouth.trace(), on: "2023-04-01")
+        let register = try await registry.supplyRegister(Aldermouth.trace(), on: Aldermouth.now.localDay)
         #expect(register.missing.map { register.agency($0.supply) } == ["Derbyshire County Council"])
         #expect(register.missing.map(register.waiting) == [whole.plan.name])
         #expect(register.alerts[0].contains("no day was agreed") && register.alerts[0].contains(whole.plan.name))
         let waits = try #require(try await registry.wholePlan(whole.plan.id, Aldermouth.trace())).waits
         #expect(waits.map(\.agency) == ["Derbyshire County Council"] && waits[0].what == .plan(whole.plan.id))
+        let now = try #require(try await registry.wholePlan(whole.plan.id, Aldermouth.trace()))
+        let findings = CheckPlan(plan: now, today: Aldermouth.now.localDay).findings.filter { $0.kind == .data }
+        #expect(findings.count == 1 && findings[0].sentence.contains("Derbyshire County Council"))
+        #expect(CheckPlan(plan: whole, today: Aldermouth.now.localDay).findings.allSatisfy { $0.kind != .data })
         let file = String(decoding: SupplyFile(register: register).bytes, as: UTF8.self)
         #expect(file.contains("Derbyshire County Council,Data for the partnership plan,2023-01,,,,"))
     }
@@ -120,10 +124,10 @@ struct SupplyTests {
     func `each fault of a table is told with its line, its column and what to do`(engine: Engine) async throws {
         let registry = try await Aldermouth.planning(on: engine)
         let text = """
-            agency,short,standing,since,data set,first,days,quarter,received,waiting for it,said
-            County,County,responsible,,Admissions,2026-04,28,2026-04,,,
-            County,County,responsible,2024-04-01,Admissions,2026-04,28,2026-05,,,
-            County,County,responsible,2024-04-01,Admissions,2026-04,28,2026-04,1 May,No such plan,
+            agency,short,standing,since,data set,first,last,days,quarter,received,waiting for it,said
+            County,County,responsible,,Admissions,2026-04,,28,2026-04,,,
+            County,County,responsible,2024-04-01,Admissions,2026-04,,28,2026-05,,,
+            County,County,responsible,2024-04-01,Admissions,2026-04,,28,2026-04,1 May,No such plan,
             """
         let command = ImportSupply(file: "a.csv", bytes: Array(text.utf8))
         let refused = await #expect(throws: ImportRefused.self) {

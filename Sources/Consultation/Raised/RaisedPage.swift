@@ -43,10 +43,10 @@ struct RaisedPage: Page {
         let topic: HTML =
             changeable.contains(issue.id)
             ? link("\(issue.topic.said)", to: Addresses.changeRaised(issue.id)) : "\(issue.topic.said)"
-        let meeting: HTML = issue.meeting.isEmpty ? "" : ", \(issue.meeting)"
+        let meeting: HTML = issue.meeting.isEmpty ? "" : " (\(issue.meeting))"
         return [
-            topic, "\(issue.raised?.said ?? "Day not known")\(meeting)", "\(by(issue))", "\(place(issue))",
-            "\(issue.text)", "\(promised(issue))",
+            topic, "\(issue.raised?.said ?? "Day not known")", "\(by(issue))", "\(place(issue))",
+            "\(issue.text)\(meeting)", "\(promised(issue))",
         ]
     }
 

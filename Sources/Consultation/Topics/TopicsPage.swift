@@ -31,10 +31,10 @@ struct TopicsPage: Page {
         \(sources)
         \(unasked)
         \(table(
-            "Topic by topic", id: "topics",
+            "Named by people, raised by members, and recorded by the police in 12 months", id: "topics",
             columns: [
-                Column("Topic"), .number("People named it"), .number("Place"), .number("Members raised it"),
-                .number("Recorded in 12 months"), .number("Place by records"), .sentence("Against the year before"),
+                Column("Topic"), .number("Named"), .number("Place"), .number("Raised"),
+                .number("Recorded"), .number("By records"), .sentence("Against the year before"),
                 .sentence("Harm, as cited"), .sentence("To know first"),
             ],
             rows: rows.map(row), onNarrow: .stacks, empty: "No survey is written down, and nothing was raised."))
@@ -88,16 +88,24 @@ struct TopicsPage: Page {
             : link(
                 "\(number(row.raised))", to: Addresses.raised().asking("topic", row.topic),
                 hidden: "times \(row.topic.said) was raised")
-        let topic: HTML = mayCite ? link("\(row.topic.said)", to: Addresses.topicHarm(row.topic)) : "\(row.topic.said)"
         return [
-            topic, named, "\(row.said.map { $0.isHidden ? "" : $0.rankSaid } ?? "")", raised, recorded(row),
+            "\(row.topic.said)", named, "\(row.said.map { $0.isHidden ? "" : $0.rankSaid } ?? "")", raised,
+            recorded(row),
             "\(row.recorded?.rank.map { "\($0)" } ?? "")", "\(row.recorded?.compared ?? "")",
-            row.harm.isEmpty
-                ? "None cited"
-                : row.harm.map { link("\($0.number.subject): \($0.number.value)", to: citedFigureAddress($0.id)) }
-                    .joined(separator: "; "),
+            harm(row),
             "\(row.recorded?.match.caveat ?? "")",
         ]
+    }
+
+    private func harm(_ row: TopicRow) -> HTML {
+        let cited: HTML =
+            row.harm.isEmpty
+            ? "No number of its harm is cited."
+            : row.harm.map { link("\($0.number.subject): \($0.number.value)", to: citedFigureAddress($0.id)) }
+                .joined(separator: "; ")
+        guard mayCite else { return cited }
+        return
+            "\(cited) \(link("Choose", to: Addresses.topicHarm(row.topic), hidden: "numbers of harm for \(row.topic.said)"))"
     }
 
     private func recorded(_ row: TopicRow) -> HTML {

@@ -57,7 +57,7 @@ struct Wave: FromRow, Guarded, Hashable {
         case (let from?, let until?): from == until ? from.said : "\(from.said) to \(until.said)"
         case (let from?, nil): "From \(from.said)"
         case (nil, let until?): "Until \(until.said)"
-        case (nil, nil): "On days that are not known"
+        case (nil, nil): "Days not known"
         }
     }
 

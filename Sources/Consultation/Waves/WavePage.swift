@@ -19,8 +19,8 @@ struct WavePage: Page {
     private var survey: Survey { reading.survey }
     private var wave: Wave { reading.wave }
 
-    var title: String { "\(survey.title): \(wave.said)" }
-    var caption: HTML? { "\(survey.body)" }
+    var title: String { survey.title }
+    var caption: HTML? { "\(survey.body). \(wave.said)" }
     var breadcrumbs: [Link] {
         [
             Link("Home", to: home()), Link("What people say", to: Addresses.surveys()),

@@ -13,7 +13,8 @@ package struct ImportSupply: Sendable {
     package init(file: String, bytes: [UInt8]) { (self.file, self.bytes) = (file, bytes) }
 
     static let headings = [
-        "agency", "short", "standing", "since", "data set", "first", "days", "quarter", "received", "waiting for it",
+        "agency", "short", "standing", "since", "data set", "first", "last", "days", "quarter", "received",
+        "waiting for it",
         "said",
     ]
 
@@ -65,7 +66,8 @@ package struct ImportSupply: Sendable {
             "SELECT \(Supply.columns) FROM supply WHERE agency = \(agency) AND name = \(name)", as: Supply.self)
         if let there { return there }
         let command = ArrangeSupply(
-            agency: agency, name: name, first: try quarter(row, "first"), dueAfter: try row.whole("days"))
+            agency: agency, name: name, first: try quarter(row, "first"),
+            last: row.text("last").isEmpty ? nil : try quarter(row, "last"), dueAfter: try row.whole("days"))
         return try done(try command.run(writing), row)
     }
 

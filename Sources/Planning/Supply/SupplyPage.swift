@@ -65,7 +65,7 @@ struct SupplyPage: Page {
                 rows: cells.map { cell in
                     [
                         "\(cell.supply.name)", "\(register.agency(cell.supply))", "\(cell.quarter.said)", said(cell),
-                        "\(register.waiting(cell) ?? "Nothing named")", "\(cell.delivery?.note ?? "")",
+                        "\(register.waiting(cell) ?? "Nothing that is named waits for it")", "\(cell.delivery?.note ?? "")",
                     ]
                 }, onNarrow: .stacks, empty: ""))
             """
