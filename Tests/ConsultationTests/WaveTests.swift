@@ -53,16 +53,16 @@ struct WaveTests {
 
     @Test func `one to four are not shown, nor what would tell them`() {
         let several = reading([60, 3, 0], of: 100)
-        #expect(several.lines.map(\.countSaid) == ["60", "Too few to show", "0"])
+        #expect(several.lines.map(\.countSaid) == ["60", "Not shown", "0"])
         #expect(several.lines[1].share == nil && several.lines[1].rangeSaid == "Not given")
         // One answer each: the 12 would tell of the 3, since all of them add up to the base.
         let one = reading([60, 3, 12, 25], of: 100, isSeveral: false)
-        #expect(one.lines.map(\.countSaid) == ["60", "25", "Too few to show", "Too few to show"])
+        #expect(one.lines.map(\.countSaid) == ["60", "25", "Not shown", "Not shown"])
         // Two ones add up to two, so that each would be known: a third goes with them.
         #expect(SmallNumbers.hidden([1, 1, 40, 58], addUp: true) == [0, 1, 2])
         #expect(SmallNumbers.hidden([4, 4, 40, 52], addUp: true) == [0, 1])
         // A published percentage of a known base tells a count too.
-        #expect(reading([0, 0], of: 100, percents: [60, 3]).lines.map(\.shareSaid) == ["60%", "Too few to show"])
+        #expect(reading([0, 0], of: 100, percents: [60, 3]).lines.map(\.shareSaid) == ["60%", "Not shown"])
         #expect(SmallNumbers.hidden([4, 5, nil], addUp: false) == [0])
     }
 

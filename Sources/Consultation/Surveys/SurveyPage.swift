@@ -30,7 +30,7 @@ struct SurveyPage: Page {
             rows: readings.map { reading in
                 [
                     link("\(reading.wave.said)", to: Addresses.wave(reading.wave.id)), "\(reading.wave.baseSaid)",
-                    "\(reading.wave.weighting.isEmpty ? "None" : reading.wave.weighting)",
+                    "\(reading.wave.weighting.isEmpty ? "No weighting" : reading.wave.weighting)",
                     "\(reading.lines.filter { $0.rank == 1 }.map(\.answer.text).joined(separator: ", "))",
                 ]
             }, onNarrow: .stacks, empty: "No wave is written down yet."))
@@ -90,7 +90,7 @@ extension WaveReading {
 extension WaveReading.Line {
     /// `62.1%`, or why it is not shown.
     var shareSaid: String {
-        if isHidden { return "Too few to show" }
+        if isHidden { return "Not shown" }
         guard let share else { return "Not given" }
         return percentSaid(share, decimals: answer.percent == nil ? 1 : answer.percentDecimals)
     }

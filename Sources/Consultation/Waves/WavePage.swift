@@ -41,7 +41,7 @@ struct WavePage: Page {
         \(table(
             "What people said, the most often named first", id: "answers",
             columns: [
-                Column("Answer"), .number("Place"), .number("Gave it"), .number("Share"), .number("Likely between"),
+                Column("Answer"), .number("Place"), .number("Gave it"), .number("Share"), Column("Likely between"),
                 Column("Topic"),
             ],
             rows: reading.lines.map { line in
@@ -63,7 +63,7 @@ struct WavePage: Page {
     private var hiddenSaid: String? {
         guard reading.lines.contains(where: \.isHidden) else { return nil }
         return
-            "“Too few to show”: fewer than \(SmallNumbers.count) people gave that answer, or it would tell how many gave such a one."
+            "“Not shown”: fewer than \(SmallNumbers.count) people gave that answer, or it would tell how many gave such a one."
     }
 
     private var changes: HTML {
@@ -85,12 +85,12 @@ struct WavePage: Page {
             ],
             rows: one.lines.map { line in
                 [
-                    "\(line.name)", "\(line.answered.map { number($0) } ?? "Too few to show")",
+                    "\(line.name)", "\(line.answered.map { number($0) } ?? "Not shown")",
                     "\(line.share.map { percentSaid($0) } ?? "")", "\(line.residents.map { percentSaid($0) } ?? "Not known")",
                     "\(line.reading)",
                 ]
             }, onNarrow: .stacks, empty: ""))
-        \(one.part == .ward ? "<p class=\"govuk-body\">Residents are those of Census 2021. A ward without a count leaves all of them out.</p>\n" : "")
+        \(paragraph(one.part == .ward ? "Residents are those of Census 2021. A ward without a count leaves all of them out." : nil))
         """
     }
 
@@ -104,7 +104,13 @@ struct WavePage: Page {
                     WaveGroup(survey: ID(925), part: .age, name: "16 to 34", answered: 31, residents: 12_345),
                     WaveGroup(survey: ID(925), part: .age, name: "35 to 64", answered: 92, residents: 19_870),
                     WaveGroup(survey: ID(925), part: .age, name: "65 and over", answered: 91, residents: 11_020),
-                ], names: ["16 to 34", "35 to 64", "65 and over"], residents: [12_345, 19_870, 11_020])
+                ], names: ["16 to 34", "35 to 64", "65 and over"], residents: [12_345, 19_870, 11_020]),
+            Representation(
+                .ward,
+                [
+                    WaveGroup(survey: ID(925), part: .ward, name: "E05999001", answered: 203),
+                    WaveGroup(survey: ID(925), part: .ward, name: "E05999002", answered: 2),
+                ], names: ["Harbour", "Hill"], residents: [9_020, 8_140]),
         ], mayChange: true)
 
     static func route(_ site: ConsultationSite) -> Route {
@@ -134,7 +140,7 @@ extension Representation {
 }
 
 extension WaveReading.Line {
-    var countSaid: String { isHidden ? "Too few to show" : count.map { number($0) } ?? "Not given" }
+    var countSaid: String { isHidden ? "Not shown" : count.map { number($0) } ?? "Not given" }
 
     /// `55.5% to 68.4%`, or that it is not given.
     var rangeSaid: String {

@@ -55,7 +55,7 @@ struct SupplyPage: Page {
         let cells = register.missing
         guard !cells.isEmpty else { return insetText("<p class=\"govuk-body\">Nothing that is due is missing.</p>") }
         return """
-            \(warning(cells.count == 1 ? "One set of data should be here and is not." : "\(cells.count) sets of data should be here and are not."))
+            \(warning(cells.count == 1 ? "One quarter of data should be here and is not." : "\(cells.count) quarters of data should be here and are not."))
             \(table(
                 "Not here", id: "missing",
                 columns: [
