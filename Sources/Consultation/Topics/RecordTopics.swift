@@ -25,7 +25,13 @@ struct RecordTopics {
             .filter { $0.place.code.utf8.elementsEqual(area.text.utf8) }
         var found: [Topic: TopicRow.Recorded] = [:]
         for topic in Topic.allCases {
-            guard let match = topic.recorded, let line = lines.first(where: { $0.category == match.crimeType }) else {
+            guard let match = topic.recorded else { continue }
+            guard let line = lines.first(where: { $0.category == match.crimeType }) else {
+                // Months that are held without a row of a type have none of it; months that are not held say nothing.
+                guard lines.contains(where: { $0.value != nil }) else { continue }
+                found[topic] = TopicRow.Recorded(
+                    match: match, count: 0, compared: "None in these months, nor in the same months a year before",
+                    address: figureAddress(Measure.policeRecords.id, in: area, type: nil))
                 continue
             }
             found[topic] = TopicRow.Recorded(
