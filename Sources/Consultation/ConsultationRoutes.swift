@@ -8,8 +8,12 @@ package let consultationPages: [any Page.Type] = [
     RaisedFormPage.self, TopicsPage.self, HarmPage.self,
 ]
 
-/// The way about, for the layout.
-package let consultationNavigation: [Way] = [Way("What people say", to: Addresses.surveys(), .see, .survey)]
+/// The ways about, for the layout.
+package let consultationNavigation: [Way] = [
+    Way("Topics", to: Addresses.topics(), .see, .survey, in: .consultation),
+    Way("Surveys", to: Addresses.surveys(), .see, .survey, in: .consultation),
+    Way("Raised by members", to: Addresses.raised(), .see, .raisedIssue, in: .consultation),
+]
 
 /// Every address of consultation and what answers it.
 package func consultationRoutes(_ site: ConsultationSite) -> [Route] {

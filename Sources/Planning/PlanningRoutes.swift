@@ -12,7 +12,10 @@ package let planningPages: [any Page.Type] = [
 ]
 
 /// The ways about, for the layout.
-package let planningNavigation: [Way] = [Way("Plans", to: Addresses.plans(), .see, .plan, in: .planning)]
+package let planningNavigation: [Way] = [
+    Way("Plans", to: Addresses.plans(), .see, .plan, in: .planning),
+    Way("Data from agencies", to: Addresses.supply(), .see, .supply, in: .planning),
+]
 
 /// Every address of planning and what answers it.
 package func planningRoutes(_ site: PlanningSite) -> [Route] {

@@ -19,6 +19,7 @@ package struct Way: Sendable {
     /// The headings of the menu: what an officer does, rather than how the program is built.
     package enum Section: String, Sendable {
         case evidence = "Evidence"
+        case consultation = "What people say"
         case planning = "Plans"
         case meetings = "Meetings"
         case scrutiny = "Scrutiny"

@@ -60,7 +60,7 @@ struct LayoutTests {
                 Way("Looks", to: "/looks", .see, .look, in: .oversight),
             ], assets: Assets([]))
         let here = whole.draw(Ward(), at: "/groups/41").text
-        #expect(count("<li class=\"govuk-service-navigation__item", in: here) == 4)
+        #expect(count("<li class=\"govuk-service-navigation__item", in: here) == 3)
         #expect(here.contains("href=\"/meetings\" aria-current=\"true\"><strong"))
         #expect(here.contains("<nav class=\"wardmote-pages\" aria-label=\"Meetings\">"))
         #expect(here.contains("href=\"/groups\" aria-current=\"true\">Groups</a>") && count("/groups", in: here) == 1)
