@@ -89,12 +89,20 @@ let package = Package(
                 "Storage",
             ]),
 
+        area(
+            "Reports",
+            uses: [
+                "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Planning", "Procedures",
+                "Scrutiny", "Storage",
+            ]),
+
         .executableTarget(
             name: "wardmote",
             dependencies: [
                 "Administration", "CAssets", "CCurl", "Charts", "Consultation", "Dates", "Evidence", "Figures",
                 "Markup",
-                "Meetings", "Methods", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Scrutiny",
+                "Meetings", "Methods", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Reports",
+                "Scrutiny",
                 "Secrets", "Statistics", "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -152,19 +160,24 @@ let package = Package(
                 "Aldermouth", "Dates", "Evidence", "Figures", "Markup", "Pages", "Partnership", "Places", "Planning",
                 "Statistics", "Storage",
             ]),
+        tests(
+            "Reports",
+            uses: [
+                "Aldermouth", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Planning",
+                "Procedures", "Scrutiny", "Storage",
+            ]),
         .testTarget(
             name: "AccessTests",
             dependencies: [
                 "Administration", "Aldermouth", "CZlib", "Consultation", "Dates", "Evidence", "Figures", "Markup",
-                "Meetings", "Pages",
-                "Papers", "Partnership", "Places", "Planning", "Procedures", "Scrutiny", "Secrets", "Storage",
+                "Meetings", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Reports", "Scrutiny",
+                "Secrets", "Storage",
             ], path: "Tests/Access", swiftSettings: strict),
         .testTarget(
             name: "HouseRules",
             dependencies: [
-                "Aldermouth", "Consultation", "Evidence", "Figures", "Meetings", "Partnership", "Planning", "Scrutiny",
-                "Secrets",
-                "Storage",
+                "Aldermouth", "Consultation", "Evidence", "Figures", "Meetings", "Partnership", "Planning", "Reports",
+                "Scrutiny", "Secrets", "Storage",
             ],
             path: "Tests/HouseRules",
             exclude: ["Migrations.txt"], swiftSettings: strict),

@@ -190,6 +190,42 @@ CREATE TABLE committee_meeting (
     FOREIGN KEY (committee) REFERENCES committee(id)
 );
 
+CREATE TABLE committee_report (
+    id            INTEGER NOT NULL,
+    template      INTEGER NOT NULL,
+    committee     INTEGER NOT NULL,
+    annex_of      INTEGER,  -- NULL where it stands alone
+    day           INTEGER NOT NULL,  -- of the meeting; days since 1970-01-01
+    title         TEXT NOT NULL,
+    report_of     TEXT NOT NULL,  -- in whose name it is given
+    director      TEXT NOT NULL,
+    lead_officer  TEXT NOT NULL,
+    contact       TEXT NOT NULL,
+    author        TEXT NOT NULL,  -- as it is printed
+    finance       TEXT NOT NULL,  -- reference of the finance team
+    wards         TEXT NOT NULL,  -- one a line; empty where it is none
+    revenue_pence INTEGER NOT NULL,  -- income or spending that it decides
+    capital_pence INTEGER NOT NULL,
+    speaks_from   INTEGER,  -- of the period it is about; days since 1970-01-01; NULL for none
+    speaks_until  INTEGER,  -- its last day; NULL for none
+    paragraph     INTEGER NOT NULL,  -- of Schedule 12A, where it is exempt; 0 where it is open
+    reasoning     TEXT NOT NULL,  -- why it is open or exempt, with the public interest
+    drafter       INTEGER,  -- NULL where the program made it
+    head_writer   INTEGER,  -- who changed its head last; NULL for nobody
+    stage         TEXT NOT NULL,  -- draft, checked, marked, approved, scheduled, published
+    stage_day     INTEGER NOT NULL,  -- since when; days since 1970-01-01
+    publish_day   INTEGER,  -- for which it is scheduled; NULL until it is
+    procedure     TEXT NOT NULL,  -- version of the rules that it follows
+    version       INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (annex_of) REFERENCES committee_report(id),
+    FOREIGN KEY (committee) REFERENCES committee(id),
+    FOREIGN KEY (drafter) REFERENCES person(id),
+    FOREIGN KEY (head_writer) REFERENCES person(id),
+    FOREIGN KEY (template) REFERENCES report_template(id)
+);
+CREATE INDEX committee_report_committee ON committee_report (committee, day);
+
 CREATE TABLE completeness (
     data_set TEXT NOT NULL,
     source   TEXT NOT NULL,
@@ -860,6 +896,132 @@ CREATE TABLE recovery_code (
     used_at INTEGER,  -- milliseconds UTC; NULL while it is good
     PRIMARY KEY (account, digest),
     FOREIGN KEY (account) REFERENCES account(id)
+);
+
+CREATE TABLE report_copy (
+    edition INTEGER NOT NULL,
+    number  INTEGER NOT NULL,  -- printed on it; 1 for the first
+    person  INTEGER,  -- to whom it was given
+    on_day  INTEGER NOT NULL,  -- days since 1970-01-01
+    PRIMARY KEY (edition, number),
+    FOREIGN KEY (edition) REFERENCES report_edition(id),
+    FOREIGN KEY (person) REFERENCES person(id)
+);
+
+CREATE TABLE report_edition (
+    id        INTEGER NOT NULL,
+    report    INTEGER NOT NULL,
+    number    INTEGER NOT NULL,  -- 1 for the first
+    day       INTEGER NOT NULL,  -- of publication; days since 1970-01-01
+    meeting   INTEGER NOT NULL,  -- day of the meeting; days since 1970-01-01
+    title     TEXT NOT NULL,
+    publisher TEXT NOT NULL,  -- the council
+    committee TEXT NOT NULL,  -- by name
+    paragraph INTEGER NOT NULL,  -- of Schedule 12A; 0 where it is open
+    ground    TEXT NOT NULL,  -- that paragraph in words; empty where it is open
+    changed   TEXT NOT NULL,  -- what is otherwise than in the edition before; empty in the first
+    PRIMARY KEY (id),
+    UNIQUE (report, number),
+    FOREIGN KEY (report) REFERENCES committee_report(id)
+);
+
+CREATE TABLE report_edition_part (
+    edition  INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    kind     TEXT NOT NULL,  -- particular, section
+    name     TEXT NOT NULL,
+    text     TEXT NOT NULL,
+    PRIMARY KEY (edition, position),
+    FOREIGN KEY (edition) REFERENCES report_edition(id)
+);
+
+CREATE TABLE report_implication (
+    id         INTEGER NOT NULL,
+    report     INTEGER NOT NULL,
+    position   INTEGER NOT NULL,  -- 0 for the first
+    subject    TEXT NOT NULL,
+    signer     TEXT NOT NULL,  -- the title of the seat that signs it
+    agency     INTEGER,  -- of that seat
+    seat       INTEGER,  -- NULL where there is no such seat yet
+    answer     TEXT NOT NULL,  -- unanswered, none, some
+    text       TEXT NOT NULL,  -- what it means, or why it means nothing
+    writer     INTEGER,  -- who answered it
+    signed_by  INTEGER,  -- NULL until it is signed
+    signed_day INTEGER,  -- days since 1970-01-01; NULL until it is signed
+    version    INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (report, position),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (report) REFERENCES committee_report(id),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    FOREIGN KEY (signed_by) REFERENCES person(id),
+    FOREIGN KEY (writer) REFERENCES person(id)
+);
+
+CREATE TABLE report_move (
+    report    INTEGER NOT NULL,
+    position  INTEGER NOT NULL,  -- 0 for the first
+    action    TEXT NOT NULL,
+    on_day    INTEGER NOT NULL,  -- days since 1970-01-01
+    person    INTEGER,
+    reason    TEXT NOT NULL,
+    procedure TEXT NOT NULL,  -- version of the rules under which it was made
+    PRIMARY KEY (report, position),
+    FOREIGN KEY (person) REFERENCES person(id),
+    FOREIGN KEY (report) REFERENCES committee_report(id)
+);
+
+CREATE TABLE report_section (
+    report  INTEGER NOT NULL,
+    heading TEXT NOT NULL,
+    text    TEXT NOT NULL,
+    writer  INTEGER,  -- who wrote it last
+    version INTEGER NOT NULL,
+    PRIMARY KEY (report, heading),
+    FOREIGN KEY (report) REFERENCES committee_report(id),
+    FOREIGN KEY (writer) REFERENCES person(id)
+);
+
+CREATE TABLE report_template (
+    id            INTEGER NOT NULL,
+    council       INTEGER NOT NULL,
+    name          TEXT NOT NULL,
+    edition       INTEGER NOT NULL,  -- 1 for the first
+    revenue_pence INTEGER NOT NULL,  -- from which a decision is a key decision; 0 where there is none
+    capital_pence INTEGER NOT NULL,
+    wards         INTEGER NOT NULL,  -- from how many wards it is one; 0 where there is none
+    PRIMARY KEY (id),
+    UNIQUE (council, name, edition),
+    FOREIGN KEY (council) REFERENCES agency(id)
+);
+
+CREATE TABLE report_template_heading (
+    template    INTEGER NOT NULL,
+    position    INTEGER NOT NULL,  -- 0 for the first
+    heading     TEXT NOT NULL,  -- purpose, recommendations, reasons and so on
+    title       TEXT NOT NULL,  -- as this council prints it
+    is_required INTEGER NOT NULL,  -- 1 where it may not be empty
+    PRIMARY KEY (template, heading),
+    FOREIGN KEY (template) REFERENCES report_template(id)
+);
+
+CREATE TABLE report_template_implication (
+    template INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    subject  TEXT NOT NULL,
+    signer   TEXT NOT NULL,  -- the title of the seat that signs it
+    PRIMARY KEY (template, position),
+    FOREIGN KEY (template) REFERENCES report_template(id)
+);
+
+CREATE TABLE report_wording (
+    template INTEGER NOT NULL,
+    subject  TEXT NOT NULL,  -- of the implication that it answers
+    edition  INTEGER NOT NULL,  -- 1 for the first
+    from_day INTEGER NOT NULL,  -- days since 1970-01-01
+    text     TEXT NOT NULL,
+    PRIMARY KEY (template, subject, edition),
+    FOREIGN KEY (template) REFERENCES report_template(id)
 );
 
 CREATE TABLE reporting_line (

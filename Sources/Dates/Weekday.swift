@@ -3,6 +3,11 @@ package enum Weekday: Int, CaseIterable, Sendable {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
     package var isWeekend: Bool { self == .saturday || self == .sunday }
+
+    /// `Monday`.
+    package var said: String {
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][rawValue]
+    }
 }
 
 extension Day {

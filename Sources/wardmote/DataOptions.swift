@@ -6,6 +6,7 @@ import Foundation
 import Meetings
 import Partnership
 import Planning
+import Reports
 import Scrutiny
 import Storage
 
@@ -44,7 +45,7 @@ struct DataOptions: ParsableArguments {
         _ = try await opened.migrate(
             inOrder(
                 Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-                scrutinyMigrations),
+                scrutinyMigrations, reportsMigrations),
             at: .present)
         return opened
     }

@@ -51,6 +51,9 @@ struct Demo: AsyncParsableCommand {
         {
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
         }
+        for one in try await TemplateFiles(paths: present(["reports"])).take(into: registry) {
+            FileHandle.standardOutput.write(Data((one + "\n").utf8))
+        }
         try await Serving(
             data: data, port: port, partnership: "A demonstration partnership", announce: "The demonstration is on",
             demonstration: accounts

@@ -12,7 +12,7 @@ import Places
 struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write a report to a file, as a page, a Word document or a PDF.",
-        subcommands: [Assessment.self, Performance.self, Plan.self, ScrutinyPack.self])
+        subcommands: [Assessment.self, Committee.self, Performance.self, Plan.self, ScrutinyPack.self])
 }
 
 extension Report {

@@ -9,6 +9,7 @@ import Papers
 import Partnership
 import Places
 import Planning
+import Reports
 import Scrutiny
 import Storage
 
@@ -116,17 +117,21 @@ struct Serving {
             checkpoints: { [folder = data.checkpointFolder] in try CheckpointFolder(path: folder).all() })
         let layout = Layout(
             partnership: partnership,
-            navigation: evidenceNavigation + planningNavigation + consultationNavigation + meetingsNavigation
-                + scrutinyNavigation + administrationNavigation)
+            navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
+                + scrutinyNavigation + reportsNavigation + administrationNavigation)
         let meetings = MeetingsSite(registry)
         let planning = PlanningSite(registry, gazetteer: gazetteer, writer: TypstWriter.near())
         let consultation = ConsultationSite(registry, facts: facts)
+        let reports = ReportsSite(
+            registry, writer: TypstWriter.near(), gate: PrivacyGate(smallPlaces: gazetteer.smallPlaces),
+            figures: CountedFigures(facts: facts))
         let pages =
-            evidencePages + planningPages + consultationPages + meetingsPages + scrutinyPages + administrationPages
+            evidencePages + consultationPages + planningPages + meetingsPages + scrutinyPages + reportsPages
+            + administrationPages
         let routes =
-            evidenceRoutes(evidence) + planningRoutes(planning) + consultationRoutes(consultation)
-            + meetingsRoutes(meetings)
-            + scrutinyRoutes(ScrutinySite(registry)) + administrationRoutes(administration)
+            evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
+            + meetingsRoutes(meetings) + scrutinyRoutes(ScrutinySite(registry)) + reportsRoutes(reports)
+            + administrationRoutes(administration)
             + (isDemo ? previewRoutes(pages, in: layout) : [])
         let router = Router(routes, layout: layout, site: site, record: registry.keeper.keep)
         let policies = KnownPolicies()

@@ -6,8 +6,9 @@ struct Wardmote: AsyncParsableCommand {
         commandName: "wardmote",
         abstract: "The working system of a Community Safety Partnership.",
         subcommands: [
-            Audit.self, Check.self, ConsultationCommand.self, DataHeld.self, Demo.self, Import.self, Method.self,
-            PlanCommand.self,
-            PrintFigures.self, Report.self, ScrutinyCommand.self, Serve.self, SupplyCommand.self,
+            Audit.self, Check.self, CommitteeReportCommand.self, ConsultationCommand.self, DataHeld.self, Demo.self,
+            Import.self, Method.self, PlanCommand.self, PrintFigures.self, Report.self, ScrutinyCommand.self,
+            Serve.self,
+            SupplyCommand.self,
         ])
 }

@@ -5,6 +5,7 @@ import Foundation
 import Meetings
 import Partnership
 import Planning
+import Reports
 import Scrutiny
 import Secrets
 import Testing
@@ -17,7 +18,7 @@ struct SchemaTests {
     /// Every migration of the program, in order. `make schema` adds a new one to `Migrations.txt`.
     private let migrations: [Migration] = inOrder(
         Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-        scrutinyMigrations)
+        scrutinyMigrations, reportsMigrations)
     /// `make schema` writes `docs/schema.sql` anew, and records the migrations that are not recorded yet.
     private let writes = ProcessInfo.processInfo.environment["WARDMOTE_WRITE_SCHEMA"] != nil
 

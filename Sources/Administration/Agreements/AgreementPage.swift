@@ -129,6 +129,10 @@ extension Kind {
         case .inquiry: "key lines of enquiry"
         case .answer: "answers to a committee’s questions"
         case .recommendation: "recommendations"
+        case .reportTemplate: "templates of committee reports"
+        case .committeeReport: "committee reports in work"
+        case .implication: "implications of committee reports"
+        case .reportEdition: "published committee reports"
         }
     }
 }

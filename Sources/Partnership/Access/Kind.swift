@@ -47,6 +47,14 @@ package enum Kind: String, CaseIterable, Sendable {
     /// What one body answers to one question.
     case answer
     case recommendation
+    /// How a council wants its committee reports.
+    case reportTemplate
+    /// A report to a committee while it is written.
+    case committeeReport
+    /// What a report means for money, law or staff, as one seat signs it.
+    case implication
+    /// A report as it was published.
+    case reportEdition
 
     /// The parts of it that can be shared apart from each other.
     package var fields: [Field] {
@@ -77,6 +85,8 @@ package enum Kind: String, CaseIterable, Sendable {
         case .raisedIssue: [.subject, .text]
         case .answer: [.existence, .text]
         case .recommendation: [.text]
+        case .reportTemplate: [.name, .terms]
+        case .committeeReport, .implication, .reportEdition: [.title, .text]
         }
     }
 

@@ -97,6 +97,10 @@ extension Kind {
         case .inquiry: 51
         case .answer: 52
         case .recommendation: 53
+        case .reportTemplate: 60
+        case .committeeReport: 61
+        case .implication: 62
+        case .reportEdition: 63
         case .supply: 70
         case .survey: 71
         case .raisedIssue: 72

@@ -1,17 +1,17 @@
 /// A readable text file as blocks of `key: value` lines, with an empty line between one block and the next.
 ///
 /// A line that begins with a space goes on with the value before it; a line that begins with `#` is for people alone.
-struct PlanBlocks: Sendable {
-    struct Line: Hashable, Sendable {
+package struct PlanBlocks: Sendable {
+    package struct Line: Hashable, Sendable {
         /// 1 for the first.
-        var number: Int
-        var key: String
-        var value: String
+        package var number: Int
+        package var key: String
+        package var value: String
     }
 
-    private(set) var blocks: [[Line]] = []
+    package private(set) var blocks: [[Line]] = []
 
-    init(_ text: String) throws(PlanFileRefusal) {
+    package init(_ text: String) throws(PlanFileRefusal) {
         var block: [Line] = []
         for (position, bytes) in text.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
             let raw = String(decoding: bytes, as: UTF8.self)
@@ -49,36 +49,36 @@ package struct PlanFileRefusal: Error, Hashable, Sendable {
     package var line: Int
     package var said: String
 
-    init(_ line: Int, _ said: String) { (self.line, self.said) = (line, said) }
+    package init(_ line: Int, _ said: String) { (self.line, self.said) = (line, said) }
 
     package var sentence: String { line == 0 ? said : "line \(line): \(said)" }
 }
 
 /// Takes the lines of one block by their keys, each once, and knows which are left over.
-struct BlockReader {
+package struct BlockReader {
     private var rest: [PlanBlocks.Line]
-    let first: PlanBlocks.Line
+    package let first: PlanBlocks.Line
 
-    init?(_ block: [PlanBlocks.Line]) {
+    package init?(_ block: [PlanBlocks.Line]) {
         guard let first = block.first else { return nil }
         (self.first, rest) = (first, Array(block.dropFirst()))
     }
 
-    mutating func all(_ key: String) -> [PlanBlocks.Line] {
+    package mutating func all(_ key: String) -> [PlanBlocks.Line] {
         let found = rest.filter { $0.key == key }
         rest.removeAll { $0.key == key }
         return found
     }
 
-    mutating func one(_ key: String) throws(PlanFileRefusal) -> PlanBlocks.Line? {
+    package mutating func one(_ key: String) throws(PlanFileRefusal) -> PlanBlocks.Line? {
         let found = all(key)
         guard found.count <= 1 else { throw PlanFileRefusal(found[1].number, "“\(key)” is there twice.") }
         return found.first
     }
 
-    mutating func text(_ key: String) throws(PlanFileRefusal) -> String { try one(key)?.value ?? "" }
+    package mutating func text(_ key: String) throws(PlanFileRefusal) -> String { try one(key)?.value ?? "" }
 
-    mutating func yes(_ key: String) throws(PlanFileRefusal) -> Bool {
+    package mutating func yes(_ key: String) throws(PlanFileRefusal) -> Bool {
         guard let line = try one(key) else { return false }
         guard line.value == "yes" || line.value == "no" else {
             throw PlanFileRefusal(line.number, "“\(key)” takes yes or no.")
@@ -87,7 +87,7 @@ struct BlockReader {
     }
 
     /// The value as what it should be; nothing where the key is not there.
-    mutating func read<Value>(
+    package mutating func read<Value>(
         _ key: String, _ what: String, _ read: (String) -> Value?
     ) throws(PlanFileRefusal) -> Value? {
         guard let line = try one(key) else { return nil }
@@ -97,7 +97,7 @@ struct BlockReader {
         return value
     }
 
-    mutating func required<Value>(
+    package mutating func required<Value>(
         _ key: String, _ what: String, _ read: (String) -> Value?
     ) throws(PlanFileRefusal) -> Value {
         guard let value = try self.read(key, what, read) else {
@@ -107,7 +107,7 @@ struct BlockReader {
     }
 
     /// Nothing may be left over: a key that is misspelt would otherwise be lost.
-    func end() throws(PlanFileRefusal) {
+    package func end() throws(PlanFileRefusal) {
         if let line = rest.first { throw PlanFileRefusal(line.number, "“\(line.key)” is not known in “\(first.key)”.") }
     }
 }

@@ -105,6 +105,10 @@ enum Expectation: String {
         case "inquiries": World.inquiryThing
         case "answers": World.answerThing(marking)
         case "recommendations": World.recommendationThing
+        case "committee-reports": World.reportThing
+        case "implications": World.implicationThing
+        case "report-templates": World.templateThing
+        case "report-editions": World.exemptEditionThing
         default: nil
         }
     }

@@ -28,6 +28,11 @@ enum FilledAddress {
         case "answers":
             ([World.answer(marking)] + World.markings.map(World.answer) + [World.earlierAnswer, 77]).map(String.init)
         case "recommendations": [World.recommendation, 77].map(String.init)
+        case "committee-reports": [World.report, World.exemptReport, 77].map(String.init)
+        case "sections": ["background", "purpose"]
+        case "implications": [World.implication, World.exemptImplication, 77].map(String.init)
+        case "report-templates": [World.reportTemplate, 77].map(String.init)
+        case "report-editions": [World.exemptEdition, World.openEdition, 77].map(String.init)
         case "policy": ["1", "2"]
         case "teams": [World.team, 77].map(String.init)
         case "conflicts": [World.conflict, 77].map(String.init)

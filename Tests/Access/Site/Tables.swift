@@ -62,6 +62,13 @@ enum Tables {
         "question_answer": "SELECT * FROM question_answer",   "recommendation": "SELECT * FROM recommendation",
         "recommendation_move": "SELECT * FROM recommendation_move",
         "recommendation_step": "SELECT * FROM recommendation_step",
+        "report_template": "SELECT * FROM report_template",   "report_wording": "SELECT * FROM report_wording",
+        "report_template_heading": "SELECT * FROM report_template_heading",
+        "report_template_implication": "SELECT * FROM report_template_implication",
+        "committee_report": "SELECT * FROM committee_report", "report_section": "SELECT * FROM report_section",
+        "report_implication": "SELECT * FROM report_implication", "report_move": "SELECT * FROM report_move",
+        "report_edition": "SELECT * FROM report_edition",     "report_copy": "SELECT * FROM report_copy",
+        "report_edition_part": "SELECT * FROM report_edition_part",
     ]
 
     /// What each engine told: every site of a run has the same tables.

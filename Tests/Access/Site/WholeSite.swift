@@ -9,6 +9,7 @@ import Papers
 import Partnership
 import Places
 import Planning
+import Reports
 import Scrutiny
 import Secrets
 import Storage
@@ -35,7 +36,7 @@ final class WholeSite: Sendable {
             on: engine,
             inOrder(
                 Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-                scrutinyMigrations))
+                scrutinyMigrations, reportsMigrations))
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await WholeSite.bringIn(to: folder, database)
         let facts = try await CrimeFacts(
@@ -47,16 +48,19 @@ final class WholeSite: Sendable {
         let planning = PlanningSite(registry, gazetteer: .embedded, writer: NoTypesetter())
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",
-            navigation: evidenceNavigation + planningNavigation + consultationNavigation + meetingsNavigation
-                + scrutinyNavigation + administrationNavigation, assets: Assets([]))
+            navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
+                + scrutinyNavigation + reportsNavigation + administrationNavigation, assets: Assets([]))
         let meetings = MeetingsSite(registry)
         let consultation = ConsultationSite(registry, facts: facts)
+        let reports = ReportsSite(
+            registry, writer: NoTypesetter(), gate: PrivacyGate(), figures: NoFigures())
         let pages =
-            evidencePages + planningPages + consultationPages + meetingsPages + scrutinyPages + administrationPages
+            evidencePages + consultationPages + planningPages + meetingsPages + scrutinyPages + reportsPages
+            + administrationPages
         routes =
-            evidenceRoutes(evidence) + planningRoutes(planning) + consultationRoutes(consultation)
-            + meetingsRoutes(meetings)
-            + scrutinyRoutes(ScrutinySite(registry)) + administrationRoutes(administration)
+            evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
+            + meetingsRoutes(meetings) + scrutinyRoutes(ScrutinySite(registry)) + reportsRoutes(reports)
+            + administrationRoutes(administration)
             + previewRoutes(pages, in: layout)
         router = Router(routes, layout: layout, reference: { "7F3K-Q2MD" }, record: registry.keeper.keep)
     }

@@ -89,8 +89,8 @@ enum World {
                     undertakingThing.id, addedItem.id,
                 ]
                     + markings.map { seatThing($0).id }
-                    + markings.map { noteThing($0).id } + keptOfPlanning + keptOfConsultation + scrutinyThings.map(\.id)
-            )
+                    + markings.map { noteThing($0).id } + keptOfPlanning + keptOfConsultation + keptOfReports
+                    + scrutinyThings.map(\.id))
             // Nobody is kept from the agency they work for.
             if agency != council { asker.excluded.insert(agencyThing.id) }
         }
@@ -144,6 +144,7 @@ extension World {
             try addPlanning(connection)
             try addScrutiny(connection)
             try addConsultation(connection)
+            try addReports(connection)
             try connection.execute(
                 """
                 INSERT INTO opening (id, account, kind, number, reason_code, reason, from_at, until_at, review_day, finding)

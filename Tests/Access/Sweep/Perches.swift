@@ -47,6 +47,7 @@ struct Perches {
             try perches.planning(connection)
             try perches.consultation(connection)
             try perches.scrutiny(connection)
+            try perches.reports(connection)
         }
     }
 

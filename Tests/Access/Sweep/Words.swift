@@ -2,6 +2,7 @@ import Evidence
 import Figures
 import Partnership
 import Procedures
+import Reports
 import Scrutiny
 
 @testable import Consultation
@@ -26,7 +27,7 @@ enum Words {
             + Upkeep.Deed.allCases.map(\.rawValue) + Judgement.Finding.allCases.map(\.rawValue)
             + DataSet.allCases.map(\.rawValue)
             + MonthState.allCases.map(\.rawValue)
-    ).union(planning).union(scrutiny).union(consultation)
+    ).union(planning).union(scrutiny).union(consultation).union(reports)
 
     /// Those of plans.
     private static let planning: Set<String> = {
@@ -44,6 +45,11 @@ enum Words {
     private static let consultation: [String] =
         Survey.Method.allCases.map(\.rawValue) + Topic.allCases.map(\.rawValue)
         + WaveGroup.Part.allCases.map(\.rawValue)
+
+    private static let reports: [String] =
+        ReportHeading.allCases.map(\.rawValue) + ReportStage.allCases.map(\.rawValue)
+        + ReportWords.Action.allCases.map(\.rawValue) + ReportImplication.Answer.allCases.map(\.rawValue)
+        + ReportDocument.Part.Kind.allCases.map(\.rawValue) + [Procedure<ReportWords>.reporting.version]
 
     private static let scrutiny: [String] =
         Jurisdiction.allCases.map(\.rawValue) + ProgrammeItem.State.allCases.map(\.rawValue)

@@ -12,7 +12,7 @@ enum Additions {
         [Marking.sensitive, .restricted].map(note)
         + [
             contact, account, team, upkeep, training, session, exclusion, opening, nominated, agreement, entry, joining,
-            seated, item, judgement, plan, survey, raised,
+            seated, item, judgement, plan, survey, raised, exemptReport,
         ]
         + scrutiny
 

@@ -14,9 +14,11 @@ extension WholeSite {
     func mend(_ visit: Visit) async throws {
         try await leave(visit)
         try await database.write { connection in
+            try World.removeReports(connection)
             try World.removeScrutiny(connection)
             try World.addScrutiny(connection)
             try connection.execute("DELETE FROM calendar_link WHERE id <> \(World.calendarLink)")
+            try World.addReports(connection)
             try connection.execute("UPDATE account SET version = 1, state = 'active'")
             try connection.execute(
                 "UPDATE agency SET version = 1, until_day = NULL, name = 'Aldermouth District Council' WHERE id = 1")

@@ -42,6 +42,8 @@ struct WriteSideTests {
         .committee: ["committee", "committee_meeting", "programme_item", "programme_move", "inquiry", "inquiry_question", "question_answer"],
         .inquiry: ["inquiry_question", "question_answer"],               .answer: ["question_answer"],
         .recommendation: ["recommendation", "recommendation_move", "recommendation_step"],
+        .committeeReport: ["committee_report", "report_section", "report_implication", "report_move"],
+        .implication: ["report_implication"],                            .reportEdition: ["report_copy"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -85,6 +87,7 @@ struct WriteSideTests {
             ]))
         #expect(kinds.contains(.raisedIssue))
         #expect(kinds.isSuperset(of: [.committee, .inquiry, .answer, .recommendation]))
+        #expect(kinds.isSuperset(of: [.committeeReport, .implication, .reportEdition]))
     }
 
     @Test(arguments: Engine.tested)
@@ -182,6 +185,10 @@ enum EveryField {
             ("addressee", "responsible-authority"), ("committee", "\(World.committee)"),
             ("inquiry", "\(World.inquiry)"), ("step", "accept"), ("seat", "\(World.seat(.official))"),
             ("calendar-of", "\(World.group)"), ("calendar-link", "\(World.calendarLink)"),
+            ("template", "\(World.reportTemplate)"), ("annex", ""), ("report-of", "Beside"), ("director", "Beside"),
+            ("contact-officer", "Beside"), ("finance", "Beside"), ("wards", "Beside"), ("revenue", "120000"),
+            ("capital", "10"), ("paragraph", "0"), ("reasoning", "Beside"), ("publish-day", day),
+            ("publish-month", month), ("publish-year", year), ("answer", "some"), ("sign", "yes"),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),

@@ -1,0 +1,24 @@
+extension Policy {
+    /// What each role may do to committee reports, as delivered: managers and officers write them, also what is exempt;
+    /// analysts and partners read the open ones while they are written; whoever holds the seat that signs an implication
+    /// answers and signs it; what is published and open is for everybody who has signed in.
+    static let reporting: [Rule] =
+        [
+            Rule(.everyone, .see, .reportTemplate), Rule(.everyone, .see, .reportEdition, upTo: .open),
+            Rule(.everyone, .see, .implication, reach: .ownSeat, upTo: .sensitive),
+            Rule(.everyone, .change, .implication, for: [.evidence, .running], reach: .ownSeat, upTo: .sensitive),
+        ]
+        + [Role.analyst, .partner].flatMap { role in
+            [Rule(role, .see, .committeeReport), Rule(role, .see, .implication)]
+        }
+        + [Role.manager, .officer].flatMap { role in
+            [
+                Rule(role, .see, .committeeReport, upTo: .sensitive), Rule(role, .see, .implication, upTo: .sensitive),
+                Rule(role, .see, .reportEdition, upTo: .sensitive),
+                Rule(role, .disclose, .reportEdition, for: [.evidence, .running], upTo: .sensitive),
+                Rule(role, .add, .committeeReport, for: [.evidence, .running], upTo: .sensitive),
+                Rule(role, .change, .committeeReport, for: [.evidence, .running], upTo: .sensitive),
+                Rule(role, .change, .implication, for: [.evidence, .running], upTo: .sensitive),
+            ]
+        }
+}

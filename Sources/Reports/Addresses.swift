@@ -1,0 +1,19 @@
+import Pages
+import Storage
+
+/// Every address of committee reports, each written and read by the same value.
+enum Addresses {
+    static let reports = home / "committee-reports"
+    static let newReport = home / "committee-reports" / "new"
+    static let report = home / "committee-reports" / ID<CommitteeReport>.self
+    static let header = home / "committee-reports" / ID<CommitteeReport>.self / "header"
+    static let section = home / "committee-reports" / ID<CommitteeReport>.self / "sections" / ReportHeading.self
+    static let paper = home / "committee-reports" / ID<CommitteeReport>.self / "paper"
+    static let implications = home / "implications"
+    static let implication = home / "implications" / ID<ReportImplication>.self
+    static let templates = home / "report-templates"
+    static let template = home / "report-templates" / ID<ReportTemplate>.self
+    static let editions = home / "report-editions"
+    static let edition = home / "report-editions" / ID<ReportEdition>.self
+    static let copies = home / "report-editions" / ID<ReportEdition>.self / "copies"
+}

@@ -1,0 +1,87 @@
+/// Something in a paper that must be mended, or answered for, before it is published.
+package struct PaperFault: Hashable, Sendable {
+    package var rule: Rule
+    /// `paragraph 2.4`.
+    package var place: String
+    /// What is wrong there.
+    package var said: String
+    /// How it can be mended.
+    package var mend: String
+    /// Whether it may be right as it is, which somebody must then say when they approve the paper.
+    package var mayStand: Bool
+
+    /// - Parameter mayStand: left out, so may what is added up and set in lists, where not everything has a row.
+    init(_ rule: Rule, _ place: String, _ said: String, mend: String, mayStand: Bool? = nil) {
+        (self.rule, self.place, self.said, self.mend) = (rule, place, said, mend)
+        self.mayStand = mayStand ?? (rule == .totals || rule == .lists)
+    }
+
+    /// What it asks of people.
+    package var weight: Weight { rule.stops ? (mayStand ? .answer : .mend) : .look }
+
+    package enum Weight: Sendable {
+        /// It must be mended before the paper is approved.
+        case mend
+        /// It must be mended, or whoever approves the paper says why it may stand.
+        case answer
+        /// It is shown to whoever approves the paper.
+        case look
+
+        package var said: String {
+            switch self {
+            case .mend: "Mend"
+            case .answer: "Mend or answer"
+            case .look: "Look"
+            }
+        }
+    }
+
+    /// What is looked for, in the order in which it is told.
+    package enum Rule: String, CaseIterable, Sendable {
+        case privacy, implications, dates, totals, lists, percentages, ambiguous, abbreviations, missing
+
+        package var said: String {
+            switch self {
+            case .privacy: "Who could be known from it"
+            case .implications: "Implications"
+            case .dates: "Dates"
+            case .totals: "Totals"
+            case .lists: "Lists and tables"
+            case .percentages: "Percentages"
+            case .ambiguous: "Numbers that can be read two ways"
+            case .abbreviations: "Abbreviations"
+            case .missing: "What is not there"
+            }
+        }
+
+        /// Whether a paper with such a fault is not approved as it is. Others are shown to whoever approves it.
+        package var stops: Bool {
+            switch self {
+            case .privacy, .implications, .dates, .totals, .lists, .missing: true
+            case .percentages, .ambiguous, .abbreviations: false
+            }
+        }
+    }
+
+    /// `paragraph 2.4: … Mend it: …`.
+    package var sentence: String { "\(place): \(said) \(mend)" }
+}
+
+/// Every rule applied to the words of a paper. Pure: what is known of the world comes in.
+package struct CheckPaper: Sendable {
+    package var text: PaperText
+    /// The day of the paper; read from its head when left out.
+    package var day: PaperDay?
+    /// What the privacy gate looks for by name.
+    package var gate: PrivacyGate
+
+    package init(_ text: PaperText, day: PaperDay? = nil, gate: PrivacyGate = PrivacyGate()) {
+        (self.text, self.day, self.gate) = (text, day ?? PaperDay(head: text), gate)
+    }
+
+    /// In the order of the rules; within one, from the first line to the last.
+    package var faults: [PaperFault] {
+        gate.faults(text) + blankImplications(text) + dateFaults(text, of: day) + totalFaults(text) + listFaults(text)
+            + percentFaults(text) + ambiguousFaults(text) + abbreviationFaults(text)
+    }
+}

@@ -1,0 +1,102 @@
+import Markup
+
+/// The words of a paper as they are checked: its lines, each with the numbered paragraph that it stands in.
+package struct PaperText: Hashable, Sendable {
+    package var lines: [Line]
+
+    package struct Line: Hashable, Sendable {
+        /// `paragraph 2.4`; `line 12` before the first numbered paragraph.
+        package var place: String
+        package var text: String
+        /// The cells, where it is a row of a table; one cell otherwise.
+        var cells: [String]
+        var tokens: [Token]
+        /// Whether it is a point of a list.
+        var isPoint: Bool
+
+        init(place: String, text: String) {
+            (self.place, self.text) = (place, text)
+            tokens = Token.all(in: text)
+            cells = text.utf8.split(separator: 9, omittingEmptySubsequences: false).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+            isPoint = ["-", "•", "▶", "·", "*"].contains(tokens.first?.text ?? "")
+        }
+
+        /// Without marks and spaces before and after.
+        var words: String {
+            let inner = tokens.drop { $0.kind == .mark }
+            return inner.enumerated().map { ($0.offset == 0 || $0.element.isJoined ? "" : " ") + $0.element.text }
+                .joined()
+        }
+
+        var isRow: Bool { cells.count > 1 }
+        var isBlank: Bool { tokens.isEmpty }
+
+        /// Whether it is a heading in capital letters alone.
+        var isShouted: Bool {
+            let words = tokens.filter { $0.kind == .word }
+            return !isRow && tokens.allSatisfy { $0.kind == .word || $0.kind == .mark }
+                && words.allSatisfy(\.isAllCapitals)
+                && words.contains { $0.text.utf8.count > 3 }
+        }
+
+        /// The number of a paragraph at the start of a line: `2.4`, `16`; nothing for other lines.
+        ///
+        /// - Parameter last: The whole number of the paragraph before, from which the next is not far.
+        func number(after last: Int) -> String? {
+            let tokens = tokens.drop { ["-", "*"].contains($0.text) }
+            guard let first = tokens.first, first.kind == .number, !isRow, tokens.count > 1 else { return nil }
+            let next = tokens[tokens.startIndex + 1]
+            if first.text.utf8.contains(0x2E) { return next.startsWithCapital || next.kind == .mark ? first.text : nil }
+            guard let whole = first.whole, tokens.count > 2, !["%", "/", "-", "–"].contains(next.text) else {
+                return nil
+            }
+            if next.text == "." { return first.text }
+            return (last + 1...last + 8).contains(whole) && (whole > 1 || next.startsWithCapital) ? first.text : nil
+        }
+    }
+
+    /// Reads the text of a paper line by line.
+    package init(_ text: String) {
+        lines = []
+        var (place, last) = (String?.none, 0)
+        for (index, bytes) in text.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+            var line = Line(place: "line \(index + 1)", text: String(decoding: bytes, as: UTF8.self))
+            if let number = line.number(after: last) {
+                (place, last) = ("paragraph \(number)", Int(number) ?? last)
+                line.isPoint = false
+            } else if line.isShouted {
+                (place, last) = ("“\(line.words)”", 0)
+            }
+            if let place { line.place = place }
+            lines.append(line)
+        }
+    }
+
+    /// The text of one heading of a report.
+    package init(heading: String, _ text: String) {
+        lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false).map {
+            Line(place: "“\(heading)”", text: String(decoding: $0, as: UTF8.self))
+        }
+    }
+
+    package init(lines: [Line]) { self.lines = lines }
+
+    /// The lines with words in them that stand before the first numbered paragraph: title, committee, date.
+    var head: ArraySlice<Line> {
+        let end = lines.firstIndex { $0.place.utf8.starts(with: "paragraph".utf8) } ?? lines.endIndex
+        return lines[..<end].prefix(40)
+    }
+
+    /// The points of the list that follows a line, without blank lines between; a list may be lines without a mark.
+    func points(after index: Int) -> [Line] {
+        var found: [Line] = []
+        for line in lines[(index + 1)...] {
+            if line.isBlank { if found.isEmpty { continue } else { break } }
+            guard line.isPoint, !line.isRow else { break }
+            found.append(line)
+        }
+        return found
+    }
+}

@@ -1,0 +1,168 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Procedures
+import Scrutiny
+import Storage
+
+/// One report in work: its head, each heading with what the checks say of it, its implications, and its next step.
+struct ReportPage: Page {
+    var whole: WholeReport
+    var checks: [PaperFault]
+    var people: [Person]
+    var editions: [ReportEdition] = []
+    var today: Day
+    var mayChange: Bool
+    var typed = Typed()
+    var errors: [FieldError] = []
+    var stale: CommitteeReport?
+
+    /// What was typed into the form of its next step.
+    struct Typed: Sendable {
+        var action: ReportWords.Action?
+        var reason = ""
+        var publish = DayTyped()
+    }
+
+    private var report: CommitteeReport { whole.report }
+    private var isDraft: Bool { report.stage == .draft && mayChange }
+
+    var title: String { report.header.title }
+    var caption: HTML? { "Report to \(whole.committee?.name ?? "a committee")" }
+    var breadcrumbs: [Link] {
+        [
+            Link("Home", to: home()), Link("Committee reports", to: Addresses.editions()),
+            Link("Reports in work", to: Addresses.reports()),
+        ]
+    }
+
+    var body: HTML {
+        """
+        <p class="govuk-body">\(tag("\(report.stage.said)", report.stage == .published ? .green : .blue))\(report.header.isExempt ? " \(tag("Exempt", .red))" as HTML : "") \(link("Read it as a paper", to: Addresses.paper(report.id)))</p>
+        \(summary)
+        \(summaryList(head))
+        \(isDraft ? "<p class=\"govuk-body\">\(link("Change the head of the report", to: Addresses.header(report.id)))</p>" as HTML : "")
+        \(told("The head of the report"))
+        \(whole.template.headings.map(section).joined())
+        \(way)
+        \(mayChange && !open.isEmpty ? moveForm : "")
+        """
+    }
+
+    private var summary: HTML {
+        let stopping = checks.count { $0.weight != .look }
+        guard !checks.isEmpty else { return insetText("The checks find nothing.") }
+        return insetText(
+            "The checks find \(checks.count) \(checks.count == 1 ? "thing" : "things"), of which \(stopping) must be mended or answered for before it is approved. Each is told where it is."
+        )
+    }
+
+    private var head: [SummaryRow] {
+        let key = whole.keyDecision
+        let noticeDay = report.header.day.noticeDay(clearWorkingDays: 5)
+        return report.header.rows + [
+            SummaryRow("Key decision", "\(key.said)"), SummaryRow("Open to call-in", "\(key.callInSaid)"),
+            SummaryRow("Template", "\(whole.template.template.said), \(whole.council)"),
+            SummaryRow("Last day to publish", "\(noticeDay.said): five clear days before the meeting"),
+            SummaryRow("Scheduled for", "\(report.publish?.said ?? "No day yet")"),
+            SummaryRow(
+                "Exempt annexes",
+                whole.annexes.isEmpty
+                    ? "None" : bullets(whole.annexes.map { link("\($0.header.title)", to: Addresses.report($0.id)) })),
+        ]
+    }
+
+    private func section(_ heading: TemplateHeading) -> HTML {
+        let change: HTML =
+            isDraft && heading.heading != .implications
+            ? "<p class=\"govuk-body\">\(link("Write this", to: Addresses.section(report.id, heading.heading), hidden: "\(heading.title)"))</p>"
+            : ""
+        let text = whole.text(heading.heading)
+        let words: HTML =
+            heading.heading == .implications
+            ? implications
+            : text.isEmpty ? "<p class=\"govuk-body\">Nothing is written here yet.</p>" : ReportText(text).html
+        return """
+            <h2 class="govuk-heading-m">\(heading.title)</h2>
+            \(told("“\(heading.title)”"))
+            \(words)
+            \(change)
+
+            """
+    }
+
+    private var implications: HTML {
+        table(
+            "What it means, and who signs it", id: "implications",
+            columns: [
+                Column("Of what"), Column("Answer"), Column("Who signs"), Column("Signed"),
+                Column("What the checks say"),
+            ],
+            rows: whole.implications.map { one in
+                [
+                    link("\(one.subject)", to: Addresses.implication(one.id)), "\(one.answer.said)", "\(one.signer)",
+                    "\(one.signed.map { "\(name(one.signedBy)), \($0.said)" } ?? "Not yet")",
+                    told("Implications: \(one.subject)"),
+                ]
+            }, empty: "This template asks for none.")
+    }
+
+    /// What the checks say of one place.
+    private func told(_ place: String) -> HTML {
+        let here = checks.filter { $0.place.utf8.elementsEqual(place.utf8) }
+        guard !here.isEmpty else { return "" }
+        return bullets(
+            here.map { "\(tag("\($0.weight.said)", $0.weight.colour)) \($0.said) \($0.mend)" }
+        )
+    }
+
+    private var way: HTML {
+        """
+        \(table(
+            "Its way, in order", id: "moves",
+            columns: [Column("Day"), Column("Step"), Column("Who"), Column("Reason")],
+            rows: whole.moves.map { ["\($0.on)", "\($0.action.said)", "\(name($0.person))", "\($0.reason)"] },
+            empty: "No step has been taken yet."))
+        \(editions.isEmpty ? "" : "<h2 class=\"govuk-heading-m\">Editions that were published</h2>\n\(bullets(editions.map { link("Edition \($0.number), \($0.day.said)", to: Addresses.edition($0.id)) }))" as HTML)
+        """
+    }
+
+    private func name(_ person: ID<Person>?) -> String {
+        guard let person else { return "The program" }
+        return people.first { $0.id == person }?.name ?? "Somebody"
+    }
+
+    private var open: [ReportWords.Action] {
+        ReportWords.Action.allCases.filter { Procedure<ReportWords>.reporting[$0, from: report.stage] != nil }
+    }
+
+    private var moveForm: HTML {
+        form(
+            Addresses.report(report.id),
+            """
+            <h2 class="govuk-heading-m">What comes next</h2>
+            \(stale.map { insetText("Somebody else moved this meanwhile: it is now “\($0.stage.said)”. Nothing of yours was saved; your words are in the form below.") } ?? "")\
+            \(hidden("version", "\(report.version)"))\
+            \(radios(Field("step", "What is done", error: errors.of("step")), open.map { Choice($0.rawValue, "\($0.said)") }, chosen: typed.action?.rawValue, isSmall: true))\
+            \(dateDay(Field("publish", "Day of publication", hint: "To schedule it", error: errors.of("publish")), value: typed.publish))\
+            \(textarea(Field("reason", "Reason", hint: "To send it back, to correct it, why the chair takes it as urgent, or why what the checks find may stand", error: errors.of("reason")), value: typed.reason, rows: 3))\
+            \(button("Save"))
+            """)
+    }
+
+    static let example = ReportPage(
+        whole: .example, checks: CheckReport(whole: .example, gate: PrivacyGate()).faults, people: [],
+        today: "2026-11-24", mayChange: true)
+}
+
+extension PaperFault.Weight {
+    /// Of its mark beside what it is about.
+    var colour: TagColour {
+        switch self {
+        case .mend: .red
+        case .answer: .orange
+        case .look: .yellow
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Dates
+import Figures
+package import Partnership
+import Planning
+import Scrutiny
+package import Storage
+
+/// A report with all that it is made of, as one viewer may see it.
+package struct WholeReport: Sendable {
+    package var report: CommitteeReport
+    var template: WholeTemplate
+    var council: String
+    var committee: Committee?
+    /// The days on which its committee meets.
+    var meets: [Day]
+    var sections: [ReportSection]
+    package var implications: [ReportImplication]
+    var moves: [ReportMove]
+    /// What cited figures say, by their numbers.
+    var cited: [Int64: String]
+    /// The exempt annexes of an open report that the viewer may know of.
+    var annexes: [CommitteeReport]
+
+    /// Where figures that Wardmote counts come from.
+    var figures: any FigureSource = NoFigures()
+
+    /// A text with its references given in words.
+    func filled(_ text: String) -> (text: String, unknown: [String]) {
+        ReportText(text).filled { reference in
+            switch reference {
+            case .cited(let number): cited[number]
+            case .counted(let shape, let measured): figures.figure(measured)?.written(shape)
+            }
+        }
+    }
+
+    func text(_ heading: ReportHeading) -> String { sections.first { $0.heading == heading }?.text ?? "" }
+
+    /// The paragraph of Schedule 12A in words; empty where it is open.
+    var ground: String {
+        guard report.header.isExempt else { return "" }
+        return (committee?.jurisdiction ?? .england).exemptParagraph(report.header.paragraph)?.words ?? ""
+    }
+
+    var keyDecision: KeyDecision {
+        KeyDecision(
+            template.template, revenuePence: report.header.revenuePence, capitalPence: report.header.capitalPence,
+            wards: report.header.wards.count)
+    }
+
+    /// As a page shows it; what is shown is noted in `trace`.
+    package static func look(
+        _ id: ID<CommitteeReport>, _ registry: Registry, _ trace: Trace, figures: any FigureSource
+    ) async throws -> WholeReport? {
+        let viewer = trace.viewer
+        let reports = try await registry.look(CommitteeReports(viewer: viewer), trace)
+        guard let report = reports.first(where: { $0.id == id }),
+            let template = try await WholeTemplate.look(report.template, registry, trace)
+        else { return nil }
+        let agencies = try await registry.look(Agencies(viewer: viewer, on: trace.at.localDay), trace)
+        let meetings = try await registry.look(CommitteeMeetings(viewer: viewer), trace)
+        return WholeReport(
+            report: report, template: template,
+            council: agencies.first { $0.id == template.template.council }?.name ?? "The council",
+            committee: try await registry.look(Committees(viewer: viewer), trace).first { $0.id == report.committee },
+            meets: meetings.filter { $0.committee == report.committee }.map(\.day),
+            sections: try await registry.look(ReportSections(viewer: viewer, report: id), trace),
+            implications: try await registry.look(ReportImplications(viewer: viewer, report: id), trace),
+            moves: try await registry.look(ReportMoves(viewer: viewer, report: id), trace),
+            cited: words(try await registry.look(CitedFigures(viewer: viewer), trace)),
+            annexes: reports.filter { $0.annexOf == id }, figures: figures)
+    }
+
+    /// The same in an open transaction, for a command that asks what the checks say.
+    static func read(
+        _ report: CommitteeReport, _ writing: Writing, figures: any FigureSource
+    ) throws(StorageError) -> WholeReport? {
+        let (connection, viewer, now) = (writing.connection, writing.viewer, writing.now)
+        guard let template = try ReportTemplate.find(report.template, connection) else { return nil }
+        let reports = try connection.look(CommitteeReports(viewer: viewer), at: now)
+        return WholeReport(
+            report: report,
+            template: WholeTemplate(
+                template: template, headings: try TemplateHeading.all(of: template.id, connection),
+                implications: try connection.look(TemplateImplications(viewer: viewer, template: template.id), at: now),
+                wordings: try connection.look(Wordings(viewer: viewer, template: template.id), at: now)),
+            council: try Agency.find(template.council, connection)?.name ?? "The council",
+            committee: try Committee.found(report.committee, connection),
+            meets: try connection.look(CommitteeMeetings(viewer: viewer), at: now)
+                .filter { $0.committee == report.committee }.map(\.day),
+            sections: try connection.look(ReportSections(viewer: viewer, report: report.id), at: now),
+            implications: try connection.look(ReportImplications(viewer: viewer, report: report.id), at: now),
+            moves: [], cited: words(try connection.look(CitedFigures(viewer: viewer), at: now)),
+            annexes: reports.filter { $0.annexOf == report.id }, figures: figures)
+    }
+
+    /// `48% (of 412 answers)` with its source as a footnote.
+    private static func words(_ figures: [CitedFigure]) -> [Int64: String] {
+        var words: [Int64: String] = [:]
+        for figure in figures where !figure.hidden.contains(.figures) {
+            let number = figure.number
+            let base = number.baseSaid.isEmpty ? "" : " (\(number.baseSaid))"
+            let note = "\(number.subject). \(number.source).\(number.caveat.isEmpty ? "" : " \(number.caveat)")"
+            // A bracket in the note would end it.
+            let safe = note.utf8.map { $0 == UInt8(ascii: "]") ? UInt8(ascii: ")") : $0 }
+            words[figure.id.number] = "\(number.value)\(base)^[\(String(decoding: safe, as: UTF8.self))]"
+        }
+        return words
+    }
+}

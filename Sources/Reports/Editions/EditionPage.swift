@@ -1,0 +1,77 @@
+import Dates
+import Markup
+import Pages
+import Papers
+import Partnership
+import Storage
+
+/// One edition as a paper, with those before and after it. What is exempt is given out in numbered copies.
+struct EditionPage: Page {
+    var edition: ReportEdition
+    var paper: HTML
+    var others: [ReportEdition]
+    /// Whether the viewer may take a numbered copy of an exempt one.
+    var mayCopy: Bool
+
+    var title: String { edition.title }
+    var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Committee reports", to: Addresses.editions())] }
+    var isWide: Bool { true }
+    var hasOwnHeading: Bool { true }
+
+    var body: HTML {
+        let later = others.filter { $0.number > edition.number }
+        let ways = [PaperFormat.docx, .pdf].map {
+            link("\($0.said)", to: Addresses.edition(edition.id).asking("format", $0))
+        }
+        return """
+            \(later.last.map { insetText("This edition was corrected: \(link("edition \($0.number), \($0.day.said)", to: Addresses.edition($0.id))) says what changed.") } ?? "")
+            \(edition.paragraph == 0 ? "<p class=\"govuk-body wardmote-screen-only\">\(ways.joined(separator: " · "))</p>" as HTML : copies)
+            \(paper)
+            \(others.isEmpty ? "" : "<h2 class=\"govuk-heading-m\">Other editions</h2>\n\(bullets(others.map { link("Edition \($0.number), \($0.day.said)", to: Addresses.edition($0.id)) }))" as HTML)
+            """
+    }
+
+    private var copies: HTML {
+        guard mayCopy else { return "" }
+        return form(
+            Addresses.copies(edition.id),
+            """
+            <p class="govuk-body">A printed copy carries your name and a number of its own.</p>
+            \(button("Take a numbered copy (Word)", .secondary))
+            """)
+    }
+
+    static let example: EditionPage = {
+        var document = ReportDocument(.example)
+        (document.edition, document.changed) = (ReportEdition.example.number, ReportEdition.example.changed)
+        return EditionPage(edition: .example, paper: document.paper.html, others: [], mayCopy: true)
+    }()
+
+    static func routes(_ site: ReportsSite) -> [Route] {
+        [
+            Route(.get, Addresses.edition, .see, .reportEdition) { request, id in
+                let format = try request.query.one("format", as: PaperFormat.self) ?? .html
+                let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
+                let editions = try await registry.look(ReportEditions(viewer: viewer), trace)
+                guard let edition = editions.first(where: { $0.id == id }), !edition.hidden.contains(.text) else {
+                    return .notFound
+                }
+                let parts = try await registry.look(EditionParts(viewer: viewer, edition: id), trace)
+                let paper = edition.document(parts).paper
+                if format != .html, edition.paragraph == 0 {
+                    return try await site.file(paper, format, named: "\(edition.title) \(edition.number)")
+                }
+                return .page(
+                    EditionPage(
+                        edition: edition, paper: paper.html,
+                        others: editions.filter { $0.report == edition.report && $0.id != id },
+                        mayCopy: viewer.may(.disclose, edition.thing, now: request.now)))
+            },
+            Route(.post, Addresses.copies, .disclose, .reportEdition) { request, id in
+                let written = try await site.registry.write(request.trace, TakeCopy(edition: id).run)
+                guard case .done(let document) = written else { return .notFound }
+                return try await site.file(document.paper, .docx, named: "\(document.title) copy")
+            },
+        ]
+    }
+}

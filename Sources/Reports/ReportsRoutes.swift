@@ -1,0 +1,23 @@
+import Markup
+package import Pages
+import Partnership
+
+/// The pages of committee reports, each with its example.
+package let reportsPages: [any Page.Type] = [
+    ReportsPage.self, ReportFormPage.self, ReportPage.self, SectionPage.self, ReportPaperPage.self,
+    ImplicationsPage.self, ImplicationPage.self, TemplatesPage.self, TemplatePage.self, EditionsPage.self,
+    EditionPage.self,
+]
+
+/// The way about, for the layout.
+package let reportsNavigation: [Way] = [
+    Way("Committee reports", to: Addresses.editions(), .see, .reportEdition, in: .scrutiny)
+]
+
+/// Every address of committee reports and what answers it.
+package func reportsRoutes(_ site: ReportsSite) -> [Route] {
+    let work = [ReportsPage.route(site)] + ReportFormPage.routes(site) + ReportPage.routes(site)
+    let words = SectionPage.routes(site) + [ReportPaperPage.route(site), ImplicationsPage.route(site)]
+    return work + words + ImplicationPage.routes(site) + TemplatePage.routes(site) + [EditionsPage.route(site)]
+        + EditionPage.routes(site)
+}

@@ -1,0 +1,44 @@
+import Markup
+
+/// Whether a decision is a key decision by a council's own limits, and why.
+///
+/// Source: Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012
+/// (SI 2012/2089), regulation 8: significant spending or saving, or significant effect in two or more wards.
+struct KeyDecision: Hashable {
+    /// The limits that are reached; empty where it is none.
+    var reasons: [String]
+    /// The limits that are not.
+    var others: [String]
+
+    init(_ template: ReportTemplate, revenuePence: Int, capitalPence: Int, wards: Int) {
+        (reasons, others) = ([], [])
+        for (name, amount, limit) in [
+            ("revenue", revenuePence, template.revenuePence), ("capital", capitalPence, template.capitalPence),
+        ] where limit > 0 {
+            let said = "\(name) of \(pounds(amount)), and the limit is \(pounds(limit))"
+            if amount >= limit { reasons.append(said) } else { others.append(said) }
+        }
+        guard template.wards > 0 else { return }
+        let said = "\(wards) \(wards == 1 ? "ward" : "wards") affected, and the limit is \(template.wards)"
+        if wards >= template.wards { reasons.append(said) } else { others.append(said) }
+    }
+
+    var isKey: Bool { !reasons.isEmpty }
+
+    /// `Yes: 3 wards affected, and the limit is 2.`
+    var said: String {
+        let limits = isKey ? reasons : others
+        return limits.isEmpty
+            ? "No: this council has set no limit." : "\(isKey ? "Yes" : "No"): \(limits.joined(separator: "; "))."
+    }
+
+    /// Only key decisions can be called in.
+    var callInSaid: String { isKey ? "Yes, because it is a key decision." : "No: only key decisions can be called in." }
+}
+
+/// `£100,000`; `£1,250.50`.
+func pounds(_ pence: Int) -> String {
+    let (whole, rest) = (pence.magnitude / 100, pence.magnitude % 100)
+    let sign = pence < 0 ? "−" : ""
+    return "\(sign)£\(number(Int(whole)))" + (rest == 0 ? "" : "." + (rest < 10 ? "0" : "") + "\(rest)")
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Foundation
+import Partnership
+import Places
+import Planning
+import Reports
+
+/// Papers for committees: brings templates in, and looks through any paper, wherever it was written.
+struct CommitteeReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "committee-report", abstract: "Committee reports, and the faults of any paper.",
+        subcommands: [Check.self, Take.self])
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List every fault of a paper: who could be known from it, dates, totals, lists, abbreviations.",
+            discussion: "Ends with 1 where there is one. docs/committee-reports.md says what each rule looks for.")
+
+        @Argument(help: "A paper as plain text in UTF-8.") var file: String
+        @Flag(help: "Only what the privacy gate stops.") var privacy = false
+
+        func run() throws {
+            guard let data = FileManager.default.contents(atPath: file) else {
+                throw Refused("There is no file \(file).")
+            }
+            guard let text = String(validating: [UInt8](data), as: UTF8.self) else {
+                throw Refused("\(file) is not text in UTF-8.")
+            }
+            let gate = PrivacyGate(smallPlaces: Gazetteer.embedded.smallPlaces)
+            let faults = CheckPaper(PaperText(text), gate: gate).faults.filter { !privacy || $0.rule == .privacy }
+            for rule in PaperFault.Rule.allCases {
+                let found = faults.filter { $0.rule == rule }
+                if !found.isEmpty { print(rule.said) }
+                for fault in found { print("- \(fault.weight.said): \(fault.sentence)") }
+            }
+            guard faults.isEmpty else { throw ExitCode.failure }
+            print("Nothing is found.")
+        }
+    }
+}
+
+extension CommitteeReportCommand {
+    /// Takes in templates of councils.
+    struct Take: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "import", abstract: "Take in templates of committee reports from readable text files.",
+            discussion: "Each file is taken whole or not at all. One that says something new becomes the next edition.")
+
+        @Argument(help: "Text files as docs/committee-reports.md describes them, or folders of such.")
+        var paths: [String]
+        @OptionGroup var data: DataOptions
+
+        func run() async throws {
+            let registry = try await data.openRegistry().registry
+            for said in try await TemplateFiles(paths: paths).take(into: registry) { print(said) }
+        }
+    }
+}
+
+/// Files of templates, and folders of such.
+struct TemplateFiles {
+    var paths: [String]
+
+    /// - Throws: ``Refused`` with the file and line to mend; files before it are kept.
+    func take(into registry: Registry) async throws -> [String] {
+        var said: [String] = []
+        for path in try PlanFiles(paths: paths).paths {
+            let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw Refused("\(path) is not text in UTF-8.")
+            }
+            let trace = Trace(.reportKeeper, at: .present, route: "wardmote committee-report import")
+            do {
+                switch try await registry.write(trace, ImportTemplate(text: text).run) {
+                case .taken(let name, let edition, let headings, let implications):
+                    said.append(
+                        "Taken: \(name), edition \(edition), with \(headings) headings and \(implications) implications."
+                    )
+                case .held(let name): said.append("Held already: \(name).")
+                }
+            } catch let refusal as PlanFileRefusal { throw Refused("\(path), \(refusal.sentence)") }
+        }
+        return said
+    }
+}
+
+extension Gazetteer {
+    /// Wards, each by its name and by the villages that its name is made of.
+    var smallPlaces: Set<String> {
+        let points: Set<String> = ["north", "south", "east", "west", "central", "town", "rural", "and", "with", "&"]
+        var names: Set<String> = []
+        for ward in wards {
+            let words = ward.name.lowercased().split(separator: " ").map(String.init)
+            names.insert(words.joined(separator: " "))
+            for village in words.split(whereSeparator: points.contains) where village.joined().utf8.count > 5 {
+                names.insert(village.joined(separator: " "))
+            }
+        }
+        // A district as a whole is not small.
+        return names.subtracting(districts.map { $0.name.lowercased() })
+    }
+}

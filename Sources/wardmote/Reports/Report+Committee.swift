@@ -1,0 +1,106 @@
+import ArgumentParser
+import Dates
+import Evidence
+import Figures
+import Papers
+import Partnership
+import Places
+import Reports
+import Storage
+
+extension Report {
+    /// A committee report: as it stands, or an edition that was published.
+    struct Committee: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "A committee report, as it stands or as an edition was published.",
+            discussion:
+                "What is exempt is written only as a numbered copy of an edition, with the name of whom it is for.")
+
+        @Option(help: "The report by its title, or a part of that.") var title: String
+        @Option(help: "The edition that was published; the report as it stands now when left out.") var edition: Int?
+        @Option(name: .customLong("copy-for"), help: "For an exempt edition: the name of whom the copy is for.")
+        var copyFor: String?
+        @Option(help: "html, docx or pdf.") var format: PaperFormat
+        @Option(help: "The file to write.") var output: String
+        @Option(help: "For PDF: a Python that has the package typst. Otherwise WARDMOTE_PYTHON, or .venv/bin/python.")
+        var python: String?
+        @OptionGroup var data: DataOptions
+
+        func run() async throws {
+            let registry = try await data.openRegistry().registry
+            let trace = Trace(.reportKeeper, at: .present, route: "wardmote report committee")
+            let document: ReportDocument
+            if let edition {
+                document = try await published(edition, registry, trace)
+            } else {
+                document = try await standing(registry, trace)
+            }
+            try await registry.keeper.keep(trace.look(.disclosure))
+            try WholeFile(output).write(try format.written(document.paper, python: python))
+        }
+
+        private func standing(_ registry: Registry, _ trace: Trace) async throws -> ReportDocument {
+            let all = try await registry.look(CommitteeReports(viewer: .reportKeeper), trace)
+            let one = try only(all.filter { $0.header.title.contains(title) }, all.map(\.header.title))
+            guard !one.header.isExempt else {
+                throw Refused(
+                    "This report is exempt. Give --edition and --copy-for: it is written in numbered copies alone.")
+            }
+            let gazetteer = try await Gazetteer.held(in: registry.database, at: .present)
+            let facts = try await CrimeFacts(
+                folder: data.folder, database: registry.database, gazetteer: gazetteer, at: .present)
+            let figures = CountedFigures(facts: facts)
+            guard let whole = try await WholeReport.look(one.id, registry, trace, figures: figures) else {
+                throw Refused("There is no such report.")
+            }
+            var people: [Int64: String] = [:]
+            for person in try await registry.look(People(viewer: .reportKeeper), trace) {
+                people[person.id.number] = person.name
+            }
+            return ReportDocument(whole, people: people)
+        }
+
+        private func published(
+            _ number: Int, _ registry: Registry, _ trace: Trace
+        ) async throws -> ReportDocument {
+            let all = try await registry.look(ReportEditions(viewer: .reportKeeper), trace)
+            let one = try only(all.filter { $0.number == number && $0.title.contains(title) }, all.map(\.title))
+            guard one.paragraph == 0 else {
+                guard let copyFor else {
+                    throw Refused("This edition is exempt. Say with --copy-for whom the copy is for.")
+                }
+                let take = TakeCopy(edition: one.id, recipient: copyFor)
+                guard case .done(let document) = try await registry.write(trace, take.run) else {
+                    throw Refused("There is no such edition.")
+                }
+                return document
+            }
+            let parts = try await registry.look(EditionParts(viewer: .reportKeeper, edition: one.id), trace)
+            return one.document(parts)
+        }
+
+        private func only<One>(_ found: [One], _ titles: [String]) throws -> One {
+            guard found.count <= 1 else { throw Refused("Several reports have “\(title)” in their title.") }
+            guard let one = found.first else {
+                let known = Set(titles).sorted().map { "\n  \($0)" }.joined()
+                throw Refused(
+                    "No such report is called “\(title)”.\(known.isEmpty ? " There is none." : " There are:\(known)")")
+            }
+            return one
+        }
+    }
+}
+
+/// Figures of open data, counted when they are asked for. What a partner has supplied is not for publication.
+struct CountedFigures: FigureSource {
+    var facts: CrimeFacts
+
+    func figure(_ reference: MeasureReference) -> Figure? {
+        guard let measure = Measure.named(reference.measure), measure.source == nil,
+            let area = try? Area.parse(reference.area, in: facts.gazetteer)
+        else { return nil }
+        return MakeFigures(
+            viewer: .openData, measure: measure, area: area, period: reference.period, now: .present
+        ).whole(facts).figure
+    }
+}

@@ -1,0 +1,93 @@
+import Charts
+import Dates
+import Papers
+import Testing
+
+@testable import Reports
+
+/// What the checks say of a report that is held, beside what they say of any paper.
+@Suite struct CheckReportTests {
+    private func faults(_ change: (inout WholeReport) -> Void) -> [PaperFault] {
+        var whole = WholeReport.example
+        change(&whole)
+        return CheckReport(whole: whole, gate: PrivacyGate()).faults
+    }
+
+    @Test func `a report for a day on which its committee does not meet is told, with the nearest meeting`() {
+        let found = faults { $0.meets = ["2027-03-22"] }
+        #expect(found.contains { $0.rule == .dates && $0.said.contains("nearest meeting is on 22 March 2027") })
+        #expect(!faults { _ in }.contains { $0.rule == .dates })
+    }
+
+    @Test func `a period that begins more than a year after the meeting is told`() {
+        let found = faults { $0.report.header.speaks = "2028-04-01"..."2029-03-31" }
+        #expect(found.contains { $0.rule == .dates && $0.said.contains("from 1 April 2028") })
+    }
+
+    @Test func `a heading that must be written and is not is told, and one that may be left out is not`() {
+        let found = faults { $0.sections.removeAll() }.filter { $0.rule == .missing }.map(\.place)
+        #expect(found == ["“Purpose”", "“Recommendations”", "“Background”"])
+    }
+
+    @Test func `tables and percentages of a heading are checked in their place`() {
+        let found = faults { _ in }
+        #expect(found.contains { $0.rule == .totals && $0.place == "“Background”" && $0.said.contains("make 200") })
+        #expect(found.contains { $0.rule == .percentages && $0.place == "“Background”" })
+    }
+
+    @Test func `what is exempt is not held back for what makes it exempt`() {
+        let named = { (whole: inout WholeReport) in whole.sections[0].text = "The Stonely murders are under review." }
+        #expect(faults(named).contains { $0.rule == .privacy })
+        let exempt = faults {
+            named(&$0)
+            $0.report.header.paragraph = 7
+        }
+        #expect(!exempt.contains { $0.rule == .privacy })
+    }
+
+    @Test func `a cited figure is set in with its base and its source, and an unknown one is told`() {
+        var whole = WholeReport.example
+        whole.cited = [12: "48% (of 412 answers)^[A survey, 2025.]"]
+        whole.sections[0].text = "Of those asked, {cited 12} feel safe; {cited 13} do not."
+        let purpose = ReportDocument(whole).parts.first { $0.name == "Purpose" }?.text
+        #expect(purpose == "Of those asked, 48% (of 412 answers)^[A survey, 2025.] feel safe; {cited 13} do not.")
+        let found = CheckReport(whole: whole, gate: PrivacyGate()).faults
+        #expect(found.contains { $0.rule == .missing && $0.said.contains("“{cited 13}” refers to no figure") })
+    }
+
+    @Test func `a figure that is counted is set in as words, as a table and as a chart, with where it comes from`() {
+        var whole = WholeReport.example
+        whole.figures = InventedFigures()
+        whole.sections[0].text =
+            "There were {measure asb E07999001 2026-04 2026-09}.\n{months asb E07999001 2026-04 2026-06}\n{chart asb E07999001 2026-04 2026-06}\n{measure asb E07000001 2026-04 2026-09}"
+        let text = ReportDocument(whole).parts.first { $0.name == "Purpose" }?.text ?? ""
+        #expect(text.hasPrefix("There were 72 "))
+        #expect(text.contains("in Aldermouth, April to September 2026^["))
+        #expect(text.contains("| April 2026 | 12 |") && text.contains("| 2026-04 | 12 |"))
+        #expect(text.contains("{measure asb E07000001 2026-04 2026-09}"))
+        let blocks = ReportText(text).blocks(heading: "Purpose")
+        let charts = blocks.compactMap { block in if case .series(let chart) = block { chart } else { nil } }
+        #expect(charts.map { $0.points.map(\.value) } == [[12, 12, 12]])
+        #expect(blocks.count { block in if case .table = block { true } else { false } } == 1)
+    }
+
+    @Test(arguments: [
+        "measure asb E07999001 2026-04", "measure asb E07999001 2026-09 2026-04", "cited 0", "cited x",
+        "count asb a 2026-04 2026-04",
+        "measure asb E07999001 1990-01 2026-01",
+    ])
+    func `what refers to nothing is no reference`(text: String) { #expect(FigureReference(text) == nil) }
+
+    @Test func `a text becomes numbered paragraphs, points, a table and footnotes`() {
+        let text =
+            "One^[A note]\n- a point\n- another\nTable: Wards\n| Ward | Reports |\n| Harbour | 12 |\n## Smaller\nTwo"
+        let blocks = ReportText(text).blocks(heading: "Background")
+        guard blocks.count == 5, case .table(let table) = blocks[2], case .bullets(let points) = blocks[1] else {
+            Issue.record("\(blocks)")
+            return
+        }
+        #expect(table.caption == "Wards" && table.headers == ["Ward", "Reports"] && table.rows.count == 1)
+        #expect(points.count == 2 && blocks[3] == .heading(2, "Smaller"))
+        #expect(blocks[0] == .numbered(Words(runs: [.text("One"), .footnote("A note")])))
+    }
+}
