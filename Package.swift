@@ -72,7 +72,7 @@ let package = Package(
             ]),
 
         area(
-            "Meetings", uses: ["Dates", "Markup", "Pages", "Partnership", "Secrets", "Statistics", "Storage"]),
+            "Meetings", uses: ["Charts", "Dates", "Markup", "Pages", "Partnership", "Secrets", "Statistics", "Storage"]),
         area("Administration", uses: ["Dates", "Markup", "Pages", "Partnership", "Places", "Secrets", "Storage"]),
         area(
             "Planning",

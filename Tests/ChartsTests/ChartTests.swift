@@ -30,6 +30,8 @@ private let hostileCharts: [any Chart] = [
             )
         ],
         unclassed: hostile),
+    TreeChart(
+        title: hostile, heading: hostile, nodes: [.init(hostile, note: hostile, depth: 0, parent: nil)]),
 ]
 private let strangeCharts: [any Chart] = [
     IntervalChart(title: "No ratio", ratio: nil, lower: .nan, upper: .infinity),

@@ -1,4 +1,6 @@
-"""Checks every page of a running Wardmote in a real Chromium: `pages.py http://127.0.0.1:8080`.
+"""Checks every page of a running Wardmote in a real Chromium: `pages.py http://127.0.0.1:8080 [/groups /meetings …]`.
+
+With beginnings of addresses, checks the pages under those alone: for whoever works on some of them.
 
 Every page at 320, 768 and 1,280 pixels: axe finds nothing serious or critical, the browser's console stays silent, and
 at 320 nothing scrolls sideways. Every page once: it says the same without JavaScript, and the markup parses. The first
@@ -178,13 +180,14 @@ def page_faults(answer: Answer, is_first: bool) -> list[str]:
 
 
 def main() -> None:
-    if len(sys.argv) != 2:
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
     answers = crawl(sys.argv[1])
-    pages = [answer for answer in answers if answer.is_page]
+    wanted = tuple(sys.argv[1].rstrip("/") + beginning for beginning in sys.argv[2:]) or ("",)
+    pages = [answer for answer in answers if answer.is_page and answer.address.startswith(wanted)]
     found = faults(answers)
     if not pages:
-        sys.exit(f"pages: {sys.argv[1]} shows no page")
+        sys.exit(f"pages: {sys.argv[1]} shows no such page")
     shapes = [shape(answer.address) for answer in pages]
     is_first = [one not in shapes[:place] for place, one in enumerate(shapes)]
     with ProcessPoolExecutor(max_workers=os.cpu_count(), initializer=sit_down) as desks:

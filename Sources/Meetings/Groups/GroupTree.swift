@@ -1,3 +1,5 @@
+import Charts
+import Dates
 import Storage
 
 /// The groups as a tree: each under the first of those that it reports to.
@@ -31,5 +33,25 @@ struct GroupTree: Hashable, Sendable {
         for group in groups where hearers[group.id] == nil { add(group, 0) }
         for group in groups { add(group, 0) }
         self.branches = branches
+    }
+}
+
+extension GroupTree {
+    /// Who reports to whom, drawn.
+    ///
+    /// Source: paper 004, Diagram 1, which its text names and does not show.
+    func chart(on day: Day) -> TreeChart {
+        let places = Dictionary(branches.enumerated().map { ($1.group.id, $0) }, uniquingKeysWith: { $1 })
+        var above: [Int] = []
+        var nodes: [TreeChart.Node] = []
+        for (place, branch) in branches.enumerated() {
+            above.removeSubrange(min(branch.depth, above.count)...)
+            nodes.append(
+                TreeChart.Node(
+                    branch.group.name, note: branch.group.layer.said, depth: branch.depth, parent: above.last,
+                    also: branch.also.compactMap { places[$0.id] }, isOurs: branch.group.part != .known))
+            above.append(place)
+        }
+        return TreeChart(title: "Who reports to whom on \(day.said)", heading: "Group", nodes: nodes)
     }
 }

@@ -1,3 +1,4 @@
+import Charts
 import Dates
 import Markup
 import Pages
@@ -19,9 +20,19 @@ struct GroupsPage: Page {
             <p class="govuk-body">The groups of the partnership and those around it on \(today), each under the one it
             reports to. \(tree.branches.isEmpty
                 ? "" : "We run or have a seat on \(seated) of \(tree.branches.count)." as HTML)</p>
-            \(tree.branches.isEmpty ? "<p class=\"govuk-body\">There is no group yet.</p>\n" as HTML : list(0, tree.branches[...]))
+            \(tree.branches.isEmpty ? "<p class=\"govuk-body\">There is no group yet.</p>\n" as HTML : drawn)
             \(mayAdd ? "<p class=\"govuk-body\">\(link("Add a group", to: Addresses.newGroup()))</p>" as HTML : "")
             """
+    }
+
+    /// The drawing, and the same as a list with a way to each group.
+    private var drawn: HTML {
+        """
+        \(tree.chart(on: today).html)
+        <p class="govuk-body">Those that we run or sit on are in bold. A dashed line leads to another group that one reports to.</p>
+        <h2 class="govuk-heading-m">The same as a list</h2>
+        \(list(0, tree.branches[...]))
+        """
     }
 
     /// The branches of one depth with those under each.
