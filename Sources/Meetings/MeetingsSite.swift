@@ -23,6 +23,7 @@ package let meetingsNavigation: [Way] = [
     Way("Groups", to: Addresses.groups(), .see, .group, in: .meetings),
     Way("Actions", to: Addresses.undertakings(), .see, .undertaking, in: .meetings),
     Way("Attendance", to: Addresses.attendance(), .see, .meeting, in: .meetings),
+    Way("Your calendar", to: Addresses.calendar(), .see, .own, in: .meetings),
 ]
 
 /// Every address of groups and meetings and what answers it.

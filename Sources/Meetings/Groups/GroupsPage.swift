@@ -27,12 +27,15 @@ struct GroupsPage: Page {
 
     /// The drawing, and the same as a list with a way to each group.
     private var drawn: HTML {
-        """
-        \(tree.chart(on: today).html)
-        <p class="govuk-body">Those that we run or sit on are in bold. A dashed line leads to another group that one reports to.</p>
-        <h2 class="govuk-heading-m">The same as a list</h2>
-        \(list(0, tree.branches[...]))
-        """
+        let dashed: HTML =
+            tree.branches.contains { !$0.also.isEmpty }
+            ? " A dashed line leads to another group that one reports to." : ""
+        return """
+            \(tree.chart(on: today).html)
+            <p class="govuk-body">Those that we run or sit on are in bold.\(dashed)</p>
+            <h2 class="govuk-heading-m">The same as a list</h2>
+            \(list(0, tree.branches[...]))
+            """
     }
 
     /// The branches of one depth with those under each.

@@ -1,60 +1,7 @@
 import Dates
 package import Partnership
-package import Scrutiny
+import Scrutiny
 package import Storage
-
-/// Begins a report to a committee under a council's template: every implication that it asks for is there, unanswered.
-package struct BeginReport: Sendable {
-    package var template: ID<ReportTemplate>
-    package var committee: ID<Committee>
-    package var annexOf: ID<CommitteeReport>?
-    package var header: ReportHeader
-
-    package init(
-        template: ID<ReportTemplate>, committee: ID<Committee>, annexOf: ID<CommitteeReport>? = nil,
-        header: ReportHeader
-    ) { (self.template, self.committee, self.annexOf, self.header) = (template, committee, annexOf, header) }
-
-    package func run(_ writing: Writing) throws(StorageError) -> Written<CommitteeReport> {
-        let connection = writing.connection
-        let report = CommitteeReport(
-            id: .new(), template: template, committee: committee, annexOf: annexOf, header: header,
-            drafter: writing.viewer.person, since: writing.now.localDay)
-        guard writing.may(.add, report.thing), let template = try ReportTemplate.find(template, connection),
-            writing.may(.see, template.thing), let body = try Committee.found(committee, connection),
-            writing.may(.see, body.thing)
-        else { return .notThere }
-        var faults = header.faults(body)
-        if let annexOf {
-            guard let open = try CommitteeReport.find(annexOf, connection), writing.may(.see, open.thing) else {
-                return .notThere
-            }
-            if open.header.isExempt { faults.append(Fault("annex", "Choose an open report for the annex.")) }
-            if !header.isExempt { faults.append(Fault("paragraph", "An annex is exempt: choose the paragraph.")) }
-        }
-        guard faults.isEmpty else { return .faults(faults) }
-        try report.insert(connection)
-        let asked = try connection.all(
-            """
-            SELECT \(TemplateImplication.columns) FROM report_template_implication
-            WHERE template = \(template.id) ORDER BY position
-            """, as: TemplateImplication.self)
-        for one in asked {
-            let seat =
-                try connection.value(
-                    """
-                    SELECT MIN(id) FROM seat WHERE agency = \(template.council) AND title = \(one.signer)
-                      AND (until_day IS NULL OR until_day >= \(writing.now.localDay))
-                    """, as: ID<Seat>?.self) ?? nil
-            try ReportImplication(
-                id: .new(), report: report.id, position: one.position, subject: one.subject, signer: one.signer,
-                agency: seat == nil ? nil : template.council, seat: seat
-            ).insert(connection)
-        }
-        writing.note(.collection, [report.thing.id], [.title, .text], detail: report.procedure)
-        return .done(report)
-    }
-}
 
 /// Changes what stands at the head of a report. What is no longer a draft is sent back first.
 package struct ChangeHeader: Sendable {
@@ -182,48 +129,5 @@ extension ReportHeader {
                 Fault("reasoning", "Say why it is exempt, and why the public interest lies in keeping it so."))
         }
         return faults
-    }
-}
-
-extension CommitteeReport {
-    func insert(_ connection: Connection) throws(StorageError) {
-        try connection.execute(
-            """
-            INSERT INTO committee_report (id, template, committee, annex_of, day, title, report_of, director, lead_officer,
-                contact, author, finance, wards, revenue_pence, capital_pence, speaks_from, speaks_until, paragraph,
-                reasoning, drafter, stage, stage_day, publish_day, procedure, version)
-            VALUES (\(id), \(template), \(committee), \(annexOf), \(header.day), \(header.title), \(header.reportOf),
-                \(header.director), \(header.leadOfficer), \(header.contact), \(header.author), \(header.finance),
-                \(header.wards.joined(separator: "\n")), \(header.revenuePence), \(header.capitalPence),
-                \(header.speaks?.lowerBound), \(header.speaks?.upperBound), \(header.paragraph), \(header.reasoning),
-                \(drafter), \(stage), \(since), \(publish), \(procedure), \(version))
-            """)
-    }
-
-    func update(_ connection: Connection) throws(StorageError) {
-        try connection.execute(
-            """
-            UPDATE committee_report SET committee = \(committee), day = \(header.day), title = \(header.title),
-                report_of = \(header.reportOf), director = \(header.director), lead_officer = \(header.leadOfficer),
-                contact = \(header.contact), author = \(header.author), finance = \(header.finance),
-                wards = \(header.wards.joined(separator: "\n")), revenue_pence = \(header.revenuePence),
-                capital_pence = \(header.capitalPence), speaks_from = \(header.speaks?.lowerBound),
-                speaks_until = \(header.speaks?.upperBound), paragraph = \(header.paragraph),
-                reasoning = \(header.reasoning), stage = \(stage), stage_day = \(since), publish_day = \(publish),
-                version = \(version)
-            WHERE id = \(id)
-            """)
-    }
-}
-
-extension ReportImplication {
-    func insert(_ connection: Connection) throws(StorageError) {
-        try connection.execute(
-            """
-            INSERT INTO report_implication (id, report, position, subject, signer, agency, seat, answer, text, writer,
-                signed_by, signed_day, version)
-            VALUES (\(id), \(report), \(position), \(subject), \(signer), \(agency), \(seat), \(answer), \(text), NULL,
-                \(signedBy), \(signed), \(version))
-            """)
     }
 }
