@@ -115,7 +115,8 @@ let package = Package(
             swiftSettings: strict),
 
         .target(
-            name: "Aldermouth", dependencies: ["CLibPQ", "Dates", "Partnership", "Secrets", "Storage"],
+            name: "Aldermouth",
+            dependencies: ["CLibPQ", "Dates", "Markup", "Pages", "Partnership", "Secrets", "Storage"],
             path: "Tests/Aldermouth",
             swiftSettings: strict),
         tests("Dates"),

@@ -1,5 +1,6 @@
 import Charts
 import Dates
+import Markup
 import Papers
 
 /// The text under a heading, as paragraphs, points, smaller headings and tables; with footnotes and cited figures.

@@ -19,9 +19,3 @@ extension [Fault] {
         }
     }
 }
-
-/// Paragraphs of text that somebody typed.
-func paragraphs(_ text: String) -> HTML {
-    text.utf8.split(whereSeparator: { $0 == 10 || $0 == 13 })
-        .map { "<p class=\"govuk-body\">\(String(decoding: $0, as: UTF8.self))</p>\n" as HTML }.joined()
-}

@@ -1,32 +1,16 @@
 import Aldermouth
 import Consultation
-import Foundation
-import Markup
 import Testing
 
-@testable import Pages
-
-/// Every page of consultation with its example in it, as text that can be read.
 @Suite("Pages of consultation")
-struct ExamplePagesTests {
-    static let layout = Layout(
-        partnership: "Aldermouth Community Safety Partnership", navigation: consultationNavigation,
-        contact: "the Aldermouth community safety team", assets: Assets([]))
+struct ConsultationPagesTests {
+    private let examples = ExamplePages(consultationPages, of: "consultation", consultationNavigation)
 
     @Test func `each page is as its transcript says`() throws {
-        for (page, whole) in zip(consultationPages, previews(consultationPages, in: Self.layout)) {
-            let difference = try Transcript.difference("consultation-\(page)", whole.text)
-            #expect(difference == nil, "\(page)")
-        }
+        #expect(try examples.differences() == [])
     }
 
     @Test func `each form carries the word of its session, and each page one heading`() {
-        for (page, whole) in zip(consultationPages, previews(consultationPages, in: Self.layout)) {
-            let text = whole.text
-            let forms = text.components(separatedBy: "method=\"post\"").count - 1
-            let words = text.components(separatedBy: "name=\"form-word\"").count - 1
-            #expect(forms == words, "\(page)")
-            #expect(text.components(separatedBy: "<h1").count == 2, "\(page)")
-        }
+        #expect(examples.faults == [])
     }
 }

@@ -82,13 +82,6 @@ struct NotePage: Page {
     static let example = NotePage(note: .example, text: "Ring the harbour office before nine.")
 }
 
-/// What somebody typed, a paragraph a line.
-func paragraphs(_ text: String) -> HTML {
-    text.utf8.split(separator: 10).map {
-        "<p class=\"govuk-body\">\(String(decoding: $0, as: UTF8.self))</p>\n" as HTML
-    }.joined()
-}
-
 extension Note {
     static let example = Note(
         id: ID(40), seat: ID(114), agency: ID(1), author: ID(13), authorName: "Sam Okafor",

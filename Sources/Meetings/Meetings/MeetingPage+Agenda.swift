@@ -49,12 +49,6 @@ extension MeetingPage {
             \(seats.isEmpty ? "" : details("Write down what a seat takes on", taken.drawn(meeting.id, seats, errors), isOpen: !taken.isEmpty))
             """
     }
-
-    private func paragraphs(_ text: String) -> HTML {
-        text.utf8.split(separator: 10).map {
-            "<p class=\"govuk-body\">\(String(decoding: $0, as: UTF8.self))</p>\n" as HTML
-        }.joined()
-    }
 }
 
 /// Something that a seat takes on, as typed on the meeting's own page.

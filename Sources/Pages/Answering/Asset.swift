@@ -59,7 +59,7 @@ package struct Assets: Sendable {
             return (String(cString: file.name), Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
         })
 
-    init(_ files: [(name: String, bytes: [UInt8])]) {
+    package init(_ files: [(name: String, bytes: [UInt8])]) {
         let assets = files.map { Asset($0.name, $0.bytes) }
         byFileName = Dictionary(uniqueKeysWithValues: assets.map { (Array($0.fileName.utf8), $0) })
         addresses = Dictionary(

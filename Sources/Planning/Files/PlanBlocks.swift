@@ -1,3 +1,5 @@
+import Markup
+
 /// A readable text file as blocks of `key: value` lines, with an empty line between one block and the next.
 ///
 /// A line that begins with a space goes on with the value before it; a line that begins with `#` is for people alone.

@@ -1,4 +1,5 @@
 import Figures
+import Markup
 import Partnership
 import Storage
 

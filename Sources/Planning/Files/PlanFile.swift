@@ -1,5 +1,6 @@
 import Dates
 import Figures
+import Markup
 import Partnership
 import Storage
 

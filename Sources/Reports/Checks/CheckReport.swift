@@ -1,4 +1,5 @@
 import Dates
+import Markup
 
 /// Everything that must be mended in a report before it can be approved, or be known by whoever approves it.
 ///

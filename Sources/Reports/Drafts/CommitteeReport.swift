@@ -1,4 +1,5 @@
 package import Dates
+import Markup
 package import Partnership
 package import Scrutiny
 package import Storage

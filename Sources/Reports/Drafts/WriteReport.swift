@@ -1,4 +1,5 @@
 import Dates
+import Markup
 package import Partnership
 import Scrutiny
 package import Storage

@@ -1,4 +1,5 @@
 import Dates
+import Markup
 package import Papers
 import Partnership
 import Scrutiny
