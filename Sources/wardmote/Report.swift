@@ -26,10 +26,7 @@ extension Report {
         @Option(help: "The last month of the report, as 2025-03.") var period: String
         @Option(help: "crime or asb.") var kind: String = "crime"
         @Option(help: "A saved list of peers, beside which the area is set by rate.") var peers: String?
-        @Option(help: "html, docx or pdf.") var format: PaperFormat
-        @Option(help: "The file to write.") var output: String
-        @Option(help: "For PDF: a Python that has the package typst. Otherwise WARDMOTE_PYTHON, or .venv/bin/python.")
-        var python: String?
+        @OptionGroup var file: PaperOptions
         @OptionGroup var data: DataOptions
 
         func run() async throws {
@@ -50,7 +47,7 @@ extension Report {
                 folder: data.folder, database: database, gazetteer: gazetteer, at: .present)
             let paper: Paper
             do throws(ReportRefusal) { paper = try report.paper(facts) } catch { throw Refused(error.said) }
-            try WholeFile(output).write(try format.written(paper, python: python))
+            try file.write(paper)
         }
 
         private func chosen(_ sets: [PeerSet]) throws -> PeerSet? {

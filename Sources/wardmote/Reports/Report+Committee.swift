@@ -20,10 +20,7 @@ extension Report {
         @Option(help: "The edition that was published; the report as it stands now when left out.") var edition: Int?
         @Option(name: .customLong("copy-for"), help: "For an exempt edition: the name of whom the copy is for.")
         var copyFor: String?
-        @Option(help: "html, docx or pdf.") var format: PaperFormat
-        @Option(help: "The file to write.") var output: String
-        @Option(help: "For PDF: a Python that has the package typst. Otherwise WARDMOTE_PYTHON, or .venv/bin/python.")
-        var python: String?
+        @OptionGroup var file: PaperOptions
         @OptionGroup var data: DataOptions
 
         func run() async throws {
@@ -36,7 +33,7 @@ extension Report {
                 document = try await standing(registry, trace)
             }
             try await registry.keeper.keep(trace.look(.disclosure))
-            try WholeFile(output).write(try format.written(document.paper, python: python))
+            try file.write(document.paper)
         }
 
         private func standing(_ registry: Registry, _ trace: Trace) async throws -> ReportDocument {

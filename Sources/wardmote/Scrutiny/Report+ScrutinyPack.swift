@@ -15,12 +15,11 @@ extension Report {
 
         @Option(help: "The year of the review, as 2027.") var year: Int
         @Option(help: "The name of the committee, where there are several.") var committee: String?
-        @Option(help: "html, docx or pdf.") var format: PaperFormat
-        @Option(help: "The file to write the open version to.") var output: String
-        @Option(help: "The file to write the exempt annex to; it is not written when left out.") var annex: String?
+        @OptionGroup var file: PaperOptions
+        @Option(
+            help: "The file for the exempt annex, which is not written when left out; --output is for the open version."
+        ) var annex: String?
         @Option(help: "The day on which it is made, as 2027-03-31; today when left out.") var on: String?
-        @Option(help: "For PDF: a Python that has the package typst. Otherwise WARDMOTE_PYTHON, or .venv/bin/python.")
-        var python: String?
         @OptionGroup var data: DataOptions
 
         func run() async throws {
@@ -34,13 +33,13 @@ extension Report {
                 let pack = try await Scrutiny.ScrutinyPack.look(inquiry.id, registry, .scrutinyKeeper, trace, on: today)
             else { throw Refused("There is no such review.") }
             try await registry.keeper.keep(trace.look(.disclosure))
-            try WholeFile(output).write(try format.written(pack.openVersion, python: python))
+            try file.write(pack.openVersion)
             guard let exempt = pack.annex else {
                 if annex != nil { throw Refused("No answer is exempt: there is no annex to write.") }
                 return
             }
             if let annex {
-                try WholeFile(annex).write(try format.written(exempt, python: python))
+                try file.write(exempt, to: annex)
             } else {
                 print("Some answers are exempt. Write them to a file of their own with --annex.")
             }

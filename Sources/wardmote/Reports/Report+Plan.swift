@@ -14,10 +14,7 @@ extension Report {
 
         @Option(name: .customLong("plan"), help: "The plan by its name or its partnership's, or a part of that.")
         var name: String
-        @Option(help: "html, docx or pdf.") var format: PaperFormat
-        @Option(help: "The file to write.") var output: String
-        @Option(help: "For PDF: a Python that has the package typst. Otherwise WARDMOTE_PYTHON, or .venv/bin/python.")
-        var python: String?
+        @OptionGroup var file: PaperOptions
         @OptionGroup var data: DataOptions
 
         func run() async throws {
@@ -26,7 +23,7 @@ extension Report {
             let whole = try await registry.onePlan(name, trace)
             let paper = PlanPaper(whole: whole, today: Instant.present.localDay, gazetteer: .embedded).paper
             try await registry.keeper.keep(trace.look(.disclosure))
-            try WholeFile(output).write(try format.written(paper, python: python))
+            try file.write(paper)
         }
     }
 
@@ -40,10 +37,7 @@ extension Report {
         @Option(
             help: "The last month of what was recorded, as 2025-03; without it no figures of the police are set in.")
         var period: String?
-        @Option(help: "html, docx or pdf.") var format: PaperFormat
-        @Option(help: "The file to write.") var output: String
-        @Option(help: "For PDF: a Python that has the package typst. Otherwise WARDMOTE_PYTHON, or .venv/bin/python.")
-        var python: String?
+        @OptionGroup var file: PaperOptions
         @OptionGroup var data: DataOptions
 
         func run() async throws {
@@ -53,7 +47,7 @@ extension Report {
             let recorded = try await recorded(whole.areas, registry)
             let paper = AssessmentPaper(whole: whole, today: Instant.present.localDay, recorded: recorded).paper
             try await registry.keeper.keep(trace.look(.disclosure))
-            try WholeFile(output).write(try format.written(paper, python: python))
+            try file.write(paper)
         }
 
         /// What the police recorded in each area of the plan: its own report, a heading lower, and where there is none,
