@@ -1,9 +1,7 @@
-import GRDB
-
 /// The partnership's database, whichever engine keeps it.
 package struct Database: Sendable {
     enum Driver: Sendable {
-        case sqlite(any DatabaseWriter)
+        case sqlite(SQLiteStore)
         case postgres(PostgresPool)
     }
     let driver: Driver
@@ -18,14 +16,16 @@ package struct Database: Sendable {
         }
     }
 
-    /// Looks, inside one transaction that cannot write and that sees one moment.
+    /// Looks, inside one transaction that cannot write and that sees one moment, on the ``ReadingThreads``.
     package func read<Answer: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Answer
     ) async throws -> Answer {
-        try await repeated {
-            switch driver {
-            case .sqlite(let writer): try await writer.reading(body)
-            case .postgres(let pool): try await pool.transaction(.reading, body)
+        try await withTaskExecutorPreference(ReadingThreads.shared) {
+            try await repeated {
+                switch driver {
+                case .sqlite(let store): try store.reading(body)
+                case .postgres(let pool): try await pool.reading(body)
+                }
             }
         }
     }
@@ -39,7 +39,7 @@ package struct Database: Sendable {
     ) async throws -> Answer {
         try await repeated {
             switch driver {
-            case .sqlite(let writer): try await writer.writing(body)
+            case .sqlite(let store): try await store.writing(body)
             case .postgres(let pool): try await pool.transaction(.writing, body)
             }
         }
@@ -49,7 +49,7 @@ package struct Database: Sendable {
     package func close() async throws {
         guard await gate.close() else { return }
         switch driver {
-        case .sqlite(let writer): try mapped { try writer.close() }
+        case .sqlite(let store): try mapped { try store.close() }
         case .postgres(let pool): await pool.close()
         }
     }

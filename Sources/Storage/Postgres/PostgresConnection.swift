@@ -21,6 +21,11 @@ final class PostgresConnection: @unchecked Sendable {
         }
     }
 
+    /// Runs `work` on the thread that asks, one of the ``ReadingThreads``.
+    func runHere<Answer>(_ work: (PostgresConnection) throws -> Answer) throws -> Answer {
+        try queue.sync { try work(self) }
+    }
+
     /// Runs `body` in one transaction. Called on the queue.
     func transaction<Answer>(_ kind: PostgresTransaction, _ body: (Connection) throws -> Answer) throws -> Answer {
         try begin(kind)

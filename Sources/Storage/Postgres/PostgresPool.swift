@@ -13,6 +13,14 @@ actor PostgresPool {
         try await run { try $0.transaction(kind, body) }
     }
 
+    /// Looks on the thread that asks, which waits for the server: one of the ``ReadingThreads``.
+    nonisolated func reading<Answer>(_ body: (Connection) throws -> Answer) async throws -> Answer {
+        let connection = await borrow()
+        let answer = Result { try connection.runHere { try $0.transaction(.reading, body) } }
+        await giveBack(connection)
+        return try answer.get()
+    }
+
     func run<Answer: Sendable>(
         _ work: @escaping @Sendable (PostgresConnection) throws -> Answer
     ) async throws -> Answer {

@@ -6,6 +6,7 @@ import Logging
 import NIOCore
 import Pages
 import Partnership
+import Storage
 
 /// Serves the pages over HTTP. The only place that knows the HTTP library.
 ///
@@ -66,7 +67,8 @@ struct HTTPServer: Sendable {
                 address: .hostname(settings.host, port: settings.port), serverName: nil,
                 availableConnectionsDelegate: MaximumAvailableConnections(settings.connections)),
             onServerRunning: { whenListening($0.localAddress?.port ?? 0) }, logger: logger)
-        try await application.runService()
+        // Whatever a request does until it waits for a write is done on one of these.
+        try await withTaskExecutorPreference(ReadingThreads.shared) { try await application.runService() }
     }
 
     /// Makes the folder, for us alone, and removes what an earlier run may have left in it.
