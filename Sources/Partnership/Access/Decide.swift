@@ -22,26 +22,47 @@ package func decide(
         }
         return .allowed(owed)
     }
-    let kept = [thing.id] + (thing.person.map { [ThingID(.person, $0.number)] } ?? [])
-    if kept.contains(where: viewer.excluded.contains) { return .denied(.excluded) }
+    let isKept =
+        viewer.excluded.contains(thing.id)
+        || thing.person.map { viewer.excluded.contains(ThingID(.person, $0.number)) } ?? false
+    if isKept { return .denied(.excluded) }
     guard purpose == viewer.purpose else { return .denied(.otherPurpose) }
-    let held = viewer.rules.filter { $0.action == action && $0.kind == thing.kind }
-    guard viewer.standing == .active || held.contains(where: { $0.role == .anybody }) else {
-        return .denied(.standing(viewer.standing))
-    }
+    let held = Held(viewer, action, thing, field, purpose)
+    guard viewer.standing == .active || held.isAnybodys else { return .denied(.standing(viewer.standing)) }
     if let why = agreementRefusal(viewer, action, thing, field, now) { return .denied(why) }
-    guard !held.isEmpty else { return .denied(.noRule) }
-    let covering = held.filter { $0.fields.contains(field) && $0.purposes.contains(purpose) }
-    guard !covering.isEmpty else {
-        return .denied(held.contains { $0.fields.contains(field) } ? .otherPurpose : .otherField)
-    }
-    let reaching = covering.filter { $0.reach.includes(thing, viewer) }
+    guard held.isThere else { return .denied(.noRule) }
+    guard held.covers else { return .denied(held.namesField ? .otherPurpose : .otherField) }
     let isNamed = thing.marking < .restricted || viewer.namedFor.contains(thing.id)
-    if isNamed, reaching.contains(where: { thing.marking <= $0.upTo }) { return .allowed(obligations(thing)) }
+    if isNamed, held.coversMarking { return .allowed(obligations(thing)) }
     if action == .see, let end = viewer.opened[thing.id], now < end {
         return .allowed(obligations(thing).union([.emergency]))
     }
-    return .denied(reaching.isEmpty ? .outOfReach : .marking)
+    return .denied(held.reaches ? .marking : .outOfReach)
+}
+
+/// How far the viewer's rules come: each answer is of a rule for which those before it are true too.
+private struct Held {
+    var isThere = false
+    /// Whether anybody at all may do it.
+    var isAnybodys = false
+    var namesField = false
+    var covers = false
+    var reaches = false
+    var coversMarking = false
+
+    init(_ viewer: Viewer, _ action: Action, _ thing: Thing, _ field: Field, _ purpose: Purpose) {
+        for rule in viewer.rules where rule.action == action && rule.kind == thing.kind {
+            isThere = true
+            if rule.role == .anybody { isAnybodys = true }
+            guard rule.fields.contains(field) else { continue }
+            namesField = true
+            guard rule.purposes.contains(purpose) else { continue }
+            covers = true
+            guard rule.reach.includes(thing, viewer) else { continue }
+            reaches = true
+            if thing.marking <= rule.upTo { coversMarking = true }
+        }
+    }
 }
 
 /// Why no agreement shares the field with the viewer's agency; nothing where none is needed or one does.
