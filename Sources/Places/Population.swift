@@ -40,7 +40,7 @@ extension Gazetteer {
     }
 }
 
-/// Which count of residents rates are divided by: one for all the areas that are told together.
+/// Which count of residents, or of households, rates are divided by: one for all the areas that are told together.
 package struct Denominators: Sendable {
     private let gazetteer: Gazetteer
     private let set: PopulationSet
@@ -48,12 +48,15 @@ package struct Denominators: Sendable {
     /// The newest count that is not later than the day on which the months end, or else the nearest after it, among
     /// those that cover every area of `areas`; where none covers them all, among those that cover most of them.
     ///
-    /// - Parameter sets: Those held, in the order in which they were brought in: of two of one day the smaller areas
+    /// - Parameters:
+    ///   - counted: What is counted: residents unless households are asked for, as burglary may be.
+    ///   - sets: Those held, in the order in which they were brought in: of two of one day the smaller areas
     ///   count, then the later.
     package init?(
-        for areas: [Area], ending day: Day, among sets: [PopulationSet], in gazetteer: Gazetteer
+        _ counted: PopulationSet.Counted = .residents, for areas: [Area], ending day: Day, among sets: [PopulationSet],
+        in gazetteer: Gazetteer
     ) {
-        let ranked = sets.enumerated().filter { $0.element.counted == .residents }.sorted { one, other in
+        let ranked = sets.enumerated().filter { $0.element.counted == counted }.sorted { one, other in
             Self.rank(one.element, one.offset, day) < Self.rank(other.element, other.offset, day)
         }.map(\.element)
         var covered: [(set: PopulationSet, areas: Set<Int>)] = []

@@ -22,13 +22,14 @@ struct PrintFigures: AsyncParsableCommand {
     @Option(help: "month, category, area, or several with commas.") var by: String = ""
     @Option(help: "With --by area: lsoa, ward, district, csp, county or force.") var level: String?
     @Option(help: ArgumentHelp(Self.compareHelp, valueName: "what")) var compare: String?
+    @Option(help: "What rates of places side by side are divided by: residents or households.") var per = "residents"
     @Option(parsing: .upToNextOption, help: "Only rows in the files of these forces.") var recordedBy: [String] = []
     @Option(help: "table, csv or json.") var format: Format = .table
     @OptionGroup var data: DataOptions
 
     private static let compareHelp =
         "same-period-last-year; baseline:2019-04, the months that begin there, or baseline:3, so many years before; force; "
-        + "county; or peers:NAME, a saved list. Years are compared by count, places by rate per 1,000 residents."
+        + "county; or peers:NAME, a saved list. Years are compared by count, places by rate per 1,000 residents or households."
 
     enum Format: String, ExpressibleByArgument { case table, csv, json }
 
@@ -79,6 +80,9 @@ struct PrintFigures: AsyncParsableCommand {
         let areas = try area.map { text in
             do throws(AreaRefusal) { return try Area.parse(text, in: gazetteer) } catch { throw Refused(error.said) }
         }
+        guard let counted = PopulationSet.Counted(rawValue: per) else {
+            throw Refused("--per takes residents or households, not \(per).")
+        }
         let known = gazetteer.forces.map(\.slug)
         for slug in recordedBy where !known.contains(slug) {
             throw Refused("There is no force whose files are named \(slug).")
@@ -86,7 +90,7 @@ struct PrintFigures: AsyncParsableCommand {
         return FigureLines.Asked(
             measure: measure, areas: areas, period: Period(first: first, last: last), byMonth: parts.contains("month"),
             byCategory: parts.contains("category"), byArea: parts.contains("area"), level: level,
-            compared: nil, recordedBy: recordedBy.isEmpty ? nil : recordedBy)
+            compared: nil, recordedBy: recordedBy.isEmpty ? nil : recordedBy, per: counted)
     }
 }
 

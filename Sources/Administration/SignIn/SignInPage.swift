@@ -48,7 +48,7 @@ struct SignInPage: Page {
                 "Choose one, and type its name and password above", id: "accounts",
                 columns: [Column("Seat"), Column("Sign-in name"), Column("Password")],
                 rows: demonstration.map { ["\($0.role)", "<code>\($0.signIn)</code>", "<code>\($0.password)</code>"] },
-                empty: ""))
+                onNarrow: .stacks, empty: ""))
             """
     }
 

@@ -35,24 +35,26 @@ package final class CrimeFacts: Sendable {
 
     /// Takes up what has been imported since.
     package func refresh(at now: Instant) async throws {
-        let (files, ledger, populations) = try await database.read { connection in
+        let (files, ledger, populations, lookups) = try await database.read { connection in
             (
                 try connection.look(HeldFiles(viewer: .keeper), at: now),
                 try connection.look(Ledger(viewer: .keeper), at: now),
-                try connection.look(HeldPopulations(viewer: .keeper), at: now)
+                try connection.look(HeldPopulations(viewer: .keeper), at: now),
+                try connection.look(HeldLookups(viewer: .keeper), at: now)
             )
         }
         let sets = try await counts(populations, at: now)
         let version = state.withLock { $0.held.version }
         let holdings = Holdings(
-            files: files, ledger: ledger, populations: populations, denominators: sets, version: version + 1)
+            files: files, ledger: ledger, populations: populations, lookups: lookups, denominators: sets,
+            version: version + 1)
         state.withLock { $0.held = holdings }
     }
 
     /// What rates may be divided by: the counts compiled into the program, and those brought in, each read once.
     private func counts(_ held: [HeldPopulation], at now: Instant) async throws -> [PopulationSet] {
-        var sets = [gazetteer.residentsMid2020, gazetteer.residents2021]
-        for one in held where one.replacedBy == nil && one.counted == .residents {
+        var sets = [gazetteer.residentsMid2020, gazetteer.residents2021, gazetteer.households2021]
+        for one in held where one.replacedBy == nil {
             if let known = state.withLock({ $0.counted[one.id] }) {
                 sets.append(known)
                 continue
@@ -68,9 +70,13 @@ package final class CrimeFacts: Sendable {
     }
 
     /// What rates of these areas are divided by when they are told together, for the months of `period`.
-    func denominators(for areas: [Area], _ period: Period, for viewer: Viewer, at now: Instant) -> Denominators? {
+    func denominators(
+        _ counted: PopulationSet.Counted = .residents, for areas: [Area], _ period: Period, for viewer: Viewer,
+        at now: Instant
+    ) -> Denominators? {
         Denominators(
-            for: areas, ending: (period.last + 1).first + -1, among: holdings(for: viewer, at: now).denominators,
+            counted, for: areas, ending: (period.last + 1).first + -1,
+            among: holdings(for: viewer, at: now).denominators,
             in: gazetteer)
     }
 
@@ -160,17 +166,19 @@ package struct Holdings: Sendable {
     package let ledger: [LedgerLine]
     /// Counts of people that were brought in, earlier ones included.
     package let populations: [HeldPopulation]
+    /// Lookups that were brought in.
+    package let lookups: [HeldLookup]
     /// Every count of people that rates may be divided by.
     let denominators: [PopulationSet]
     private let current: [DataSet: [String: [Month: HeldFile]]]
     private let lines: [DataSet: [String: [Month: LedgerLine]]]
 
     init(
-        files: [HeldFile], ledger: [LedgerLine], populations: [HeldPopulation] = [],
+        files: [HeldFile], ledger: [LedgerLine], populations: [HeldPopulation] = [], lookups: [HeldLookup] = [],
         denominators: [PopulationSet] = [], version: Int = 0
     ) {
         (self.files, self.ledger, self.version) = (files, ledger, version)
-        (self.populations, self.denominators) = (populations, denominators)
+        (self.populations, self.lookups, self.denominators) = (populations, lookups, denominators)
         var current: [DataSet: [String: [Month: HeldFile]]] = [:]
         for file in files where file.replacedBy == nil {
             current[file.set, default: [:]][file.source, default: [:]][file.month] = file
@@ -188,7 +196,7 @@ package struct Holdings: Sendable {
         let others = ledger.filter { ($0.set, $0.source, $0.month) != (file.set, file.source, file.month) }
         return Holdings(
             files: files.filter { $0.id != file.id }, ledger: others + [absent], populations: populations,
-            denominators: denominators, version: version + 1)
+            lookups: lookups, denominators: denominators, version: version + 1)
     }
 
     package func sources(_ set: DataSet) -> [String] { current[set]?.keys.sorted() ?? [] }

@@ -38,7 +38,7 @@ struct BesideLine {
 
     /// - Parameters:
     ///   - series: The area's own months.
-    ///   - dividedBy: One count of residents for every line of the table.
+    ///   - dividedBy: One count of residents, or of households, for every line of the table.
     func comparison(
         _ measure: Measure, _ category: String?, _ period: Period, _ series: [MonthCount], dividedBy: Denominators?
     ) -> PlaceComparison {

@@ -31,14 +31,16 @@ package struct FigureLines {
         package var level: Level?
         package var compared: Compared?
         package var recordedBy: [String]?
+        /// What rates are divided by.
+        package var per: PopulationSet.Counted
 
         package init(
             measure: Measure, areas: [Area], period: Period, byMonth: Bool, byCategory: Bool, byArea: Bool,
-            level: Level?, compared: Compared?, recordedBy: [String]?
+            level: Level?, compared: Compared?, recordedBy: [String]?, per: PopulationSet.Counted = .residents
         ) {
             (self.measure, self.areas, self.period) = (measure, areas, period)
             (self.byMonth, self.byCategory, self.byArea) = (byMonth, byCategory, byArea)
-            (self.level, self.compared) = (level, compared)
+            (self.level, self.compared, self.per) = (level, compared, per)
             self.recordedBy = measure.source.map { [$0] } ?? recordedBy
         }
     }
@@ -54,7 +56,7 @@ package struct FigureLines {
     package var lines: [FigureLine] {
         let counted = asked.areas.flatMap(counted(in:))
         let dividedBy = facts.denominators(
-            for: counted.flatMap { $0.beside?.rated ?? [] }, asked.period, for: .openData, at: now)
+            asked.per, for: counted.flatMap { $0.beside?.rated ?? [] }, asked.period, for: .openData, at: now)
         let found = counted.flatMap { lines(of: $0, dividedBy) }
         guard yearsBefore != nil else { return found }
         let together = examinedTogether(found.map(\.comparison))

@@ -13,6 +13,8 @@ package struct MakeFigures: Sendable {
     package var comparedWith: ComparedWith
     package var recordedBy: [String]?
     package var now: Instant
+    /// Whether rates are by residents or by households.
+    package var per = PopulationSet.Counted.residents
     /// What rates are divided by; nothing to choose for the area alone.
     var dividedBy: Denominators?
 

@@ -21,7 +21,7 @@ extension MakeFigures {
     func rate(_ counts: AreaCounts, _ category: String?, _ facts: CrimeFacts) -> RatePerThousand? {
         guard period.count == 12, let value = counts.completeness(measure, category: category, period).total,
             let place = rated(counts.place, facts.gazetteer),
-            let chosen = dividedBy ?? facts.denominators(for: [place], period, for: viewer, at: now)
+            let chosen = dividedBy ?? facts.denominators(per, for: [place], period, for: viewer, at: now)
         else { return nil }
         return chosen.of(place).flatMap { RatePerThousand(count: value, of: $0) }
     }
@@ -38,7 +38,7 @@ extension MakeFigures {
         guard period.count == 12, dividedBy == nil else { return self }
         var alike = self
         alike.dividedBy = facts.denominators(
-            for: counts.compactMap { rated($0.place, facts.gazetteer) }, period, for: viewer, at: now)
+            per, for: counts.compactMap { rated($0.place, facts.gazetteer) }, period, for: viewer, at: now)
         return alike
     }
 }

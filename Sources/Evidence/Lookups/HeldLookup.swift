@@ -44,6 +44,9 @@ package struct HeldLookup: FromRow, Hashable {
     package var rows: Int
     package var importedAt: Instant
 
+    /// Which area lies in which: `Neighbourhoods in wards and districts`.
+    var said: String { LookupLayout.Kind(rawValue: kind)?.said ?? kind }
+
     static let every: SQL = """
         SELECT id, kind, year, file_name, file_sha256, rows, imported_at FROM lookup ORDER BY id
         """

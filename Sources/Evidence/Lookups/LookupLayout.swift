@@ -10,6 +10,14 @@ struct LookupLayout {
         case partnerships = "district-csp-force"
         /// LSOA of 2011 to LSOA of 2021.
         case censuses = "lsoa-2011-2021"
+
+        var said: String {
+            switch self {
+            case .wards: "Neighbourhoods (LSOAs) in wards and districts"
+            case .partnerships: "Districts in partnership areas and police force areas"
+            case .censuses: "Neighbourhoods (LSOAs) of 2011 and of 2021"
+            }
+        }
     }
 
     /// A code and, where the file has one, the name that goes with it.

@@ -42,7 +42,8 @@ package let evidencePages: [any Page.Type] = [
 package let evidenceNavigation: [Way] = [
     Way("Home", to: home()), Way("Areas", to: Addresses.areas(), in: .evidence),
     Way("Measures", to: Addresses.measures(), in: .evidence),
-    Way("Data held", to: Addresses.data(), in: .evidence), Way("Reports", to: Addresses.report(), in: .evidence),
+    Way("Peers", to: Addresses.peers(), in: .evidence), Way("Data held", to: Addresses.data(), in: .evidence),
+    Way("Reports", to: Addresses.report(), in: .evidence),
     Way("Bring data in", to: Addresses.bringIn(), .importData, .importedFile, in: .evidence),
 ]
 

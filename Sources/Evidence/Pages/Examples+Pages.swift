@@ -106,7 +106,8 @@ extension RowsPage {
 }
 
 extension DataHeldPage {
-    static let example = DataHeldPage(sets: [HeldSet(set: .street, sources: [Invented.source])], populations: [])
+    static let example = DataHeldPage(
+        sets: [HeldSet(set: .street, sources: [Invented.source])], populations: [], lookups: [])
 }
 
 extension SourcePage {

@@ -50,14 +50,16 @@ package struct HeldPopulation: FromRow, Hashable {
         (importedAt, replacedBy) = (now, nil)
     }
 
-    /// The file, without its folder or archive.
-    var shortName: String {
-        let last = fileName.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "!") }.last
-        return last.map { String(decoding: $0, as: UTF8.self) } ?? fileName
-    }
+    var shortName: String { shortFileName(fileName) }
 
     /// `Residents, Census 2021`.
     package var said: String { "\(counted == .residents ? "Residents" : "Households"), \(name)" }
+}
+
+/// A file as imported, without its folder or archive.
+func shortFileName(_ name: String) -> String {
+    let last = name.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "!") }.last
+    return last.map { String(decoding: $0, as: UTF8.self) } ?? name
 }
 
 extension PopulationSet.Counted: Stored {}

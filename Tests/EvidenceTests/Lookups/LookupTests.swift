@@ -53,6 +53,10 @@ struct LookupTests {
         // 1,699 and 1,302 residents in the published Census of 2021.
         #expect(places.count(of: .coded("E05999001"), in: places.residents2021) == 3_001)
         #expect(places.count(of: .all, in: places.residents2021) == 59_597_576)
+
+        let page = try await Site(try await desk.facts()).get("/data").text
+        #expect(page.contains("Neighbourhoods (LSOAs) in wards and districts"))
+        #expect(page.contains("Districts in partnership areas and police force areas") && page.contains("csp.csv"))
     }
 
     @Test(arguments: Engine.tested)

@@ -26,7 +26,8 @@ struct FunnelOfAreasTests {
 
     private func funnel(_ members: [FunnelOfAreas.Member]) -> FunnelOfAreas? {
         FunnelOfAreas(
-            members, kind: "wards", heading: "Ward", per: "residents (Census 2021, 21 March 2021)", Self.month)
+            members, kind: "wards", heading: "Ward", per: .residents,
+            "residents (Census 2021, 21 March 2021)", Self.month)
     }
 
     /// Ten wards of 10,000 with 80 each, and one with 160. Together 960 of 110,000, 8.727 per 1,000; expected 87.27.

@@ -42,7 +42,7 @@ struct RouteTests {
     @Test(arguments: [
         "last=2025-13", "last=2030-01", "last=1999-01", "period=decade", "against=nobody", "years=0", "years=99",
         "peers=E07000033,x", "against=peers&peer-set=nobody", "peer-set=%3Cb%3E", "peers=E07999999", "parts=parish",
-        "parts=force", "last=2025-01&last=2025-02",
+        "parts=force", "per=dogs", "last=2025-01&last=2025-02",
         "type=%00", "period=%zz",
     ])
     func `a question that cannot be read is told so`(query: String) async throws {

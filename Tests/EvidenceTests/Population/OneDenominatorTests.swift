@@ -24,10 +24,12 @@ struct OneDenominatorTests {
         return desk
     }
 
-    private func besides(_ areas: [Area], _ peers: [AreaCode], _ facts: CrimeFacts) -> [PlaceComparison] {
+    private func besides(
+        _ areas: [Area], _ peers: [AreaCode], _ facts: CrimeFacts, per: PopulationSet.Counted = .residents
+    ) -> [PlaceComparison] {
         let asked = FigureLines.Asked(
             measure: .policeRecords, areas: areas, period: Self.march, byMonth: false, byCategory: false,
-            byArea: false, level: nil, compared: .beside(.named(peers)), recordedBy: nil)
+            byArea: false, level: nil, compared: .beside(.named(peers)), recordedBy: nil, per: per)
         return FigureLines(facts: facts, asked: asked, now: Aldermouth.now).lines.compactMap(\.besides)
     }
 
@@ -38,6 +40,18 @@ struct OneDenominatorTests {
         // 82 records among 82,000 residents.
         #expect(rate.population == 82_000 && rate.value == 1)
         #expect(rate.denominator == "residents (mid-2023 estimate, 30 June 2023)")
+    }
+
+    /// 82 records among 35,257 households: 2.3258 per 1,000.
+    ///
+    /// Source: docs/sources/population.md, the sum over the 50 LSOAs of Bolsover; the table of districts, which the
+    /// publisher perturbed apart, has 35,262.
+    @Test func `households divide where they are asked for`() async throws {
+        let desk = try await desk(.sqlite)
+        let found = besides([Self.bolsover], ["E07000034"], try await desk.facts(), per: .households)
+        let rate = try #require(found.first?.rate)
+        #expect(rate.population == 35_257 && abs(rate.value - 2.3258) < 0.0001)
+        #expect(rate.denominator == "households (Census 2021, 21 March 2021)")
     }
 
     @Test func `one line that lacks the newer count gives every line the older`() async throws {

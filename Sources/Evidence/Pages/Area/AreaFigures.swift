@@ -15,10 +15,13 @@ struct AreaFigures {
     /// - Parameter newest: The newest month held, to which the small charts run, though the period may end before.
     init(
         _ site: EvidenceSite, _ viewer: Viewer, _ area: Area, _ period: Period, _ against: ComparedWith, _ now: Instant,
-        newest: Month? = nil
+        newest: Month? = nil, per: PopulationSet.Counted = .residents
     ) {
         func make(_ measure: Measure) -> MakeFigures {
-            MakeFigures(viewer: viewer, measure: measure, area: area, period: period, comparedWith: against, now: now)
+            var make = MakeFigures(
+                viewer: viewer, measure: measure, area: area, period: period, comparedWith: against, now: now)
+            make.per = per
+            return make
         }
         let (crimes, incidents) = (make(.crime), make(.asb))
         (own, others) = CountArea(viewer: viewer, set: .street, area: area, months: crimes.span, now: now).run(

@@ -2,13 +2,14 @@ import Charts
 import Figures
 import Markup
 import Pages
+import Places
 
 extension AreaPage {
     /// The drawing, its sentence, its list directly beneath, and how to read it.
     func drawn(_ funnel: FunnelOfAreas, id: StaticString) -> HTML {
         let chart = funnel.chart
         return """
-            <h3 class="govuk-heading-s">Rates against the number of residents</h3>
+            <h3 class="govuk-heading-s">Rates against the number of \(funnel.counted.rawValue)</h3>
             <p class="govuk-body">\(funnel.sentence)</p>
             <figure class="wm-drawing wardmote-large"><figcaption class="wm-caption">\(chart.title)</figcaption>
             <div class="wm-chart">\
@@ -48,7 +49,8 @@ extension AreaPage {
         return table(
             "\(funnel.chart.title)", id: id,
             columns: [
-                Column("Number on the chart, and area"), .number("Residents"), .number("Per 1,000"),
+                Column("Number on the chart, and area"), .number("\(funnel.counted.rawValue.capitalisedFirst)"),
+                .number("Per 1,000"),
                 .number("95% limits"), .number("99.8% limits"), .sentence("Where it lies"),
             ], rows: rows, onNarrow: .stacks, empty: "")
     }

@@ -81,10 +81,11 @@ extension AreaPage {
             rows.isEmpty
             ? ""
             : table(
-                "Police records per 1,000 \(beside.denominator ?? "residents"), \(form.settled.period)",
+                "Police records per 1,000 \(beside.denominator ?? form.asked.per.rawValue), \(form.settled.period)",
                 id: "beside-table",
                 columns: [
-                    Column("Area"), .number("Recorded"), .number("Residents"), .number("Per 1,000"),
+                    Column("Area"), .number("Recorded"), .number("\(form.asked.per.rawValue.capitalisedFirst)"),
+                    .number("Per 1,000"),
                     .number("95% interval"),
                     .sentence("Against a year before"),
                 ], rows: rows, onNarrow: .stacks, empty: "")

@@ -3,6 +3,7 @@ import Dates
 import Figures
 import Markup
 import Pages
+import Places
 import Papers
 import Statistics
 
@@ -103,7 +104,7 @@ struct AreaPage: Page {
         \(bullets([
             "A change is called more than chance only when month-to-month variation would rarely carry a figure so far. Anything less is said to be within the range expected.",
             "A month that was not published is a gap, never a zero, and is left out of both years of a comparison.",
-            "Rates are per 1,000 residents, and each table says of which count: the newest held that is not later than its months, or else the nearest. Where few people live and many come, as in a town centre, a rate by residents is high for that reason alone.",
+            "Rates are per 1,000 \(form.asked.per.rawValue), and each table says of which count: the newest held that is not later than its months, or else the nearest. Where few people live and many come, as in a town centre, a rate by \(form.asked.per.rawValue) is high for that reason alone.",
         ]))
         \(report.map { "<p class=\"govuk-body\">\(link("Make a report on \(whereabouts.name)", to: $0))</p>" as HTML })
         """

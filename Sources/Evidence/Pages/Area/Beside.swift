@@ -46,7 +46,7 @@ struct BesideOthers: Sendable {
         }
         said = beside.said(of: area.name(in: gazetteer), count: others.count, period)
         membership = comparators.membership
-        let chosen = site.facts.denominators(for: [area] + others, period, for: viewer, at: now)
+        let chosen = site.facts.denominators(asked.per, for: [area] + others, period, for: viewer, at: now)
         denominator = chosen?.said
         lines = ([area] + others).map { one in
             let figure = MakeFigures(
@@ -64,7 +64,7 @@ struct BesideOthers: Sendable {
                 FunnelOfAreas.Member(
                     figure: line.figure, population: line.rate?.population, address: line.address, isOurs: line.isOurs)
             }
-            funnel = FunnelOfAreas(members, kind: "areas", heading: "Area", per: chosen?.said, period)
+            funnel = FunnelOfAreas(members, kind: "areas", heading: "Area", per: asked.per, chosen?.said, period)
         }
         if beside.isPeers, others.count > 1 {
             let together = CountTogether(
@@ -80,8 +80,8 @@ struct BesideOthers: Sendable {
             series = together.seriesDrawn?.marking(comparators.changes)
         }
         chart = BarChart(
-            title: "Police records per 1,000 residents, \(period.said)",
-            unit: "Police records per 1,000 \(denominator ?? "residents"), \(period.said)", heading: "Area",
+            title: "Police records per 1,000 \(asked.per.rawValue), \(period.said)",
+            unit: "Police records per 1,000 \(denominator ?? asked.per.rawValue), \(period.said)", heading: "Area",
             decimals: 1,
             bars: lines.map { line in
                 BarChart.Bar(

@@ -11,6 +11,8 @@ struct FunnelOfAreas: Sendable {
     /// What the areas are: `wards`, `areas`.
     var kind: String
     var chart: FunnelChart
+    /// What the rates are divided by.
+    var counted: PopulationSet.Counted
     /// Where each point leads, in the order of the points.
     var addresses: [Pages.Address?]
     var sentence: String
@@ -29,8 +31,11 @@ struct FunnelOfAreas: Sendable {
         var isOurs = false
     }
 
-    /// - Parameter denominator: What every rate is divided by: `residents (Census 2021, 21 March 2021)`.
-    init?(_ members: [Member], kind: String, heading: String, per denominator: String?, _ period: Period) {
+    /// - Parameter denominator: What every rate is divided by, in full: `residents (Census 2021, 21 March 2021)`.
+    init?(
+        _ members: [Member], kind: String, heading: String, per counted: PopulationSet.Counted, _ denominator: String?,
+        _ period: Period
+    ) {
         let told = members.compactMap { member -> (member: Member, rate: CrudeRate)? in
             guard let count = member.figure.value, let population = member.population, population > 0 else {
                 return nil
@@ -46,16 +51,17 @@ struct FunnelOfAreas: Sendable {
                 member.figure.place.name, count: rate.count, population: Int(rate.population), rate: value,
                 limits: limits, standing: funnel.drawnStanding(rate).map(\.drawn) ?? .tooFew, isOurs: member.isOurs)
         }
-        self.kind = kind
+        (self.kind, self.counted) = (kind, counted)
+        let each = counted.rawValue
         addresses = told.map(\.member.address)
         chart = FunnelChart(
-            title: "Police records per 1,000 residents and number of residents: \(kind), \(period.said)",
-            unit: "Police records per 1,000 residents", heading: heading, centre: 1000 * baseline, points: points,
+            title: "Police records per 1,000 \(each) and number of \(each): \(kind), \(period.said)",
+            unit: "Police records per 1,000 \(each)", heading: heading, centre: 1000 * baseline, points: points,
             limits: funnel.walls)
         sentence = Self.sentence(points, kind)
         notes =
             (denominator.map { ["Per 1,000 \($0)."] } ?? [])
-            + Self.notes(funnel, kind, leftOut: members.count - told.count)
+            + Self.notes(funnel, kind, counted, leftOut: members.count - told.count)
     }
 
     /// `Of 20 wards, 17 lie within the limits. Above the 99.8% limit: Castle. Below the 95% limit: Hill and Harbour.`
@@ -72,7 +78,9 @@ struct FunnelOfAreas: Sendable {
         return ([told] + beyond + rest).joined(separator: " ")
     }
 
-    private static func notes(_ funnel: Funnel, _ kind: String, leftOut: Int) -> [String] {
+    private static func notes(
+        _ funnel: Funnel, _ kind: String, _ counted: PopulationSet.Counted, leftOut: Int
+    ) -> [String] {
         let spread = number(funnel.dispersion ?? 1, decimals: 1)
         let widened =
             funnel.isOverdispersed == true
@@ -85,12 +93,12 @@ struct FunnelOfAreas: Sendable {
                 + "the full ones. The limits are wide where few people live. The order of the rates says nothing by itself.",
             widened,
             "Beyond a limit is a reason to look, not a finding: where many people come who do not live there, as in a town "
-                + "centre, a rate by residents is high for that reason alone.",
+                + "centre, a rate by \(counted.rawValue) is high for that reason alone.",
         ]
         if leftOut > 0 {
             notes.append(
                 "\(number(leftOut)) of the lines of the list \(leftOut == 1 ? "is" : "are") not drawn: not held in full, or "
-                    + "without residents.")
+                    + "without \(counted.rawValue).")
         }
         return notes
     }

@@ -23,7 +23,7 @@ struct PartsOfArea: Sendable {
     struct Part: Sendable {
         var figure: Figure
         var address: Pages.Address?
-        /// Per 1,000 residents in the period.
+        /// Per 1,000 residents or households in the period.
         var rate: RatePerThousand?
     }
 
@@ -58,7 +58,7 @@ struct PartsOfArea: Sendable {
         ).parts(level, site.facts)
         if case .all = area { figures = figures.filter { Self.isHeld($0, site, viewer, now) } }
         let places = figures.compactMap { AreaCode($0.place.code).map { Area.coded($0) } }
-        let chosen = site.facts.denominators(for: places, period, for: viewer, at: now)
+        let chosen = site.facts.denominators(asked.per, for: places, period, for: viewer, at: now)
         denominator = chosen?.said
         parts = figures.map { figure in
             let code = AreaCode(figure.place.code)
@@ -75,9 +75,10 @@ struct PartsOfArea: Sendable {
                 parts.map { part in
                     FunnelOfAreas.Member(
                         figure: part.figure, population: part.rate?.population, address: part.address)
-                }, kind: level.saidOfMany, heading: level.said.capitalisedFirst, per: denominator, period)
+                }, kind: level.saidOfMany, heading: level.said.capitalisedFirst, per: asked.per,
+                denominator, period)
         }
-        draw(period)
+        draw(period, asked.per)
     }
 
     /// In everything held, only areas of forces that something is held of.
@@ -87,7 +88,7 @@ struct PartsOfArea: Sendable {
         return Area.coded(code).homeForces(site.gazetteer).contains(where: sources.contains)
     }
 
-    private mutating func draw(_ period: Period) {
+    private mutating func draw(_ period: Period, _ counted: PopulationSet.Counted) {
         let boundaries = parts.map { part in
             AreaCode(part.figure.place.code).flatMap { Shapes.embedded.boundary(of: $0) }
         }
@@ -107,8 +108,8 @@ struct PartsOfArea: Sendable {
                 value: part.rate.map { number($0.value, decimals: 1) } ?? "No rate")
         }
         map = MapChart(
-            title: "Police records per 1,000 residents by \(level.said), \(period.said)",
-            unit: "Police records per 1,000 \(denominator ?? "residents")", classes: classes.said, areas: areas)
+            title: "Police records per 1,000 \(counted.rawValue) by \(level.said), \(period.said)",
+            unit: "Police records per 1,000 \(denominator ?? counted.rawValue)", classes: classes.said, areas: areas)
         let derived = drawn.filter(\.isDerived).count
         if derived > 0 {
             notes.append(

@@ -7,6 +7,7 @@ extension AreaCode: InAddress {
 }
 
 extension Level: InAddress {}
+extension PopulationSet.Counted: InAddress {}
 
 /// The word of an address that names an area: `E07000033`, `bassetlaw-newark-and-sherwood`, `derbyshire`, `all`.
 ///

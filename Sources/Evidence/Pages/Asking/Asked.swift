@@ -19,6 +19,8 @@ struct Asked: Hashable, Sendable {
     /// One crime type, outcome or object of search; all of them when nothing.
     var type: String?
     var parts: Level?
+    /// What rates are divided by: households suit burglary better than residents do.
+    var per = PopulationSet.Counted.residents
     /// Whether rows that other forces recorded here are meant, and not those of its own force.
     var others = false
 
@@ -41,6 +43,7 @@ struct Asked: Hashable, Sendable {
         peerSet = try query.one("peer-set", as: Word.self)
         type = try query.one("type").flatMap { $0.isEmpty ? nil : $0 }
         parts = try query.one("parts", as: Level.self)
+        per = try query.one("per", as: PopulationSet.Counted.self) ?? .residents
         others = try query.one("others") == "yes"
     }
 
@@ -68,6 +71,7 @@ struct Asked: Hashable, Sendable {
         if let peerSet { address = address.asking("peer-set", peerSet) }
         if let type { address = address.asking("type", type) }
         if let parts { address = address.asking("parts", parts) }
+        if per != .residents { address = address.asking("per", per) }
         if others { address = address.asking("others", "yes") }
         return address
     }

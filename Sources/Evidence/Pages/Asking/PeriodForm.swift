@@ -36,6 +36,7 @@ struct PeriodForm: Hashable, Sendable {
             \(select(Field("last", "Month it ends with, or lies in"), months.map { Choice($0, "\($0.said)") }, chosen: settled.last.inAddress))\
             \(select(Field("against", "Compared with"), comparisons, chosen: asked.against.inAddress))\
             \(select(Field("years", "Baseline, years before"), baselines, chosen: String(asked.yearsBefore ?? 2)))\
+            \(select(Field("per", "Rates by"), PopulationSet.Counted.allCases.map { Choice($0, "1,000 \($0.rawValue)") }, chosen: asked.per.inAddress))\
             \(comparesPlaces ? peerFields : "")\
             \(asked.type.map { hidden("type", $0) } ?? "")\(asked.others ? hidden("others", "yes") : "")
             """

@@ -10,6 +10,8 @@ struct DataHeldPage: Page {
     var sets: [HeldSet]
     /// Counts of people that were brought in, newest day first.
     var populations: [HeldPopulation]
+    /// Lookups that were brought in, the newest areas first.
+    var lookups: [HeldLookup]
 
     struct HeldSet: Sendable {
         var set: DataSet
@@ -31,7 +33,7 @@ struct DataHeldPage: Page {
     var isWide: Bool { true }
 
     var body: HTML {
-        guard !sets.isEmpty || !populations.isEmpty else {
+        guard !sets.isEmpty || !populations.isEmpty || !lookups.isEmpty else {
             return """
                 <p class="govuk-body-l">Nothing is held yet.</p>
                 \(buttonLink("Bring data in", to: Addresses.bringIn()))
@@ -50,7 +52,7 @@ struct DataHeldPage: Page {
             <p class="govuk-body">\(link("Tables that partners supplied, and how they are read", to: Addresses.partners()))</p>
             \(gridKey)
             \(sections)
-            \(people)
+            \(people)\(areas)
             """
     }
 
@@ -70,6 +72,24 @@ struct DataHeldPage: Page {
                     "\(held.said)", "\(held.day)", "\(held.grain.said)", "\(number(held.areas))",
                     "<span class=\"wardmote-file\">\(held.shortName)</span>", "\(held.importedAt.day)",
                     held.replacedBy == nil ? "Counts now" : "Replaced by a later file",
+                ]
+            }, empty: ""))
+
+        """
+    }
+
+    private var areas: HTML {
+        """
+        <h2 class="govuk-heading-l" id="lookups">Areas</h2>
+        <p class="govuk-body">The areas of 2024 and the neighbourhoods of both censuses come with the program. A lookup adds
+        areas and never moves one.</p>
+        \(lookups.isEmpty ? "" : table(
+            "Lookups that were brought in", id: "lookups-held",
+            columns: [Column("What lies in what"), .number("Year"), .number("Rows"), Column("File"), Column("Brought in")],
+            rows: lookups.map { held in
+                [
+                    "\(held.said)", "\(String(held.year))", "\(number(held.rows))",
+                    "<span class=\"wardmote-file\">\(shortFileName(held.fileName))</span>", "\(held.importedAt.day)",
                 ]
             }, empty: ""))
 
@@ -104,7 +124,8 @@ struct DataHeldPage: Page {
                                     set: set, source: source, name: site.gazetteer.sourceName(source),
                                     lines: lines.sorted { $0.month < $1.month })
                             })
-                    }, populations: holdings.populations.sorted { ($1.day, $1.id) < ($0.day, $0.id) })
+                    }, populations: holdings.populations.sorted { ($1.day, $1.id) < ($0.day, $0.id) },
+                    lookups: holdings.lookups.sorted { ($1.year, $1.id) < ($0.year, $0.id) })
             }
         }
     }

@@ -38,9 +38,10 @@ extension MeasurePage {
             asked, area, set, holdings, site.gazetteer, today: request.today, source: measure.source)
         let against = asked.comparedWith(settled.period)
         let fixed = asked.settled(settled)
-        let make = MakeFigures(
+        var make = MakeFigures(
             viewer: request.viewer, measure: measure, area: area, period: settled.period, comparedWith: against,
             now: request.now)
+        make.per = asked.per
         let (made, categories) = Self.figure(site, make, asked.type)
         let figure = made.drawn(to: settled.newest, make, site.facts, category: asked.type)
         whereabouts = Whereabouts(area, fixed, site.gazetteer)
@@ -77,7 +78,8 @@ extension MeasurePage {
         let categories = whole.counts.categories(make.measure)
         guard let type else { return (whole.figure, categories) }
         if make.measure.id == Measure.crime.id {
-            let figures = AreaFigures(site, make.viewer, make.area, make.period, make.comparedWith, make.now)
+            let figures = AreaFigures(
+                site, make.viewer, make.area, make.period, make.comparedWith, make.now, per: make.per)
             if let figure = figures.types.first(where: { $0.category == type }) { return (figure, categories) }
         }
         let figure = make.categories(whole.counts, site.facts).first { $0.category == type }
