@@ -155,9 +155,11 @@ CREATE TABLE cited_figure (
     caveat    TEXT NOT NULL,  -- may be empty
     is_asked  INTEGER NOT NULL,  -- 1 when it is what people said in a consultation
     version   INTEGER NOT NULL,
+    word      TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (id),
     CONSTRAINT cited_figure_decimals CHECK (decimals BETWEEN 0 AND 6)
 );
+CREATE UNIQUE INDEX cited_figure_word ON cited_figure (word) WHERE a condition;
 
 CREATE TABLE column_map (
     source   TEXT NOT NULL,  -- a partner's data set, as in figures partner:NAME

@@ -16,10 +16,11 @@ extension CitedFigure {
         CitedNumber(
             subject: "Residents who named antisocial behaviour", amount: 58, unit: .percent, base: "412 answers",
             body: "Aldermouth District Council", document: "What matters to you?", dated: "2024-11-05", page: "page 3",
-            caveat: "Most answers came by post from people over 55."), isAsked: true)
+            caveat: "Most answers came by post from people over 55."), isAsked: true,
+        word: "named-antisocial-behaviour")
 
-    package init(_ id: ID<CitedFigure>, _ number: CitedNumber, isAsked: Bool, version: Int = 1) {
-        (self.id, self.number, self.isAsked, self.version) = (id, number, isAsked, version)
+    package init(_ id: ID<CitedFigure>, _ number: CitedNumber, isAsked: Bool, word: String = "", version: Int = 1) {
+        (self.id, self.number, self.isAsked, self.word, self.version) = (id, number, isAsked, word, version)
     }
 }
 

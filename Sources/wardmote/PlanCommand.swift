@@ -95,15 +95,32 @@ struct PlanFiles {
         self.paths = found
     }
 
-    /// Takes one in, and says what came of it.
+    /// The text of each, one after another, and what came of it.
     ///
-    /// - Throws: ``PlanFileRefusal``, and then nothing of it is kept.
-    func take(_ path: String, _ registry: Registry, _ route: String) async throws -> String {
+    /// - Throws: ``Refused`` with the file and line to mend.
+    func each(_ take: (String) async throws -> String) async throws -> [String] {
+        var said: [String] = []
+        for path in paths {
+            do { said.append(try await take(try text(path))) } catch let refusal as PlanFileRefusal {
+                throw Refused("\(path), \(refusal.sentence)")
+            }
+        }
+        return said
+    }
+
+    private func text(_ path: String) throws -> String {
         let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Refused("\(path) is not text in UTF-8.")
         }
-        let command = ImportPlan(text: text)
+        return text
+    }
+
+    /// Takes one in, and says what came of it.
+    ///
+    /// - Throws: ``PlanFileRefusal``, and then nothing of it is kept.
+    func take(_ path: String, _ registry: Registry, _ route: String) async throws -> String {
+        let command = ImportPlan(text: try text(path))
         switch try await registry.write(Trace(.planner, at: .present, route: route), command.run) {
         case .taken(let name, let priorities, let figures):
             return "Taken: \(name), with \(priorities) priorities and \(figures) cited figures."

@@ -6,7 +6,8 @@ struct Wardmote: AsyncParsableCommand {
         commandName: "wardmote",
         abstract: "The working system of a Community Safety Partnership.",
         subcommands: [
-            Audit.self, Check.self, CommitteeReportCommand.self, ConsultationCommand.self, DataHeld.self, Demo.self,
+            Audit.self, Check.self, CitedCommand.self, CommitteeReportCommand.self, ConsultationCommand.self,
+            DataHeld.self, Demo.self,
             Import.self, Method.self, PlanCommand.self, PrintFigures.self, Report.self, ScrutinyCommand.self,
             Serve.self,
             SupplyCommand.self,

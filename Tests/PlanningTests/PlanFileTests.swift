@@ -29,7 +29,9 @@ struct PlanFileTests {
     func `a file with one thing wrong leaves nothing behind`(engine: Engine) async throws {
         let registry = try await Aldermouth.planning(on: engine)
         let text = Self.head + "\npriority: One\n\npriority: Two\ncites: a figure that is not there\n"
-        await #expect(throws: PlanFileRefusal(8, "The file has no figure “a figure that is not there”.")) {
+        await #expect(
+            throws: PlanFileRefusal(8, "There is no figure “a figure that is not there”, in the file or held.")
+        ) {
             try await registry.write(Aldermouth.trace(), ImportPlan(text: text).run)
         }
         #expect(try await registry.plans(Aldermouth.trace()).isEmpty)

@@ -7,6 +7,8 @@ package import Storage
 package struct CitedFigure: FromRow, Guarded, Hashable {
     package var id: ID<CitedFigure>
     package var number: CitedNumber
+    /// The word by which a report refers to it, and a file names it; empty where it has none.
+    package var word: String
     /// Whether it is what people said in a consultation.
     package var isAsked: Bool
     package var version: Int
@@ -16,7 +18,7 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
         """
         cited_figure.id, cited_figure.subject, cited_figure.amount, cited_figure.decimals, cited_figure.unit,
         cited_figure.is_rough, cited_figure.base, cited_figure.body, cited_figure.document, cited_figure.dated_day,
-        cited_figure.page, cited_figure.caveat, cited_figure.is_asked, cited_figure.version
+        cited_figure.page, cited_figure.caveat, cited_figure.is_asked, cited_figure.word, cited_figure.version
         """
 
     /// The one place where a row of `cited_figure` becomes a cited figure.
@@ -28,6 +30,7 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
             document: try row["document"], dated: try row["dated_day"], page: try row["page"],
             caveat: try row["caveat"])
         isAsked = try row["is_asked"]
+        word = try row["word"]
         version = try row["version"]
     }
 
@@ -40,6 +43,10 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
 
     static func find(_ id: ID<CitedFigure>, _ connection: Connection) throws(StorageError) -> CitedFigure? {
         try connection.first("SELECT \(columns) FROM cited_figure WHERE id = \(id)", as: CitedFigure.self)
+    }
+
+    static func find(word: String, _ connection: Connection) throws(StorageError) -> CitedFigure? {
+        try connection.first("SELECT \(columns) FROM cited_figure WHERE word = \(word)", as: CitedFigure.self)
     }
 }
 
@@ -117,6 +124,8 @@ struct CiteFigure: Sendable {
     var changed: (id: ID<CitedFigure>, version: Int)?
     var number: CitedNumber
     var isAsked: Bool
+    /// For a new one: the word by which it is referred to; one made of what it is a number of where it is empty.
+    var word = ""
 
     func run(_ writing: Writing) throws(StorageError) -> Written<CitedFigure> {
         let connection = writing.connection
@@ -129,17 +138,25 @@ struct CiteFigure: Sendable {
         } else {
             guard writing.may(.add, Thing(.citedFigure, number: id.number)) else { return .notThere }
         }
-        let faults = number.faults
+        var faults = number.faults
+        if !word.isEmpty {
+            if !CitedWord.isWritten(word) {
+                faults.append(Fault("word", "Use small letters, digits and hyphens for “\(word)”."))
+            } else if try CitedFigure.find(word: word, connection) != nil {
+                faults.append(Fault("word", "There is a figure “\(word)” already."))
+            }
+        }
         guard faults.isEmpty else { return .faults(faults) }
         let version = (changed?.version ?? 0) + 1
         if changed == nil {
+            let word = try word.isEmpty ? CitedWord.free(for: number.subject, connection) : word
             try connection.execute(
                 """
                 INSERT INTO cited_figure (id, subject, amount, decimals, unit, is_rough, base, body, document, dated_day,
-                    page, caveat, is_asked, version)
+                    page, caveat, is_asked, word, version)
                 VALUES (\(id), \(number.subject), \(number.amount), \(number.decimals), \(number.unit),
                     \(number.isRough), \(number.base), \(number.body), \(number.document), \(number.dated),
-                    \(number.page), \(number.caveat), \(isAsked), \(version))
+                    \(number.page), \(number.caveat), \(isAsked), \(word), \(version))
                 """)
         } else {
             try connection.execute(

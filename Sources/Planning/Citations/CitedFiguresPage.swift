@@ -5,9 +5,13 @@ import Pages
 import Partnership
 import Storage
 
-/// Every number from elsewhere that is kept.
+/// Every number from elsewhere that is kept, or those of one body, document or word.
 struct CitedFiguresPage: Page {
     var figures: [CitedFigure]
+    /// Whose alone; empty for everybody's.
+    var whose = ""
+    /// Words that stand in what is shown; empty for all.
+    var words = ""
     var mayAdd: Bool
 
     var title: String { "Numbers from elsewhere" }
@@ -19,29 +23,71 @@ struct CitedFiguresPage: Page {
         <p class="govuk-body">Numbers that somebody else has published, each with its document, its base and what must be
         known first. Wardmote has not counted them. They are kept once and cited wherever they are needed.</p>
         \(mayAdd ? buttonLink("Write down a number", to: Addresses.newCitedFigure()) : "")
+        \(filterForm(
+            Addresses.citedFigures(), label: "Which numbers",
+            """
+            \(select(Field("whose", "Whose"), [Choice("", "Anybody’s")] + bodies.map { Choice($0, "\($0)") }, chosen: whose))\
+            \(input(Field("words", "Words in it"), value: words, width: .twenty))
+            """))
         \(table(
             "Cited figures, by whose they are", id: "cited",
             columns: [Column("What"), .number("Figure"), Column("Base"), .sentence("Source"), .sentence("To know first")],
-            rows: figures.map { figure in
-                let number = figure.number
+            rows: shown.map { figure in
+                let cells = cells(figure)
                 return figure.hidden.contains(.figures)
-                    ? ["\(number.subject)", "", "", "Not shared with you", ""]
-                    : [
-                        link("\(number.subject)", to: Addresses.citedFigure(figure.id)), "\(number.value)",
-                        "\(number.baseSaid)", "\(number.source)", "\(number.caveat)",
-                    ]
-            }, onNarrow: .stacks, empty: "No number is written down yet."))
+                    ? cells.map { "\($0)" }
+                    : ["\(link("\(cells[0])", to: Addresses.citedFigure(figure.id)))"] + cells.dropFirst().map { "\($0)" }
+            }, onNarrow: .stacks, empty: "There is no such number."))
+        <p class="govuk-body">\(link("These numbers as a table (CSV)", to: file))</p>
         """
+    }
+
+    private var bodies: [String] {
+        Set(figures.filter { !$0.hidden.contains(.figures) }.map(\.number.body)).sorted()
+    }
+
+    /// What the filter lets through. What is not shared is found by what it is a number of alone.
+    var shown: [CitedFigure] {
+        let wanted = words.lowercased().split(separator: " ").map { Array($0.utf8) }
+        return figures.filter { figure in
+            let text = Array(cells(figure).joined(separator: " ").lowercased().utf8)
+            return (whose.isEmpty || figure.number.body.utf8.elementsEqual(whose.utf8))
+                && wanted.allSatisfy { text.contains($0) }
+        }
+    }
+
+    private func cells(_ figure: CitedFigure) -> [String] {
+        let number = figure.number
+        return figure.hidden.contains(.figures)
+            ? [number.subject, "", "", "Not shared with you", ""]
+            : [number.subject, number.value, number.baseSaid, number.source, number.caveat]
+    }
+
+    private var file: Address {
+        var address = Addresses.citedFigures().asking("format", "csv")
+        if !whose.isEmpty { address = address.asking("whose", whose) }
+        if !words.isEmpty { address = address.asking("words", words) }
+        return address
+    }
+
+    /// For a spreadsheet.
+    var csv: [UInt8] {
+        let head = csvLine(["What", "Figure", "Base", "Source", "To know first", "Word"])
+        return Array((head + shown.map { csvLine(cells($0) + [$0.word]) }.joined()).utf8)
     }
 
     static let example = CitedFiguresPage(figures: [.example], mayAdd: true)
 
     static func route(_ site: PlanningSite) -> Route {
         Route(.get, Addresses.citedFigures, .see, .citedFigure) { request in
-            let figures = try await site.registry.look(CitedFigures(viewer: request.viewer), request.trace)
-            return .page(
-                CitedFiguresPage(
-                    figures: figures, mayAdd: request.viewer.may(.add, .citedFigure, now: request.now)))
+            let page = CitedFiguresPage(
+                figures: try await site.registry.look(CitedFigures(viewer: request.viewer), request.trace),
+                whose: try request.query.one("whose") ?? "", words: try request.query.one("words") ?? "",
+                mayAdd: request.viewer.may(.add, .citedFigure, now: request.now))
+            if request.query.all("format").contains(where: { $0.utf8.elementsEqual("csv".utf8) }) {
+                return .download(FileName("numbers from elsewhere"), .csv, page.csv)
+            }
+            return .page(page)
         }
     }
 }
@@ -71,6 +117,7 @@ struct CitedFigurePage: Page {
                 SummaryRow("Page", number.page.isEmpty ? "Not said" : "\(number.page)"),
                 SummaryRow("To know first", number.caveat.isEmpty ? "Nothing said" : "\(number.caveat)"),
                 SummaryRow("Said by people who were asked", figure.isAsked ? "Yes" : "No"),
+                SummaryRow("In a report it is written", "{cited \(figure.word.isEmpty ? String(figure.id.number) : figure.word)}"),
             ]))
             \(mayChange ? "<p class=\"govuk-body\">\(link("Put it right", to: Addresses.changeCitedFigure(figure.id)))</p>" as HTML : "")
             <h2 class="govuk-heading-m">Priorities that rest on it</h2>

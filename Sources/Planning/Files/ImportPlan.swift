@@ -31,8 +31,8 @@ package struct ImportPlan: Sendable {
             let priority = try done(AddPriority(plan: plan.id, draft: one.draft).run(writing), one.line)
             var rationale = one.rationale
             for word in one.cites {
-                guard let id = cited[word] else {
-                    throw PlanFileRefusal(one.line, "The file has no figure “\(word)”.")
+                guard let id = try cited[word] ?? CitedFigure.find(word: word, writing.connection)?.id else {
+                    throw PlanFileRefusal(one.line, "There is no figure “\(word)”, in the file or held.")
                 }
                 rationale.citations.insert(id)
             }
@@ -69,8 +69,7 @@ package struct ImportPlan: Sendable {
             guard cited[one.word] == nil else {
                 throw PlanFileRefusal(one.line, "There are two figures “\(one.word)”.")
             }
-            let command = CiteFigure(number: one.number, isAsked: one.isAsked)
-            cited[one.word] = try done(command.run(writing), one.line).id
+            cited[one.word] = try one.keep(writing).id
         }
         return cited
     }

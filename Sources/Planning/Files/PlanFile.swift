@@ -7,19 +7,11 @@ import Storage
 /// A plan as a readable text file says it: `docs/plans.md` has the keys.
 struct PlanFile: Sendable {
     var plan = PlanDraft()
-    var figures: [Figure] = []
+    var figures: [CitedBlock] = []
     var priorities: [One] = []
     var years: [Year] = []
     var publications: [Published] = []
     var issues: [Issue] = []
-
-    /// A number from elsewhere, under the word by which the file's rationales cite it.
-    struct Figure: Sendable {
-        var line: Int
-        var word: String
-        var number: CitedNumber
-        var isAsked: Bool
-    }
 
     struct One: Sendable {
         var line: Int
@@ -61,7 +53,7 @@ struct PlanFile: Sendable {
             guard var reader = BlockReader(block) else { continue }
             switch reader.first.key {
             case "plan" where plan.name.isEmpty: try read(plan: &reader)
-            case "figure": try read(figure: &reader)
+            case "figure": figures.append(try CitedBlock(&reader))
             case "priority": try read(priority: &reader)
             case "year": try read(year: &reader)
             case "published": try read(published: &reader)
@@ -89,20 +81,6 @@ extension PlanFile {
             }
             plan.requirements.append(requirement)
         }
-    }
-
-    private mutating func read(figure reader: inout BlockReader) throws(PlanFileRefusal) {
-        let value = try reader.required("value", "a number such as 62%, £25,000 or about 50%", CitedValue.init)
-        let number = CitedNumber(
-            subject: try reader.text("what"), amount: value.amount, decimals: value.decimals, unit: value.unit,
-            isRough: value.isRough, base: try reader.text("base"), body: try reader.text("body"),
-            document: try reader.text("document"),
-            dated: try reader.read("date", "a day such as 2023-06-26") { Day(iso: $0) },
-            page: try reader.text("page"), caveat: try reader.text("caveat"))
-        figures.append(
-            Figure(
-                line: reader.first.number, word: reader.first.value, number: number,
-                isAsked: try reader.yes("asked")))
     }
 
     private mutating func read(priority reader: inout BlockReader) throws(PlanFileRefusal) {

@@ -44,6 +44,7 @@ extension Perches {
         try connection.execute(
             """
             UPDATE cited_figure SET subject = \(word("cited_figure", "subject", figure, .title)),
+                word = \(word("cited_figure", "word", figure, .title)),
                 base = \(word("cited_figure", "base", figure, .figures)),
                 body = \(word("cited_figure", "body", figure, .figures)),
                 document = \(word("cited_figure", "document", figure, .figures)),

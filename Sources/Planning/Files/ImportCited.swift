@@ -1,0 +1,50 @@
+package import Partnership
+import Storage
+
+/// Takes in cited figures as a readable text file says them: all of them, or nothing. One that is held already under its
+/// word and says something else now is put right.
+package struct ImportCited: Sendable {
+    package var text: String
+
+    package init(text: String) { self.text = text }
+
+    package struct Outcome: Hashable, Sendable {
+        package var added = 0
+        package var changed = 0
+        package var held = 0
+    }
+
+    /// Runs inside the caller's transaction.
+    ///
+    /// - Throws: ``PlanFileRefusal`` with the line to mend, and then nothing may be kept.
+    package func run(_ writing: Writing) throws -> Outcome {
+        var outcome = Outcome()
+        for one in try CitedFile(text).figures {
+            switch try one.keep(writing).what {
+            case .added: outcome.added += 1
+            case .changed: outcome.changed += 1
+            case .held: outcome.held += 1
+            }
+        }
+        return outcome
+    }
+}
+
+extension CitedBlock {
+    enum Kept: Sendable { case added, changed, held }
+
+    /// Writes the figure down, puts right what was written of it, or leaves it as it is.
+    func keep(_ writing: Writing) throws -> (id: ID<CitedFigure>, what: Kept) {
+        guard !word.isEmpty else { throw PlanFileRefusal(line, "A figure needs a word by which it is referred to.") }
+        let before = try CitedFigure.find(word: word, writing.connection)
+        if let before, before.number == number, before.isAsked == isAsked { return (before.id, .held) }
+        let command = CiteFigure(
+            changed: before.map { ($0.id, $0.version) }, number: number, isAsked: isAsked,
+            word: before == nil ? word : "")
+        switch try command.run(writing) {
+        case .done(let figure): return (figure.id, before == nil ? .added : .changed)
+        case .faults(let faults): throw PlanFileRefusal(line, faults.map(\.said).joined(separator: " "))
+        case .stale, .notThere: throw PlanFileRefusal(line, "This may not be written here.")
+        }
+    }
+}
