@@ -69,7 +69,7 @@ extension WholeReport {
                 ReportImplication(
                     id: ID(993), report: ID(992), position: 0, subject: "Financial", signer: "Section 151 Officer",
                     agency: ID(1), seat: ID(996)), signed,
-            ], moves: [], cited: [:], annexes: [])
+            ], moves: [], cited: CitedBook(), annexes: [])
     }()
 }
 

@@ -12,7 +12,7 @@ struct ReportText: Hashable {
     /// A caption for each table that has none of its own comes from the heading.
     func blocks(heading: String) -> [Paper.Block] {
         var blocks: [Paper.Block] = []
-        var (points, rows, caption, isChart) = ([Words](), [[String]](), String?.none, false)
+        var (points, rows, notes, caption, isChart) = ([Words](), [[String]](), [String](), String?.none, false)
         func close() {
             if !points.isEmpty { blocks.append(.bullets(points)) }
             if isChart, let series = Self.series(caption ?? heading, rows) {
@@ -23,10 +23,10 @@ struct ReportText: Hashable {
                     .table(
                         PaperTable(
                             caption ?? heading, headers: header,
-                            rows: rows.dropFirst().map { $0.map(ReportText.words) })))
+                            rows: rows.dropFirst().map { $0.map(ReportText.words) }, notes: notes)))
                 caption = nil
             }
-            (points, rows) = ([], [])
+            (points, rows, notes) = ([], [], [])
             if caption == nil { isChart = false }
         }
         for line in lines(text) {
@@ -37,6 +37,8 @@ struct ReportText: Hashable {
             } else if bytes.first == UInt8(ascii: "|") {
                 if !points.isEmpty { close() }
                 rows.append(Self.cells(bytes))
+            } else if !rows.isEmpty, bytes.starts(with: "Source: ".utf8) {
+                notes.append(line)
             } else {
                 close()
                 if bytes.starts(with: "## ".utf8) {
@@ -87,28 +89,6 @@ struct ReportText: Hashable {
         }
         if !rest.isEmpty { runs.append(.text(String(decoding: rest, as: UTF8.self))) }
         return Words(runs: runs)
-    }
-
-    /// With each reference in braces given by what `said` knows of it; one that it does not know stays, and is told of.
-    func filled(_ said: (FigureReference) -> String?) -> (text: String, unknown: [String]) {
-        var (out, unknown) = ([UInt8](), [String]())
-        var rest = Array(text.utf8)[...]
-        while let start = rest.firstIndex(of: UInt8(ascii: "{")) {
-            out += rest[..<start]
-            guard let end = rest[start...].firstIndex(of: UInt8(ascii: "}")) else {
-                rest = rest[start...]
-                break
-            }
-            let words = String(decoding: rest[(start + 1)..<end], as: UTF8.self)
-            if let reference = FigureReference(words), let text = said(reference) {
-                out += text.utf8
-            } else {
-                unknown.append(words)
-                out += rest[start...end]
-            }
-            rest = rest[(end + 1)...]
-        }
-        return (String(decoding: out + rest, as: UTF8.self), unknown)
     }
 
     /// Rows of tables as a paper's checks read them: with tabs between their cells.

@@ -47,10 +47,14 @@ import Testing
 
     @Test func `a cited figure is set in with its base and its source, and an unknown one is told`() {
         var whole = WholeReport.example
-        whole.cited = [12: "48% (of 412 answers)^[A survey, 2025.]"]
-        whole.sections[0].text = "Of those asked, {cited 12} feel safe; {cited 13} do not."
+        whole.cited = CitedBook([.asked(12, "feel-safe", 48, base: "412 answers")])
+        whole.sections[0].text =
+            "Of those asked, {cited 12} feel safe; {bare cited feel-safe} is not much; {cited 13} do not."
         let purpose = ReportDocument(whole).parts.first { $0.name == "Purpose" }?.text
-        #expect(purpose == "Of those asked, 48% (of 412 answers)^[A survey, 2025.] feel safe; {cited 13} do not.")
+        let note = "^[feel-safe. Aldermouth District Council, “A survey (2025)”, undated.]"
+        #expect(
+            purpose
+                == "Of those asked, 48% (of 412 answers)\(note) feel safe; 48% is not much; {cited 13} do not.")
         let found = CheckReport(whole: whole, gate: PrivacyGate()).faults
         #expect(found.contains { $0.rule == .missing && $0.said.contains("“{cited 13}” refers to no figure") })
     }
@@ -72,8 +76,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "measure asb E07999001 2026-04", "measure asb E07999001 2026-09 2026-04", "cited 0", "cited x",
-        "count asb a 2026-04 2026-04",
+        "measure asb E07999001 2026-04", "measure asb E07999001 2026-09 2026-04", "cited 0", "cited X", "cited",
+        "count asb a 2026-04 2026-04", "sum", "share a", "change a b c", "sum a++b", "sum *", "priorities of Bolsover",
         "measure asb E07999001 1990-01 2026-01",
     ])
     func `what refers to nothing is no reference`(text: String) { #expect(FigureReference(text) == nil) }

@@ -80,7 +80,7 @@ struct CheckReport {
                 PaperFault(
                     .missing, place(heading), "“{\($0)}” refers to no figure that there is for you.",
                     mend:
-                        "Write {cited 12}, or {measure asb E07000033 2024-04 2025-03} with a measure, an area and months."
+                        "Write {cited 12} with the number or the word of a figure, {sum rangers-*}, or {measure asb E07000033 2024-04 2025-03}."
                 )
             }
         }

@@ -20,7 +20,8 @@ extension ReportPage {
                 guard let action = page.typed.action, page.errors.isEmpty else { return .page(page, status: 422) }
                 let command = MoveReport(
                     id: id, version: try form.required("version", as: Int.self), action: action,
-                    reason: page.typed.reason, publish: publish, gate: site.gate, figures: site.figures)
+                    reason: page.typed.reason, publish: publish, gate: site.gate, figures: site.figures,
+                    records: page.whole.records)
                 return try await site.registry.write(request.trace, command.run)
                     .answer(
                         to: { Addresses.report($0.id) },

@@ -16,20 +16,36 @@ package struct WholeReport: Sendable {
     var sections: [ReportSection]
     package var implications: [ReportImplication]
     var moves: [ReportMove]
-    /// What cited figures say, by their numbers.
-    var cited: [Int64: String]
+    /// The cited figures that it may refer to.
+    var cited: CitedBook
     /// The exempt annexes of an open report that the viewer may know of.
     var annexes: [CommitteeReport]
 
     /// Where figures that Wardmote counts come from.
     var figures: any FigureSource = NoFigures()
+    /// The plans and reviews that it refers to.
+    package var records = RecordBook()
 
     /// A text with its references given in words.
-    func filled(_ text: String) -> (text: String, unknown: [String]) {
-        ReportText(text).filled { reference in
-            switch reference {
-            case .cited(let number): cited[number]
-            case .counted(let shape, let measured): figures.figure(measured)?.written(shape)
+    func filled(_ text: String) -> (text: String, unknown: [String], figures: [PlacedFigure]) {
+        ReportText(text).filled { placing in
+            switch placing.reference {
+            case .cited(let name): cited.told(name, placing)
+            case .computed(let formula): formula.told(cited, placing)
+            case .counted(let shape, let measured): figures.figure(measured)?.told(shape, placing)
+            case .record(let record): record.told(records, placing)
+            case .sources(let names): cited.sources(names)
+            }
+        }
+    }
+
+    /// Every figure that is set in by reference, in the order in which it is read.
+    package var placed: [PlacedFigure] {
+        template.headings.flatMap { heading in
+            filled(text(heading.heading)).figures.map { figure in
+                var figure = figure
+                figure.place = heading.title
+                return figure
             }
         }
     }
@@ -59,21 +75,23 @@ package struct WholeReport: Sendable {
         else { return nil }
         let agencies = try await registry.look(Agencies(viewer: viewer, on: trace.at.localDay), trace)
         let meetings = try await registry.look(CommitteeMeetings(viewer: viewer), trace)
+        let sections = try await registry.look(ReportSections(viewer: viewer, report: id), trace)
         return WholeReport(
             report: report, template: template,
             council: agencies.first { $0.id == template.template.council }?.name ?? "The council",
             committee: try await registry.look(Committees(viewer: viewer), trace).first { $0.id == report.committee },
             meets: meetings.filter { $0.committee == report.committee }.map(\.day),
-            sections: try await registry.look(ReportSections(viewer: viewer, report: id), trace),
+            sections: sections,
             implications: try await registry.look(ReportImplications(viewer: viewer, report: id), trace),
             moves: try await registry.look(ReportMoves(viewer: viewer, report: id), trace),
-            cited: words(try await registry.look(CitedFigures(viewer: viewer), trace)),
-            annexes: reports.filter { $0.annexOf == id }, figures: figures)
+            cited: CitedBook(try await registry.look(CitedFigures(viewer: viewer), trace)),
+            annexes: reports.filter { $0.annexOf == id }, figures: figures,
+            records: try await RecordBook.look(sections.map(\.text), registry, trace))
     }
 
     /// The same in an open transaction, for a command that asks what the checks say.
     static func read(
-        _ report: CommitteeReport, _ writing: Writing, figures: any FigureSource
+        _ report: CommitteeReport, _ writing: Writing, figures: any FigureSource, records: RecordBook
     ) throws(StorageError) -> WholeReport? {
         let (connection, viewer, now) = (writing.connection, writing.viewer, writing.now)
         guard let template = try ReportTemplate.find(report.template, connection) else { return nil }
@@ -90,21 +108,7 @@ package struct WholeReport: Sendable {
                 .filter { $0.committee == report.committee }.map(\.day),
             sections: try connection.look(ReportSections(viewer: viewer, report: report.id), at: now),
             implications: try connection.look(ReportImplications(viewer: viewer, report: report.id), at: now),
-            moves: [], cited: words(try connection.look(CitedFigures(viewer: viewer), at: now)),
-            annexes: reports.filter { $0.annexOf == report.id }, figures: figures)
-    }
-
-    /// `48% (of 412 answers)` with its source as a footnote.
-    private static func words(_ figures: [CitedFigure]) -> [Int64: String] {
-        var words: [Int64: String] = [:]
-        for figure in figures where !figure.hidden.contains(.figures) {
-            let number = figure.number
-            let base = number.baseSaid.isEmpty ? "" : " (\(number.baseSaid))"
-            let note = "\(number.subject). \(number.source).\(number.caveat.isEmpty ? "" : " \(number.caveat)")"
-            // A bracket in the note would end it.
-            let safe = note.utf8.map { $0 == UInt8(ascii: "]") ? UInt8(ascii: ")") : $0 }
-            words[figure.id.number] = "\(number.value)\(base)^[\(String(decoding: safe, as: UTF8.self))]"
-        }
-        return words
+            moves: [], cited: CitedBook(try connection.look(CitedFigures(viewer: viewer), at: now)),
+            annexes: reports.filter { $0.annexOf == report.id }, figures: figures, records: records)
     }
 }

@@ -15,19 +15,22 @@ package struct MoveReport: Sendable {
     /// What the privacy gate knows.
     package var gate: PrivacyGate
     package var figures: any FigureSource
+    /// The plans and reviews that it refers to, as they were looked at.
+    package var records: RecordBook
 
     package init(
         id: ID<CommitteeReport>, version: Int, action: ReportWords.Action, reason: String = "", publish: Day? = nil,
-        gate: PrivacyGate = PrivacyGate(), figures: any FigureSource = NoFigures()
+        gate: PrivacyGate = PrivacyGate(), figures: any FigureSource = NoFigures(),
+        records: RecordBook = RecordBook()
     ) {
         (self.id, self.version, self.action, self.reason) = (id, version, action, reason)
-        (self.publish, self.gate, self.figures) = (publish, gate, figures)
+        (self.publish, self.gate, self.figures, self.records) = (publish, gate, figures, records)
     }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<CommitteeReport> {
         let connection = writing.connection
         guard var report = try CommitteeReport.find(id, connection), writing.may(.change, report.thing),
-            let whole = try WholeReport.read(report, writing, figures: figures)
+            let whole = try WholeReport.read(report, writing, figures: figures, records: records)
         else { return .notThere }
         guard report.version == version else { return .stale(report) }
         let (rules, today) = (Procedure<ReportWords>.reporting, writing.now.localDay)

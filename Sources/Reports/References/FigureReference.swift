@@ -1,14 +1,18 @@
-package import Dates
-package import Figures
-import Markup
-import Papers
+import Dates
+import Figures
 
-/// What a text refers to in braces: a number from elsewhere, or a figure that Wardmote counts.
+/// What a text refers to in braces: a number from elsewhere, what is worked out of such numbers, a figure that Wardmote
+/// counts, or what a plan or a review holds.
 ///
-/// `{cited 12}`; `{measure asb E07000033 2024-04 2025-03}`, and so for `compared`, `months` and `chart`.
+/// `{cited rangers-housing}`; `{sum rangers-*}`; `{measure asb E07000033 2024-04 2025-03}`; `{priorities in Bolsover}`;
+/// `{source rangers-*}`.
 enum FigureReference: Hashable {
-    case cited(Int64)
+    case cited(CitedName)
+    case computed(Formula)
     case counted(Shape, MeasureReference)
+    case record(RecordReference)
+    /// Whose figures are, as stands under a table of them.
+    case sources([CitedName])
 
     enum Shape: String, CaseIterable {
         /// The value with its unit, place and period.
@@ -24,59 +28,41 @@ enum FigureReference: Hashable {
     /// Reads what stands between the braces; nothing where it is none of these.
     init?(_ text: String) {
         let words = text.split(separator: " ").map(String.init)
-        if words.count == 2, words[0] == "cited", let number = Int64(words[1]), number > 0 {
-            self = .cited(number)
-            return
-        }
-        guard words.count == 5, let shape = Shape(rawValue: words[0]), let first = Month(iso: words[3]),
-            let last = Month(iso: words[4]), first <= last, last - first < 120
-        else { return nil }
-        self = .counted(
-            shape, MeasureReference(measure: words[1], area: words[2], period: Period(first: first, last: last)))
-    }
-}
-
-/// A measure of open data in an area over some months, at most ten years.
-package struct MeasureReference: Hashable, Sendable {
-    package var measure: String
-    package var area: String
-    package var period: Period
-}
-
-/// Where figures that are referred to come from.
-package protocol FigureSource: Sendable {
-    /// Nothing where there is no such measure or area, or it is not for publication.
-    func figure(_ reference: MeasureReference) -> Figure?
-}
-
-/// Knows none.
-package struct NoFigures: FigureSource {
-    package init() {}
-    package func figure(_ reference: MeasureReference) -> Figure? { nil }
-}
-
-extension Figure {
-    /// As it is written into a text, once and for all: an edition keeps what it says on the day of publication.
-    func written(_ shape: FigureReference.Shape) -> String {
-        let panel = panel()
-        let files = panel.provenance.sources.joined(separator: "; ")
-        let note = "^[\(safe("\(panel.provenance.definition) \(panel.completeness.said). Source: \(files)"))]"
-        switch shape {
-        case .measure: return "\(panel.value) \(panel.about)\(note)"
-        case .compared: return "\(panel.sentence)\(note)"
-        case .months, .chart:
-            let rows = months.months.map { month in
-                "| \(shape == .chart ? month.month.iso : month.month.said) | \(month.count.map { number($0) } ?? "Not held") |"
-            }
-            let name = unit.prefix(1).uppercased() + unit.dropFirst()
-            let caption = "\(shape == .chart ? "Chart" : "Table"): \(name) in \(place.name), \(period.said)"
-            let head = "| Month | \(name) |"
-            return ([caption, head] + rows + ["\(panel.completeness.said). Source: \(files)"]).joined(separator: "\n")
+        guard let first = words.first else { return nil }
+        if first == "source", words.count > 1 {
+            let names = words.dropFirst().compactMap(CitedName.init)
+            guard names.count == words.count - 1 else { return nil }
+            self = .sources(names)
+        } else if words.count == 2, first == "cited", let name = CitedName(words[1]) {
+            self = .cited(name)
+        } else if let formula = Formula(words) {
+            self = .computed(formula)
+        } else if let record = RecordReference(words) {
+            self = .record(record)
+        } else {
+            guard words.count == 5, let shape = Shape(rawValue: first), let from = Month(iso: words[3]),
+                let until = Month(iso: words[4]), from <= until, until - from < 120
+            else { return nil }
+            self = .counted(
+                shape, MeasureReference(measure: words[1], area: words[2], period: Period(first: from, last: until)))
         }
     }
+}
 
-    /// A bracket would end a footnote.
-    private func safe(_ text: String) -> String {
-        String(decoding: text.utf8.map { $0 == UInt8(ascii: "]") ? UInt8(ascii: ")") : $0 }, as: UTF8.self)
+/// How a reference is set in: with its source as a footnote, or its value alone, as in a cell of a table.
+struct Placing: Hashable {
+    var reference: FigureReference
+    var isBare: Bool
+    /// By which a list of figures names it: the same with and without `bare`.
+    var key: String
+
+    /// Reads what stands between the braces; nothing where it is no reference.
+    init?(_ text: String) {
+        var words = text.split(separator: " ")
+        isBare = words.first == "bare"
+        if isBare { words.removeFirst() }
+        key = words.joined(separator: " ")
+        guard let reference = FigureReference(key) else { return nil }
+        self.reference = reference
     }
 }

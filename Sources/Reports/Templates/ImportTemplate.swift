@@ -113,6 +113,8 @@ extension Viewer {
         rules: [Kind.reportTemplate, .committeeReport, .implication, .reportEdition].flatMap { kind in
             [Action.see, .add, .change].map { Rule(.keeper, $0, kind, upTo: .sensitive) }
         }
-            + [Kind.agency, .seat, .committee, .citedFigure, .person].map { Rule(.keeper, .see, $0) }
+            + [Kind.agency, .seat, .committee, .citedFigure, .person, .plan, .priority, .emergingIssue, .indicator]
+            .map { Rule(.keeper, .see, $0) }
+            + [Kind.plannedAction, .supply, .inquiry, .answer].map { Rule(.keeper, .see, $0) }
             + [Rule(.keeper, .add, .agency)])
 }

@@ -5,7 +5,7 @@ import Places
 import Planning
 import Reports
 
-/// Papers for committees: brings templates in, and looks through any paper, wherever it was written.
+/// Papers for committees: brings templates and reports in, and looks through any paper, wherever it was written.
 struct CommitteeReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "committee-report", abstract: "Committee reports, and the faults of any paper.",
@@ -40,11 +40,13 @@ struct CommitteeReportCommand: AsyncParsableCommand {
 }
 
 extension CommitteeReportCommand {
-    /// Takes in templates of councils.
+    /// Takes in templates of councils, and reports.
     struct Take: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "import", abstract: "Take in templates of committee reports from readable text files.",
-            discussion: "Each file is taken whole or not at all. One that says something new becomes the next edition.")
+            commandName: "import",
+            abstract: "Take in templates of committee reports, and reports, from readable text files.",
+            discussion:
+                "Each file is taken whole or not at all. A template that says something new becomes the next edition.")
 
         @Argument(help: "Text files as docs/committee-reports.md describes them, or folders of such.")
         var paths: [String]
@@ -57,30 +59,27 @@ extension CommitteeReportCommand {
     }
 }
 
-/// Files of templates, and folders of such.
+/// Files of templates and of reports, and folders of such.
 struct TemplateFiles {
     var paths: [String]
 
     /// - Throws: ``Refused`` with the file and line to mend; files before it are kept.
     func take(into registry: Registry) async throws -> [String] {
-        var said: [String] = []
-        for path in try PlanFiles(paths: paths).paths {
-            let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw Refused("\(path) is not text in UTF-8.")
-            }
-            let trace = Trace(.reportKeeper, at: .present, route: "wardmote committee-report import")
-            do {
-                switch try await registry.write(trace, ImportTemplate(text: text).run) {
-                case .taken(let name, let edition, let headings, let implications):
-                    said.append(
-                        "Taken: \(name), edition \(edition), with \(headings) headings and \(implications) implications."
-                    )
-                case .held(let name): said.append("Held already: \(name).")
+        let trace = Trace(.reportKeeper, at: .present, route: "wardmote committee-report import")
+        return try await PlanFiles(paths: paths).each { text in
+            guard !ImportReport.isOne(text) else {
+                switch try await registry.write(trace, ImportReport(text: text).run) {
+                case .taken(let title, let figures): return "Taken: \(title), with \(figures) figures by reference."
+                case .held(let title): return "Held already: \(title)."
                 }
-            } catch let refusal as PlanFileRefusal { throw Refused("\(path), \(refusal.sentence)") }
+            }
+            switch try await registry.write(trace, ImportTemplate(text: text).run) {
+            case .taken(let name, let edition, let headings, let implications):
+                return
+                    "Taken: \(name), edition \(edition), with \(headings) headings and \(implications) implications."
+            case .held(let name): return "Held already: \(name)."
+            }
         }
-        return said
     }
 }
 

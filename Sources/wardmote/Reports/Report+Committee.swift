@@ -20,6 +20,10 @@ extension Report {
         @Option(help: "The edition that was published; the report as it stands now when left out.") var edition: Int?
         @Option(name: .customLong("copy-for"), help: "For an exempt edition: the name of whom the copy is for.")
         var copyFor: String?
+        @Option(
+            help: "A file for the figures of the report as it stands: each with its class, formula and source, as JSON."
+        )
+        var figures: String?
         @OptionGroup var file: PaperOptions
         @OptionGroup var data: DataOptions
 
@@ -28,6 +32,9 @@ extension Report {
             let trace = Trace(.reportKeeper, at: .present, route: "wardmote report committee")
             let document: ReportDocument
             if let edition {
+                guard figures == nil else {
+                    throw Refused("An edition is frozen in words. Leave --edition out for the figures of the report.")
+                }
                 document = try await published(edition, registry, trace)
             } else {
                 document = try await standing(registry, trace)
@@ -46,10 +53,11 @@ extension Report {
             let gazetteer = try await Gazetteer.held(in: registry.database, at: .present)
             let facts = try await CrimeFacts(
                 folder: data.folder, database: registry.database, gazetteer: gazetteer, at: .present)
-            let figures = CountedFigures(facts: facts)
-            guard let whole = try await WholeReport.look(one.id, registry, trace, figures: figures) else {
+            let counted = CountedFigures(facts: facts)
+            guard let whole = try await WholeReport.look(one.id, registry, trace, figures: counted) else {
                 throw Refused("There is no such report.")
             }
+            if let figures { try WholeFile(figures).write(try FiguresFile(one.header.title, whole.placed).bytes) }
             var people: [Int64: String] = [:]
             for person in try await registry.look(People(viewer: .reportKeeper), trace) {
                 people[person.id.number] = person.name

@@ -1,0 +1,82 @@
+import Dates
+import Planning
+
+/// A committee report as a readable text file says it, read strictly.
+///
+/// Source: docs/committee-reports.md, which describes each block.
+struct ReportFile {
+    var council = ""
+    var template = ""
+    var committee = ""
+    var header = ReportHeader(day: "1970-01-01", title: "")
+    var sections: [Section] = []
+    var implications: [Implication] = []
+
+    struct Section {
+        var line: Int
+        var heading: ReportHeading
+        var text: String
+    }
+
+    struct Implication {
+        var line: Int
+        var subject: String
+        var answer: ReportImplication.Answer
+        var text: String
+    }
+
+    init(_ text: String) throws(PlanFileRefusal) {
+        for block in try PlanBlocks(text).blocks {
+            guard var reader = BlockReader(block) else { continue }
+            switch reader.first.key {
+            case "report" where header.title.isEmpty: try read(report: &reader)
+            case "section": try read(section: &reader)
+            case "implication": try read(implication: &reader)
+            default: throw PlanFileRefusal(reader.first.number, "“\(reader.first.key)” is not known here.")
+            }
+            try reader.end()
+        }
+        guard !header.title.isEmpty else { throw PlanFileRefusal(1, "A report begins with “report:” and its title.") }
+    }
+
+    private mutating func read(report reader: inout BlockReader) throws(PlanFileRefusal) {
+        let named = { (text: String) in text.isEmpty ? nil : text }
+        council = try reader.required("council", "a name", named)
+        template = try reader.required("template", "a name", named)
+        committee = try reader.required("committee", "a name", named)
+        let day = try reader.required("meeting", "a day such as 2023-04-14") { Day(iso: $0) }
+        header = ReportHeader(day: day, title: reader.first.value)
+        header.reportOf = try reader.text("of")
+        header.director = try reader.text("director")
+        header.leadOfficer = try reader.text("lead")
+        header.contact = try reader.text("contact")
+        header.author = try reader.text("author")
+        header.finance = try reader.text("finance")
+        header.wards = reader.all("ward").map(\.value)
+        header.reasoning = try reader.text("why-open")
+        let from = try reader.read("from", "a day such as 2022-04-01") { Day(iso: $0) }
+        let until = try reader.read("until", "a day such as 2023-03-31") { Day(iso: $0) }
+        if let from, let until {
+            guard from <= until else { throw PlanFileRefusal(reader.first.number, "The period ends before it begins.") }
+            header.speaks = from...until
+        }
+    }
+
+    private mutating func read(section reader: inout BlockReader) throws(PlanFileRefusal) {
+        let first = reader.first
+        guard let heading = ReportHeading(rawValue: first.value), heading != .implications,
+            !sections.contains(where: { $0.heading == heading })
+        else { throw PlanFileRefusal(first.number, "“\(first.value)” is no heading that is written once here.") }
+        let text = reader.all("line").map(\.value).joined(separator: "\n")
+        sections.append(Section(line: first.number, heading: heading, text: text))
+    }
+
+    private mutating func read(implication reader: inout BlockReader) throws(PlanFileRefusal) {
+        let answer = try reader.required("answer", "none or some") {
+            ReportImplication.Answer(rawValue: $0).flatMap { $0 == .unanswered ? nil : $0 }
+        }
+        implications.append(
+            Implication(
+                line: reader.first.number, subject: reader.first.value, answer: answer, text: try reader.text("text")))
+    }
+}

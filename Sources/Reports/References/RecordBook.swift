@@ -1,0 +1,84 @@
+import Dates
+package import Partnership
+import Planning
+import Scrutiny
+
+/// The plans and reviews that a report refers to, as far as its reader may see them.
+package struct RecordBook: Sendable {
+    typealias Plan = PlanFacts
+    var plans: [Plan] = []
+    var reviews: [Review] = []
+
+    struct Review: Hashable, Sendable {
+        var title: String
+        var questions: [Question]
+    }
+
+    struct Question: Hashable, Sendable {
+        var theme: String
+        /// Of the answers to it.
+        var states: [AnswerState]
+    }
+
+    package init() {}
+
+    /// How answers stand, in the order in which a table has them.
+    static var states: [(state: AnswerState, said: String)] { AnswerState.allCases.map { ($0, $0.said) } }
+
+    /// The one plan that has `part` in its name or its partnership's; nothing where there are several.
+    func plan(_ part: String) -> Plan? {
+        one(plans) {
+            [$0.name, $0.body]
+        } named: {
+            part
+        }
+    }
+
+    func review(_ part: String) -> Review? {
+        one(reviews) {
+            [$0.title]
+        } named: {
+            part
+        }
+    }
+
+    private func one<Record>(_ all: [Record], _ names: (Record) -> [String], named part: () -> String) -> Record? {
+        let wanted = Array(part().lowercased().utf8)
+        let found = all.filter { record in names(record).contains { Array($0.lowercased().utf8).contains(wanted) } }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// All that the viewer may see of what the texts refer to; nothing is asked where they refer to no record.
+    package static func look(
+        _ texts: [String], _ registry: Registry, _ trace: Trace
+    ) async throws -> RecordBook {
+        let asked = texts.flatMap { ReportText($0).placings }.compactMap { placing -> RecordReference? in
+            guard case .record(let record) = placing.reference else { return nil }
+            return record
+        }
+        var book = RecordBook()
+        for name in Set(asked.filter { !$0.what.isOfReview }.map(\.name)).sorted() {
+            let found = try await registry.plans(trace, named: name)
+            for plan in found {
+                guard let whole = try await registry.wholePlan(plan.id, trace) else { continue }
+                let facts = PlanFacts(whole)
+                if !book.plans.contains(facts) { book.plans.append(facts) }
+            }
+        }
+        guard asked.contains(where: { $0.what.isOfReview }) else { return book }
+        let viewer = trace.viewer
+        for inquiry in try await registry.look(Inquiries(viewer: viewer), trace) {
+            let questions = try await registry.look(Questions(viewer: viewer, inquiry: inquiry.id), trace)
+            let answers = try await registry.look(Answers(viewer: viewer, inquiry: inquiry.id), trace)
+            book.reviews.append(
+                Review(
+                    title: inquiry.title,
+                    questions: questions.map { question in
+                        Question(
+                            theme: question.theme,
+                            states: answers.filter { $0.question == question.id }.map(\.state))
+                    }))
+        }
+        return book
+    }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Reports
+
+/// The figures of a paper as a file: each as it is shown, cited or computed, with its formula, its inputs and its source.
+struct FiguresFile: Encodable {
+    var title: String
+    var figures: [Line]
+
+    struct Line: Encodable {
+        var figure: String
+        var shown: String
+        var `class`: String
+        var under: String
+        var formula: String
+        var inputs: [Input]
+    }
+
+    struct Input: Encodable {
+        var word: String
+        var what: String
+        var value: String
+        var source: String
+    }
+
+    init(_ title: String, _ placed: [PlacedFigure]) {
+        self.title = title
+        figures = placed.map { one in
+            Line(
+                figure: one.key, shown: one.shown, class: one.way.rawValue, under: one.place, formula: one.formula,
+                inputs: one.inputs.map {
+                    Input(word: $0.word, what: $0.subject, value: $0.value, source: $0.source)
+                })
+        }
+    }
+
+    var bytes: [UInt8] {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            return [UInt8](try encoder.encode(self)) + [10]
+        }
+    }
+}
