@@ -5,6 +5,7 @@ import Foundation
 import Meetings
 import Partnership
 import Planning
+import Reports
 
 /// Serves a demonstration made of open data that comes with the project.
 struct Demo: AsyncParsableCommand {
@@ -51,9 +52,13 @@ struct Demo: AsyncParsableCommand {
         {
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
         }
-        for one in try await TemplateFiles(paths: present(["reports"])).take(into: registry) {
+        for line in try await CitedCommand.Take.take(present(["cited"]), into: registry, "wardmote demo") {
+            FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        }
+        for one in try await TemplateFiles(paths: present(["reports", "papers"])).take(into: registry) {
             FileHandle.standardOutput.write(Data((one + "\n").utf8))
         }
+        try await MakeDemonstrationReports(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await Serving(
             data: data, port: port, partnership: "A demonstration partnership", announce: "The demonstration is on",
             demonstration: accounts
