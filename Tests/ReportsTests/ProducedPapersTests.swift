@@ -1,9 +1,11 @@
 import Aldermouth
+import Dates
 import Figures
 import Markup
 import Papers
 import Partnership
 import Planning
+import Scrutiny
 import Storage
 import Testing
 
@@ -36,6 +38,28 @@ struct ProducedPapersTests {
                 #expect(magnitude(figure.shown) == magnitude(right), "\(paper.name): \(key) is \(figure.shown)")
             }
         }
+    }
+
+    /// What the papers list and do not add up, added up by hand.
+    // swift-format-ignore
+    @Test(arguments: [
+        ("bolsover-review", ["priorities in Bolsover Community Safety": "6", "sum rangers-*": "100%", "sum consultation-*": "258%"]),
+        ("bolsover-questions-2019", ["sum grant-20*": "£75,000", "change from sergeants-before to sergeants-now": "−75%",
+            "question-table in Bolsover: review of the partnership 2019 / Total / Questions": "16",
+            "question-table in Bolsover: review of the partnership 2019 / Total / To be told at the meeting": "4"]),
+        ("north-east-derbyshire-2023", ["priorities in North East Derbyshire": "9", "share triggers-met of triggers": "100%",
+            "share calls-under-18 of calls-in-all": "12.5%"]),
+        ("bassetlaw-newark-sherwood-2023", ["priorities in Bassetlaw and Newark": "8", "count member-*": "5",
+            "difference crime-district less crime-county": "2 percentage points"]),
+        ("central-bedfordshire-2018", ["priorities in Central Bedfordshire": "3", "causes in Central Bedfordshire": "5",
+            "sum tipping-penalty-*": "21", "sum tipping-court-*": "10", "sum tipping-file-*": "7",
+            "sum tipping-penalty-*+tipping-court-*+tipping-file-*+tipping-warrants": "42",
+            "sum grant-tampon-tax grant-refuge": "£404,000"]),
+    ])
+    func `what a paper lists is added up`(name: String, expected: [String: String]) async throws {
+        let paper = try #require(try Produced.papers.first { $0.name == name })
+        let placed = try await Produced(.sqlite).whole(paper).placed
+        for (key, shown) in expected { #expect(placed.first { $0.key == key }?.shown == shown, "\(key)") }
     }
 
     @Test(arguments: Engine.tested)
@@ -87,6 +111,22 @@ struct ProducedPapersTests {
         let other = try #require(try Produced.papers.first { $0.name == "central-bedfordshire-2018" })
         let untouched = ReportDocument(try await produced.whole(other)).paper
         #expect(untouched.html.text == ReportDocument(try await Produced(.sqlite).whole(other)).paper.html.text)
+    }
+
+    // Source: Bolsover, 18 March 2019, questions 1 and 9.
+    @Test func `the pack of 2019 tells the figures of its answers, each with where it is from`() async throws {
+        let produced = try await Produced(.sqlite)
+        let trace = Trace(.scrutinyKeeper, at: Aldermouth.now, route: "test")
+        let inquiry = try #require(try await produced.registry.look(Inquiries(viewer: .scrutinyKeeper), trace).first)
+        let pack = try #require(
+            try await ScrutinyPack.look(
+                inquiry.id, produced.registry, .scrutinyKeeper, trace, on: "2019-04-01", telling: TellAnswers()))
+        let answers = pack.set.answers.map(\.text).joined(separator: "\n")
+        #expect(!answers.contains("{"))
+        #expect(answers.contains("£25,000 from the commissioner’s grant"))
+        #expect(answers.contains("from 6 partnership sergeants to 1.5, a change of −75%; 3 areas share 1."))
+        #expect(Set(pack.set.figures.map(\.shown)) == ["£25,000", "6", "1.5", "−75%", "3", "1"])
+        #expect(pack.set.figures.allSatisfy { $0.source.contains("Key Lines of Enquiry") })
     }
 
     /// The lines that the second text has and the first has not.

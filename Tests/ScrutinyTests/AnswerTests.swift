@@ -96,6 +96,34 @@ struct AnswerTests {
         #expect(try await text(.analyst, Desk.council) == "Nothing to hide.")
     }
 
+    /// Gives each text as the figure that it is.
+    private struct Echo: AnswerTelling {
+        func told(_ texts: [String], _ registry: Registry, _ trace: Trace) async throws -> ToldAnswers {
+            ToldAnswers(
+                texts.map { $0.isEmpty ? "" : "told: \($0)" },
+                texts.filter { !$0.isEmpty }.map { ToldAnswers.Figure($0, "What", "A list") })
+        }
+    }
+
+    @Test(arguments: Engine.tested)
+    func `figures of open answers are listed in the pack, and those of exempt ones are not`(engine: Engine) async throws
+    {
+        let desk = try await Desk(engine)
+        let inquiry = try await desk.inquiry()
+        let police = try #require(try await desk.answer(inquiry.id, 1, of: Desk.police))
+        let other = try #require(try await desk.answer(inquiry.id, 2, of: Desk.commissioner))
+        _ = try await give(desk, police, text: "12", paragraph: 7).made
+        _ = try await give(desk, other, text: "34").made
+        let officer = Desk.viewer(.officer, Desk.council)
+        let pack = try #require(
+            try await ScrutinyPack.look(
+                inquiry.id, desk.registry, officer, Desk.trace(.officer, Desk.council), on: Desk.today,
+                telling: Echo()))
+        #expect(pack.set.figures.map(\.shown) == ["34"])
+        #expect(Set(pack.set.answers.map(\.text)).isSuperset(of: ["told: 12", "told: 34"]))
+        #expect(!"\(pack.openVersion)".contains("12\""))
+    }
+
     @Test(arguments: [(Jurisdiction.england, 1...7), (.wales, 12...18)])
     func `the paragraphs of Schedule 12A are those of the council's own country`(
         jurisdiction: Jurisdiction, numbers: ClosedRange<Int>

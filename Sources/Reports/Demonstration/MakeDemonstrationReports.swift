@@ -13,11 +13,13 @@ package struct MakeDemonstrationReports: Sendable {
 
     package init(viewer: Viewer, now: Instant) { (self.viewer, self.now) = (viewer, now) }
 
+    private var council: ID<Agency> { viewer.agency ?? ID(1) }
+
     /// The council's template must be there already.
     package func run(_ registry: Registry) async throws {
         try await registry.write(trace(viewer)) { writing in
             let there = try writing.connection.value(
-                "SELECT COUNT(*) FROM committee WHERE name = \(DemonstrationReport.committee)", as: Int.self)
+                "SELECT COUNT(*) FROM committee WHERE council = \(council)", as: Int.self)
             guard there == 0 else { return }
             let committee = try made(
                 Designate(council: council, name: DemonstrationReport.committee, from: "2024-05-14").run(writing))
@@ -35,7 +37,6 @@ package struct MakeDemonstrationReports: Sendable {
         }
     }
 
-    private var council: ID<Agency> { ID(1) }
     /// A Tuesday that leaves more than five clear days after today.
     private var published: Day { (now.localDay + 14).next(.tuesday) }
     private var planned: Day { (now.localDay + 49).next(.tuesday) }

@@ -90,7 +90,8 @@ struct InquiryPage: Page {
 
     static func route(_ site: ScrutinySite) -> Route {
         Route(.get, Addresses.inquiry, .see, .inquiry) { request, id in
-            let set = try await InquirySet.look(id, site.registry, request.viewer, request.trace, on: request.today)
+            let set = try await InquirySet.look(
+                id, site.registry, request.viewer, request.trace, on: request.today, telling: site.telling)
             guard let set else { return .notFound }
             let viewer = request.viewer
             return .page(

@@ -13,6 +13,8 @@ package struct InquirySet: Sendable {
     package var earlierAnswers: [QuestionAnswer]
     package var agencies: [Agency]
     package var seats: [Seat]
+    /// The figures that this year's open answers refer to; those of exempt ones are told in their own words alone.
+    package var figures: [ToldAnswers.Figure] = []
 
     /// The themes, in the order of their first question.
     package var themes: [String] {
@@ -54,16 +56,18 @@ package struct InquirySet: Sendable {
 
     package func number(of answer: QuestionAnswer) -> Int { questions.first { $0.id == answer.question }?.number ?? 0 }
 
+    /// - Parameter telling: Tells the figures that answers refer to.
     /// - Returns: Nothing where there is no such set, or the viewer may not know of it.
     package static func look(
-        _ id: ID<Inquiry>, _ registry: Registry, _ viewer: Viewer, _ trace: Trace, on today: Day
+        _ id: ID<Inquiry>, _ registry: Registry, _ viewer: Viewer, _ trace: Trace, on today: Day,
+        telling: any AnswerTelling = AsWritten()
     ) async throws -> InquirySet? {
         guard let inquiry = try await registry.look(Inquiries(viewer: viewer), trace).first(where: { $0.id == id })
         else {
             return nil
         }
         let meetings = try await registry.look(CommitteeMeetings(viewer: viewer), trace)
-        return InquirySet(
+        var set = InquirySet(
             inquiry: inquiry,
             committee: try await registry.look(Committees(viewer: viewer), trace).first { $0.id == inquiry.committee },
             meeting: meetings.first { $0.id == inquiry.meeting && !$0.hidden.contains(.terms) },
@@ -73,5 +77,23 @@ package struct InquirySet: Sendable {
             earlierAnswers: try await registry.look(Answers(viewer: viewer, inquiry: id, areEarlier: true), trace),
             agencies: try await registry.look(Agencies(viewer: viewer, on: today), trace),
             seats: try await registry.look(Seats(viewer: viewer, on: today, withPast: true), trace))
+        let open = set.answers.filter { !$0.isExempt && !$0.hidden.contains(.text) }
+        set.figures = try await telling.told(open.map(\.text), registry, trace).figures
+        set.answers = try await set.answers.told(telling, registry, trace)
+        set.earlierAnswers = try await set.earlierAnswers.told(telling, registry, trace)
+        return set
+    }
+}
+
+extension [QuestionAnswer] {
+    fileprivate func told(
+        _ telling: any AnswerTelling, _ registry: Registry, _ trace: Trace
+    ) async throws -> [QuestionAnswer] {
+        let told = try await telling.told(map(\.text), registry, trace)
+        return zip(self, told.texts).map { answer, text in
+            var answer = answer
+            answer.text = text
+            return answer
+        }
     }
 }

@@ -66,14 +66,18 @@ extension ScrutinyPack {
     fileprivate static func look(
         _ id: ID<Inquiry>, _ site: ScrutinySite, _ request: Request
     ) async throws -> ScrutinyPack? {
-        try await look(id, site.registry, request.viewer, request.trace, on: request.today)
+        try await look(
+            id, site.registry, request.viewer, request.trace, on: request.today, telling: site.telling)
     }
 
     /// The pack of a set as `viewer` may see it; nothing where there is no such set for them.
     package static func look(
-        _ id: ID<Inquiry>, _ registry: Registry, _ viewer: Viewer, _ trace: Trace, on today: Day
+        _ id: ID<Inquiry>, _ registry: Registry, _ viewer: Viewer, _ trace: Trace, on today: Day,
+        telling: any AnswerTelling = AsWritten()
     ) async throws -> ScrutinyPack? {
-        guard let set = try await InquirySet.look(id, registry, viewer, trace, on: today) else { return nil }
+        guard let set = try await InquirySet.look(id, registry, viewer, trace, on: today, telling: telling) else {
+            return nil
+        }
         let all = try await registry.look(Recommendations(viewer: viewer), trace)
         return ScrutinyPack(
             set, recommendations: all.filter { $0.committee == set.inquiry.committee || $0.inquiry == id },

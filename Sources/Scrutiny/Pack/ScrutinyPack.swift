@@ -30,6 +30,7 @@ package struct ScrutinyPack: Sendable {
             blocks.append(.heading(1, theme))
             blocks += set.questions.filter { $0.theme == theme }.flatMap { drawn($0) { self.opened($0) } }
         }
+        blocks += figures
         blocks += followed
         blocks += nextYear
         return paper(title: set.inquiry.title, classification: "OFFICIAL", blocks)

@@ -3,6 +3,7 @@ import Dates
 import Foundation
 import Papers
 import Partnership
+import Reports
 import Scrutiny
 
 extension Report {
@@ -20,6 +21,8 @@ extension Report {
             help: "The file for the exempt annex, which is not written when left out; --output is for the open version."
         ) var annex: String?
         @Option(help: "The day on which it is made, as 2027-03-31; today when left out.") var on: String?
+        @Option(help: "A file for the figures of the answers: each with its class, formula and source, as JSON.")
+        var figures: String?
         @OptionGroup var data: DataOptions
 
         func run() async throws {
@@ -30,8 +33,15 @@ extension Report {
             let trace = Trace(.scrutinyKeeper, at: .present, route: "wardmote report scrutiny-pack")
             let inquiry = try await chosen(registry, trace)
             guard
-                let pack = try await Scrutiny.ScrutinyPack.look(inquiry.id, registry, .scrutinyKeeper, trace, on: today)
+                let pack = try await Scrutiny.ScrutinyPack.look(
+                    inquiry.id, registry, .scrutinyKeeper, trace, on: today, telling: TellAnswers())
             else { throw Refused("There is no such review.") }
+            if let figures {
+                let answers = try await registry.look(Answers(viewer: .scrutinyKeeper, inquiry: inquiry.id), trace)
+                let open = answers.filter { !$0.isExempt }.map(\.text)
+                let placed = try await TellAnswers().filled(open, registry, trace).figures
+                try WholeFile(figures).write(try FiguresFile(inquiry.title, placed).bytes)
+            }
             try await registry.keeper.keep(trace.look(.disclosure))
             try file.write(pack.openVersion)
             guard let exempt = pack.annex else {

@@ -1,0 +1,40 @@
+import Aldermouth
+import Dates
+import Partnership
+import Scrutiny
+import Storage
+import Testing
+
+@testable import Reports
+
+/// The committee reports of the demonstration are made by the program's own rules.
+@Suite struct DemonstrationReportsTests {
+    @Test(arguments: Engine.tested)
+    func `one is published and corrected, one is in work with two signatures missing, and a second start adds nothing`(
+        engine: Engine
+    ) async throws {
+        let produced = try await Produced(engine)
+        let registry = produced.registry
+        let council = try await registry.database.read {
+            try $0.value("SELECT id FROM agency WHERE name = 'Aldermouth District Council'", as: ID<Agency>.self)
+        }
+        let manager = Viewer(
+            agency: council, purpose: .running, rules: Policy.first.rules(of: [.everyone, .manager]))
+        for _ in 1...2 { try await MakeDemonstrationReports(viewer: manager, now: Aldermouth.now).run(registry) }
+        let trace = Trace(.reportKeeper, at: Aldermouth.now, route: "test")
+        let editions = try await registry.look(ReportEditions(viewer: .reportKeeper), trace)
+        #expect(editions.map(\.number) == [2, 1])
+        #expect(editions[0].changed == DemonstrationReport.correction)
+        let parts = try await registry.look(EditionParts(viewer: .reportKeeper, edition: editions[0].id), trace)
+        // 412 and 288 patrols; 560 the year before: (700 − 560) ÷ 560.
+        let said = try #require(parts.first { $0.text.contains("| Total | 700 |") })
+        #expect(said.text.contains("so the change is +25%^["))
+        #expect(parts.contains { $0.text.contains("Signed: Lewis Marsh, Section 151 Officer") })
+        let reports = try await registry.look(CommitteeReports(viewer: .reportKeeper), trace)
+        let planned = try #require(reports.first { $0.header.title == "Where the wardens are to walk in 2027" })
+        #expect(planned.stage == .draft && planned.header.day.weekday == .tuesday)
+        let implications = try await registry.look(
+            ReportImplications(viewer: .reportKeeper, report: planned.id), trace)
+        #expect(implications.map(\.isSigned) == [true, false, false])
+    }
+}
