@@ -70,6 +70,23 @@ import Testing
     }
 
     @Test(arguments: Engine.tested)
+    func `a figure that was brought in before there were words gets its own, and nothing else of it changes`(
+        engine: Engine
+    ) async throws {
+        let registry = try await Aldermouth.planning(on: engine)
+        let plan = "plan: A plan\npartnership: Aldermouth\nfrom: 2025-04-01\nuntil: 2028-03-31\n\n"
+        let figure = "figure: patrols\nwhat: Patrols\nvalue: 12\nbody: Aldermouth\ndocument: A list\n"
+        func take() async throws -> ImportPlan.Outcome {
+            try await registry.write(Aldermouth.trace(), ImportPlan(text: plan + figure).run)
+        }
+        _ = try await take()
+        try await registry.database.write { try $0.execute("UPDATE cited_figure SET word = '', amount = 13") }
+        #expect(try await take() == .held(name: "A plan"))
+        let found = try await held(registry)
+        #expect(found.map(\.word) == ["patrols"] && found.map(\.number.value) == ["13"])
+    }
+
+    @Test(arguments: Engine.tested)
     func `a number that is written down gets a word of its own, and two are never the same`(engine: Engine) async throws
     {
         let registry = try await Aldermouth.planning(on: engine)

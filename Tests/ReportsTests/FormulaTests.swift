@@ -47,6 +47,18 @@ import Testing
     ])
     func `what cannot be worked out is no figure`(text: String) { #expect(told(text) == nil) }
 
+    @Test func `where figures are from is said once, and so is each sentence of what must be known`() {
+        var (first, second) = (CitedFigure.counted(1, "a-one", 1), CitedFigure.counted(2, "a-two", 2))
+        (first.number.page, first.number.caveat) = ("page 1", "A rough count. Not recorded here.")
+        (second.number.page, second.number.caveat) = ("page 2", "Exact. Not recorded here.")
+        let book = CitedBook([first, second])
+        #expect(
+            book.sources([.family("a-")])?.text
+                == "Aldermouth District Council, “A list”, undated, page 1, page 2. A rough count. Not recorded here. Exact."
+        )
+        #expect(book.sources([.word("b")]) == nil)
+    }
+
     @Test func `with its words it tells what it is made of, and its value stands alone in a table`() {
         #expect(told("bare sum north south")?.text == "16%")
         let text = told("sum north south")?.text ?? ""

@@ -55,7 +55,7 @@ def main(paths: list[str]) -> int:
                 print(f"  - {fault}")
         count = sum(len(lines) for _, lines in found)
         every += count
-        print(f"  {count} faults: " + ", ".join(f"{rule} {len(lines)}" for rule, lines in found) + ".")
+        print(f"  {count} fault{'' if count == 1 else 's'}: " + ", ".join(f"{rule} {len(lines)}" for rule, lines in found) + ".")
         gate = faults(path, "--privacy")
         stopped = any(one.startswith("Mend: ") for one in gate)
         with open(path, encoding="utf-8") as paper:

@@ -1,3 +1,4 @@
+import Figures
 package import Partnership
 import Storage
 
@@ -33,9 +34,26 @@ package struct ImportCited: Sendable {
 extension CitedBlock {
     enum Kept: Sendable { case added, changed, held }
 
+    /// Gives its word to the same figure where that was brought in before figures had words. Nothing else of it changes.
+    func name(_ writing: Writing) throws(StorageError) {
+        let connection = writing.connection
+        guard CitedWord.isWritten(word), try CitedFigure.find(word: word, connection) == nil else { return }
+        let found = try connection.value(
+            """
+            SELECT MIN(id) FROM cited_figure
+            WHERE word = '' AND subject = \(number.subject) AND body = \(number.body) AND document = \(number.document)
+            """, as: ID<CitedFigure>?.self)
+        guard let unnamed = found ?? nil, writing.may(.change, Thing(.citedFigure, number: unnamed.number)) else {
+            return
+        }
+        try connection.execute("UPDATE cited_figure SET word = \(word) WHERE id = \(unnamed)")
+        writing.note(.alteration, [ThingID(.citedFigure, unnamed.number)], [.title])
+    }
+
     /// Writes the figure down, puts right what was written of it, or leaves it as it is.
     func keep(_ writing: Writing) throws -> (id: ID<CitedFigure>, what: Kept) {
         guard !word.isEmpty else { throw PlanFileRefusal(line, "A figure needs a word by which it is referred to.") }
+        try name(writing)
         let before = try CitedFigure.find(word: word, writing.connection)
         if let before, before.number == number, before.isAsked == isAsked { return (before.id, .held) }
         let command = CiteFigure(

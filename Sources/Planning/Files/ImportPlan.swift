@@ -24,7 +24,10 @@ package struct ImportPlan: Sendable {
         let connection = writing.connection
         let held = try connection.value(
             "SELECT COUNT(*) FROM plan WHERE name = \(file.plan.name) AND body = \(file.plan.body)", as: Int.self)
-        if held != 0 { return .held(name: file.plan.name) }
+        if held != 0 {
+            for figure in file.figures { try figure.name(writing) }
+            return .held(name: file.plan.name)
+        }
         let plan = try done(AddPlan(draft: file.plan).run(writing), 1)
         let cited = try figures(file, writing)
         for one in file.priorities {

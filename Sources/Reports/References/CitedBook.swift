@@ -59,7 +59,11 @@ struct CitedBook: Sendable {
                 if !number.page.isEmpty, !documents[place].pages.contains(number.page) {
                     documents[place].pages.append(number.page)
                 }
-                if !number.caveat.isEmpty, !caveats.contains(number.caveat) { caveats.append(number.caveat) }
+                // Caveats of one list share most of their sentences: each is said once.
+                for sentence in number.caveat.split(separator: ". ") {
+                    let said = sentence.utf8.last == UInt8(ascii: ".") ? String(sentence) : sentence + "."
+                    if !caveats.contains(said) { caveats.append(said) }
+                }
             }
         }
         let said = documents.map { ([$0.said] + $0.pages).joined(separator: ", ") }.joined(separator: "; ")
