@@ -1,6 +1,7 @@
 import Aldermouth
 import Dates
 import Partnership
+import Planning
 import Scrutiny
 import Storage
 import Testing
@@ -30,6 +31,13 @@ import Testing
         let said = try #require(parts.first { $0.text.contains("| Total | 700 |") })
         #expect(said.text.contains("so the change is +25%^["))
         #expect(parts.contains { $0.text.contains("Signed: Lewis Marsh, Section 151 Officer") })
+        // What was published stays as it was when a figure is put right.
+        let text = DemonstrationReport.figures.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0 == "value: 412" ? "value: 500" : $0 }.joined(separator: "\n")
+        let planner = Trace(.planner, at: Aldermouth.now, route: "test")
+        #expect(try await registry.write(planner, ImportCited(text: text).run).changed == 1)
+        let after = try await registry.look(EditionParts(viewer: .reportKeeper, edition: editions[0].id), trace)
+        #expect(after.map(\.text) == parts.map(\.text))
         let reports = try await registry.look(CommitteeReports(viewer: .reportKeeper), trace)
         let planned = try #require(reports.first { $0.header.title == "Where the wardens are to walk in 2027" })
         #expect(planned.stage == .draft && planned.header.day.weekday == .tuesday)
