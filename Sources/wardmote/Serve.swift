@@ -130,7 +130,8 @@ struct Serving {
             + administrationPages
         let routes =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
-            + meetingsRoutes(meetings) + scrutinyRoutes(ScrutinySite(registry, telling: TellAnswers())) + reportsRoutes(reports)
+            + meetingsRoutes(meetings) + scrutinyRoutes(ScrutinySite(registry, telling: TellAnswers()))
+            + reportsRoutes(reports)
             + administrationRoutes(administration)
             + (isDemo ? previewRoutes(pages, in: layout) : [])
         let router = Router(routes, layout: layout, site: site, record: registry.keeper.keep)

@@ -59,7 +59,8 @@ final class WholeSite: Sendable {
             + administrationPages
         routes =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
-            + meetingsRoutes(meetings) + scrutinyRoutes(ScrutinySite(registry, telling: TellAnswers())) + reportsRoutes(reports)
+            + meetingsRoutes(meetings) + scrutinyRoutes(ScrutinySite(registry, telling: TellAnswers()))
+            + reportsRoutes(reports)
             + administrationRoutes(administration)
             + previewRoutes(pages, in: layout)
         router = Router(routes, layout: layout, reference: { "7F3K-Q2MD" }, record: registry.keeper.keep)
