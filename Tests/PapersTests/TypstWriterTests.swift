@@ -34,6 +34,19 @@ struct TypstWriterTests {
         #expect(problem == .refused("no alt text on page 3"))
     }
 
+    @Test(arguments: [("exit 0", 60), ("exit 1", 60), ("exec sleep 30", 1)])
+    func `nothing of a paper is left on the disk, whatever becomes of it`(end: String, seconds: Int) throws {
+        let said = FileManager.default.temporaryDirectory.appending(path: "folder-\(UUID().uuidString)").path
+        let program = try program("printf %s \"$3\" > \(said); cp \"$3/paper.typ\" \(said).typ; \(end)")
+        defer { for file in [program, said, said + ".typ"] { try? FileManager.default.removeItem(atPath: file) } }
+        #expect(throws: PDFProblem.self) {
+            try TypstWriter(python: program, script: script, secondsAllowed: seconds).pdf(.example)
+        }
+        let folder = try String(contentsOfFile: said, encoding: .utf8)
+        #expect(FileManager.default.fileExists(atPath: said + ".typ"), "the paper was there to be set")
+        #expect(folder.contains("paper-") && !FileManager.default.fileExists(atPath: folder))
+    }
+
     @Test func `a typesetter that hangs is stopped, and one that writes nothing is not believed`() throws {
         let slow = try program("exec sleep 30")
         let idle = try program("exit 0")

@@ -75,6 +75,15 @@ enum FilledAddress {
         }
     }
 
+    /// The same address, asked for in that form; as a page where no form is named.
+    static func asking(_ form: String?, of target: String) -> String {
+        let parts = target.split(separator: "?", maxSplits: 1).map(String.init)
+        let kept = (parts.count == 2 ? parts[1].split(separator: "&").map(String.init) : [])
+            .filter { !$0.utf8.starts(with: "format=".utf8) }
+        let said = kept + (form.map { ["format=\($0)"] } ?? [])
+        return parts[0] + (said.isEmpty ? "" : "?" + said.joined(separator: "&"))
+    }
+
     /// Every address that `template` can be filled to; the first of each part where only one is wanted.
     static func all(_ template: String, _ marking: Marking = .official) -> [String] {
         var filled = [""]

@@ -1,3 +1,4 @@
+import Aldermouth
 import Pages
 import Partnership
 
@@ -25,5 +26,27 @@ extension WholeSite {
     var sendings: [String] {
         let all = routes.filter { $0.method == .post }.flatMap { FilledAddress.all($0.template) }
         return all.filter { $0 != "/sign-out" } + ["/sign-out"]
+    }
+
+    /// Every address that gives something else than its page where another form of it is asked for, found by asking each
+    /// of them: no list of papers and lists is kept by hand.
+    func files(by visits: [Visit]) async throws -> [String] {
+        var found: [String] = []
+        for template in routes.filter({ $0.method == .get }).map(\.template) {
+            let filled = FilledAddress.all(template)
+            var forms = Set(["docx", "pdf", "csv"])
+            for visit in visits {
+                guard let first = filled.first else { break }
+                let plain = try await ask(Asked("GET", FilledAddress.asking(nil, of: first)), as: visit)
+                guard plain.status == 200 else { continue }
+                for form in forms {
+                    let other = try await ask(Asked("GET", FilledAddress.asking(form, of: first)), as: visit)
+                    guard other.status == 200, other.mediaType != plain.mediaType else { continue }
+                    found += filled.map { FilledAddress.asking(form, of: $0) }
+                    forms.remove(form)
+                }
+            }
+        }
+        return found.sorted()
     }
 }

@@ -2,12 +2,45 @@ import CZlib
 import Pages
 
 extension Answer {
-    /// Everything of an answer that somebody could read: its address in the log, its headers, and its body; a Word
-    /// document part by part, unpacked.
+    /// Everything of an answer that somebody could read: its line in the log, its headers, and its body, whatever it is
+    /// packed in.
     var readable: [[UInt8]] {
-        let heads = headers.map { Array("\($0.name): \($0.value)".utf8) }
-        return [Array(template.utf8)] + heads + (body.starts(with: [0x50, 0x4B, 3, 4]) ? unzipped(body) : [body])
+        [Array(logLine.utf8)] + headers.map { Array("\($0.name): \($0.value)".utf8) } + legible(body)
     }
+
+    var mediaType: String { String((header("Content-Type") ?? "").prefix { $0 != ";" }) }
+}
+
+/// A file as a reader has it: a Word document part by part, with the workbooks in it, each part once more with its text in
+/// one piece; and the lines of a calendar unfolded.
+func legible(_ file: [UInt8]) -> [[UInt8]] {
+    if file.starts(with: [0x50, 0x4B, 3, 4]) { return unzipped(file).flatMap { legible($0) + [unmarked($0)] } }
+    return file.starts(with: "BEGIN:VCALENDAR".utf8) ? [file, unfolded(file)] : [file]
+}
+
+/// Lines that were broken for their length, in one piece again.
+///
+/// Source: RFC 5545, 3.1.
+private func unfolded(_ lines: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    for byte in lines {
+        text.append(byte)
+        if text.suffix(3).elementsEqual([0x0D, 0x0A, 0x20]) { text.removeLast(3) }
+    }
+    return text
+}
+
+/// Text without what stands between `<` and `>`: a word that is broken into runs is whole again.
+private func unmarked(_ text: [UInt8]) -> [UInt8] {
+    var (left, isMark): ([UInt8], Bool) = ([], false)
+    for byte in text {
+        switch byte {
+        case UInt8(ascii: "<"): isMark = true
+        case UInt8(ascii: ">"): isMark = false
+        default: if !isMark { left.append(byte) }
+        }
+    }
+    return left
 }
 
 /// The parts of a ZIP file, and their names, read from its directory.

@@ -24,7 +24,8 @@ final class WholeSite: Sendable {
     let routes: [Route]
     let router: Router
     private let administration: AdministrationSite
-    private let folder: String
+    /// Where its data, and what arrives, lies.
+    let folder: String
     private let policies = KnownPolicies()
 
     /// - Parameter draw: Whether a look at what is OFFICIAL-SENSITIVE is asked what it is for. Not drawn by lot, so that two
@@ -41,11 +42,11 @@ final class WholeSite: Sendable {
         try await WholeSite.bringIn(to: folder, database)
         let facts = try await CrimeFacts(
             folder: folder, database: database, gazetteer: .embedded, at: Aldermouth.now)
-        let evidence = EvidenceSite(facts: facts, folder: folder, writer: NoTypesetter())
+        let evidence = EvidenceSite(facts: facts, folder: folder, writer: SourceTypesetter())
         _ = evidence.results.keep([ImportedFile(name: "2026-09-aldermouth-street.csv", state: .new, rows: 2)])
         administration = AdministrationSite(
             SignIns(registry, pool: HashPool(cost: .slight)), asks: AskWhy(draw: draw))
-        let planning = PlanningSite(registry, gazetteer: .embedded, writer: NoTypesetter())
+        let planning = PlanningSite(registry, gazetteer: .embedded, writer: SourceTypesetter())
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
@@ -53,7 +54,7 @@ final class WholeSite: Sendable {
         let meetings = MeetingsSite(registry)
         let consultation = ConsultationSite(registry, facts: facts)
         let reports = ReportsSite(
-            registry, writer: NoTypesetter(), gate: PrivacyGate(), figures: NoFigures())
+            registry, writer: SourceTypesetter(), gate: PrivacyGate(), figures: NoFigures())
         let pages =
             evidencePages + consultationPages + planningPages + meetingsPages + scrutinyPages + reportsPages
             + administrationPages
@@ -120,6 +121,8 @@ struct Answer: Hashable, Sendable {
     var body: [UInt8]
     /// What the log tells of the address.
     var template: String
+    /// All that the log tells of it.
+    var logLine: String
 
     var text: String { String(decoding: body, as: UTF8.self) }
     func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
@@ -134,7 +137,8 @@ extension WholeSite {
             asked.method, asked.target, host: asked.host, origin: isReading ? nil : asked.origin,
             fetchSite: isReading ? nil : asked.fetchSite, contentType: isReading ? nil : asked.contentType ?? type,
             cookie: asked.cookie)
-        return try await whole(reply(head, isReading ? [] : body(asked.form, upload), now))
+        let reply = try await reply(head, isReading ? [] : body(asked.form, upload), now)
+        return try await whole(reply, logLine: reply.logLine(method: asked.method, at: now, took: .zero))
     }
 
     private func reply(_ head: Head, _ body: [UInt8], _ now: Instant) async throws -> Reply {
@@ -172,7 +176,7 @@ extension WholeSite {
         return Array(form.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }.joined(separator: "&").utf8)
     }
 
-    private func whole(_ reply: Reply) async throws -> Answer {
+    private func whole(_ reply: Reply, logLine: String) async throws -> Answer {
         let bytes: [UInt8]
         switch reply.body {
         case .bytes(let whole): bytes = whole
@@ -182,13 +186,9 @@ extension WholeSite {
             try await stream { await pieces.add($0) }
             bytes = await pieces.bytes
         }
-        return Answer(status: reply.status, headers: reply.headers, body: bytes, template: reply.template)
+        return Answer(
+            status: reply.status, headers: reply.headers, body: bytes, template: reply.template, logLine: logLine)
     }
-}
-
-/// The papers' own tests set type.
-private struct NoTypesetter: PDFWriter {
-    func pdf(_ paper: Paper) throws(PDFProblem) -> [UInt8] { throw .noTypesetter("none") }
 }
 
 private actor Pieces {

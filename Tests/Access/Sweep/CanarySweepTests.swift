@@ -16,17 +16,24 @@ struct CanarySweepTests {
         let perches = Perches()
         try await perches.settle(site)
         let canaries = perches.canaries
-        var (asked, heard) = (0, Set<Int>())
+        var (asked, heard, kinds) = (0, Set<Int>(), [String: Set<Int>]())
+        let left = FilesLeft(site)
+        let readers: [Role] = [.manager, .member, .administrator]
+        let files = try await site.files(
+            by: visits.enumerated().filter { $0.offset % 4 == 1 && readers.contains($0.element.asker.role) }.map(
+                \.element))
         for var visit in visits {
             visit.formWord = try await site.formWord(of: visit.asker)
-            let reads = site.readings.map { Asked("GET", $0) }
+            let reads = (site.readings + files).map { Asked("GET", $0) }
             let sends = site.sendings.map { Asked("POST", $0, form: AnyForm.harmless) }
             for one in reads + sends {
                 let answer = try await site.ask(one, as: visit)
                 asked += 1
+                #expect(canaries.heard(in: Array(answer.logLine.utf8)).isEmpty, "\(answer.logLine) in the log")
                 for number in answer.readable.reduce(into: Set<Int>(), { $0.formUnion(canaries.heard(in: $1)) }) {
                     let bird = canaries.birds[number]
                     heard.insert(number)
+                    kinds[answer.mediaType, default: []].insert(number)
                     #expect(
                         canaries.maySee(bird, visit.asker, World.oracle),
                         """
@@ -42,11 +49,48 @@ struct CanarySweepTests {
         print(
             """
             canary sweep on \(engine): \(canaries.birds.count) canaries, \(asked) answers to \(visits.count) people, \
-            \(heard.count) heard of \(allowed.count) that somebody may hear
+            \(heard.count) heard of \(allowed.count) that somebody may hear; \
+            \(kinds.sorted { $0.key < $1.key }.map { "\($0.value.count) in \($0.key)" }.joined(separator: ", ")); \
+            \(left.now.count) files left
             """)
         // A sweep that hears nothing proves nothing.
         #expect(heard.count > 300 && heard.count > allowed.count / 2)
+        let word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        for type in [word, "application/pdf", "text/csv"] { #expect(kinds[type] != nil, "none heard in any \(type)") }
+        for file in left.now {
+            let named = canaries.heard(in: file.bytes).map { canaries.birds[$0] }
+            #expect(named.isEmpty, "\(named) in \(file.path)")
+        }
         try await recordHoldsNone(site, canaries)
+    }
+
+    @Test(arguments: Engine.tested)
+    func `what breaks shows no field, and the log of it none either`(engine: Engine) async throws {
+        let site = try await WholeSite(engine)
+        try await World.fill(site)
+        var visit = try await site.come(World.asker(.manager, 1, .inside))
+        let perches = Perches()
+        try await perches.settle(site)
+        visit.formWord = try await site.formWord(of: visit.asker)
+        try await site.database.write { connection in
+            try connection.execute("ALTER TABLE note RENAME COLUMN subject TO lost")
+            try connection.execute("ALTER TABLE meeting RENAME COLUMN place TO lost")
+            try connection.execute("ALTER TABLE committee_report RENAME COLUMN title TO lost")
+        }
+        var broken = 0
+        for one in site.readings.map({ Asked("GET", $0) })
+            + site.sendings.map({ Asked("POST", $0, form: AnyForm.harmless) })
+        {
+            let answer = try await site.ask(one, as: visit)
+            #expect(perches.canaries.heard(in: Array(answer.logLine.utf8)).isEmpty, "\(answer.logLine) in the log")
+            guard answer.status == 500 else { continue }
+            broken += 1
+            let heard = answer.readable.flatMap { perches.canaries.heard(in: $0) }.map { perches.canaries.birds[$0] }
+            #expect(
+                heard.allSatisfy { perches.canaries.maySee($0, visit.asker, World.oracle) }, "\(heard) on \(one.target)"
+            )
+        }
+        #expect(broken > 10)
     }
 
     @Test(arguments: Engine.tested)

@@ -137,6 +137,10 @@ struct RouterTests {
         #expect(reply.trouble?.reference == "7F3K-Q2MD")
         #expect(reply.trouble?.cause is Aldermouth.Failure)
         #expect(reply.template == "/broken")
+        #expect(
+            reply.logLine(method: "GET", at: Instant(milliseconds: 0), took: .microseconds(3100))
+                == "1970-01-01T00:00:00Z GET /broken 500 \(reply.body.length ?? 0) bytes 3.1 ms reference 7F3K-Q2MD PagesTests.Aldermouth.Failure.secret"
+        )
     }
 
     @Test func `a route answers without a server`() async throws {
