@@ -29,13 +29,50 @@ package struct Registry: Sendable {
     /// Changes something: the rows and the entries that tell of them, or nothing at all.
     ///
     /// - Throws: ``Unrecorded``, where rows were changed and no entry was noted. That is a fault of the program, and
-    ///   nothing is changed.
+    ///   nothing is changed. ``LockedOut``, where nobody would be left who could undo it, and the answer has no way to say so.
     @discardableResult
     package func write<Answer: Sendable>(
         _ trace: Trace, _ body: @escaping @Sendable (Writing) throws -> Answer
     ) async throws -> Answer {
+        let (answer, head): (Answer, RecordHead?)
+        do {
+            (answer, head) = try await tried(trace, body)
+        } catch let why as LockedOut {
+            guard let answer = (Answer.self as? any Refusable.Type)?.refused(Fault(why.field, "\(why)")) as? Answer
+            else {
+                throw why
+            }
+            return answer
+        }
+        if let head {
+            trace.noteWritten()
+            await keeper.checkpointIfDue(head, at: trace.at)
+        }
+        return answer
+    }
+
+    /// Where somebody would be left who could undo it, or nobody could before either, as in a partnership that begins.
+    private func tried<Answer: Sendable>(
+        _ trace: Trace, _ body: @escaping @Sendable (Writing) throws -> Answer
+    ) async throws -> (Answer, RecordHead?) {
+        do { return try await attempt(trace, body, isCompared: false) } catch is LockedOut {
+            return try await attempt(trace, body, isCompared: true)
+        }
+    }
+
+    /// One transaction of it.
+    ///
+    /// - Parameter isCompared: Whether it is refused only where it leaves fewer days with somebody who could undo it than
+    ///   there were before. Otherwise it is refused wherever there is such a day, which costs nothing to ask before.
+    private func attempt<Answer: Sendable>(
+        _ trace: Trace, _ body: @escaping @Sendable (Writing) throws -> Answer, isCompared: Bool
+    ) async throws -> (Answer, RecordHead?) {
         let (keys, sealing) = (keeper.keys, sealing)
-        let (answer, head) = try await database.write { connection -> (Answer, RecordHead?) in
+        return try await database.write { connection -> (Answer, RecordHead?) in
+            let before =
+                isCompared
+                ? try WayBack(connection, at: trace.at).firstDayWithout(try Policy.inForce(connection))
+                : nil
             let writing = Writing(connection, trace, sealing)
             let answer = try body(writing)
             let entries = writing.entries
@@ -43,13 +80,23 @@ package struct Registry: Sendable {
                 if connection.changes > 0 { throw Unrecorded() }
                 return (answer, nil)
             }
+            if entries.contains(where: \.mayLockOut) {
+                let day = try WayBack(connection, at: trace.at).firstDayWithout(try Policy.inForce(connection))
+                if let day, WayBack.isLockOut(day, before: before) {
+                    throw LockedOut(from: day, today: trace.at.localDay, field: writing.fieldOfRefusal)
+                }
+            }
             return (answer, try connection.append(entries, keys))
         }
-        if let head {
-            trace.noteWritten()
-            await keeper.checkpointIfDue(head, at: trace.at)
-        }
-        return answer
+    }
+}
+
+extension Entry {
+    /// Whether it tells of a change of what decides who can come in and change the policy.
+    fileprivate var mayLockOut: Bool {
+        let isChange = [.collection, .alteration, .combination, .erasure].contains(operation)
+        let kinds: Set<Kind> = [.account, .person, .seat, .agency, .policy]
+        return isChange && things.contains { kinds.contains($0.kind) }
     }
 }
 
@@ -67,7 +114,10 @@ package struct Writing {
     package let sealing: SealingKey
     private let noted: Noted
 
-    private final class Noted { var entries: [Entry] = [] }
+    private final class Noted {
+        var entries: [Entry] = []
+        var fieldOfRefusal = "deed"
+    }
 
     init(_ connection: Connection, _ trace: Trace, _ sealing: SealingKey) {
         (self.connection, self.trace, self.sealing, noted) = (connection, trace, sealing, Noted())
@@ -84,6 +134,10 @@ package struct Writing {
     package var viewer: Viewer { trace.viewer }
     package var now: Instant { trace.at }
     var entries: [Entry] { noted.entries }
+    var fieldOfRefusal: String { noted.fieldOfRefusal }
+
+    /// Beside which field of the form it is said, where what is done would leave nobody who could undo it.
+    func refuse(at field: String) { noted.fieldOfRefusal = field }
 
     /// Whether the viewer may do so, by ``decide(_:_:_:field:purpose:now:)``.
     package func may(_ action: Action, _ thing: Thing, _ fields: [Field] = []) -> Bool {

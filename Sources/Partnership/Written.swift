@@ -11,6 +11,15 @@ package enum Written<One: Sendable>: Sendable {
     case notThere
 }
 
+/// An answer that can say that something must be mended first.
+protocol Refusable: Sendable {
+    static func refused(_ fault: Fault) -> Self
+}
+
+extension Written: Refusable {
+    static func refused(_ fault: Fault) -> Written { .faults([fault]) }
+}
+
 /// What is wrong with one part of what was to be written, said so that it can be mended.
 package struct Fault: Hashable, Sendable {
     /// The name of the field of the form.

@@ -83,7 +83,8 @@ extension Policy {
                 faults.append(Fault("deed", "The policy says just that already. Nothing would change."))
             }
         }
-        if try !connection.somebodyCouldChange(self, at: now) {
+        let people = try WayBack(connection, at: now)
+        if WayBack.isLockOut(people.firstDayWithout(self), before: people.firstDayWithout(current)) {
             faults.append(
                 Fault(
                     "deed",

@@ -29,6 +29,7 @@ package struct AddAgency: Sendable {
             }
         }
         guard faults.isEmpty else { return .faults(faults) }
+        writing.refuse(at: "from")
         try agency.insert(connection)
         writing.note(.collection, [agency.thing.id], [.name, .standing])
         if let follows {

@@ -32,6 +32,7 @@ package struct ChangeAgency: Sendable {
             "SELECT COUNT(*) FROM agency WHERE name = \(name) AND id <> \(id)", as: Int.self)
         if same != 0 { faults.append(Fault("name", "There is another agency of this name.")) }
         guard faults.isEmpty else { return .faults(faults) }
+        writing.refuse(at: "until")
         (agency.name, agency.shortName, agency.standing) = (name, shortName, standing)
         (agency.until, agency.version) = (until, version + 1)
         try connection.execute(

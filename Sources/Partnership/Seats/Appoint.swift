@@ -33,6 +33,7 @@ package struct Appoint: Sendable {
             faults.append(Fault("person", "This person is the deputy already."))
         }
         guard faults.isEmpty else { return .faults(faults) }
+        writing.refuse(at: "from")
         for one in before {
             try connection.execute("UPDATE seat_holder SET until_day = \(from + -1) WHERE id = \(one.id)")
         }
@@ -61,6 +62,7 @@ package struct Leave: Sendable {
         var faults: [Fault] = []
         faults.check(from: held.from, until: until, "until")
         guard faults.isEmpty else { return .faults(faults) }
+        writing.refuse(at: "until")
         held.until = until
         try connection.execute("UPDATE seat_holder SET until_day = \(until) WHERE id = \(holder)")
         writing.note(.alteration, [seat.thing.id], [.holders], detail: "until \(until.iso)")

@@ -33,6 +33,7 @@ package struct NoteTraining: Sendable {
             """)
         try connection.execute(
             "UPDATE account SET trained_until = \(lapses), version = version + 1 WHERE id = \(account)")
+        writing.refuse(at: "lapses")
         held.trainedUntil = lapses
         writing.note(.alteration, [held.thing.id], [.signIn], detail: "training counts until \(lapses.iso)")
         return .done(held)
