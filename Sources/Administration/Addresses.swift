@@ -59,6 +59,7 @@ enum Addresses {
     static let policyVersions = home / "policy" / "versions"
     static let rules = home / "policy" / "rules"
     static let newRule = home / "policy" / "rules" / "new"
+    static let proposedRules = home / "policy" / "proposed"
     static let rule = home / "policy" / "rules" / Int.self
     static let record = home / "record"
     static let checkpoints = home / "record" / "checkpoints"

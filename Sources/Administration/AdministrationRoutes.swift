@@ -12,7 +12,8 @@ package let administrationPages: [any Page.Type] = [
     ChangeSeatPage.self, TeamsPage.self, TeamPage.self, TeamFormPage.self,
     AppointPage.self, LeavePage.self, WriteNotePage.self, WhyPage.self, NotePage.self, AgreementsPage.self,
     AgreementPage.self, AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, NewRulePage.self,
-    RuleFormPage.self, PolicyDifferencePage.self, RecordPage.self, OpenPage.self, OpeningsPage.self,
+    RuleFormPage.self, PolicyDifferencePage.self, ProposedRulesPage.self, RecordPage.self, OpenPage.self,
+    OpeningsPage.self,
     LooksPage.self, MisusePage.self, CheckpointsPage.self,
 ]
 
@@ -45,7 +46,8 @@ package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
     let rules =
         [AgreementsPage.route(site), AgreementPage.route(site)] + AgreementFormPage.routes(site)
         + EndAgreementPage.routes(site) + PolicyPage.routes(site) + [NewRulePage.route(site)]
-        + RuleFormPage.routes(site) + PolicyDifferencePage.routes(site) + RecordPage.routes(site)
+        + RuleFormPage.routes(site) + PolicyDifferencePage.routes(site) + ProposedRulesPage.routes(site)
+        + RecordPage.routes(site)
         + NominatedPage.routes(site) + [ConflictsPage.route(site)] + ConflictFormPage.routes(site)
         + EndConflictPage.routes(site) + AdministrationPage.routes(site) + OpenPage.routes(site)
         + OpeningsPage.routes(site)

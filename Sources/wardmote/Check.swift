@@ -14,8 +14,9 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         let registry = try await data.openRegistry().registry
         let found = try await CheckHoldings(viewer: .keeper, folder: data.folder, now: .present).run(registry.database)
-        let faults = try await Safety(data: data, registry: registry, now: .present).faults() + found.faults
-        for fault in faults { print(fault) }
+        let safety = Safety(data: data, registry: registry, now: .present)
+        let faults = try await safety.faults() + found.faults
+        for line in try await faults + safety.notices() { print(line) }
         print("\(found.files) files looked at; \(faults.isEmpty ? "nothing" : "\(faults.count)") to mend.")
         if !faults.isEmpty { throw ExitCode.failure }
     }

@@ -20,6 +20,15 @@ struct Safety {
             + demonstrationFaults()
     }
 
+    /// What is safe as it is, and waits for somebody to look at it.
+    func notices() async throws -> [String] {
+        let proposed = try await registry.database.read { try Policy.proposed($0).count }
+        guard proposed > 0 else { return [] }
+        return [
+            "The policy was kept before some of what Wardmote has now, and nobody may use that yet: \(proposed) rules are proposed. An administrator reads them on the page of the policy, or somebody here with: wardmote policy proposed"
+        ]
+    }
+
     /// Nobody else on this machine may read the data.
     private func folderFaults() -> [String] {
         let attributes = try? FileManager.default.attributesOfItem(atPath: data.folder)

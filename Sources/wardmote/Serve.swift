@@ -47,14 +47,14 @@ struct Serve: AsyncParsableCommand {
             throw Refused("--provider needs --site or --port: a provider sends people back to one address only.")
         }
         let registry = try await data.openRegistry().registry
-        let faults = try await Safety(
-            data: data, registry: registry, now: .present, isClockRight: clockIsRight
-        ).faults()
+        let safety = Safety(data: data, registry: registry, now: .present, isClockRight: clockIsRight)
+        let faults = try await safety.faults()
         guard faults.isEmpty else {
             throw Refused(
                 "Wardmote does not start, because it would not be safe:\n"
                     + faults.map { "- \($0)" }.joined(separator: "\n"))
         }
+        for notice in try await safety.notices() { standardError(notice) }
         if clockIsRight {
             let detail = "started with a clock that is said to be right"
             try await registry.keeper.keep(

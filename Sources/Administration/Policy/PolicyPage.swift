@@ -1,7 +1,7 @@
 import Dates
 import Markup
 import Pages
-import Partnership
+package import Partnership
 import Storage
 
 /// What each role may do, in sentences; and what changed from one version to the next.
@@ -11,6 +11,8 @@ struct PolicyPage: Page {
     var changes: (gone: [Rule], new: [Rule])?
     /// Whether this is the version in force, and the viewer may put another in its place.
     var mayChange = false
+    /// How many rules are proposed for what came after the policy was first kept.
+    var proposed = 0
 
     var title: String { "Who may do what" }
     var caption: HTML? { "Version \(policy.version), by \(policy.author): \(policy.note)" }
@@ -20,6 +22,7 @@ struct PolicyPage: Page {
         """
         <p class="govuk-body">What nothing here allows is denied. A conflict of interest denies before all of it, and what
         another agency shares needs an \(link("agreement", to: Addresses.agreements())) besides.</p>
+        \(proposed == 0 ? "" : insetText(waiting))
         \(changes.map(drawn) ?? "")
         \(mayChange ? buttonLink("Add a rule", to: Addresses.newRule()) : "")
         \(Role.allCases.filter { $0 != .keeper }.map(section))
@@ -32,6 +35,16 @@ struct PolicyPage: Page {
                 ]
             }, empty: "There is one version, as delivered."))
         """
+    }
+
+    /// Nothing of it is granted until somebody has taken it in.
+    private var waiting: HTML {
+        let number: HTML = proposed == 1 ? "one rule" : "\(proposed) rules"
+        let what: HTML = """
+            This policy was kept before some of what Wardmote has now, and says nothing of it, so nobody may use that yet. \
+            There \(proposed == 1 ? "is" : "are") \(number) proposed for it.
+            """
+        return mayChange ? "\(what) \(link("Read the rules that are proposed", to: Addresses.proposedRules()))" : what
     }
 
     private func section(_ role: Role) -> HTML {
@@ -79,15 +92,19 @@ struct PolicyPage: Page {
     {
         let versions = try await site.registry.look(PolicyVersions(viewer: request.viewer), request.trace)
         let wanted = number ?? versions.first?.version ?? 1
-        let (policy, earlier) = try await site.registry.database.read { connection in
-            (try Policy.version(wanted, connection), try Policy.version(wanted - 1, connection))
+        let (policy, earlier, proposed) = try await site.registry.database.read { connection in
+            (
+                try Policy.version(wanted, connection), try Policy.version(wanted - 1, connection),
+                try Policy.proposed(connection).count
+            )
         }
         guard let policy = policy ?? (number == nil ? .first : nil) else { return .notFound }
         let isInForce = wanted == versions.first?.version ?? 1
         return .page(
             PolicyPage(
                 policy: policy, versions: versions, changes: earlier.map { policy.changes(since: $0) },
-                mayChange: isInForce && request.viewer.may(.change, .policy, now: request.now)))
+                mayChange: isInForce && request.viewer.may(.change, .policy, now: request.now),
+                proposed: isInForce ? proposed : 0))
     }
 }
 
@@ -101,7 +118,7 @@ struct PolicyVersions: Query {
 
 extension Rule {
     /// `may see people: name, how to reach them; all of them; up to OFFICIAL`.
-    var said: String {
+    package var said: String {
         let parts =
             Set(kind.fields) == fields
             ? "" : ": " + kind.fields.filter(fields.contains).map(\.said).joined(separator: ", ")

@@ -85,6 +85,10 @@ package struct Viewer: Hashable, Sendable {
             Rule(.keeper, .disclose, .record),
         ])
 
+    /// Runs the program on their own machine, and takes in the rules that came with a newer one.
+    package static let policyKeeper = Viewer(
+        purpose: .running, rules: [Rule(.keeper, .see, .policy), Rule(.keeper, .change, .policy)])
+
     /// Runs the program on their own machine to see whether data is used lawfully.
     package static let watcher = Viewer(purpose: .oversight, rules: [Rule(.keeper, .see, .look)])
 }
