@@ -15,6 +15,8 @@ enum Addresses {
     static let meetingsFile = home / "meetings" / "file"
     static let calendar = home / "me" / "calendar"
     static let endCalendar = home / "me" / "calendar" / "end"
+    static let calendarLinks = home / "accounts" / "calendars"
+    static let endCalendarLink = home / "accounts" / "calendars" / "end"
     static let calendarFeed = home / "calendars" / LinkWord.self
     static let meeting = home / "meetings" / ID<Meeting>.self
     static let keepAttendance = home / "meetings" / ID<Meeting>.self / "attendance"

@@ -15,6 +15,7 @@ package let meetingsPages: [any Page.Type] = [
     GroupsPage.self, GroupPage.self, GroupFormPage.self, MemberFormPage.self, EndMemberPage.self, MeetingsPage.self,
     MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, UndertakingsPage.self,
     UndertakingPage.self, AttendancePage.self, CalendarPage.self, CalendarGonePage.self,
+    CalendarLinksPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -24,6 +25,7 @@ package let meetingsNavigation: [Way] = [
     Way("Actions", to: Addresses.undertakings(), .see, .undertaking, in: .meetings),
     Way("Attendance", to: Addresses.attendance(), .see, .meeting, in: .meetings),
     Way("Your calendar", to: Addresses.calendar(), .see, .own, in: .meetings),
+    Way("Calendar links", to: Addresses.calendarLinks(), .see, .account, in: .partnership),
 ]
 
 /// Every address of groups and meetings and what answers it.
@@ -32,5 +34,5 @@ package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
         + EndMemberPage.routes(site) + MeetingsPage.routes(site) + MeetingPage.routes(site)
         + MeetingFormPage.routes(site) + CancelMeetingPage.routes(site) + AgendaItemPage.routes(site)
         + UndertakingsPage.routes(site) + UndertakingPage.routes(site) + AttendancePage.routes(site)
-        + CalendarPage.routes(site) + [CalendarFeed.route(site)]
+        + CalendarPage.routes(site) + [CalendarFeed.route(site)] + CalendarLinksPage.routes(site)
 }

@@ -97,4 +97,32 @@ struct CalendarTests {
         let mine = try await board.look(GroupsOfMine(viewer: Board.viewer(.member), on: Board.today))
         #expect(mine.map(\.group) == [seated.id] && seated.id != other.id)
     }
+
+    @Test(arguments: Engine.tested)
+    func `whoever runs the partnership sees every link and whose it is, and can end one`(engine: Engine) async throws {
+        let board = try await Board(engine)
+        try await board.addAccount()
+        let group = try await board.seated()
+        let word = try await board.write(MakeCalendarLink(group: group.id).run).done()
+        _ = try await board.write(MakeCalendarLink(group: nil).run).done()
+        #expect(try await board.look(CalendarLinks(viewer: Board.viewer(.manager))).isEmpty)
+        let links = try await board.look(CalendarLinks(viewer: Board.viewer(.administrator)))
+        #expect(links.map(\.name) == ["Asha Okafor", "Asha Okafor"])
+        let one = try #require(links.first { $0.isOfOneGroup })
+        #expect(one.group == "Joint Strategic Group" && links.contains { !$0.isOfOneGroup && $0.group == nil })
+
+        // The name of a group that is kept from somebody is kept here too, and so is what a person of theirs has.
+        var kept = Board.viewer(.administrator)
+        kept.excluded = [ThingID(.group, group.id.number)]
+        #expect(try await board.look(CalendarLinks(viewer: kept)).allSatisfy { $0.group == nil })
+        kept.excluded = [ThingID(.person, 1)]
+        #expect(try await board.look(CalendarLinks(viewer: kept)).isEmpty)
+
+        guard case .notThere = try await board.write(EndSomebodysCalendarLink(id: one.id).run) else {
+            return #expect(Bool(false), "a manager ended it")
+        }
+        _ = try await board.write(as: .administrator, EndSomebodysCalendarLink(id: one.id).run).done()
+        #expect(try await board.registry.database.read { try CalendarLink.find(word, $0) } == nil)
+        #expect(try await board.look(CalendarLinks(viewer: Board.viewer(.administrator))).count == 1)
+    }
 }

@@ -21,8 +21,8 @@ struct WriteSideTests {
     /// The tables that a change to a thing of a kind may touch.
     static let tables: [Kind: Set<String>] = [
         .agency: ["agency", "agency_successor"], .person: ["person"], .own: ["session", "calendar_link"], .door: ["session"],
-        .seat: ["seat", "seat_share", "seat_holder"],                    .note: ["note", "named_person", "opening"],
-        .account: ["account", "invitation", "recovery_code", "session", "training", "account_identity"], .record: ["opening"],
+        .seat: ["seat", "seat_share", "seat_holder"],                    .note: ["note", "named_person", "opening", "emergency_try"],
+        .account: ["account", "invitation", "recovery_code", "session", "training", "account_identity", "calendar_link"], .record: ["opening"],
         .agreement: ["agreement", "agreement_party", "agreement_field"], .importedFile: [],
         .group: ["meeting_group", "reporting_line", "group_member"],     .meeting: ["meeting", "attendance"],
         .agendaItem: ["agenda_item"],                                    .undertaking: ["undertaking"],
