@@ -254,6 +254,15 @@ CREATE TABLE conflict (
 );
 CREATE INDEX conflict_person ON conflict (person);
 
+CREATE TABLE emergency_try (
+    id      INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    at      INTEGER NOT NULL,  -- milliseconds UTC
+    PRIMARY KEY (id),
+    FOREIGN KEY (account) REFERENCES account(id)
+);
+CREATE INDEX emergency_try_account ON emergency_try (account, at);
+
 CREATE TABLE emerging_issue (
     id        INTEGER NOT NULL,
     plan      INTEGER NOT NULL,

@@ -40,6 +40,8 @@ enum Addresses {
     static let writeNote = home / "seats" / ID<Seat>.self / "notes" / "new"
     static let note = home / "seats" / ID<Seat>.self / "notes" / ID<Note>.self
     static let open = home / "seats" / ID<Seat>.self / "notes" / ID<Note>.self / "open"
+    static let emergency = home / "emergency"
+    static let prove = home / "me" / "prove" / "with" / String.self
     static let openings = home / "openings"
     static let reviewOpening = home / "openings" / ID<Opening>.self
     static let agreements = home / "agreements"
@@ -57,9 +59,9 @@ enum Addresses {
     static let policy = home / "policy"
     static let policyVersion = home / "policy" / Int.self
     static let policyVersions = home / "policy" / "versions"
+    static let proposedRules = home / "policy" / "proposed"
     static let rules = home / "policy" / "rules"
     static let newRule = home / "policy" / "rules" / "new"
-    static let proposedRules = home / "policy" / "proposed"
     static let rule = home / "policy" / "rules" / Int.self
     static let record = home / "record"
     static let checkpoints = home / "record" / "checkpoints"

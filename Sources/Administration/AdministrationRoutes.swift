@@ -13,7 +13,7 @@ package let administrationPages: [any Page.Type] = [
     AppointPage.self, LeavePage.self, WriteNotePage.self, WhyPage.self, NotePage.self, AgreementsPage.self,
     AgreementPage.self, AgreementFormPage.self, EndAgreementPage.self, PolicyPage.self, NewRulePage.self,
     RuleFormPage.self, PolicyDifferencePage.self, ProposedRulesPage.self, RecordPage.self, OpenPage.self,
-    OpeningsPage.self,
+    EmergencyPage.self, OpeningsPage.self,
     LooksPage.self, MisusePage.self, CheckpointsPage.self,
 ]
 
@@ -23,6 +23,7 @@ package let administrationNavigation: [Way] = [
     Way("Seats", to: Addresses.seats(), .see, .seat, in: .partnership),
     Way("Agencies", to: Addresses.agencies(), .see, .agency, in: .partnership),
     Way("Agreements", to: Addresses.agreements(), .see, .agreement, in: .partnership),
+    Way("Open in an emergency", to: Addresses.emergency(), .see, .note, in: .partnership),
     Way("Administration", to: Addresses.administration(), .see, .upkeep, in: .partnership),
     Way("Record", to: Addresses.record(), .see, .record, in: .oversight),
     Way("Looks", to: Addresses.looks(), .see, .look, in: .oversight),
@@ -50,6 +51,7 @@ package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
         + RecordPage.routes(site)
         + NominatedPage.routes(site) + [ConflictsPage.route(site)] + ConflictFormPage.routes(site)
         + EndConflictPage.routes(site) + AdministrationPage.routes(site) + OpenPage.routes(site)
+        + EmergencyPage.routes(site)
         + OpeningsPage.routes(site)
     let watch = LooksPage.routes(site) + MisusePage.routes(site) + CheckpointsPage.routes(site)
     return door + who + seats + rules + watch

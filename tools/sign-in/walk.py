@@ -155,9 +155,11 @@ def walk(browser: Browser) -> None:
     expect(len(said) == 1, "the page tells one failure from another")
 
     second_factor(browser, again)
+    proof(again)
     record = entries()
     for words in ["identity not known", "tenant not accepted", "not the answer to our question", "not begun here",
-                  "provider's identity bound", "with a second factor"]:
+                  "provider's identity bound", "with a second factor", "proved anew by a provider",
+                  "identity of another account"]:
         expect(words.encode() in record, f"the record does not say: {words}")
 
 
@@ -191,6 +193,23 @@ def second_factor(browser: Browser, administrator: Page) -> None:
     expect(page.url == f"{SITE}/sign-in/authenticator", f"a password alone leads to {page.url}")
     page.goto(f"{SITE}/people")
     expect("/sign-in" in page.url, "half signed in, people are seen")
+
+
+def proof(page: Page) -> None:
+    """Whoever is here shows by the provider, asked for them now, that it is still they; nobody else shows it for them."""
+    def anew(who: str) -> None:
+        page.goto(f"{SITE}/me/prove/with/aldermouth-district-council?next=%2Femergency")
+        expect(page.url.startswith(PROVIDER), f"a proof leads to {page.url}")
+        expect("prompt=login" in page.url and "max_age=0" in page.url, f"the provider is not told to ask: {page.url}")
+        page.click(f"button[value='{who}']")
+        page.wait_for_url(lambda address: address.startswith(SITE))
+
+    anew("asha")
+    is_in(page, "/emergency", "a proof by the provider")
+    anew("tom")
+    expect(page.inner_text("h1") == "It was not shown that it is you", f"another's proof: {page.inner_text('h1')}")
+    page.goto(f"{SITE}/emergency")
+    is_in(page, "/emergency", "after another's proof")
 
 
 wait_for(f"{PROVIDER}/.well-known/openid-configuration")

@@ -10,6 +10,7 @@ struct OpenPage: Page {
     var note: ID<Note>
     var code: OpenInEmergency.ReasonCode?
     var reason = ""
+    var proof: ProofPart
     var errors: [FieldError] = []
 
     var title: String { "Open this in an emergency" }
@@ -27,37 +28,38 @@ struct OpenPage: Page {
             \(radios(Field("code", "Why it cannot wait", error: errors.of("code")),
                 OpenInEmergency.ReasonCode.allCases.map { Choice($0, "\($0.said)") }, chosen: code?.inAddress))\
             \(textarea(Field("reason", "What has happened", hint: "In a sentence or two", error: errors.of("reason")), value: reason, rows: 4))\
-            \(passwordInput(Field("password", "Your password", error: errors.of("password")), complete: "current-password"))\
+            \(proof.html(errors))\
             \(button("Open it for an hour", .warning))
             """))
         """
     }
 
     static let example = OpenPage(
-        seat: ID(114), note: ID(40), errors: [FieldError("reason", "Enter what has happened.")])
+        seat: ID(114), note: ID(40), proof: .password(back: Addresses.open(ID(114), ID(40))),
+        errors: [FieldError("reason", "Enter what has happened.")])
 
     static func routes(_ site: AdministrationSite) -> [Route] {
         [
             Route(.get, Addresses.open, .see, .note) { request, seat, note in
                 guard try await thing(seat, note, request, site) != nil else { return .notFound }
-                return .page(OpenPage(seat: seat, note: note))
+                let proof = try await ProofPart.of(request, back: Addresses.open(seat, note), site)
+                return .page(OpenPage(seat: seat, note: note, proof: proof))
             },
             Route(.post, Addresses.open, .see, .note) { request, seat, note in
-                guard let thing = try await thing(seat, note, request, site), let signedIn = request.signedIn else {
-                    return .notFound
-                }
+                guard let thing = try await thing(seat, note, request, site) else { return .notFound }
                 let form = request.form
                 var page = OpenPage(
                     seat: seat, note: note, code: try form.one("code", as: OpenInEmergency.ReasonCode.self),
-                    reason: try form.one("reason") ?? "")
+                    reason: try form.one("reason") ?? "",
+                    proof: try await .of(request, back: Addresses.open(seat, note), site))
                 if page.code == nil { page.errors.append(FieldError("code", "Choose why it cannot wait")) }
-                let password = try form.one("password") ?? ""
-                if try await !site.signIns.isPassword(password, of: signedIn, at: request.now) {
-                    page.errors.append(FieldError("password", "This is not your password"))
+                let proved = try await page.proof.provedAt(request, site)
+                if case .failure(let missing) = proved { page.errors.append(missing.shown) }
+                guard let code = page.code, case .success(let provedAt) = proved, page.errors.isEmpty else {
+                    return .page(page, status: 422)
                 }
-                guard let code = page.code, page.errors.isEmpty else { return .page(page, status: 422) }
                 let command = OpenInEmergency(
-                    thing: thing, code: code, reason: page.reason, provedAt: request.now)
+                    thing: thing, code: code, reason: page.reason, provedAt: provedAt)
                 return try await site.registry.write(request.trace, command.run).answer(
                     to: { _ in Addresses.seat(seat).at("notes") },
                     again: {

@@ -7,6 +7,7 @@ import Storage
 /// What was opened in emergencies, and what was found when that was looked into.
 struct OpeningsPage: Page {
     var openings: [Opening]
+    var tries: [TriesThatOpenedNothing.Line] = []
     var today: Day
     var errors: [FieldError] = []
 
@@ -19,6 +20,10 @@ struct OpeningsPage: Page {
         return """
             <p class="govuk-body">\(waiting.isEmpty ? "Everything that was opened has been reviewed."
                 : "\(waiting.count) to be reviewed\(late == 0 ? "" : ", \(late) of them late" as HTML).")</p>
+            \(tries.isEmpty ? "" : table(
+                "Several references within an hour that opened nothing", id: "tries",
+                columns: [Column("Who"), Column("Last"), .number("How many")],
+                rows: tries.map { ["\($0.name)", "\($0.at.localDay) \($0.at.localTime)", "\($0.tries)"] }, empty: ""))
             \(waiting.map(review))
             \(table(
                 "Reviewed, latest first", id: "reviewed",
@@ -47,7 +52,11 @@ struct OpeningsPage: Page {
             """
     }
 
-    static let example = OpeningsPage(openings: [], today: "2026-11-24")
+    static let example = OpeningsPage(
+        openings: [],
+        tries: [
+            .init(name: "Tom Reed", at: Instant("2026-11-24", WallTime(minutes: 130)), tries: 6)
+        ], today: "2026-11-24")
 
     static func routes(_ site: AdministrationSite) -> [Route] {
         [
@@ -69,7 +78,9 @@ struct OpeningsPage: Page {
         _ request: Request, _ site: AdministrationSite, _ errors: [FieldError] = []
     ) async throws -> Response {
         let openings = try await site.registry.look(Openings(viewer: request.viewer), request.trace)
+        let tries = try await site.registry.look(TriesThatOpenedNothing(viewer: request.viewer), request.trace)
         return .page(
-            OpeningsPage(openings: openings, today: request.today, errors: errors), status: errors.isEmpty ? 200 : 422)
+            OpeningsPage(openings: openings, tries: tries, today: request.today, errors: errors),
+            status: errors.isEmpty ? 200 : 422)
     }
 }

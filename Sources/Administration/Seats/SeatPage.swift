@@ -58,6 +58,14 @@ struct SeatPage: Page {
         return rows
     }
 
+    /// By what somebody else can open it in an emergency, who may not know of it: for whoever may see it to read out.
+    private func reference(_ note: Note) -> HTML {
+        guard note.marking == .restricted else { return "" }
+        return """
+            <p class="govuk-body-s">Reference in an emergency: <span class="wardmote-key">\(note.id.reference)</span></p>
+            """
+    }
+
     /// The way to a note that only reach or marking keeps from the viewer.
     private func opening(_ note: Note) -> HTML {
         guard openable.contains(note.id) else { return "" }
@@ -78,7 +86,7 @@ struct SeatPage: Page {
         return """
             <h3 class="govuk-heading-s">\(subject)</h3>
             <p class="govuk-body-s">\(tag("\(note.marking.rawValue)")) \(note.writtenAt.localDay)\(who).
-            </p>\(maySeeRecord ? whoHasLooked(note.thing.id) : "")
+            </p>\(reference(note))\(maySeeRecord ? whoHasLooked(note.thing.id) : "")
             \(words)\(opening(note))
             """
     }

@@ -42,14 +42,7 @@ package struct OpenInEmergency: Sendable {
         guard let account = writing.viewer.account, isOpenable(by: writing.viewer, at: writing.now) else {
             return .notThere
         }
-        var faults: [Fault] = []
-        faults.check(reason, "reason", "what has happened", most: 2000)
-        if reason.utf8.count < 20, !reason.isEmpty {
-            faults.append(Fault("reason", "Say what has happened in a sentence: others will read it."))
-        }
-        if provedAt + Self.proofSeconds < writing.now {
-            faults.append(Fault("password", "Enter your password again."))
-        }
+        let faults = Self.faults(reason: reason, provedAt: provedAt, at: writing.now)
         guard faults.isEmpty else { return .faults(faults) }
         let until = writing.now + Self.seconds
         try writing.connection.execute(
@@ -60,6 +53,17 @@ package struct OpenInEmergency: Sendable {
             """)
         writing.note(.emergency, [thing.id], reason: "\(code.rawValue): \(reason)", detail: "opened")
         return .done(until)
+    }
+
+    /// What must be mended first, whatever is to be opened.
+    static func faults(reason: String, provedAt: Instant, at now: Instant) -> [Fault] {
+        var faults: [Fault] = []
+        faults.check(reason, "reason", "what has happened", most: 2000)
+        if reason.utf8.count < 20, !reason.isEmpty {
+            faults.append(Fault("reason", "Say what has happened in a sentence: others will read it."))
+        }
+        if provedAt + proofSeconds < now { faults.append(Fault("password", "Show again that it is you.")) }
+        return faults
     }
 
     /// Whether the only thing in the way is reach or marking.

@@ -65,6 +65,7 @@ enum TokenFault: String, Error, CaseIterable, Sendable {
     case party = "given to another"
     case expired = "expired"
     case notYet = "not valid yet"
+    case notAnew = "did not sign in anew"
     case nonce = "not the answer to our question"
     case tenant = "tenant not accepted"
     case subject = "says not whose it is"

@@ -19,18 +19,24 @@ struct Passage: Hashable, Sendable {
     var next: String
     /// The word of the link that they came by; empty where they came by none.
     var invitation: String
+    /// The number of the session of somebody who shows anew that it is they; 0 for whoever comes in.
+    var session: Int64 = 0
+
+    /// When they were sent.
+    var sentAt: Instant { until + -Passage.seconds }
 
     static let seconds = 600
     /// A longer address is not gone back to: a cookie holds 4,096 bytes in all.
     static let mostNextBytes = 600
 
-    init(to provider: String, next: String?, invitation: String?, at now: Instant) {
+    init(to provider: String, next: String?, invitation: String?, proving session: Session? = nil, at now: Instant) {
         (self.provider, until) = (provider, now + Passage.seconds)
         state = base64URL(randomBytes(32))
         nonce = base64URL(randomBytes(32))
         verifier = base64URL(randomBytes(32))
         self.next = next.flatMap { $0.utf8.count <= Passage.mostNextBytes ? $0 : nil } ?? ""
         self.invitation = invitation ?? ""
+        self.session = session?.number ?? 0
     }
 
     /// What the provider is shown in place of the verifier.
@@ -44,7 +50,7 @@ struct Passage: Hashable, Sendable {
     private static let place = "sign-in/passage"
 
     func sealed(_ key: SealingKey) -> String {
-        let fields = [provider, state, nonce, verifier, String(until.milliseconds), next, invitation]
+        let fields = [provider, state, nonce, verifier, String(until.milliseconds), next, invitation, String(session)]
         return base64URL(key.seal(Array(fields.joined(separator: "\n").utf8), for: Passage.place))
     }
 
@@ -53,11 +59,12 @@ struct Passage: Hashable, Sendable {
         guard let seal = bytes(base64URL: sealed), let opened = key.open(seal, for: Passage.place) else { return nil }
         let fields = opened.split(separator: 10, omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }
-        guard fields.count == 7, let until = Int64(fields[4]).map(Instant.init(milliseconds:)),
+        guard fields.count == 8, let session = Int64(fields[7]),
+            let until = Int64(fields[4]).map(Instant.init(milliseconds:)),
             now < until, until <= now + Passage.seconds + 60
         else { return nil }
         (provider, state, nonce, verifier) = (fields[0], fields[1], fields[2], fields[3])
-        (self.until, next, invitation) = (until, fields[5], fields[6])
+        (self.until, next, invitation, self.session) = (until, fields[5], fields[6], session)
     }
 }
 

@@ -36,7 +36,8 @@ package struct ProviderSignIns: Sendable {
 
     /// The word for the cookie, what is asked next, and the page that was wanted.
     package struct Come: Sendable {
-        package var word: String
+        /// Nothing where somebody who is here already showed anew that it is they.
+        package var word: String?
         package var next: SignIns.Outcome.Next
         package var page: String
     }
@@ -47,27 +48,40 @@ package struct ProviderSignIns: Sendable {
 
     /// Sends somebody to a provider; nothing where none has this word.
     ///
-    /// - Parameter place: Where the request came from, as far as it is known.
+    /// - Parameters:
+    ///   - session: Of somebody who is here, and shows anew that it is they: the provider must ask them now.
+    ///   - place: Where the request came from, as far as it is known.
+    ///
+    /// Source: OpenID Connect Core 1.0, section 3.1.2.1 (`prompt`, `max_age`).
     package func send(
-        to word: String, next: String?, invitation: String?, from place: String, at now: Instant
+        to word: String, next: String?, invitation: String?, proving session: Session? = nil, from place: String,
+        at now: Instant
     ) async throws(PassageFault) -> Sent? {
         guard let known = known(word) else { return nil }
         guard signIns.perPlace.allows(place, at: now) else { throw .wait }
         let door = try await known.held(at: now).discovery.door
-        let passage = Passage(to: word, next: next, invitation: invitation, at: now)
+        let passage = Passage(to: word, next: next, invitation: invitation, proving: session, at: now)
         let level = known.provider.level.map { [("acr_values" as StaticString, $0)] } ?? []
+        let anew: [(StaticString, String)] = session == nil ? [] : [("prompt", "login"), ("max_age", "0")]
         let address = door.asking(
             [
                 ("response_type", "code"), ("response_mode", "query"), ("client_id", known.provider.client),
                 ("redirect_uri", answerAddress), ("scope", "openid"), ("state", passage.state),
                 ("nonce", passage.nonce), ("code_challenge", passage.challenge), ("code_challenge_method", "S256"),
-            ] + level)
+            ] + level + anew)
         return Sent(address: address, passage: passage.sealed(signIns.registry.sealing))
     }
 
+    /// Whether somebody was sent to show anew that it is they, and not to come in.
+    package func isProof(_ sealed: String?, at now: Instant) -> Bool {
+        sealed.flatMap { Passage($0, signIns.registry.sealing, at: now) }.map { $0.session != 0 } ?? false
+    }
+
     /// Takes what somebody brings back from a provider.
+    ///
+    /// - Parameter session: Of whoever brings it, where they are here already.
     package func take(
-        _ answer: Answer, _ sealed: String?, from place: String, at now: Instant
+        _ answer: Answer, _ sealed: String?, session: Session? = nil, from place: String, at now: Instant
     ) async throws -> Result<Come, PassageFault> {
         do {
             guard signIns.perPlace.allows(place, at: now) else { throw PassageFault.wait }
@@ -79,7 +93,12 @@ package struct ProviderSignIns: Sendable {
             }
             guard try await signIns.isFirstUse(of: passage, at: now) else { throw PassageFault.usedBefore }
             let identified = try await identified(answer, passage, known, at: now)
-            return .success(try await signIns.come(identified, passage, at: now))
+            guard passage.session != 0 else { return .success(try await signIns.come(identified, passage, at: now)) }
+            guard let session, session.number == passage.session, session.stage == .full else {
+                throw PassageFault.lost
+            }
+            try await signIns.prove(session, identified, at: now)
+            return .success(Come(word: nil, next: .nothing, page: passage.next))
         } catch let fault as PassageFault {
             return .failure(fault)
         }
@@ -101,7 +120,8 @@ package struct ProviderSignIns: Sendable {
             let token = try IdentityToken(reading: bytes)
             let keys: ProviderKeys
             do { keys = try await known.keys(naming: token.key, at: now) } catch { throw .unknownKey }
-            return try VerifyToken(provider: provider, nonce: passage.nonce, now: now)(token, keys)
+            let askedAt = passage.session == 0 ? nil : passage.sentAt
+            return try VerifyToken(provider: provider, nonce: passage.nonce, askedAt: askedAt, now: now)(token, keys)
         } catch {
             throw .token(error.rawValue)
         }

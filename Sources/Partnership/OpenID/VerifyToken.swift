@@ -8,6 +8,8 @@ struct VerifyToken: Sendable {
     var provider: Provider
     /// What we sent with the question, and the token must say again.
     var nonce: String
+    /// When the provider was asked to let somebody sign in anew; nothing where an earlier sign-in there will do.
+    var askedAt: Instant?
     var now: Instant
 
     /// Seconds by which two clocks may differ.
@@ -44,6 +46,11 @@ struct VerifyToken: Sendable {
         if let from = claims["nbf"] {
             guard let from = from.number, from <= seconds + Self.tolerance else { throw .notYet }
         }
+        guard let askedAt else { return }
+        let asked = askedAt.milliseconds / 1000
+        guard let signedIn = claims["auth_time"]?.number, asked - Self.tolerance <= signedIn,
+            signedIn <= seconds + Self.tolerance
+        else { throw .notAnew }
     }
 
     /// Never an email address, which can be changed and given to another.

@@ -27,7 +27,8 @@ extension SignIns {
         let next: Outcome.Next =
             identified.usedSecondFactor || !asksCode ? .nothing : account.hasAuthenticator ? .code : .authenticator
         let detail = identified.usedSecondFactor ? "came by a provider, with a second factor" : "came by a provider"
-        let word = try await begin(account, next == .nothing ? .full : .half, detail, at: now)
+        // Whoever had signed in there before was perhaps not asked again, so this shows nothing of who sits there now.
+        let word = try await begin(account, next == .nothing ? .full : .half, detail, isProved: false, at: now)
         return ProviderSignIns.Come(word: word, next: next, page: passage.next)
     }
 

@@ -15,7 +15,7 @@ package struct Session: FromRow, Hashable {
     package var formWord: String
     package var beganAt: Instant
     package var seenAt: Instant
-    /// When a password or a code was last given.
+    /// When a password or a code was last given, or a provider asked for them anew; long ago where none was.
     package var provedAt: Instant
 
     package enum Stage: String, CaseIterable, Stored {

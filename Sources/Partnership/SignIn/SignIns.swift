@@ -67,7 +67,11 @@ package struct SignIns: Sendable {
     }
 
     /// Begins a session, and says so in the record.
-    func begin(_ account: Account, _ stage: Session.Stage, _ detail: String, at now: Instant) async throws -> String {
+    ///
+    /// - Parameter isProved: Whether a password or a code was given for it here.
+    func begin(
+        _ account: Account, _ stage: Session.Stage, _ detail: String, isProved: Bool = true, at now: Instant
+    ) async throws -> String {
         let word = Session.newWord()
         let trace = Trace(Viewer.nobody, at: now, route: "/sign-in")
         try await registry.write(trace) { writing in
@@ -78,7 +82,8 @@ package struct SignIns: Sendable {
                 SELECT seat FROM seat_holder WHERE person = \(account.person) AND from_day <= \(now.localDay)
                 AND (until_day IS NULL OR until_day >= \(now.localDay)) ORDER BY held_as DESC, id LIMIT 1
                 """, as: ID<Seat>.self)
-            let session = Session(word: word, account: account.id, stage: stage, seat: seat, at: now)
+            var session = Session(word: word, account: account.id, stage: stage, seat: seat, at: now)
+            if !isProved { session.provedAt = Instant(milliseconds: 0) }
             try session.insert(connection)
             writing.note(.session, account, detail, session)
         }

@@ -40,7 +40,7 @@ enum Tables {
         "agenda_item": "SELECT * FROM agenda_item",           "undertaking": "SELECT * FROM undertaking",
         "conflict": "SELECT * FROM conflict",                 "calendar_link": "SELECT * FROM calendar_link",
         "training": "SELECT * FROM training",                 "upkeep": "SELECT * FROM upkeep",
-        "judged_look": "SELECT * FROM judged_look",
+        "judged_look": "SELECT * FROM judged_look",           "emergency_try": "SELECT * FROM emergency_try",
         "plan": "SELECT * FROM plan",                         "plan_area": "SELECT * FROM plan_area",
         "plan_year": "SELECT * FROM plan_year",               "plan_publication": "SELECT * FROM plan_publication",
         "plan_driver": "SELECT * FROM plan_driver",           "plan_requirement": "SELECT * FROM plan_requirement",

@@ -78,6 +78,8 @@ struct Perches {
             INSERT INTO upkeep (id, deed, on_day, noted_by, noted_at)
             VALUES (1, 'backup', \(World.today), \(World.account), \(Aldermouth.now))
             """)
+        try connection.execute(
+            "INSERT INTO emergency_try (id, account, at) VALUES (1, \(World.account), \(Aldermouth.now))")
         try connection.execute("INSERT INTO column_map (source, columns, saved_at) VALUES ('', '', 1)")
     }
 

@@ -30,10 +30,13 @@ struct Doorstep {
         var nonce: String { fields["nonce"] ?? "" }
     }
 
-    func way(next: String? = nil, invitation: String? = nil, at now: Instant = now) async throws -> Way {
+    func way(
+        next: String? = nil, invitation: String? = nil, proving session: Session? = nil, at now: Instant = now
+    ) async throws -> Way {
         let sent = try #require(
             try await door.send(
-                to: "aldermouth-district-council", next: next, invitation: invitation, from: "", at: now))
+                to: "aldermouth-district-council", next: next, invitation: invitation, proving: session,
+                from: "", at: now))
         let parts = sent.address.text.split(separator: "?")
         #expect(parts[0] == "https://login.aldermouth.example/council/authorize")
         let pairs = parts[1].split(separator: "&").map { $0.split(separator: "=").map(String.init) }
@@ -43,13 +46,13 @@ struct Doorstep {
     /// Comes back with a token that says what `change` makes of a good one.
     func back(
         _ way: Way, state: String? = nil, code: String? = "a-code", issuer: String? = nil, error: String? = nil,
-        by key: InventedKey = .rsa, at now: Instant = now,
+        by key: InventedKey = .rsa, session: Session? = nil, at now: Instant = now,
         _ change: (InventedToken) -> InventedToken = { $0 }
     ) async throws -> Result<ProviderSignIns.Come, PassageFault> {
         let token = change(InventedToken(by: key, nonce: way.nonce)).signed(by: key)
         provider.state.withLock { $0.token = token }
         let answer = ProviderSignIns.Answer(state: state ?? way.state, code: code, issuer: issuer, error: error)
-        return try await door.take(answer, way.passage, from: "", at: now)
+        return try await door.take(answer, way.passage, session: session, from: "", at: now)
     }
 
     func fault(_ outcome: Result<ProviderSignIns.Come, PassageFault>) -> PassageFault? {
