@@ -1,4 +1,5 @@
 import ArgumentParser
+import Secrets
 
 @main
 struct Wardmote: AsyncParsableCommand {
@@ -10,4 +11,9 @@ struct Wardmote: AsyncParsableCommand {
             DataHeld.self, Demo.self, Import.self, Method.self, PlanCommand.self, PolicyCommand.self,
             PrintFigures.self, Report.self, ScrutinyCommand.self, Serve.self, SupplyCommand.self,
         ])
+
+    static func main() async {
+        leaveOpenSSLStanding()
+        await main(nil)
+    }
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Kills and starves the program in every way that is tried: `check.sh [BINARY]`, with the release build when left out.
 #
-# Imports killed at any moment; a serving site killed a thousand times under load, on both engines; a full disk and a
-# broken one; a flood of wrong passwords; a clock that jumps.
+# Imports killed at any moment, and left to end by themselves; a serving site killed a thousand times under load, on both
+# engines; a full disk and a broken one; a flood of wrong passwords; a clock that jumps.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 binary="${1:-.build/release/wardmote}"
@@ -16,6 +16,7 @@ postgres="$(tools/postgres/start.sh)"
 
 status=0
 python3 tools/durability/kill-imports.py --binary "$binary" --cycles 100 || status=1
+python3 tools/durability/end-imports.py --binary "$binary" || status=1
 python3 tools/durability/kill-serve.py --binary "$binary" --cycles 1000 --verify-each 1 \
     --postgres "$postgres" --postgres-cycles 200 || status=1
 python3 tools/durability/starve-serve.py --binary "$binary" || status=1
