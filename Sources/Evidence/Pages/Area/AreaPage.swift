@@ -3,8 +3,8 @@ import Dates
 import Figures
 import Markup
 import Pages
-import Places
 import Papers
+import Places
 import Statistics
 
 /// One area: what was recorded there, how it compares, where, and how far the record can be trusted.
