@@ -59,7 +59,7 @@ private struct FunnelPlot {
         }
         drawing.line((left, bottom), (right, bottom), .text)
         drawing.text(
-            "Residents", ((left + right) / 2, bottom + 2 * text + 12), size: text - 1, .middle, ink: .text, bold: true)
+            chart.size, ((left + right) / 2, bottom + 2 * text + 12), size: text - 1, .middle, ink: .text, bold: true)
         walls(&drawing)
         return drawing
     }

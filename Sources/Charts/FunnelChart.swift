@@ -8,6 +8,8 @@ package struct FunnelChart: Chart {
     package var unit: String
     /// What a point stands for: `Ward`, `Area`.
     package var heading: String
+    /// What the size of a point is counted in: `Residents`.
+    package var size: String
     /// The rate of all of them together, per 1,000.
     package var centre: Double
     /// The points, numbered in this order.
@@ -16,9 +18,10 @@ package struct FunnelChart: Chart {
     package var limits: [Limits]
 
     package init(
-        title: String, unit: String, heading: String, centre: Double, points: [Point], limits: [Limits]
+        title: String, unit: String, heading: String, size: String = "Residents", centre: Double, points: [Point],
+        limits: [Limits]
     ) {
-        (self.title, self.unit, self.heading) = (title, unit, heading)
+        (self.title, self.unit, self.heading, self.size) = (title, unit, heading, size)
         self.centre = centre.isFinite ? centre : 0
         self.points = points.filter(\.rate.isFinite)
         self.limits = limits.sorted { $0.population < $1.population }
@@ -84,7 +87,7 @@ package struct FunnelChart: Chart {
         NumbersTable(
             caption: title,
             headers: [
-                "On the chart", heading, "Residents", "Per 1,000", "95% limits", "99.8% limits", "Where it lies",
+                "On the chart", heading, size, "Per 1,000", "95% limits", "99.8% limits", "Where it lies",
             ],
             rows: points.enumerated().map { position, point in
                 [

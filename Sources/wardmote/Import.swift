@@ -23,24 +23,23 @@ struct Import: AsyncParsableCommand {
 
     func run() async throws {
         let registry = try await data.openRegistry().registry
-        let database = registry.database
         let progress = ProgressLine(label: "Importing")
+        let trace = Trace(.keeper, at: .present, route: "wardmote import")
+        var files = ImportFiles(
+            viewer: .keeper, paths: paths, folder: data.folder, partner: partner, map: try map.map(columnMap),
+            now: trace.at, progress: progress.show)
+        files.recorded = (registry, trace)
         let report: [ImportedFile]
         do {
-            report = try await ImportFiles(
-                viewer: .keeper, paths: paths, folder: data.folder, partner: partner, map: try map.map(columnMap),
-                now: .present,
-                progress: progress.show
-            ).run(database)
+            report = try await files.run(registry.database)
         } catch let failure as ImportFailure {
             progress.end()
             throw Refused(failure.said)
         }
         progress.end()
-        try await registry.keeper.keep(
-            Entry(
-                .collection, at: .present, route: "wardmote import", things: [ThingID(.importedFile)], fields: [.files])
-        )
+        if !trace.isWritten {
+            try await registry.keeper.keep(trace.entry(.collection, [ThingID(.importedFile)], [.files]))
+        }
         print(json ? report.json : report.words)
         if report.contains(where: { $0.state == .refused }) { throw ExitCode.failure }
     }

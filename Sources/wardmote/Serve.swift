@@ -107,7 +107,8 @@ struct Serving {
         let gazetteer = try await Gazetteer.held(in: registry.database, at: .present)
         let facts = try await CrimeFacts(
             folder: data.folder, database: registry.database, gazetteer: gazetteer, at: .present)
-        let evidence = EvidenceSite(facts: facts, folder: data.folder, writer: TypstWriter.near())
+        let evidence = EvidenceSite(
+            facts: facts, folder: data.folder, writer: TypstWriter.near(), registry: registry)
         let signIns = SignIns(registry, asksCode: !isDemo)
         let byProvider =
             providers.isEmpty

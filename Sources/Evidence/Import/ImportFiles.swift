@@ -20,6 +20,8 @@ package struct ImportFiles: Sendable {
     package var map: ColumnMap?
     /// How many files are done, of how many.
     package var progress: @Sendable (Int, Int) -> Void
+    /// The record, and the request or command that it will tell of: its entry is kept with the rows, or neither is.
+    package var recorded: (registry: Registry, trace: Trace)?
     /// What files that were sent are called, by the path where they lie for now.
     package var names: [String: String] = [:]
 
@@ -130,7 +132,7 @@ package struct ImportFiles: Sendable {
         if hasFacts { try segment.finish() } else { segment.discard() }
         guard hasFacts || saved != nil || !populations.fresh.isEmpty || !lookups.fresh.isEmpty else { return report }
         let (rows, moved, counted, looked) = (fresh, mended, populations, lookups)
-        try await database.write { connection in
+        try await write(database) { connection in
             try counted.write(connection)
             try looked.write(connection)
             if let (source, map) = saved { try SavedColumnMap.save(map, for: source, at: now, connection) }
@@ -145,6 +147,17 @@ package struct ImportFiles: Sendable {
             if hasFacts { try WriteLedger().run(connection) }
         }
         return report
+    }
+
+    /// One transaction, with the entry of the record in it where there is a record.
+    private func write(
+        _ database: Database, _ body: @escaping @Sendable (Connection) throws -> Void
+    ) async throws {
+        guard let (registry, trace) = recorded else { return try await database.write(body) }
+        try await registry.write(trace) { writing in
+            try body(writing.connection)
+            writing.note(.collection, [ThingID(.importedFile)], [.files])
+        }
     }
 
     /// One source has one file that counts for each month.

@@ -2,7 +2,7 @@ package import Dates
 import Markup
 package import Pages
 package import Papers
-import Partnership
+package import Partnership
 import Places
 
 /// What every page of the evidence stands on: the facts, the areas, and the pages drawn already.
@@ -17,8 +17,11 @@ package final class EvidenceSite: Sendable {
     /// Makes PDFs.
     let writer: any PDFWriter
 
-    package init(facts: CrimeFacts, folder: String, writer: any PDFWriter) {
-        (self.facts, self.folder, self.writer) = (facts, folder, writer)
+    /// Where what is brought in is recorded; nothing where there is no record, as in previews.
+    let registry: Registry?
+
+    package init(facts: CrimeFacts, folder: String, writer: any PDFWriter, registry: Registry? = nil) {
+        (self.facts, self.folder, self.writer, self.registry) = (facts, folder, writer, registry)
     }
 
     var gazetteer: Gazetteer { facts.gazetteer }

@@ -42,7 +42,8 @@ final class WholeSite: Sendable {
         try await WholeSite.bringIn(to: folder, database)
         let facts = try await CrimeFacts(
             folder: folder, database: database, gazetteer: .embedded, at: Aldermouth.now)
-        let evidence = EvidenceSite(facts: facts, folder: folder, writer: SourceTypesetter())
+        let evidence = EvidenceSite(
+            facts: facts, folder: folder, writer: SourceTypesetter(), registry: registry)
         _ = evidence.results.keep([ImportedFile(name: "2026-09-aldermouth-street.csv", state: .new, rows: 2)])
         administration = AdministrationSite(
             SignIns(registry, pool: HashPool(cost: .slight)), asks: AskWhy(draw: draw))

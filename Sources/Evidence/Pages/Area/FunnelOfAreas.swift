@@ -56,7 +56,8 @@ struct FunnelOfAreas: Sendable {
         addresses = told.map(\.member.address)
         chart = FunnelChart(
             title: "Police records per 1,000 \(each) and number of \(each): \(kind), \(period.said)",
-            unit: "Police records per 1,000 \(each)", heading: heading, centre: 1000 * baseline, points: points,
+            unit: "Police records per 1,000 \(each)", heading: heading, size: each.capitalisedFirst,
+            centre: 1000 * baseline, points: points,
             limits: funnel.walls)
         sentence = Self.sentence(points, kind)
         notes =

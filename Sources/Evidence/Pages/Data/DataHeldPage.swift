@@ -59,8 +59,9 @@ struct DataHeldPage: Page {
     private var people: HTML {
         """
         <h2 class="govuk-heading-l" id="population">Population</h2>
-        <p class="govuk-body">Rates are divided by the newest count of residents that is not later than their months, or
-        else the nearest. Census 2021 and the estimate of mid-2020 come with the program.</p>
+        <p class="govuk-body">Rates are divided by the newest count of residents, or of households where that is
+        chosen, that is not later than their months, or else the nearest. Census 2021 and the estimate of mid-2020 come with
+        the program.</p>
         \(populations.isEmpty ? "" : table(
             "Counts that were brought in", id: "populations",
             columns: [

@@ -44,7 +44,7 @@ struct ImportPage: Page {
                 return .page(ImportPage(errors: [FieldError("files", "Choose one file or more")]), status: 422)
             }
             do {
-                let report = try await site.bringIn(request.files, request.viewer, request.now)
+                let report = try await site.bringIn(request.files, request)
                 return .seeOther(Addresses.broughtIn(site.results.keep(report)))
             } catch let failure as ImportFailure {
                 return .page(ImportPage(errors: [FieldError("files", "\(failure.said)")]), status: 503)
@@ -58,14 +58,15 @@ extension EvidenceSite {
     ///
     /// - Parameter partner: The data set that a partner's table belongs to, and how to read it.
     func bringIn(
-        _ files: [UploadedFile], _ viewer: Viewer, _ now: Instant, as partner: (name: String, map: ColumnMap)? = nil
+        _ files: [UploadedFile], _ request: Request, as partner: (name: String, map: ColumnMap)? = nil
     ) async throws -> [ImportedFile] {
         var imports = ImportFiles(
-            viewer: viewer, paths: files.map(\.path), folder: folder, partner: partner?.name, map: partner?.map,
-            now: now)
+            viewer: request.viewer, paths: files.map(\.path), folder: folder, partner: partner?.name,
+            map: partner?.map, now: request.now)
+        imports.recorded = registry.map { ($0, request.trace) }
         imports.names = Dictionary(files.map { ($0.path, $0.name) }, uniquingKeysWith: { $1 })
         let report = try await imports.run(facts.database)
-        try await facts.refresh(at: now)
+        try await facts.refresh(at: request.now)
         return report
     }
 }

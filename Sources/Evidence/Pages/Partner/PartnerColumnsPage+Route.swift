@@ -36,8 +36,7 @@ extension PartnerColumnsPage {
                 return .page(page, status: 422)
             }
             do {
-                let report = try await site.bringIn(
-                    [waiting.file], request.viewer, request.now, as: (waiting.source, map))
+                let report = try await site.bringIn([waiting.file], request, as: (waiting.source, map))
                 if let refusal = report.lazy.compactMap(\.refusal).first {
                     page.errors = [FieldError(page.field(of: refusal).rawValue, "\(refusal.said)")]
                     return .page(page, status: 422)
