@@ -254,6 +254,69 @@ CREATE TABLE conflict (
 );
 CREATE INDEX conflict_person ON conflict (person);
 
+CREATE TABLE duty (
+    id      INTEGER NOT NULL,
+    version INTEGER NOT NULL,  -- of its words that hold now
+    PRIMARY KEY (id)
+);
+
+CREATE TABLE duty_event (
+    id   INTEGER NOT NULL,
+    duty INTEGER NOT NULL,
+    day  INTEGER NOT NULL,  -- on which it happened; days since 1970-01-01
+    text TEXT NOT NULL,  -- what happened
+    PRIMARY KEY (id),
+    FOREIGN KEY (duty) REFERENCES duty(id)
+);
+CREATE INDEX duty_event_duty ON duty_event (duty);
+
+CREATE TABLE duty_evidence (
+    id       INTEGER NOT NULL,
+    duty     INTEGER NOT NULL,
+    event    INTEGER,  -- that it answers
+    replaces INTEGER,  -- an earlier one that was wrong
+    form     TEXT NOT NULL,  -- document, minute, plan, report
+    text     TEXT NOT NULL,  -- which one
+    address  TEXT NOT NULL,  -- on the web; may be empty
+    day      INTEGER NOT NULL,  -- its date; days since 1970-01-01
+    kept_day INTEGER NOT NULL,  -- on which it was written down; days since 1970-01-01
+    PRIMARY KEY (id),
+    FOREIGN KEY (duty) REFERENCES duty(id),
+    FOREIGN KEY (event) REFERENCES duty_event(id),
+    FOREIGN KEY (replaces) REFERENCES duty_evidence(id)
+);
+CREATE INDEX duty_evidence_duty ON duty_evidence (duty);
+
+CREATE TABLE duty_version (
+    duty      INTEGER NOT NULL,
+    version   INTEGER NOT NULL,  -- 1 for the first
+    kept_day  INTEGER NOT NULL,  -- on which it was written down; days since 1970-01-01
+    reason    TEXT NOT NULL,  -- why it was put right; empty for the first
+    name      TEXT NOT NULL,
+    asks      TEXT NOT NULL,  -- what the law asks
+    source    TEXT NOT NULL,  -- the statute, regulation or guidance
+    bearer    TEXT NOT NULL,  -- on whom the law puts it, in words
+    agency    INTEGER,  -- whose it is here; NULL for the partnership as a whole
+    seat      INTEGER,  -- whose it is here
+    clock     TEXT NOT NULL,  -- standing, once, every, within
+    due_day   INTEGER,  -- by which it is due once, or first; days since 1970-01-01
+    span      INTEGER,  -- how long, in span_unit
+    span_unit TEXT,  -- days, months
+    occasion  TEXT NOT NULL,  -- what the time is counted from; empty for other clocks
+    in_force  TEXT NOT NULL,  -- already, from, no-day
+    from_day  INTEGER,  -- from which it is in force; days since 1970-01-01
+    expected  TEXT NOT NULL,  -- when it is expected in force, in words; may be empty
+    until_day INTEGER,  -- its last day; NULL while it is there
+    as_of_day INTEGER NOT NULL,  -- as of which the law is told; days since 1970-01-01
+    note      TEXT NOT NULL,  -- what is to be checked first; may be empty
+    PRIMARY KEY (duty, version),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (duty) REFERENCES duty(id),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    CONSTRAINT duty_version_days CHECK (from_day IS NULL OR until_day IS NULL OR until_day >= from_day),
+    CONSTRAINT duty_version_span CHECK (span IS NULL OR span BETWEEN 1 AND 1200)
+);
+
 CREATE TABLE emergency_try (
     id      INTEGER NOT NULL,
     account INTEGER NOT NULL,

@@ -32,6 +32,13 @@ enum Addresses {
     static let newSupply = home / "supply" / "new"
     static let changeSupply = home / "supply" / ID<Supply>.self
     static let delivery = home / "supply" / ID<Supply>.self / "quarters" / Quarter.self
+    static let duties = home / "duties"
+    static let dutyFile = home / "duties" / "file"
+    static let newDuty = home / "duties" / "new"
+    static let duty = home / "duties" / ID<Duty>.self
+    static let changeDuty = home / "duties" / ID<Duty>.self / "change"
+    static let newDutyEvidence = home / "duties" / ID<Duty>.self / "evidence" / "new"
+    static let newDutyEvent = home / "duties" / ID<Duty>.self / "events" / "new"
     static let changeCitedFigure = home / "cited" / ID<CitedFigure>.self / "change"
 }
 

@@ -9,11 +9,13 @@ package let planningPages: [any Page.Type] = [
     PriorityFormPage.self, RationalePage.self, CitedFiguresPage.self, CitedFigurePage.self, CitedFigureFormPage.self,
     IssuePage.self, IssueFormPage.self, IndicatorPage.self, IndicatorFormPage.self, ActionFormPage.self,
     ReportActionPage.self, PlanPaperPage.self, SupplyPage.self, SupplyFormPage.self, DeliveryPage.self,
+    DutiesPage.self, DutyPage.self, DutyFormPage.self, DutyEvidencePage.self, DutyEventPage.self,
 ]
 
 /// The ways about, for the layout.
 package let planningNavigation: [Way] = [
     Way("Plans", to: Addresses.plans(), .see, .plan, in: .planning),
+    Way("Duties", to: Addresses.duties(), .see, .duty, in: .planning),
     Way("Data from agencies", to: Addresses.supply(), .see, .supply, in: .planning),
 ]
 
@@ -30,5 +32,8 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
         + IndicatorFormPage.routes(site) + ActionFormPage.routes(site) + ReportActionPage.routes(site)
     let supply =
         [SupplyPage.route(site), SupplyFile.route(site)] + SupplyFormPage.routes(site) + DeliveryPage.routes(site)
-    return plans + priorities + figures + work + supply
+    let duties =
+        [DutiesPage.route(site), DutyFile.route(site), DutyPage.route(site)] + DutyFormPage.routes(site)
+        + DutyEvidencePage.routes(site) + DutyEventPage.routes(site)
+    return plans + priorities + figures + work + supply + duties
 }

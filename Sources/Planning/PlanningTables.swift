@@ -202,4 +202,4 @@ extension Migration {
 }
 
 /// The history of the schema of planning.
-package let planningMigrations: [Migration] = [.planning, .supply, .citedWords]
+package let planningMigrations: [Migration] = [.planning, .supply, .citedWords, .duties]

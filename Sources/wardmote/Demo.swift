@@ -47,6 +47,9 @@ struct Demo: AsyncParsableCommand {
         for line in try await SupplyCommand.Take.take(present(["supply"]), into: registry, "wardmote demo") {
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
         }
+        for line in try await DutiesCommand.Take.take(present(["duties"]), into: registry, "wardmote demo") {
+            FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        }
         for line in try await ConsultationCommand.Take.take(
             present(["consultation"]), into: registry, "wardmote demo")
         {

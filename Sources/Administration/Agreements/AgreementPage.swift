@@ -123,6 +123,7 @@ extension Kind {
         case .indicator: "indicators"
         case .plannedAction: "planned actions"
         case .supply: "data that agencies send"
+        case .duty: "duties"
         case .survey: "surveys"
         case .raisedIssue: "what members raise"
         case .committee: "crime and disorder committees"

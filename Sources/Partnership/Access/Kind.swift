@@ -36,6 +36,8 @@ package enum Kind: String, CaseIterable, Sendable {
     case citedFigure
     /// A set of data that an agency sends each quarter, with what came when.
     case supply
+    /// What the law asks of the partnership or of one body of it, with what shows that it was done.
+    case duty
     /// A question that is put to people, with every wave of answers.
     case survey
     /// What members raise, with what was promised.
@@ -78,7 +80,7 @@ package enum Kind: String, CaseIterable, Sendable {
         case .upkeep: [.entries]
         case .conflict: [.existence, .text]
         case .plan: [.title, .terms]
-        case .priority, .emergingIssue, .plannedAction, .supply: [.title, .text]
+        case .priority, .emergingIssue, .plannedAction, .supply, .duty: [.title, .text]
         case .citedFigure, .indicator, .survey: [.title, .figures]
         case .committee: [.name, .terms]
         case .inquiry: [.title, .text]

@@ -1,6 +1,6 @@
 extension Policy {
     private static let plannedKinds: [Kind] = [
-        .plan, .priority, .emergingIssue, .citedFigure, .indicator, .plannedAction, .supply,
+        .plan, .priority, .emergingIssue, .citedFigure, .indicator, .plannedAction, .supply, .duty,
     ]
 
     /// What each role may do to plans, as delivered: everybody who has signed in reads them; those who write them write
@@ -12,7 +12,7 @@ extension Policy {
                 [Action.add, .change].map { Rule(role, $0, kind, for: [.evidence, .running]) }
             }
         }
-        + [Kind.priority, .indicator, .plannedAction].map {
+        + [Kind.priority, .indicator, .plannedAction, .duty].map {
             Rule(.partner, .change, $0, for: [.evidence, .running], reach: .ownSeat)
         }
 }

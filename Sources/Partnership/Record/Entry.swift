@@ -93,6 +93,7 @@ extension Kind {
         case .citedFigure: 43
         case .indicator: 44
         case .plannedAction: 45
+        case .duty: 47
         case .committee: 50
         case .inquiry: 51
         case .answer: 52

@@ -23,6 +23,7 @@ struct PlansPage: Page {
             }, empty: "No plan is written down yet."))
         <p class="govuk-body">\(link("Numbers from elsewhere that plans cite", to: Addresses.citedFigures()))</p>
         <p class="govuk-body">\(link("Data that agencies send, and what waits for it", to: Addresses.supply()))</p>
+        <p class="govuk-body">\(link("What the law asks, and how each duty stands", to: Addresses.duties()))</p>
         """
     }
 

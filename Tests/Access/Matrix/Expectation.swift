@@ -101,6 +101,7 @@ enum Expectation: String {
         case "indicators": World.indicatorThing
         case "planned-actions": World.plannedActionThing
         case "supply": World.supplyThing
+        case "duties": World.dutyThing
         case "surveys", "waves": World.surveyThing
         case "raised": World.raisedThing
         case "committees": World.committeeThing

@@ -53,6 +53,8 @@ enum Tables {
         "indicator_target": "SELECT * FROM indicator_target", "indicator_value": "SELECT * FROM indicator_value",
         "objective": "SELECT * FROM objective",               "planned_action": "SELECT * FROM planned_action",
         "supply": "SELECT * FROM supply",                     "supply_delivery": "SELECT * FROM supply_delivery",
+        "duty": "SELECT * FROM duty",                         "duty_version": "SELECT * FROM duty_version",
+        "duty_event": "SELECT * FROM duty_event",             "duty_evidence": "SELECT * FROM duty_evidence",
         "survey": "SELECT * FROM survey",                     "survey_wave": "SELECT * FROM survey_wave",
         "survey_answer": "SELECT * FROM survey_answer",       "survey_group": "SELECT * FROM survey_group",
         "raised_issue": "SELECT * FROM raised_issue",         "topic_harm": "SELECT * FROM topic_harm",

@@ -9,6 +9,7 @@ extension World {
     static let figure: Int64 = 973
 
     static let supply: Int64 = 978
+    static let duty: Int64 = 979
     static let issue: Int64 = 975
     static let indicator: Int64 = 976
     static let plannedAction: Int64 = 977
@@ -23,14 +24,16 @@ extension World {
     static let priorityThing = Thing(
         .priority, number: priority, owner: ID(council), seat: ID(seat(.official)))
     static let supplyThing = Thing(.supply, number: supply, owner: ID(council))
+    static let dutyThing = Thing(.duty, number: duty, owner: ID(council), seat: ID(seat(.official)))
     static let figureThing = Thing(.citedFigure, number: figure)
 
     /// What somebody with a conflict of interest is kept from: these, and what the second world adds.
     static let keptOfPlanning: [ThingID] =
-        [planThing, priorityThing, figureThing, issueThing, indicatorThing, plannedActionThing, supplyThing].map(\.id)
+        [planThing, priorityThing, figureThing, issueThing, indicatorThing, plannedActionThing, supplyThing, dutyThing]
+        .map(\.id)
         + [
             ThingID(.plan, 1971), ThingID(.priority, 1972), ThingID(.citedFigure, 1973), ThingID(.emergingIssue, 1975),
-            ThingID(.indicator, 1976), ThingID(.plannedAction, 1977), ThingID(.supply, 1978),
+            ThingID(.indicator, 1976), ThingID(.plannedAction, 1977), ThingID(.supply, 1978), ThingID(.duty, 1979),
         ]
 
     /// A plan with everything that a plan can have.
@@ -38,6 +41,7 @@ extension World {
         try addPlan(plan, priority, figure, seat(.official), connection)
         try addWork(plan, priority, seat(.official), connection)
         try addSupply(supply, plan: plan, action: plannedAction, connection)
+        try addDuty(duty, seat(.official), connection)
     }
 
     /// A set of data of the council's, one quarter of which a plan waits for, and one an action.
@@ -52,6 +56,25 @@ extension World {
             INSERT INTO supply_delivery (supply, month, received_day, plan, action, text, version)
             VALUES (\(supply), '2026-04', NULL, \(plan), NULL, 'It is late', 1),
                 (\(supply), '2026-07', NULL, NULL, \(action), 'It is late too', 1)
+            """)
+    }
+
+    /// A duty of the council's that runs from each time that something happens, put right once, with what shows it.
+    static func addDuty(_ duty: Int64, _ seat: Int64, _ connection: Connection) throws {
+        try connection.execute("INSERT INTO duty (id, version) VALUES (\(duty), 1)")
+        try connection.execute(
+            """
+            INSERT INTO duty_version (duty, version, kept_day, reason, name, asks, source, bearer, agency, seat, clock,
+                due_day, span, span_unit, occasion, in_force, from_day, expected, until_day, as_of_day, note)
+            VALUES (\(duty), 1, \(began), 'It was wrong', \("Duty \(duty)"), 'Answer', 'An Act', 'Each body', \(council),
+                \(seat), 'within', NULL, 28, 'days', 'the report', 'from', \(began), 'soon', NULL, \(began), 'Ask')
+            """)
+        try connection.execute(
+            "INSERT INTO duty_event (id, duty, day, text) VALUES (\(duty), \(duty), \(began + 900), 'A report')")
+        try connection.execute(
+            """
+            INSERT INTO duty_evidence (id, duty, event, replaces, form, text, address, day, kept_day)
+            VALUES (\(duty), \(duty), NULL, NULL, 'minute', 'Item 6', 'https://b.example/6', \(began + 10), \(began + 20))
             """)
     }
 
@@ -151,6 +174,10 @@ extension World {
     /// Everything of planning gone.
     static func clearPlanning(_ connection: Connection) throws {
         try connection.execute("DELETE FROM topic_harm")
+        try connection.execute("DELETE FROM duty_evidence")
+        try connection.execute("DELETE FROM duty_event")
+        try connection.execute("DELETE FROM duty_version")
+        try connection.execute("DELETE FROM duty")
         try connection.execute("DELETE FROM supply_delivery")
         try connection.execute("DELETE FROM supply")
         try connection.execute("DELETE FROM planned_action")

@@ -71,6 +71,23 @@ extension Perches {
         try connection.execute(
             "UPDATE indicator_value SET text = \(word("indicator_value", "text", indicator, .figures))")
         try connection.execute("UPDATE objective SET text = \(word("objective", "text", action, .text))")
+        let duty = World.dutyThing
+        try connection.execute(
+            """
+            UPDATE duty_version SET reason = \(word("duty_version", "reason", duty, .text)),
+                name = \(word("duty_version", "name", duty, .title)), asks = \(word("duty_version", "asks", duty, .text)),
+                source = \(word("duty_version", "source", duty, .text)),
+                bearer = \(word("duty_version", "bearer", duty, .text)),
+                occasion = \(word("duty_version", "occasion", duty, .text)),
+                expected = \(word("duty_version", "expected", duty, .text)),
+                note = \(word("duty_version", "note", duty, .text))
+            """)
+        try connection.execute("UPDATE duty_event SET text = \(word("duty_event", "text", duty, .text))")
+        try connection.execute(
+            """
+            UPDATE duty_evidence SET text = \(word("duty_evidence", "text", duty, .text)),
+                address = \(word("duty_evidence", "address", duty, .text))
+            """)
         let supply = World.supplyThing
         try connection.execute("UPDATE supply SET name = \(word("supply", "name", supply, .title))")
         try connection.execute(

@@ -38,6 +38,8 @@ enum Words {
             CitedNumber.Unit.allCases.map(\.rawValue), IssueStage.allCases.map(\.rawValue),
             IssueMove.Name.allCases.map(\.rawValue), Indicator.Polarity.allCases.map(\.rawValue),
             Indicator.Counting.allCases.map(\.rawValue), PlannedAction.Progress.allCases.map(\.rawValue),
+            DutyClock.Kind.allCases.map(\.rawValue), DutyClock.SpanUnit.allCases.map(\.rawValue),
+            DutyWords.InForce.Kind.allCases.map(\.rawValue), DutyEvidence.Form.allCases.map(\.rawValue),
         ]
         return Set(lists.flatMap { $0 })
     }()

@@ -13,11 +13,13 @@ extension Additions {
             ), (Thing(.citedFigure, number: 1973), .title), (Thing(.emergingIssue, number: 1975), .title),
             (Thing(.indicator, number: 1976), .title), (Thing(.plannedAction, number: 1977), .title),
             (Thing(.supply, number: 1978, owner: ID(World.council)), .title),
+            (Thing(.duty, number: 1979, owner: ID(World.council), seat: ID(World.seat(.official))), .title),
         ],
         put: {
             try World.addPlan(1971, 1972, 1973, World.seat(.official), $0)
             try World.addWork(1971, 1972, World.seat(.official), $0)
             try World.addSupply(1978, plan: 1971, action: 1977, $0)
+            try World.addDuty(1979, World.seat(.official), $0)
         },
         takeAway: {
             try World.clearPlanning($0)

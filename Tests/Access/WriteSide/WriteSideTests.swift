@@ -37,6 +37,7 @@ struct WriteSideTests {
             "priority_driver"],
         .indicator: ["indicator", "indicator_target", "indicator_value"], .plannedAction: ["planned_action", "objective"],
         .supply: ["supply", "supply_delivery"],
+        .duty: ["duty", "duty_version", "duty_event", "duty_evidence"],
         .survey: ["survey", "survey_wave", "survey_answer", "survey_group"],
         .raisedIssue: ["raised_issue"],
         .committee: ["committee", "committee_meeting", "programme_item", "programme_move", "inquiry", "inquiry_question", "question_answer"],
@@ -83,7 +84,8 @@ struct WriteSideTests {
             ]))
         #expect(
             kinds.isSuperset(of: [
-                .plan, .priority, .citedFigure, .emergingIssue, .indicator, .plannedAction, .supply, .survey,
+                .plan, .priority, .citedFigure, .emergingIssue, .indicator, .plannedAction, .supply, .duty,
+                .survey,
             ]))
         #expect(kinds.contains(.raisedIssue))
         #expect(kinds.isSuperset(of: [.committee, .inquiry, .answer, .recommendation]))
@@ -168,6 +170,10 @@ enum EveryField {
             ("last-quarter", "2026-10"),
             ("days", "28"), ("received-day", day), ("received-month", month), ("received-year", year),
             ("holds-up", "plan-\(World.plan)"), ("remark", "Beside"),
+            ("asks", "Beside"), ("bearer", "Beside"), ("clock", "within"), ("span", "28"), ("span-unit", "days"),
+            ("occasion", "Beside"), ("in-force", "from"), ("expected", "Beside"), ("as-of-day", day),
+            ("as-of-month", month), ("as-of-year", year), ("shown-by", "minute"), ("of-event", "\(World.duty)"),
+            ("replaces", "\(World.duty)"),
             ("topic", "speeding"), ("ward", "E05999001"), ("at-meeting", "Beside"), ("promise", "Beside"),
             ("raised-by", "\(World.seat(.official))"), ("promised-by", "2"), ("raised-day", day),
             ("raised-month", month), ("raised-year", year), ("promised-day", day), ("promised-month", month),

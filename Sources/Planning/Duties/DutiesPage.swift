@@ -1,0 +1,136 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// What the law asks of the partnership and of each body of it: by when, how it stands, and what shows it.
+struct DutiesPage: Page {
+    var register: DutyRegister
+    var state: DutyState.Name?
+    var whose: DutyRegister.Whose?
+    var mayAdd: Bool
+
+    var title: String { "Duties" }
+    var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Plans", to: Addresses.plans())] }
+    var isWide: Bool { true }
+
+    var shown: [DutyRegister.Line] { register.found(state, whose) }
+
+    var body: HTML {
+        """
+        <p class="govuk-body">What the law asks of the partnership or of one body of it. How each stands is worked out from its
+        clock and from what was written down that shows it; nobody types it.</p>
+        \(wanting)
+        \(mayAdd ? buttonLink("Add a duty", to: Addresses.newDuty()) : "")
+        \(filterForm(
+            Addresses.duties(), label: "Which duties",
+            """
+            \(select(Field("state", "State"), [Choice("", "All that have not ended")] + DutyState.Name.allCases.map { Choice($0, "\($0.said)") }, chosen: state?.inAddress))\
+            \(select(Field("whose", "Whose"), [Choice("", "Anybody’s"), Choice(DutyRegister.Whose.partnership, "The partnership as a whole")] + bodies.map { Choice(DutyRegister.Whose.agency($0.id), "\($0.name)") }, chosen: whose?.inAddress))
+            """))
+        \(table(
+            "The register", id: "duties",
+            columns: [
+                Column("Duty"), Column("On whom"), Column("Whose here"), Column("By when"), Column("State"),
+                .sentence("Last shown by"),
+            ],
+            rows: shown.map(row), onNarrow: .stacks, empty: "There is no such duty in the register."))
+        <p class="govuk-body">\(link("These duties as a CSV file", to: asking(Addresses.dutyFile())))</p>
+        """
+    }
+
+    /// Those agencies that have a duty.
+    private var bodies: [Agency] {
+        let having = Set(register.lines.compactMap(\.duty.words.agency))
+        return register.agencies.filter { having.contains($0.id) }
+    }
+
+    private var wanting: HTML {
+        func count(_ name: DutyState.Name) -> Int { register.lines.count { $0.state?.name == name } }
+        let (overdue, bare) = (count(.overdue), count(.nothingRecorded))
+        let late: HTML =
+            overdue == 0 ? "" : overdue == 1 ? "One duty is overdue. " : "\(overdue) duties are overdue. "
+        let unshown: HTML =
+            bare == 0
+            ? ""
+            : bare == 1
+                ? "Of one duty in force nothing is recorded that shows it."
+                : "Of \(bare) duties in force nothing is recorded that shows them."
+        return overdue + bare == 0 ? "" : warning("\(late)\(unshown)")
+    }
+
+    private func row(_ line: DutyRegister.Line) -> [HTML] {
+        let words = line.duty.words
+        guard let state = line.state else {
+            return [
+                link("\(words.name)", to: Addresses.duty(line.duty.id)), "", "\(register.whose(line.duty))", "",
+                "Not shared with you", "",
+            ]
+        }
+        return [
+            link("\(words.name)", to: Addresses.duty(line.duty.id)), "\(words.bearer)", "\(register.whose(line.duty))",
+            "\(words.clock.said)", "\(state.tagged) \(state.said(words))",
+            line.shown.map { "\($0.form.said) of \($0.day.said): \($0.text)" } ?? "Nothing recorded",
+        ]
+    }
+
+    private func asking(_ address: Address) -> Address {
+        let asked = state.map { address.asking("state", $0) } ?? address
+        return whose.map { asked.asking("whose", $0) } ?? asked
+    }
+
+    static let example = DutiesPage(register: .example, mayAdd: true)
+
+    static func route(_ site: PlanningSite) -> Route {
+        Route(.get, Addresses.duties, .see, .duty) { request in .page(try await asked(request, site)) }
+    }
+
+    static func asked(_ request: Request, _ site: PlanningSite) async throws -> DutiesPage {
+        DutiesPage(
+            register: try await site.registry.dutyRegister(request.trace, on: request.today),
+            state: try request.query.one("state", as: DutyState.Name.self),
+            whose: try request.query.one("whose", as: DutyRegister.Whose.self),
+            mayAdd: request.viewer.may(.add, .duty, now: request.now))
+    }
+}
+
+extension DutyRegister {
+    /// Invented evidence of some duties, in Aldermouth.
+    static let example: DutyRegister = {
+        let today: Day = "2026-11-24"
+        var strategy = DutyWords(name: "Serious violence strategy", asOf: "2026-09-30")
+        strategy.asks = "Keep the strategy for preventing and reducing serious violence under review."
+        strategy.source = "Police, Crime, Sentencing and Courts Act 2022, Part 2, Chapter 1"
+        (strategy.bearer, strategy.agency) = ("Each specified authority", ID(1))
+        (strategy.clock, strategy.inForce) = (.every(months: 12, first: nil), .from("2023-01-31"))
+        strategy.note = "That it is yearly is taken from guidance and was not read again."
+        var answer = DutyWords(name: "Answer to a committee’s report", asOf: "2026-09-30")
+        answer.asks = "Answer in writing."
+        answer.source = "SI 2009/942"
+        answer.bearer = "Whoever the report is sent to"
+        answer.clock = .within(.days(28), of: "the committee’s report")
+        var premises = DutyWords(name: "Protection of premises: standard duty", asOf: "2026-09-30")
+        premises.asks = "Tell the regulator and have procedures for the public’s protection."
+        premises.source = "Terrorism (Protection of Premises) Act 2025"
+        premises.bearer = "Whoever is responsible for premises where 200 to 799 people are expected"
+        (premises.inForce, premises.expected) = (.noDay, "around April 2027")
+        let duties = [
+            Duty(id: ID(979), version: 2, kept: "2026-10-05", reason: "The board reviews it in March.", strategy),
+            Duty(id: ID(980), kept: "2026-10-01", answer), Duty(id: ID(981), kept: "2026-10-01", premises),
+        ]
+        let evidence = [
+            DutyEvidence(
+                id: ID(1), duty: ID(979), form: .minute, text: "Board, item 6", day: "2026-01-14", kept: "2026-10-05"),
+            DutyEvidence(
+                id: ID(2), duty: ID(979), replaces: ID(1), form: .minute, text: "Board, item 7",
+                address: "https://aldermouth.example/board/7", day: "2026-01-14", kept: "2026-10-06"),
+        ]
+        let events = [
+            DutyEvent(id: ID(1), duty: ID(980), day: "2026-10-20", text: "The committee’s report on the quay")
+        ]
+        return DutyRegister(
+            lines: duties.map { Line($0, evidence, events, today: today) },
+            agencies: SupplyRegister.example.agencies, seats: [], today: today)
+    }()
+}
