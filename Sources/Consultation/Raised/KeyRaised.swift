@@ -19,11 +19,11 @@ struct KeyRaised: Sendable {
             }
             guard before.version == changed.version else { return .stale(before) }
             // Whom this person may not know of stays named: they saw an empty field, and did not empty it.
-            let (maySee, mayMeet) = (try maySee(before.seat, writing), try maySee(before.agency, writing))
+            let (maySee, mayMeet) = (try writing.knows(before.seat), try writing.knows(before.agency))
             if draft.seat == nil, !maySee { draft.seat = before.seat }
             if draft.agency == nil, !mayMeet { draft.agency = before.agency }
         }
-        let (maySee, mayMeet) = (try maySee(self.draft.seat, writing), try maySee(self.draft.agency, writing))
+        let (maySee, mayMeet) = (try writing.knows(self.draft.seat), try writing.knows(self.draft.agency))
         let issue = RaisedIssue(
             id: changed?.id ?? .new(), draft, topic: topic, version: (changed?.version ?? 0) + 1)
         guard changed != nil || writing.may(.add, issue.thing), maySee, mayMeet else { return .notThere }
@@ -49,17 +49,6 @@ struct KeyRaised: Sendable {
         }
         writing.note(changed == nil ? .collection : .alteration, [issue.thing.id], [.subject, .text])
         return .done(issue)
-    }
-
-    /// Whether none is named, or one that is there and may be seen.
-    private func maySee(_ seat: ID<Seat>?, _ writing: Writing) throws(StorageError) -> Bool {
-        guard let seat else { return true }
-        return try Seat.find(seat, writing.connection).map { writing.may(.see, $0.thing) } ?? false
-    }
-
-    private func maySee(_ agency: ID<Agency>?, _ writing: Writing) throws(StorageError) -> Bool {
-        guard let agency else { return true }
-        return try Agency.find(agency, writing.connection).map { writing.may(.see, $0.thing) } ?? false
     }
 
     private func faults(of draft: RaisedDraft, today: Day) -> [Fault] {

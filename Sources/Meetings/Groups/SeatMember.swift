@@ -22,7 +22,7 @@ package struct SeatMember: Sendable {
     package func run(_ writing: Writing) throws(StorageError) -> Written<Member> {
         let connection = writing.connection
         guard let group = try Group.find(group, connection), writing.may(.change, group.thing),
-            let seat = try Seat.find(seat, connection)
+            let seat = try writing.known(seat)
         else { return .notThere }
         let beside = try connection.all(
             "SELECT \(Member.columns) FROM group_member WHERE in_group = \(group.id)", as: Member.self

@@ -25,7 +25,7 @@ package struct Undertake: Sendable {
         let undertaking = Undertaking(
             id: .new(), meeting: meeting, form: form, seat: seat, text: text, due: due, saidDue: saidDue)
         guard let meeting = try Meeting.find(meeting, connection), writing.may(.see, meeting.thing, [.title]),
-            writing.may(.add, undertaking.thing), let seat = try Seat.find(seat, connection)
+            writing.may(.add, undertaking.thing), let seat = try writing.known(seat)
         else { return .notThere }
         var faults: [Fault] = []
         faults.check(text, "text", "what is to be done", most: 2000)
@@ -64,7 +64,7 @@ package struct ChangeUndertaking: Sendable {
     package func run(_ writing: Writing) throws(StorageError) -> Written<Undertaking> {
         let connection = writing.connection
         guard var undertaking = try Undertaking.find(id, connection), writing.may(.change, undertaking.thing),
-            try Seat.find(seat, connection) != nil
+            try writing.knows(seat == undertaking.seat ? nil : seat)
         else { return .notThere }
         guard undertaking.version == version else { return .stale(undertaking) }
         var faults: [Fault] = []

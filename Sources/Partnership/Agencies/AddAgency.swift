@@ -23,7 +23,7 @@ package struct AddAgency: Sendable {
         let connection = writing.connection
         var faults = try faults(connection)
         if let follows {
-            guard let earlier = try Agency.find(follows, connection) else { return .notThere }
+            guard let earlier = try writing.known(follows) else { return .notThere }
             if earlier.from >= from {
                 faults.append(Fault("from", "An agency cannot take over before the one it follows began."))
             }

@@ -13,7 +13,7 @@ package struct AddPerson: Sendable {
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<Person> {
         let person = Person(id: .new(), agency: agency, name: name, email: email, telephone: telephone)
-        guard writing.may(.add, person.thing, [.name]), try Agency.find(agency, writing.connection) != nil else {
+        guard try writing.known(agency) != nil, writing.may(.add, person.thing, [.name]) else {
             return .notThere
         }
         let faults = person.faults

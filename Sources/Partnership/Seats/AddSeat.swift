@@ -25,7 +25,7 @@ package struct AddSeat: Sendable {
         let seat = Seat(
             id: .new(), agency: agency, team: team, title: title, role: role, from: from, hundredths: hundredths)
         let connection = writing.connection
-        guard writing.may(.add, seat.thing), let host = try Agency.find(agency, connection) else { return .notThere }
+        guard let host = try writing.known(agency), writing.may(.add, seat.thing) else { return .notThere }
         var faults: [Fault] = []
         faults.check(title, "title", "the title of the seat")
         if !Role.ofSeats.contains(role) { faults.append(Fault("role", "Choose what its holder may do.")) }

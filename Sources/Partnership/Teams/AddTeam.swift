@@ -14,7 +14,7 @@ package struct AddTeam: Sendable {
     package func run(_ writing: Writing) throws(StorageError) -> Written<Team> {
         let connection = writing.connection
         let team = Team(id: .new(), agency: agency, name: name, from: from)
-        guard writing.may(.add, team.thing), let host = try Agency.find(agency, connection) else { return .notThere }
+        guard let host = try writing.known(agency), writing.may(.add, team.thing) else { return .notThere }
         var faults: [Fault] = []
         faults.check(name, "name", "the name of the team")
         if from < host.from { faults.append(Fault("from", "The agency was not in the partnership yet.")) }

@@ -13,15 +13,15 @@ struct KeepDuty: Sendable {
     func run(_ writing: Writing) throws(StorageError) -> Written<Duty> {
         let connection = writing.connection
         var words = words
-        guard try maySee(words.agency, words.seat, writing) else { return .notThere }
+        guard try writing.knows(words.agency), try writing.knows(words.seat) else { return .notThere }
         if let changed {
             guard let before = try Duty.find(changed.id, connection), writing.may(.change, before.thing) else {
                 return .notThere
             }
             guard before.version == changed.version else { return .stale(before) }
             // Whose it is stays written where this person may not know of them: they saw an empty field.
-            let mayKnow = try maySee(before.words.agency, before.words.seat, writing)
-            if words.agency == nil, words.seat == nil, !mayKnow {
+            let (agency, seat) = (try writing.knows(before.words.agency), try writing.knows(before.words.seat))
+            if words.agency == nil, words.seat == nil, !agency || !seat {
                 (words.agency, words.seat) = (before.words.agency, before.words.seat)
             }
         }
@@ -48,18 +48,5 @@ struct KeepDuty: Sendable {
             changed == nil ? .collection : .alteration, [duty.thing.id], [.title, .text],
             detail: "version \(duty.version)\(words.until.map { ", until \($0.iso)" } ?? "")")
         return .done(duty)
-    }
-
-    /// Whether an agency and a seat that are named are there and may be seen.
-    private func maySee(
-        _ agency: ID<Agency>?, _ seat: ID<Seat>?, _ writing: Writing
-    ) throws(StorageError) -> Bool {
-        if let agency {
-            guard let found = try Agency.find(agency, writing.connection), writing.may(.see, found.thing) else {
-                return false
-            }
-        }
-        guard let seat else { return true }
-        return try Seat.find(seat, writing.connection).map { writing.may(.see, $0.thing) } ?? false
     }
 }

@@ -22,7 +22,7 @@ struct PriorityDraft: Hashable, Sendable {
     /// Positions of drivers of its plan.
     var drivers: Set<Int> = []
 
-    func faults(_ plan: Plan, _ connection: Connection) throws(StorageError) -> [Fault] {
+    func faults(_ plan: Plan, _ writing: Writing) throws(StorageError) -> [Fault] {
         var faults: [Fault] = []
         faults.check(name, "name", "the name of the priority")
         if definition.utf8.count > 4000 { faults.append(Fault("text", "Use fewer than 4000 characters.")) }
@@ -34,17 +34,18 @@ struct PriorityDraft: Hashable, Sendable {
         if let adopted, !(plan.from...plan.until).contains(adopted) {
             faults.append(Fault("from", "The plan does not run on \(adopted.said)."))
         }
-        let known = try connection.value("SELECT COUNT(*) FROM plan_driver WHERE plan = \(plan.id)", as: Int.self) ?? 0
+        let known =
+            try writing.connection.value("SELECT COUNT(*) FROM plan_driver WHERE plan = \(plan.id)", as: Int.self) ?? 0
         if drivers.contains(where: { !(0..<known).contains($0) }) {
             faults.append(Fault("drivers", "One of these drivers is not in the plan."))
         }
         if let seat {
-            let held = try Seat.find(seat, connection)
+            let held = try writing.known(seat)
             if held == nil || agency != nil && held?.agency != agency {
                 faults.append(Fault("seat", "Choose a seat of the agency that leads."))
             }
         }
-        if let agency, try Agency.find(agency, connection) == nil {
+        if try !writing.knows(agency) {
             faults.append(Fault("agency", "Choose an agency of the partnership."))
         }
         return faults
@@ -78,7 +79,7 @@ struct AddPriority: Sendable {
         let id = ID<Priority>.new()
         let thing = Thing(.priority, number: id.number, owner: draft.agency, seat: draft.seat)
         guard writing.may(.add, thing) else { return .notThere }
-        let faults = try draft.faults(plan, connection)
+        let faults = try draft.faults(plan, writing)
         guard faults.isEmpty else { return .faults(faults) }
         let last =
             try connection.value(
@@ -111,7 +112,7 @@ struct ChangePriority: Sendable {
             writing.may(.see, plan.thing), writing.may(.change, before.thing)
         else { return .notThere }
         guard before.version == version else { return .stale(before) }
-        let faults = try draft.faults(plan, connection)
+        let faults = try draft.faults(plan, writing)
         guard faults.isEmpty else { return .faults(faults) }
         try connection.execute(
             """

@@ -23,8 +23,7 @@ struct ArrangeSupply: Sendable {
             guard before.version == changed.version else { return .stale(before) }
             owner = before.agency
         } else {
-            guard let agency, let found = try Agency.find(agency, connection), writing.may(.see, found.thing),
-                writing.may(.add, Thing(.supply, owner: agency))
+            guard let agency, try writing.known(agency) != nil, writing.may(.add, Thing(.supply, owner: agency))
             else { return .notThere }
             owner = agency
         }

@@ -22,7 +22,7 @@ struct AnswerImplication: Sendable {
         guard one.version == version else { return .stale(one) }
         var faults: [Fault] = []
         if let seat, seat != one.seat {
-            guard let found = try Seat.find(seat, connection), writing.may(.see, found.thing) else { return .notThere }
+            guard let found = try writing.known(seat) else { return .notThere }
             let council = try ReportTemplate.find(report.template, connection)?.council
             if !found.title.utf8.elementsEqual(one.signer.utf8) || found.agency != council {
                 faults.append(

@@ -21,9 +21,7 @@ package struct Designate: Sendable {
         let connection = writing.connection
         let committee = Committee(
             id: .new(), council: council, name: name, jurisdiction: jurisdiction, from: from, until: until)
-        guard writing.may(.add, committee.thing), let agency = try Agency.find(council, connection),
-            writing.may(.see, agency.thing)
-        else { return .notThere }
+        guard try writing.known(council) != nil, writing.may(.add, committee.thing) else { return .notThere }
         var faults: [Fault] = []
         faults.check(name, "title", "the name of the committee")
         if let until, until < from { faults.append(Fault("until", "The last day is before the first.")) }

@@ -64,13 +64,11 @@ package struct AskQuestion: Sendable {
     private func addressees(_ writing: Writing) throws(StorageError) -> [(ID<Agency>, ID<Seat>?)]? {
         var asked: [(ID<Agency>, ID<Seat>?)] = []
         for id in Set(agencies).sorted() {
-            guard let agency = try Agency.find(id, writing.connection), writing.may(.see, agency.thing) else {
-                return nil
-            }
+            guard let agency = try writing.known(id) else { return nil }
             asked.append((agency.id, nil))
         }
         for id in Set(seats).sorted() {
-            guard let seat = try Seat.find(id, writing.connection), writing.may(.see, seat.thing) else { return nil }
+            guard let seat = try writing.known(id) else { return nil }
             asked.append((seat.agency, seat.id))
         }
         return asked

@@ -30,9 +30,7 @@ package struct MoveRecommendation: Sendable {
             return .notThere
         }
         guard one.version == version else { return .stale(one) }
-        if let seat {
-            guard let found = try Seat.find(seat, connection), writing.may(.see, found.thing) else { return .notThere }
-        }
+        guard try writing.knows(seat) else { return .notThere }
         let doer: RecommendationWords.Doer = writing.viewer.agency == one.agency ? .addressee : .committee
         let standing = Standing<RecommendationWords>(one.stage, since: one.since, findings: findings)
         var faults: [Fault] = []

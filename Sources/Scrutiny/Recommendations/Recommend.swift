@@ -25,9 +25,9 @@ package struct Recommend: Sendable {
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<Recommendation> {
         let connection = writing.connection
-        guard writing.may(.add, Thing(.recommendation, owner: agency)),
-            let found = try Agency.find(agency, connection), writing.may(.see, found.thing)
-        else { return .notThere }
+        guard try writing.known(agency) != nil, writing.may(.add, Thing(.recommendation, owner: agency)) else {
+            return .notThere
+        }
         var jurisdiction: Jurisdiction?
         if let committee {
             guard let by = try Committee.find(committee, connection), writing.may(.see, by.thing) else {
