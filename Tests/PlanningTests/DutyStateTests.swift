@@ -40,8 +40,13 @@ struct DutyStateTests {
     }
 
     /// Source: the first serious violence strategies were due by 31 January 2024 (PCSC Act 2022, Part 2, Chapter 1).
-    @Test func `a duty due once is due until its day, overdue after it, and then met for good`() {
-        let strategy = words(.once("2024-01-31"), .from("2023-01-31"))
+    @Test
+    func
+        `a duty due once is due until its day, overdue after it, and met for good, but was not late before it was entered`()
+    {
+        var strategy = words(.once("2024-01-31"), .from("2023-01-31"))
+        #expect(state(strategy) == .nothingRecorded)
+        strategy.asOf = "2024-01-31"
         #expect(state(strategy, on: "2024-01-21") == .due("2024-01-31", within: 10))
         #expect(state(strategy, on: "2024-01-31") == .due("2024-01-31", within: 0))
         #expect(state(strategy, on: "2024-02-01") == .overdue(since: "2024-01-31"))

@@ -11,7 +11,7 @@ enum DutyState: Hashable {
     case due(Day, within: Int)
     /// Since the day by which it was due.
     case overdue(since: Day)
-    /// It is in force, and nothing was ever written down that shows it.
+    /// It is in force and nothing was written down that shows it; a day by which it was due was before it was entered.
     case nothingRecorded
     /// It waits for something to happen, and nothing was written down that did.
     case noEvent
@@ -35,10 +35,10 @@ enum DutyState: Hashable {
         let last = holding.map(\.day).max()
         switch words.clock {
         case .standing: self = last.map { .met(on: $0, until: nil) } ?? .nothingRecorded
-        case .once(let day): self = last.map { .met(on: $0, until: nil) } ?? DutyState(dueBy: day, today: today)
+        case .once(let day): self = last.map { .met(on: $0, until: nil) } ?? DutyState(never: day, words, today: today)
         case .every(let months, let first):
             guard let last else {
-                self = first.map { DutyState(dueBy: $0, today: today) } ?? .nothingRecorded
+                self = first.map { DutyState(never: $0, words, today: today) } ?? .nothingRecorded
                 return
             }
             let next = DutyClock.next(after: last, months: months, first: first)
@@ -50,6 +50,12 @@ enum DutyState: Hashable {
             self =
                 open.map { DutyState(dueBy: $0, today: today) } ?? last.map { .met(on: $0, until: nil) } ?? .noEvent
         }
+    }
+
+    /// Nothing shows it, and it was due by `day`. Where that is before the day as of which the duty was entered, nobody
+    /// has said here that it was not done: only that nothing of it is recorded.
+    private init(never day: Day, _ words: DutyWords, today: Day) {
+        self = day < words.asOf ? .nothingRecorded : DutyState(dueBy: day, today: today)
     }
 
     private init(dueBy day: Day, today: Day) {
