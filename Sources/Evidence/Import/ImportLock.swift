@@ -31,5 +31,10 @@ final class ImportLock {
     /// What was begun is kept, or has been taken away.
     func end() { ftruncate(file, 0) }
 
-    func release() { close(file) }
+    /// Lets go for every copy of the descriptor: a program that is being started has one until it runs, and closing ours
+    /// alone would leave the folder locked until then.
+    func release() {
+        flock(file, LOCK_UN)
+        close(file)
+    }
 }

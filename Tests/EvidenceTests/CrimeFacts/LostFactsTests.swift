@@ -148,4 +148,21 @@ struct StoppedImportTests {
         #expect(try await desk.kept == before)
         #expect(try await desk.bring(path).states == [.unchanged])
     }
+
+    @Test func `a lock that was let go of is free, though a program that is being started still has a copy of it`()
+        throws
+    {
+        let folder = FileManager.default.temporaryDirectory.path + "/lock-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let lock = try ImportLock(folder)
+        let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { Int32($0) }
+        let ours = open.filter {
+            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
+            return target?.hasSuffix(folder.split(separator: "/").last! + "/import.lock") ?? false
+        }
+        let copy = dup(try #require(ours.first))
+        defer { close(copy) }
+        lock.release()
+        try ImportLock(folder).release()
+    }
 }
