@@ -58,4 +58,29 @@ struct ConflictTests {
         #expect(try await registry.run(as: asha, declare(13, .agency, 4).run).one != nil)
         #expect(try await registry.run(as: asha, declare(13, .agency, 4).run).faulty == ["with"])
     }
+
+    /// Each of the forms is sent with faults of its own, which would tell that the agency is there.
+    @Test(arguments: Engine.tested)
+    func `who is kept from an agency is told no more of it than of one that was never there`(engine: Engine)
+        async throws
+    {
+        let registry = try await Demonstration.registry(engine)
+        var kept = Demonstration.asha
+        kept.excluded = [ThingID(.agency, 4)]
+        for (viewer, agency, isThere) in [
+            (Demonstration.asha, 4, true), (kept, 4, false), (Demonstration.asha, 99, false),
+        ]
+            as [(Viewer, Int64, Bool)]
+        {
+            let team = AddTeam(agency: ID(agency), name: "", from: today)
+            #expect(try await registry.run(as: viewer, team.run).isThere == isThere)
+            let seat = AddSeat(agency: ID(agency), title: "", role: .partner, from: today)
+            #expect(try await registry.run(as: viewer, seat.run).isThere == isThere)
+            let person = AddPerson(agency: ID(agency), name: "", email: "", telephone: "")
+            #expect(try await registry.run(as: viewer, person.run).isThere == isThere)
+            let agency = AddAgency(
+                name: "", shortName: "", standing: .responsible, from: today, follows: ID(agency))
+            #expect(try await registry.run(as: viewer, agency.run).isThere == isThere)
+        }
+    }
 }
