@@ -9,15 +9,17 @@ swift build --build-tests
 
 # A server of this run's own, so that two runs on one machine do not stop each other's.
 export WARDMOTE_TEST_POSTGRES_FOLDER="${TMPDIR:-/tmp}/wardmote-test-postgres-$$"
-log="$(mktemp)"
-trap 'tools/postgres/stop.sh || true; rm -f "$log"' EXIT
+# What the tests write lies in one folder, which goes with them however they end.
+scratch="$(mktemp -d)"
+log="$scratch/log"
+trap 'tools/postgres/stop.sh || true; rm -rf "$scratch"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 WARDMOTE_TEST_POSTGRES="$(tools/postgres/start.sh)"
 export WARDMOTE_TEST_POSTGRES
 
 status=0
-swift test --skip-build --disable-xctest 2>&1 | tee "$log" || status=$?
+TMPDIR="$scratch" swift test --skip-build --disable-xctest 2>&1 | tee "$log" || status=$?
 closing="$(grep -E 'Test run with [0-9]+ tests?' "$log" | tail -n 1 || true)"
 if [ "$status" -eq 0 ] && ! grep -qE 'with [1-9][0-9]* tests?' <<<"$closing"; then
     echo "test: no test ran" >&2
