@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dates
-import Foundation
 import Partnership
 import Planning
 
@@ -76,24 +75,9 @@ extension PlanCommand {
 
 /// Files of plans, and folders of such in the order of their names.
 struct PlanFiles {
-    var paths: [String]
+    let paths: [String]
 
-    init(paths: [String]) throws {
-        var found: [String] = []
-        for path in paths {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                throw Refused("There is no file \(path).")
-            }
-            guard isFolder.boolValue else {
-                found.append(path)
-                continue
-            }
-            let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".txt") }
-            found += names.sorted().map { path + "/" + $0 }
-        }
-        self.paths = found
-    }
+    init(paths: [String]) throws { self.paths = try NamedFiles(paths, ending: ".txt").paths }
 
     /// The text of each, one after another, and what came of it.
     ///
@@ -101,26 +85,18 @@ struct PlanFiles {
     func each(_ take: (String) async throws -> String) async throws -> [String] {
         var said: [String] = []
         for path in paths {
-            do { said.append(try await take(try text(path))) } catch let refusal as PlanFileRefusal {
+            do { said.append(try await take(try NamedFiles.text(path))) } catch let refusal as PlanFileRefusal {
                 throw Refused("\(path), \(refusal.sentence)")
             }
         }
         return said
     }
 
-    private func text(_ path: String) throws -> String {
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Refused("\(path) is not text in UTF-8.")
-        }
-        return text
-    }
-
     /// Takes one in, and says what came of it.
     ///
     /// - Throws: ``PlanFileRefusal``, and then nothing of it is kept.
     func take(_ path: String, _ registry: Registry, _ route: String) async throws -> String {
-        let command = ImportPlan(text: try text(path))
+        let command = ImportPlan(text: try NamedFiles.text(path))
         switch try await registry.write(Trace(.planner, at: .present, route: route), command.run) {
         case .taken(let name, let priorities, let figures):
             return "Taken: \(name), with \(priorities) priorities and \(figures) cited figures."

@@ -27,7 +27,7 @@ struct ConsultationCommand: AsyncParsableCommand {
 
         static func take(_ paths: [String], into registry: Registry, _ route: String) async throws -> [String] {
             var said: [String] = []
-            for file in try TableFiles(paths: paths).all() {
+            for file in try NamedFiles(paths, ending: ".csv").read() {
                 let (survey, raised) = (
                     ImportSurvey(file: file.name, bytes: file.bytes), ImportRaised(file: file.name, bytes: file.bytes)
                 )

@@ -16,12 +16,10 @@ struct DutiesCommand: AsyncParsableCommand {
             abstract: "Every duty that has not ended: its state, whose it is, its clock, its source and what shows it.")
 
         @OptionGroup var data: DataOptions
-        @Option(help: "The day on which it is asked, as 2027-03-31; today when left out.") var on: String?
+        @OptionGroup var asked: OnDay
 
         func run() async throws {
-            guard let today = on.map({ Day(iso: $0) }) ?? Instant.present.localDay else {
-                throw Refused("--on \(on ?? "") is not a day such as 2027-03-31.")
-            }
+            let today = try asked.day()
             let registry = try await data.openRegistry().registry
             let trace = Trace(.planner, at: .present, route: "wardmote duties")
             let said = try await registry.dutyRegister(trace, on: today).said

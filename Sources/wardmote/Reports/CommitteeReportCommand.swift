@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Partnership
 import Places
 import Planning
@@ -20,12 +19,7 @@ struct CommitteeReportCommand: AsyncParsableCommand {
         @Flag(help: "Only what the privacy gate stops.") var privacy = false
 
         func run() throws {
-            guard let data = FileManager.default.contents(atPath: file) else {
-                throw Refused("There is no file \(file).")
-            }
-            guard let text = String(validating: [UInt8](data), as: UTF8.self) else {
-                throw Refused("\(file) is not text in UTF-8.")
-            }
+            let text = try NamedFiles.text(file)
             let gate = PrivacyGate(smallPlaces: Gazetteer.embedded.smallPlaces)
             let faults = CheckPaper(PaperText(text), gate: gate).faults.filter { !privacy || $0.rule == .privacy }
             for rule in PaperFault.Rule.allCases {

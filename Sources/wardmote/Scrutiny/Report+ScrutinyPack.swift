@@ -20,15 +20,13 @@ extension Report {
         @Option(
             help: "The file for the exempt annex, which is not written when left out; --output is for the open version."
         ) var annex: String?
-        @Option(help: "The day on which it is made, as 2027-03-31; today when left out.") var on: String?
+        @OptionGroup var asked: OnDay
         @Option(help: "A file for the figures of the answers: each with its class, formula and source, as JSON.")
         var figures: String?
         @OptionGroup var data: DataOptions
 
         func run() async throws {
-            guard let today = on.map({ Day(iso: $0) }) ?? Instant.present.localDay else {
-                throw Refused("--on \(on ?? "") is not a day such as 2027-03-31.")
-            }
+            let today = try asked.day()
             let registry = try await data.openRegistry().registry
             let trace = Trace(.scrutinyKeeper, at: .present, route: "wardmote report scrutiny-pack")
             let inquiry = try await chosen(registry, trace)

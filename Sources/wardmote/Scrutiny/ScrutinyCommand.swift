@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dates
-import Foundation
 import Pages
 import Partnership
 import Scrutiny
@@ -34,12 +33,10 @@ struct ScrutinyCommand: AsyncParsableCommand {
             abstract: "Who owes an answer or a response, since when, with a reminder to send to each.")
 
         @OptionGroup var data: DataOptions
-        @Option(help: "The day on which it is asked, as 2027-03-31; today when left out.") var on: String?
+        @OptionGroup var asked: OnDay
 
         func run() async throws {
-            guard let today = on.map({ Day(iso: $0) }) ?? Instant.present.localDay else {
-                throw Refused("--on \(on ?? "") is not a day such as 2027-03-31.")
-            }
+            let today = try asked.day()
             let registry = try await data.openRegistry().registry
             let trace = Trace(.scrutinyKeeper, at: .present, route: "wardmote scrutiny due")
             let owed = try await Owed.look(registry, .scrutinyKeeper, trace, on: today)
@@ -55,28 +52,13 @@ struct ScrutinyFiles {
     var paths: [String]
 
     func take(into registry: Registry, at now: Instant) async throws -> [ImportScrutiny.Taken] {
-        let command = ImportScrutiny(files: try files(), today: now.localDay)
+        let files = try NamedFiles(paths, ending: ".csv").read()
+        let command = ImportScrutiny(
+            files: files.map { ImportScrutiny.File($0.name, $0.bytes) }, today: now.localDay)
         do {
             return try await registry.write(
                 Trace(.scrutinyKeeper, at: now, route: "wardmote scrutiny import"), command.run)
         } catch let refused as ImportRefused { throw Refused("Nothing was taken.\n\(refused.description)") }
-    }
-
-    private func files() throws -> [ImportScrutiny.File] {
-        try paths.flatMap { path -> [ImportScrutiny.File] in
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                throw Refused("There is no file \(path).")
-            }
-            guard isFolder.boolValue else { return [try file(path)] }
-            let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-            return try names.filter { $0.hasSuffix(".csv") }.map { try file(path + "/" + $0) }
-        }
-    }
-
-    private func file(_ path: String) throws -> ImportScrutiny.File {
-        guard let data = FileManager.default.contents(atPath: path) else { throw Refused("\(path) cannot be read.") }
-        return ImportScrutiny.File(URL(filePath: path).lastPathComponent, Array(data))
     }
 }
 

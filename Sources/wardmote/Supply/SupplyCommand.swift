@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dates
-import Foundation
 import Pages
 import Partnership
 import Planning
@@ -28,7 +27,7 @@ struct SupplyCommand: AsyncParsableCommand {
 
         static func take(_ paths: [String], into registry: Registry, _ route: String) async throws -> [String] {
             var said: [String] = []
-            for file in try TableFiles(paths: paths).all() {
+            for file in try NamedFiles(paths, ending: ".csv").read() {
                 let command = ImportSupply(file: file.name, bytes: file.bytes)
                 do {
                     let new = try await registry.write(Trace(.planner, at: .present, route: route), command.run)
@@ -47,39 +46,15 @@ struct SupplyCommand: AsyncParsableCommand {
             abstract: "What should be here and is not, whose it is, and what waits for it.")
 
         @OptionGroup var data: DataOptions
-        @Option(help: "The day on which it is asked, as 2027-03-31; today when left out.") var on: String?
+        @OptionGroup var asked: OnDay
 
         func run() async throws {
-            guard let today = on.map({ Day(iso: $0) }) ?? Instant.present.localDay else {
-                throw Refused("--on \(on ?? "") is not a day such as 2027-03-31.")
-            }
+            let today = try asked.day()
             let registry = try await data.openRegistry().registry
             let trace = Trace(.planner, at: .present, route: "wardmote supply due")
             let alerts = try await registry.supplyRegister(trace, on: today).alerts
             try await registry.keeper.keep(trace.look())
             print(alerts.isEmpty ? "Nothing that is due is missing." : alerts.joined(separator: "\n"))
         }
-    }
-}
-
-/// Tables on the disk, and folders of such in the order of their names.
-struct TableFiles {
-    var paths: [String]
-
-    func all() throws -> [(name: String, bytes: [UInt8])] {
-        try paths.flatMap { path -> [(name: String, bytes: [UInt8])] in
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                throw Refused("There is no file \(path).")
-            }
-            guard isFolder.boolValue else { return [try file(path)] }
-            let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".csv") }
-            return try names.sorted().map { try file(path + "/" + $0) }
-        }
-    }
-
-    private func file(_ path: String) throws -> (name: String, bytes: [UInt8]) {
-        guard let data = FileManager.default.contents(atPath: path) else { throw Refused("\(path) cannot be read.") }
-        return (URL(filePath: path).lastPathComponent, Array(data))
     }
 }
