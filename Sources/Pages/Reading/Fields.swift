@@ -60,6 +60,9 @@ extension Fields {
         return value
     }
 
+    /// Whether a list is asked for as a table for a spreadsheet: `format=csv`.
+    package var wantsTable: Bool { all("format").contains { $0.utf8.elementsEqual("csv".utf8) } }
+
     /// Every value of a field, such as the boxes that were ticked.
     package func all(_ name: String) -> [String] {
         list.filter { $0.name.utf8.elementsEqual(name.utf8) }.map(\.value)

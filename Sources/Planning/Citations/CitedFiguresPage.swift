@@ -84,7 +84,7 @@ struct CitedFiguresPage: Page {
                 figures: try await site.registry.look(CitedFigures(viewer: request.viewer), request.trace),
                 whose: try request.query.one("whose") ?? "", words: try request.query.one("words") ?? "",
                 mayAdd: request.viewer.may(.add, .citedFigure, now: request.now))
-            if request.query.all("format").contains(where: { $0.utf8.elementsEqual("csv".utf8) }) {
+            if request.query.wantsTable {
                 return .download(FileName("numbers from elsewhere"), .csv, page.csv)
             }
             return .page(page)

@@ -118,7 +118,7 @@ struct ReportsPage: Page {
                 committee: try request.query.one("committee", as: ID<Committee>.self),
                 order: try request.query.one("order", as: Order.self) ?? .meeting, today: request.today,
                 mayAdd: viewer.may(.add, .committeeReport, now: request.now))
-            if request.query.all("format").contains(where: { $0.utf8.elementsEqual("csv".utf8) }) {
+            if request.query.wantsTable {
                 return .download(FileName("committee reports"), .csv, page.csv)
             }
             return .page(page)

@@ -90,7 +90,7 @@ struct EditionsPage: Page {
                 order: try request.query.one("order", as: Order.self) ?? .meeting,
                 mayWork: viewer.may(.see, .committeeReport, now: request.now),
                 maySign: viewer.may(.see, .implication, now: request.now))
-            if request.query.all("format").contains(where: { $0.utf8.elementsEqual("csv".utf8) }) {
+            if request.query.wantsTable {
                 return .download(FileName("committee reports published"), .csv, page.csv)
             }
             return .page(page)

@@ -45,8 +45,32 @@ struct InquiryPage: Page {
                     + [
                         link("The scrutiny pack, as a paper", to: Addresses.pack(whole.inquiry.id)),
                         link("Its exempt annex", to: Addresses.annex(whole.inquiry.id)),
+                        link(
+                            "Questions and answers as a table (CSV)",
+                            to: Addresses.inquiry(whole.inquiry.id).asking("format", "csv")),
                     ]))
             """
+    }
+
+    /// For a spreadsheet: a line for each body that is asked, with what it answered a year before.
+    var csv: [UInt8] {
+        let head = csvLine([
+            "theme", "number", "question", "body", "state", "answered", "days late", "answer",
+            "why it cannot be provided",
+            "appendix", "kept from the public", "answer of the year before",
+        ])
+        let lines = whole.questions.flatMap { question in
+            whole.answers(to: question).map { answer in
+                csvLine([
+                    question.theme, "\(question.number)", question.text, whole.body(answer), answer.state.said,
+                    answer.answered?.iso ?? "", answer.late(on: today).map { "\($0)" } ?? "", answer.text,
+                    answer.reason,
+                    answer.appendix, answer.isExempt ? "paragraph \(answer.paragraph)" : "",
+                    whole.earlier(than: answer, to: question)?.text ?? "",
+                ])
+            }
+        }
+        return Array((head + lines.joined()).utf8)
     }
 
     private func drawn(_ theme: String) -> HTML {
@@ -94,10 +118,13 @@ struct InquiryPage: Page {
                 id, site.registry, request.viewer, request.trace, on: request.today, telling: site.telling)
             guard let set else { return .notFound }
             let viewer = request.viewer
-            return .page(
-                InquiryPage(
-                    whole: set, today: request.today, mayAsk: viewer.may(.add, set.inquiry.thing, now: request.now),
-                    mine: Set(set.answers.filter { viewer.may(.change, $0.thing, now: request.now) }.map(\.id))))
+            let page = InquiryPage(
+                whole: set, today: request.today, mayAsk: viewer.may(.add, set.inquiry.thing, now: request.now),
+                mine: Set(set.answers.filter { viewer.may(.change, $0.thing, now: request.now) }.map(\.id)))
+            if request.query.wantsTable {
+                return .download(FileName("questions and answers \(set.inquiry.year)"), .csv, page.csv)
+            }
+            return .page(page)
         }
     }
 }

@@ -1,0 +1,76 @@
+import Dates
+import Partnership
+import Storage
+import Testing
+
+@testable import Scrutiny
+
+/// The lists of scrutiny: filtered, in an order that is chosen, and as tables that are safe in a spreadsheet.
+@Suite("Lists of scrutiny")
+struct ScrutinyListsTests {
+    private let today: Day = "2026-11-24"
+
+    /// Made on 16 March 2026 to a responsible authority: the response is due within 28 days, by 13 April.
+    private func one(
+        _ id: Int64, _ stage: RecommendationWords.Stage, to agency: Int64 = 1, due: Day? = nil, made: Day = "2026-11-16"
+    ) -> Recommendation {
+        var one = Recommendation.example
+        (one.id, one.agency, one.stage, one.due) = (ID(id), ID(agency), stage, due)
+        (one.made, one.since) = (made, made)
+        return one
+    }
+
+    private var page: RecommendationsPage {
+        RecommendationsPage(
+            recommendations: [
+                one(1, .inProgress, due: "2027-03-31"), one(2, .complete, to: 2), one(3, .awaiting, made: "2026-03-16"),
+                one(4, .inProgress, to: 2, due: "2026-11-30"), one(5, .inProgress),
+            ], agencies: [.example], today: today, mayAdd: false)
+    }
+
+    private func numbers(_ page: RecommendationsPage) -> [Int64] { page.shown.map(\.id.number) }
+
+    @Test func `recommendations are filtered by body and by what is still to come of them`() {
+        var page = page
+        #expect(numbers(page) == [1, 2, 3, 4, 5])
+        page.standing = .open
+        #expect(numbers(page) == [1, 3, 4, 5])
+        page.standing = .late
+        #expect(numbers(page) == [3])
+        page.standing = .ended
+        #expect(numbers(page) == [2])
+        (page.standing, page.agency) = (nil, ID(2))
+        #expect(numbers(page) == [2, 4])
+    }
+
+    @Test func `they are put in the order of what is due, or of the bodies, where that is chosen`() {
+        var page = page
+        page.order = .due
+        #expect(numbers(page) == [3, 4, 1, 2, 5])
+        page.order = .agency
+        // Whose name is not known to whoever looks is “Another body”, after Aldermouth’s.
+        #expect(numbers(page) == [1, 3, 5, 2, 4])
+    }
+
+    // Source: SI 2009/942, regulation 7: 28 days; 16 March and 28 days are 13 April. OWASP ASVS 5.0.0, 1.2.10.
+    @Test func `the table of recommendations says what the page says, and no cell of it is a formula`() throws {
+        var page = page
+        page.recommendations[2].reference = "=1+1"
+        page.standing = .late
+        let lines = String(decoding: page.csv, as: UTF8.self).split(separator: "\r\n")
+        #expect(lines.count == 2)
+        let line = try #require(lines.last)
+        #expect(line.hasPrefix("'=1+1,") && line.contains(",2026-03-16,"))
+        #expect(line.contains(",Waiting for a response,") && line.contains(",2026-04-13,"))
+    }
+
+    @Test func `the table of a review has a line for each body that is asked, with its answer of the year before`() {
+        var page = InquiryPage.example
+        page.whole.answers[0].text = "+44 20 7946 0000"
+        let lines = String(decoding: page.csv, as: UTF8.self).split(separator: "\r\n")
+        #expect(lines.count == 4)
+        #expect(lines[1].contains("Answered,2026-02-20,,'+44 20 7946 0000,,,,\"£25,000.\""))
+        // Due on 2 March, and on 24 November not there: 267 days.
+        #expect(lines[3].contains("Another body,") && lines[3].contains(",,267,"))
+    }
+}
