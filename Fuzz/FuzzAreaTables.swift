@@ -19,9 +19,18 @@ func fuzzAreaTables(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 }
 
 private func people(_ file: Bytes) {
+    if let layout = try? LongPopulationLayout(file, name: "mid2022-residents.csv"),
+        let sets = try? ReadLongPopulationFile(layout: layout, gazetteer: .embedded).read(file)
+    {
+        check(sets)
+    }
     guard let layout = try? PopulationLayout(file, name: "mid2022.csv"),
         let sets = try? ReadPopulationFile(layout: layout, gazetteer: .embedded).read(file)
     else { return }
+    check(sets)
+}
+
+private func check(_ sets: [ReadPopulation]) {
     for set in sets {
         guard zip(set.values, set.values.dropFirst()).allSatisfy({ $0.code < $1.code }),
             set.values.allSatisfy({ $0.count >= 0 })

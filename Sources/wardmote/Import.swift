@@ -59,6 +59,7 @@ extension [ImportedFile] {
                 "without_coordinates": file.withoutCoordinates, "repeated_ids": file.repeatedIDs,
                 "state": file.state.rawValue,
             ]
+            if let note = file.note { line["note"] = note }
             if let refusal = file.refusal {
                 line["line"] = refusal.line ?? NSNull()
                 line["column"] = refusal.column ?? NSNull()
@@ -82,6 +83,7 @@ extension [ImportedFile] {
             )
         }
         for file in self where file.state == .restated { lines.append("Restated: \(file.name), \(file.rows) rows.") }
+        for file in self { if let note = file.note { lines.append("\(file.name): \(note)") } }
         func count(_ state: ImportedFile.State) -> Int { self.count { $0.state == state } }
         let taken = filter { $0.state == .new || $0.state == .restated }
         let rows = taken.reduce(0) { $0 + $1.rows }

@@ -34,7 +34,8 @@ module Secrets
 
 evidence=(Sources/Evidence/Import/{PoliceFile,ReadPoliceFile,AssemblePoliceFile,FileRefusal,ZipArchive,ZipDirectory}.swift
     Sources/Evidence/Import/{HeadedTable,ColumnMap,ReadPartnerFile,PartnerMonth,TablePreview}.swift
-    Sources/Evidence/Population/{PopulationHeading,PopulationLayout,ReadPopulationFile}.swift
+    Sources/Evidence/Population/{PopulationHeading,PopulationLayout,ReadPopulationFile,NamedPopulation,WithheldMarks}.swift
+    Sources/Evidence/Population/{LongPopulationLayout,ReadLongPopulationFile,LongCells,CategoryColumn,CategoryLabels}.swift
     Sources/Evidence/Lookups/{LookupLayout,ReadLookupFile}.swift
     Sources/Evidence/CrimeFacts/{Bytes,ColumnCoder,FactsBlock,FactsLayout,FactsWriter,PlaceTable,RowScanner}.swift
     Sources/Evidence/CrimeFacts/{SpanDictionary,PlacedCounts,PlacesOfBlock,PointFinder}.swift Sources/Evidence/Figures/Gazetteer+Rows.swift)

@@ -52,7 +52,7 @@ func fieldsOfLine(_ line: Bytes) -> [String] {
 }
 
 /// A heading that names the code or the name of an area, as the Office for National Statistics and others write it:
-/// `LSOA21CD`, `LSOA Code`, `WD24NM`, `LAD 2021 Code`, `ltla24_code`.
+/// `LSOA21CD`, `LSOA Code`, `WD24NM`, `LAD 2021 Code`, `ltla24_code`, `Lower layer Super Output Areas Code`.
 struct AreaHeading: Equatable {
     var level: Level
     var isCode: Bool
@@ -62,7 +62,7 @@ struct AreaHeading: Equatable {
     private static let words: [(String, Level)] = [
         ("localauthoritydistrict", .district), ("localauthority", .district), ("ltla", .district), ("lad", .district),
         ("la", .district), ("lsoa", .lsoa), ("ward", .ward), ("wd", .ward), ("csp", .csp), ("pfa", .force),
-        ("policeforcearea", .force),
+        ("policeforcearea", .force), ("lowerlayersuperoutputareas", .lsoa), ("lowertierlocalauthorities", .district),
     ]
 
     init?(_ heading: String) {

@@ -18,6 +18,8 @@ package struct ImportedFile: Sendable {
     package var refusal: FileRefusal?
     /// Another word for the kind, for files that are no police files.
     package var kind: String?
+    /// What a person must know of a file that was taken.
+    package var note: String?
 
     static func refused(_ name: String, _ why: FileRefusal) -> ImportedFile {
         ImportedFile(name: name, state: .refused, refusal: why)
@@ -44,7 +46,10 @@ package struct ImportedFile: Sendable {
         }
     }
 
-    package init(name: String, state: State, refusal: FileRefusal? = nil, kind: String? = nil, rows: Int = 0) {
+    package init(
+        name: String, state: State, refusal: FileRefusal? = nil, kind: String? = nil, rows: Int = 0, note: String? = nil
+    ) {
         (self.name, self.state, self.refusal, self.kind, self.rows) = (name, state, refusal, kind, rows)
+        self.note = note
     }
 }

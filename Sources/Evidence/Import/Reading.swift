@@ -97,6 +97,9 @@ final class Reading: Sendable {
             if let partner {
                 months = try ReadPartnerFile(map: partner.map).read(buffer.bytes).sorted { $0.key < $1.key }
                     .map { (PoliceFileName(month: $0, force: partner.source, set: .partner), $1) }
+            } else if let layout = try LongPopulationLayout(buffer.bytes, name: item.name) {
+                let read = try ReadLongPopulationFile(layout: layout, gazetteer: gazetteer).read(buffer.bytes)
+                return .counted(item.name, digest: digest.text, read)
             } else if let layout = LookupLayout(buffer.bytes) {
                 let read = try ReadLookupFile(layout: layout, gazetteer: gazetteer).read(buffer.bytes)
                 return .looked(item.name, digest: digest.text, read)

@@ -149,6 +149,9 @@ extension ImportResultPage {
             name: "2026-08-marlshire-street.csv", state: .refused,
             refusal: FileRefusal("“52,16” is not a latitude.", line: 311, column: 6)),
         ImportedFile(name: "2026-07-marlshire-street.csv", state: .unchanged),
+        ImportedFile(
+            name: "mid2025-residents.csv", state: .new, kind: "population", rows: 61,
+            note: "E01999999 has no count for 30 June 2025: a value is blank or withheld, and is not taken as 0."),
     ])
 }
 

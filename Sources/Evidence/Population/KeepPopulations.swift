@@ -37,7 +37,18 @@ struct KeepPopulations {
         var file = ImportedFile(name: name, state: state, kind: "population", rows: sets.first?.values.count ?? 0)
         let days = Set(sets.map(\.day.day))
         file.month = days.count == 1 ? days.first.map { Month(containing: $0) } : nil
+        let notes = sets.compactMap(Self.note)
+        file.note = notes.isEmpty ? nil : notes.joined(separator: " ")
         return file
+    }
+
+    /// Which areas a file has and gives no count of.
+    private static func note(_ read: ReadPopulation) -> String? {
+        guard let first = read.withheld.first else { return nil }
+        return read.withheld.count == 1
+            ? "\(first) has no count for \(read.day.day.said): a value is blank or withheld, and is not taken as 0."
+            : "\(read.withheld.count) areas have no count for \(read.day.day.said), \(first) the first of them: a value is blank "
+                + "or withheld, and is not taken as 0."
     }
 
     private mutating func take(_ read: ReadPopulation, _ name: String, _ digest: String) -> ImportedFile.State {

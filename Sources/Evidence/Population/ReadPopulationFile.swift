@@ -8,6 +8,8 @@ struct ReadPopulation: Sendable {
     var grain: PopulationSet.Grain
     /// In order of code.
     var values: [(code: AreaCode, count: Int)]
+    /// Areas that are in the file and have no count, because the publisher withholds one or leaves it blank.
+    var withheld: [AreaCode] = []
 }
 
 /// Reads a table of people whole, or refuses it whole.
@@ -93,14 +95,18 @@ struct CodesOfTable {
     }
 
     /// The code of a row; nothing for an area of a kind that is left aside.
-    mutating func take(_ field: Bytes, _ line: Int) throws(FileRefusal) -> AreaCode? {
+    ///
+    /// - Parameter mayRepeat: Whether an area may have several rows.
+    mutating func take(_ field: Bytes, _ line: Int, mayRepeat: Bool = false) throws(FileRefusal) -> AreaCode? {
         guard let code = AreaCode(utf8: bare(field)) else {
             throw FileRefusal("“\(shown(field))” is not the code of an area.", line: line, column: column + 1)
         }
-        if isAside(code) { return nil }
-        if let before = lines.updateValue(line, forKey: code) {
+        if Self.isAside(code) { return nil }
+        if let before = lines[code] {
+            if mayRepeat { return code }
             throw FileRefusal("\(code) stands on line \(before) already.", line: line, column: column + 1)
         }
+        lines[code] = line
         if area.level == .lsoa { try takeLSOA(code, line) } else { try takeDistrict(code, line) }
         return code
     }
@@ -133,11 +139,10 @@ struct CodesOfTable {
     }
 
     /// Scotland, Northern Ireland, whole countries, regions and counties.
-    private func isAside(_ code: AreaCode) -> Bool {
+    static func isAside(_ code: AreaCode) -> Bool {
         let text = code.text.utf8
         if let letter = text.first, letter != UInt8(ascii: "E"), letter != UInt8(ascii: "W") { return true }
-        return area.level == .district
-            && ["E92", "W92", "E12", "E11", "E10", "E13"].contains { text.starts(with: $0.utf8) }
+        return ["E92", "W92", "E12", "E11", "E10", "E13"].contains { text.starts(with: $0.utf8) }
     }
 
     /// By which areas the table counts; nothing when it has none.

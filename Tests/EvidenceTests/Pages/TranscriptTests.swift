@@ -51,6 +51,11 @@ struct TranscriptTests {
             ImportedFile(
                 name: "2025-05-derbyshire-street.csv", state: .refused,
                 refusal: FileRefusal("“53,2” is not a latitude.", line: 7, column: 6)),
+            ImportedFile(
+                name: "mid2023-residents.csv", state: .new, kind: "population", rows: 49,
+                note:
+                    "E01019478 has no count for 30 June 2023: a value is blank or withheld, and is not taken as 0."
+            ),
         ])
         _ = try await PeerSetTests.save(PeerSetTests.towns, site.site.facts.database)
         var later = PeerSetTests.towns

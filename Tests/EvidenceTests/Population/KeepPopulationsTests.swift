@@ -75,4 +75,49 @@ struct KeepPopulationsTests {
         #expect(!mixed.contains("mid-2023"))
         #expect(try await site.get("/data").text.contains("Residents, mid-2023 estimate"))
     }
+
+    private static let wide = "LSOA21CD,census2021_residents\nE01000001,1000\nE01000002,200\n"
+    /// The same counts, by age: 200 + 800, and 150 + 50.
+    private static let long = """
+        LSOA21CD,Age,Observation
+        E01000001,Aged 0 to 15,200
+        E01000001,Aged 16+,800
+        E01000002,Aged 0 to 15,150
+        E01000002,Aged 16+,50
+
+        """
+
+    @Test(arguments: Engine.tested)
+    func `a long table and a wide one of the same counts are the same, and one at fault keeps nothing`(engine: Engine)
+        async throws
+    {
+        let desk = try await Desk(engine)
+        #expect(try await desk.bring(try desk.lay("census2021-residents.csv", Self.long)).states == [.new])
+        #expect(try await desk.bring(try desk.lay("wide.csv", Self.wide)).states == [.unchanged])
+        let twice = Self.long + "E01000001,Aged 0 to 15,200\n"
+        let report = try await desk.bring(try desk.lay("mid2022-residents.csv", twice))
+        #expect(report.states == [.refused] && report.first?.refusal?.line == 6)
+        let sets = try await held(desk)
+        #expect(sets.map(\.areas) == [2] && sets.map(\.said) == ["Residents, Census 2021"])
+        let counts = try await desk.database.look(
+            PopulationCounts(viewer: Aldermouth.priya, set: sets[0].id), at: Aldermouth.now)
+        #expect(counts.map(\.code) == ["E01000001", "E01000002"] && counts.map(\.count) == [1000, 200])
+    }
+
+    @Test(arguments: Engine.tested)
+    func `areas whose count is withheld are said when the file is brought in, and are not 0`(engine: Engine)
+        async throws
+    {
+        let desk = try await Desk(engine)
+        let site = Site(try await desk.facts(), folder: desk.data)
+        let text = "LSOA21CD,Observation\nE01000001,*\nE01000002,200\n"
+        let sent = await site.send([("mid2023-residents.csv", text)])
+        let address = try #require(sent.header("Location"))
+        let page = try await site.get(address).text
+        let said = "E01000001 has no count for 30 June 2023: a value is blank or withheld, and is not taken as 0."
+        #expect(page.contains(said))
+        let sets = try await held(desk)
+        #expect(sets.map(\.areas) == [1])
+        #expect(try await site.get("/data").text.contains("Residents, mid-2023 estimate"))
+    }
 }

@@ -89,6 +89,8 @@ struct PopulationFileTests {
         let text = "LAD23CD,All ages\nE06000001,93000\nS12000033,224000\nE92000001,9\nE10000007,8\n"
         let read = try #require(try Self.read(text, "mid2023.csv"))
         #expect(read.map(\.values.count) == [1])
+        let small = "LSOA21CD,All ages\nE92000001,9\nE01000001,93\nE12000007,8\nE10000007,8\n"
+        #expect(try Self.read(small, "mid2023.csv")?.map(\.values.count) == [1])
     }
 
     @Test(arguments: ["2024-03-kent-street.csv", "anything.csv"])

@@ -30,7 +30,7 @@ struct ImportResultPage: Page {
             \(count(.refused)) refused. \(number(taken.reduce(0) { $0 + $1.rows })) rows were taken.</p>
             \(refused.isEmpty ? "" : refusals)
             \(taken.isEmpty ? "" : takenTable)
-            \(known)
+            \(notes)\(known)
             \(lookups)\(figures)<p class="govuk-body">\(link("See all data held", to: Addresses.data()))</p>
             """
     }
@@ -80,6 +80,13 @@ struct ImportResultPage: Page {
                     file.state == .restated ? "Replaces an earlier file" : "New",
                 ]
             }, empty: "")
+    }
+
+    private var notes: HTML {
+        let told = files.filter { $0.note != nil }.map { file in
+            "<span class=\"wardmote-file\">\(file.name)</span>: \(file.note ?? "")" as HTML
+        }
+        return told.isEmpty ? "" : insetText("\(bullets(told))")
     }
 
     private var known: HTML {
