@@ -14,7 +14,7 @@ package struct HTML: WritableText, ExpressibleByStringInterpolation, Hashable, S
     package mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
     /// Bytes of HTML that was made before.
-    mutating func append(raw: ArraySlice<UInt8>) { bytes.append(contentsOf: raw) }
+    mutating func append(raw: UnsafeRawBufferPointer) { bytes.append(contentsOf: raw) }
 
     mutating func append(literal: StaticString) {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }

@@ -17,13 +17,20 @@ package struct Registry: Sendable {
     /// Asks `query`, and notes in `trace` what its lines show. The entry is written before the answer leaves.
     package func look<Asked: Query>(_ query: Asked, _ trace: Trace) async throws -> [Asked.Line]
     where Asked.Line: Sendable {
-        let lines = try await database.look(query, at: trace.at)
-        for line in lines {
-            guard let guarded = line as? any Guarded else { continue }
-            trace.note(guarded.thing.id, Set(guarded.thing.kind.fields).subtracting(guarded.hidden))
-        }
-        if !(Asked.Line.self is any Guarded.Type), !lines.isEmpty { trace.note(query.thing.id, [query.field]) }
-        return lines
+        try await looking(trace) { try $0.look(query) }
+    }
+
+    /// The same, where it is known beforehand that each line tells of a thing.
+    package func look<Asked: Query>(_ query: Asked, _ trace: Trace) async throws -> [Asked.Line]
+    where Asked.Line: Guarded {
+        try await looking(trace) { try $0.look(query) }
+    }
+
+    /// Asks several queries at one moment, in one transaction, and notes in `trace` what their lines show.
+    package func looking<Answer: Sendable>(
+        _ trace: Trace, _ body: @escaping @Sendable (Looking) throws -> Answer
+    ) async throws -> Answer {
+        try await database.read { try body(Looking(connection: $0, trace: trace)) }
     }
 
     /// Changes something: the rows and the entries that tell of them, or nothing at all.

@@ -134,22 +134,36 @@ struct PersonPage: Page {
         .problem(.unprocessable(errors.first?.text.text ?? ""))
     }
 
+    /// What is known of a person at one moment.
+    private struct Found: Sendable {
+        var person: Person
+        var agency: Agency?
+        var seats: [(seat: Seat, held: SeatHolder)]
+        var account: Accounts.Line?
+    }
+
     static func page(
         _ id: ID<Person>, _ request: Request, _ site: AdministrationSite
     ) async throws -> PersonPage? {
-        let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
-        guard let person = try await registry.look(OnePerson(viewer: viewer, id: id), trace).first else { return nil }
-        let agency = try await registry.look(OneAgency(viewer: viewer, id: person.agency), trace).first
-        let held = try await registry.look(SeatHolders(viewer: viewer), trace)
-            .filter { $0.held.person == id && !$0.hidden.contains(.holders) }
-        let seats = try await registry.look(Seats(viewer: viewer, on: request.today, withPast: true), trace)
-        let lines = held.compactMap { line in seats.first { $0.id == line.held.seat }.map { ($0, line.held) } }
+        let (viewer, today) = (request.viewer, request.today)
         let maySeeAccounts = viewer.may(.see, .account, now: request.now)
-        let account =
-            maySeeAccounts
-            ? try await registry.look(Accounts(viewer: viewer), trace).first { $0.person == id } : nil
+        let found = try await site.registry.looking(request.trace) { looking -> Found? in
+            guard let person = try looking.look(OnePerson(viewer: viewer, id: id)).first else { return nil }
+            let agency = try looking.look(OneAgency(viewer: viewer, id: person.agency)).first
+            let held = try looking.look(SeatHolders(viewer: viewer))
+                .filter { $0.held.person == id && !$0.hidden.contains(.holders) }
+            let seats = try looking.look(Seats(viewer: viewer, on: today, withPast: true))
+            let account =
+                maySeeAccounts ? try looking.look(Accounts(viewer: viewer)).first { $0.person == id } : nil
+            return Found(
+                person: person, agency: agency,
+                seats: held.compactMap { line in seats.first { $0.id == line.held.seat }.map { ($0, line.held) } },
+                account: account)
+        }
+        guard let found else { return nil }
+        let person = found.person
         return PersonPage(
-            person: person, agency: agency, seats: lines, account: account,
+            person: person, agency: found.agency, seats: found.seats, account: found.account,
             mayChange: viewer.may(.change, person.thing, now: request.now),
             maySeeRecord: viewer.may(.see, .record, now: request.now),
             mayInvite: viewer.may(.change, .account, now: request.now),

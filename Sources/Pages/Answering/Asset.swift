@@ -1,4 +1,5 @@
 import CAssets
+import Markup
 
 /// A stylesheet or script that is part of the program.
 struct Asset: Sendable {
@@ -49,7 +50,8 @@ struct Asset: Sendable {
 /// Every stylesheet and script of the program, under `/assets/`.
 package struct Assets: Sendable {
     private let byFileName: [[UInt8]: Asset]
-    private let addresses: [String: Address]
+    /// What the head of every page says of them.
+    let links: HTML
 
     /// Those that were there when the program was built.
     package static let embedded = Assets(
@@ -62,12 +64,10 @@ package struct Assets: Sendable {
     package init(_ files: [(name: String, bytes: [UInt8])]) {
         let assets = files.map { Asset($0.name, $0.bytes) }
         byFileName = Dictionary(uniqueKeysWithValues: assets.map { (Array($0.fileName.utf8), $0) })
-        addresses = Dictionary(
+        let addresses = Dictionary(
             uniqueKeysWithValues: assets.map { ($0.name, Address(encoded: "/assets/\($0.fileName)")) })
+        links = Assets.links(addresses)
     }
-
-    /// Where a file is, or nothing when the program was built without it.
-    func address(_ name: String) -> Address? { addresses[name] }
 
     subscript(words: [[UInt8]]) -> Asset? {
         words.count == 2 && words[0].elementsEqual("assets".utf8) ? byFileName[words[1]] : nil

@@ -58,7 +58,7 @@ extension Layout {
             <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
             <link rel="icon" href="data:,">
             <meta name="theme-color" content="#1f2a30">
-            \(files)</head>
+            \(assets.links)</head>
             <body class="govuk-template__body">
             \(skipLink)
             \(header(width, at: target, for: reader))

@@ -6,23 +6,32 @@ struct Menu {
     private struct Entry {
         var text: HTML
         var section: Way.Section?
-        var pages: [Link]
+        var pages: [Place]
+        /// Whether one of its pages is the one that was asked for, or lies above it.
+        var isOpen: Bool { pages.contains { $0.stands != .elsewhere } }
     }
 
+    private struct Place {
+        var link: Link
+        var stands: Standing
+    }
+
+    /// How a page of the menu stands to the one that was asked for.
+    private enum Standing { case here, above, elsewhere }
+
     private let entries: [Entry]
-    /// The address that was asked for, without its question.
-    private let here: [UInt8]
 
     /// - Parameter ways: Those that the reader may open, in the order they are shown.
     init(_ ways: [Way], at target: String) {
-        here = Array(target.utf8.prefix { $0 != UInt8(ascii: "?") })
+        let here = Array(target.utf8.prefix { $0 != UInt8(ascii: "?") })
         var entries: [Entry] = []
         for way in ways {
+            let page = Place(link: way.link, stands: Menu.standing(way.path, to: here))
             if let section = way.section, let at = entries.firstIndex(where: { $0.section == section }) {
-                entries[at].pages.append(way.link)
+                entries[at].pages.append(page)
             } else {
                 let text: HTML = way.section.map { "\($0.rawValue)" } ?? way.link.text
-                entries.append(Entry(text: text, section: way.section, pages: [way.link]))
+                entries.append(Entry(text: text, section: way.section, pages: [page]))
             }
         }
         self.entries = entries
@@ -48,8 +57,8 @@ struct Menu {
     }
 
     private func item(_ entry: Entry) -> HTML {
-        let isPage = entry.pages.count == 1 && isHere(entry.pages[0])
-        let isSection = isOpen(entry)
+        let isPage = entry.pages.count == 1 && entry.pages[0].stands == .here
+        let isSection = entry.isOpen
         let active: HTML = isSection ? " govuk-service-navigation__item--active" : ""
         let mark: HTML = isPage ? " aria-current=\"page\"" : isSection ? " aria-current=\"true\"" : ""
         let text: HTML =
@@ -57,7 +66,7 @@ struct Menu {
             ? "<strong class=\"govuk-service-navigation__active-fallback\">\(entry.text)</strong>" : entry.text
         return """
             <li class="govuk-service-navigation__item\(active)">
-            <a class="govuk-service-navigation__link" href="\(entry.pages[0].address.text)"\(mark)>\(text)</a>
+            <a class="govuk-service-navigation__link" href="\(entry.pages[0].link.address.text)"\(mark)>\(text)</a>
             </li>
 
             """
@@ -65,13 +74,18 @@ struct Menu {
 
     /// The pages under the heading that is open, where there is more than one.
     private func pages(_ width: HTML) -> HTML {
-        guard let open = entries.first(where: { $0.section != nil && isOpen($0) }), open.pages.count > 1 else {
+        guard let open = entries.first(where: { $0.section != nil && $0.isOpen }), open.pages.count > 1 else {
             return ""
         }
         let items = open.pages.map { page -> HTML in
-            let mark: HTML = isHere(page) ? " aria-current=\"page\"" : isWithin(page) ? " aria-current=\"true\"" : ""
+            let mark: HTML =
+                switch page.stands {
+                case .here: " aria-current=\"page\""
+                case .above: " aria-current=\"true\""
+                case .elsewhere: ""
+                }
             return
-                "<li><a class=\"govuk-link govuk-link--no-visited-state\" href=\"\(page.address.text)\"\(mark)>\(page.text)</a></li>\n"
+                "<li><a class=\"govuk-link govuk-link--no-visited-state\" href=\"\(page.link.address.text)\"\(mark)>\(page.link.text)</a></li>\n"
         }
         return """
             <nav class="wardmote-pages" aria-label="\(open.text)">
@@ -83,13 +97,10 @@ struct Menu {
             """
     }
 
-    private func isOpen(_ entry: Entry) -> Bool { entry.pages.contains { isHere($0) || isWithin($0) } }
-
-    private func isHere(_ page: Link) -> Bool { here.elementsEqual(page.address.path.utf8) }
-
-    /// Whether the page asked for lies under this one. Everything lies under the home page, which says nothing.
-    private func isWithin(_ page: Link) -> Bool {
-        let path = Array(page.address.path.utf8)
-        return path.count > 1 && here.starts(with: path + [UInt8(ascii: "/")])
+    /// Everything lies under the home page, which says nothing.
+    private static func standing(_ path: [UInt8], to here: [UInt8]) -> Standing {
+        guard here.starts(with: path) else { return .elsewhere }
+        if here.count == path.count { return .here }
+        return path.count > 1 && here[path.count] == UInt8(ascii: "/") ? .above : .elsewhere
     }
 }

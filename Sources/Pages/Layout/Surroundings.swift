@@ -1,22 +1,24 @@
 import Markup
 import Partnership
 
-extension Layout {
+extension Assets {
     /// The stylesheets and scripts, those of them that the program was built with.
-    var files: HTML {
-        let sheets = ["govuk-frontend.css", "paper.css", "wardmote.css"].compactMap(assets.address).map { address in
+    static func links(_ addresses: [String: Address]) -> HTML {
+        let sheets = ["govuk-frontend.css", "paper.css", "wardmote.css"].compactMap { addresses[$0] }.map { address in
             "<link rel=\"stylesheet\" href=\"\(address.text)\">\n" as HTML
         }
         // A module waits until the page is there, as a deferred script does.
-        let scripts = ["govuk-frontend.js"].compactMap(assets.address).map { address in
+        let scripts = ["govuk-frontend.js"].compactMap { addresses[$0] }.map { address in
             "<script type=\"module\" src=\"\(address.text)\"></script>\n" as HTML
         }
-        let ours = ["wardmote.js"].compactMap(assets.address).map { address in
+        let ours = ["wardmote.js"].compactMap { addresses[$0] }.map { address in
             "<script defer src=\"\(address.text)\"></script>\n" as HTML
         }
         return "\(sheets)\(scripts)\(ours)"
     }
+}
 
+extension Layout {
     var skipLink: HTML {
         """
         <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>

@@ -3,7 +3,9 @@ package import Partnership
 
 /// A page that the navigation leads to, shown to those who may open it.
 package struct Way: Sendable {
-    package var link: Link
+    package let link: Link
+    /// The path of its page, as bytes.
+    let path: [UInt8]
     var action: Action
     var kind: Kind
     /// Under which heading of the menu it stands; nothing where it stands in the menu itself.
@@ -13,7 +15,8 @@ package struct Way: Sendable {
         _ text: HTML, to address: Address, _ action: Action = .see, _ kind: Kind = .openData,
         in section: Section? = nil
     ) {
-        (link, self.action, self.kind, self.section) = (Link(text, to: address), action, kind, section)
+        (link, path) = (Link(text, to: address), Array(address.path.utf8))
+        (self.action, self.kind, self.section) = (action, kind, section)
     }
 
     /// The headings of the menu: what an officer does, rather than how the program is built.

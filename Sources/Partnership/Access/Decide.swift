@@ -51,7 +51,10 @@ private struct Held {
     var coversMarking = false
 
     init(_ viewer: Viewer, _ action: Action, _ thing: Thing, _ field: Field, _ purpose: Purpose) {
-        for rule in viewer.rules where rule.action == action && rule.kind == thing.kind {
+        let (rules, kind) = (viewer.rules, thing.kind)
+        // Where it stands, since a rule that is taken out of the list is counted as held, and most are of other kinds.
+        for at in rules.indices where rules[at].kind == kind && rules[at].action == action {
+            let rule = rules[at]
             isThere = true
             if rule.role == .anybody { isAnybodys = true }
             guard rule.fields.contains(field) else { continue }
@@ -69,9 +72,7 @@ private struct Held {
 private func agreementRefusal(
     _ viewer: Viewer, _ action: Action, _ thing: Thing, _ field: Field, _ now: Instant
 ) -> Denial? {
-    guard thing.kind.sharedFields.contains(field), thing.owner != viewer.agency || viewer.agency == nil else {
-        return nil
-    }
+    guard thing.kind.isShared(field), thing.owner != viewer.agency || viewer.agency == nil else { return nil }
     let today = now.localDay
     let lines = viewer.shares.filter {
         $0.owner == thing.owner && $0.kind == thing.kind && $0.field == field && $0.purpose == viewer.purpose

@@ -92,12 +92,11 @@ package enum Kind: String, CaseIterable, Sendable {
         }
     }
 
-    /// The fields that another agency's people see only under an agreement.
-    package var sharedFields: Set<Field> {
-        switch self {
-        case .person: [.contact]
-        case .note: [.existence, .subject, .text]
-        default: []
+    /// Whether another agency's people see that part of it only under an agreement.
+    package func isShared(_ field: Field) -> Bool {
+        switch (self, field) {
+        case (.person, .contact), (.note, .existence), (.note, .subject), (.note, .text): true
+        default: false
         }
     }
 }

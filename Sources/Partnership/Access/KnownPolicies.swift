@@ -2,19 +2,42 @@ import Dates
 package import Storage
 import Synchronization
 
-/// The policy that counts now, read again only when its version has changed.
+/// Rules of policy for those who ask, each version read once and asked for by its number.
+///
+/// A version that was kept is never changed, so what is known of its number cannot grow old. Which version counts is
+/// found out by whoever asks, in the same transaction, for each request.
 package final class KnownPolicies: Sendable {
-    private let known = Mutex<Policy?>(nil)
+    private struct Known {
+        /// Nothing before the first is kept.
+        var version: Int?
+        var policy: Policy
+        /// Those of each set of roles that was asked for.
+        var rules: [Set<Role>: [Rule]] = [:]
+    }
+    private let known = Mutex<Known?>(nil)
 
     package init() {}
 
-    package func latest(_ connection: Connection) throws(StorageError) -> Policy {
-        let version = try connection.value("SELECT MAX(version) FROM policy", as: Int?.self) ?? nil
+    /// The rules of some roles. Where no version is kept yet, those that a partnership begins with.
+    func rules(
+        of roles: Set<Role>, inVersion version: Int?, _ connection: Connection
+    ) throws(StorageError) -> [Rule] {
+        var held: Known
+        if let before = known.withLock({ $0 }), before.version == version {
+            held = before
+        } else {
+            held = Known(version: version, policy: try policy(version, connection))
+        }
+        if let rules = held.rules[roles] { return rules }
+        let rules = held.policy.rules(of: roles)
+        held.rules[roles] = rules
+        known.withLock { [held] in $0 = held }
+        return rules
+    }
+
+    private func policy(_ version: Int?, _ connection: Connection) throws(StorageError) -> Policy {
         guard let version else { return .first }
-        if let policy = known.withLock({ $0 }), policy.version == version { return policy }
-        guard let policy = try Policy.version(version, connection) else { return .first }
-        known.withLock { $0 = policy }
-        return policy
+        return try Policy.version(version, connection) ?? .first
     }
 }
 

@@ -48,9 +48,9 @@ package struct Viewer: Hashable, Sendable {
 
     /// Whether some thing of this kind may be open to such an action at all: what a route asks before any row is known.
     package func may(_ action: Action, _ kind: Kind, now: Instant) -> Bool {
-        rules.contains { rule in
-            rule.action == action && rule.kind == kind && rule.purposes.contains(purpose)
-                && (standing == .active || rule.role == .anybody)
+        rules.indices.contains { at in
+            rules[at].kind == kind && rules[at].action == action && rules[at].purposes.contains(purpose)
+                && (standing == .active || rules[at].role == .anybody)
         }
     }
 

@@ -76,7 +76,7 @@ package struct SharedField: Hashable, Sendable {
     package init(_ kind: Kind, _ field: Field) { (self.kind, self.field) = (kind, field) }
 
     package static let all: [SharedField] = Kind.allCases.flatMap { kind in
-        kind.fields.filter(kind.sharedFields.contains).map { SharedField(kind, $0) }
+        kind.fields.filter(kind.isShared).map { SharedField(kind, $0) }
     }
 }
 

@@ -32,17 +32,23 @@ package struct SignedIn: Sendable {
 extension Connection {
     /// Who asks with the word of this cookie; nothing where it is no live session's.
     ///
-    /// Everything is read anew for each request, so that whatever changed counts from the next one on.
+    /// Everything is read anew for each request, so that whatever changed counts from the next one on: in four
+    /// statements, of which docs/decisions/0043-who-asks-in-four-statements.md tells.
     package func signedIn(_ word: String, _ policies: KnownPolicies, at now: Instant) throws(StorageError) -> SignedIn?
     {
-        guard let session = try Session.find(word, self), session.isLive(at: now),
-            let account = try Account.find(session.account, self)
-        else { return nil }
-        guard
-            let known = try known(
-                account, in: session.seat, for: session.purpose, isHalf: session.stage == .half, policies, at: now)
-        else { return nil }
-        return SignedIn(session: session, viewer: known.viewer, name: known.name, seats: known.seats)
+        let found = try first(
+            """
+            SELECT \(Session.columns), \(AccountToday.columns)
+            FROM   session
+            JOIN   account ON account.id = session.account
+            JOIN   person ON person.id = account.person
+            WHERE  session.digest = \(Session.digest(of: word))
+            """, as: SessionToday.self)
+        guard let found, found.session.isLive(at: now) else { return nil }
+        let session = found.session
+        let known = try known(
+            found.account, in: session.seat, for: session.purpose, isHalf: session.stage == .half, policies, at: now)
+        return SignedIn(session: session, viewer: known.viewer, name: found.account.name, seats: known.seats)
     }
 
     /// Who an account is today where nobody has signed in: a calendar that asks by itself. Nothing that was opened in an
@@ -50,40 +56,44 @@ extension Connection {
     package func viewer(
         of account: ID<Account>, for purpose: Purpose, _ policies: KnownPolicies, at now: Instant
     ) throws(StorageError) -> Viewer? {
-        guard let account = try Account.find(account, self) else { return nil }
-        var viewer = try known(account, in: nil, for: purpose, isHalf: false, policies, at: now)?.viewer
-        viewer?.opened = [:]
+        let found = try first(
+            """
+            SELECT \(AccountToday.columns)
+            FROM   account
+            JOIN   person ON person.id = account.person
+            WHERE  account.id = \(account)
+            """, as: AccountToday.self)
+        guard let found else { return nil }
+        var viewer = try known(found, in: nil, for: purpose, isHalf: false, policies, at: now).viewer
+        viewer.opened = [:]
         return viewer
     }
 
     private func known(
-        _ account: Account, in seat: ID<Seat>?, for purpose: Purpose, isHalf: Bool, _ policies: KnownPolicies,
+        _ account: AccountToday, in seat: ID<Seat>?, for purpose: Purpose, isHalf: Bool, _ policies: KnownPolicies,
         at now: Instant
-    ) throws(StorageError) -> (viewer: Viewer, name: String, seats: [SignedIn.SeatToday])? {
+    ) throws(StorageError) -> (viewer: Viewer, seats: [SignedIn.SeatToday]) {
         let today = now.localDay
-        let person = try first(
-            "SELECT \(Person.columns) FROM person WHERE id = \(account.person)", as: Person.self)
-        guard let person else { return nil }
-        var seats = try all(Self.seats(of: person.id, on: today), as: SignedIn.SeatToday.self)
+        var seats = try all(Self.seats(of: account.person, on: today), as: SignedIn.SeatToday.self)
         if let at = seats.firstIndex(where: { $0.seat == seat }) { seats.swapAt(0, at) }
-        let policy = try policies.latest(self)
+        let roles = Set([.anybody, .everyone] + seats.prefix(1).map(\.role))
         var viewer = Viewer(
-            account: account.id, person: person.id, agency: seats.first?.agency,
+            account: account.id, person: account.person, agency: seats.first?.agency,
             seats: seats.map(\.seat), purpose: purpose,
-            rules: policy.rules(of: Set([.anybody, .everyone] + seats.prefix(1).map(\.role))))
+            rules: try policies.rules(of: roles, inVersion: account.policyVersion, self))
         viewer.standing = standing(account, isHalf: isHalf, hasSeat: !seats.isEmpty, on: today)
         if let agency = viewer.agency { viewer.shares = try shares(with: agency) }
-        viewer.excluded = try things(
-            """
-            SELECT DISTINCT kind, number FROM conflict
-            WHERE  person = \(person.id) AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
-            """)
-        viewer.namedFor = try things("SELECT kind, number FROM named_person WHERE person = \(person.id)")
-        viewer.opened = try opened(account.id, now)
-        return (viewer, person.name, seats)
+        for line in try all(Self.singledOut(account, at: now), as: SingledOut.self) {
+            switch line.list {
+            case .excluded: viewer.excluded.insert(line.thing)
+            case .named: viewer.namedFor.insert(line.thing)
+            case .opened: viewer.opened[line.thing] = max(line.until, viewer.opened[line.thing] ?? line.until)
+            }
+        }
+        return (viewer, seats)
     }
 
-    private func standing(_ account: Account, isHalf: Bool, hasSeat: Bool, on today: Day) -> Viewer.Standing {
+    private func standing(_ account: AccountToday, isHalf: Bool, hasSeat: Bool, on today: Day) -> Viewer.Standing {
         if account.state == .disabled { return .disabled }
         if isHalf { return .half }
         if let trained = account.trainedUntil, trained < today { return .trainingLapsed }
@@ -120,43 +130,17 @@ extension Connection {
             """, as: Share.self)
     }
 
-    private func things(_ sql: SQL) throws(StorageError) -> Set<ThingID> {
-        Set(try all(sql, as: ThingID.self))
-    }
-
-    private func opened(_ account: ID<Account>, _ now: Instant) throws(StorageError) -> [ThingID: Instant] {
-        let lines = try all(
-            "SELECT kind, number, until_at FROM opening WHERE account = \(account) AND until_at > \(now)",
-            as: OpenedLine.self)
-        return Dictionary(lines.map { ($0.thing, $0.until) }, uniquingKeysWith: { max($0, $1) })
-    }
-
-    private struct OpenedLine: FromRow {
-        var thing: ThingID
-        var until: Instant
-        init(_ row: Row) throws(StorageError) {
-            thing = try ThingID(row)
-            until = try row["until_at"]
-        }
-    }
-}
-
-extension ThingID: FromRow {
-    package init(_ row: Row) throws(StorageError) {
-        kind = try row["kind"]
-        number = try row["number"]
-    }
-}
-
-extension Share: FromRow {
-    package init(_ row: Row) throws(StorageError) {
-        agreement = try row["agreement"]
-        owner = try row["owner"]
-        purpose = try row["purpose"]
-        from = try row["from_day"]
-        until = try row["until_day"]
-        kind = try row["kind"]
-        field = try row["field"]
-        mayWrite = try row["may_write"]
+    /// The single things that the rules are not all about: those a conflict of interest keeps from somebody, those they
+    /// are named for, and those opened to them in an emergency.
+    private static func singledOut(_ account: AccountToday, at now: Instant) -> SQL {
+        let today = now.localDay
+        return """
+            SELECT 'excluded' AS list, kind, number, 0 AS until_at FROM conflict
+            WHERE  person = \(account.person) AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
+            UNION ALL
+            SELECT 'named', kind, number, 0 FROM named_person WHERE person = \(account.person)
+            UNION ALL
+            SELECT 'opened', kind, number, until_at FROM opening WHERE account = \(account.id) AND until_at > \(now)
+            """
     }
 }

@@ -12,13 +12,16 @@ extension Database {
             // GRDB sets NORMAL as it turns the write-ahead log on, under which a power cut may undo finished writes.
             try writer.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             return Database(
-                driver: .sqlite(SQLiteStore(writer: writer, readers: SQLiteReaders(file: file, configuration))))
+                driver: .sqlite(
+                    SQLiteStore(writer: SQLiteQueue(writer), readers: SQLiteReaders(file: file, configuration))))
         }
     }
 
     /// A database in memory, for tests and previews.
     package static func memory() throws -> Database {
-        try mapped { Database(driver: .sqlite(SQLiteStore(writer: try DatabaseQueue(configuration: configuration)))) }
+        try mapped {
+            Database(driver: .sqlite(SQLiteStore(writer: SQLiteQueue(try DatabaseQueue(configuration: configuration)))))
+        }
     }
 
     private static var configuration: Configuration {

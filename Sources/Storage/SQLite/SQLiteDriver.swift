@@ -4,6 +4,7 @@ import GRDBSQLite
 /// One connection to SQLite, inside a transaction.
 struct SQLiteConnection {
     let database: GRDB.Database
+    let kept: KeptStatements
     let access: Access
 
     enum Access { case reading, writing }
@@ -14,7 +15,7 @@ struct SQLiteConnection {
     }
 
     func run(_ sql: Storage.SQL) throws(StorageError) -> Int {
-        let statement = try prepared(sql)
+        let statement = try prepared(sql).statement
         defer { statement.reset() }
         let before = database.totalChangesCount
         while try statement.step() {}
@@ -24,28 +25,37 @@ struct SQLiteConnection {
     func rows<Line>(
         _ sql: Storage.SQL, _ make: (Storage.Row) throws(StorageError) -> Line
     ) throws(StorageError) -> [Line] {
-        let statement = try prepared(sql)
+        let prepared = try prepared(sql)
+        let statement = prepared.statement
         defer { statement.reset() }
-        let columns = Columns(statement.names)
-        let row = Storage.Row(cursor: .sqlite(statement), columns: columns)
         var lines: [Line] = []
-        while try statement.step() {
+        guard try statement.step() else { return lines }
+        let columns = prepared.columns
+        let row = Storage.Row(cursor: .sqlite(statement), columns: columns)
+        repeat {
             columns.beginRow()
             lines.append(try make(row))
-        }
+        } while try statement.step()
         return lines
     }
 
-    private func prepared(_ sql: Storage.SQL) throws(StorageError) -> SQLiteStatement {
-        let (text, values) = try sql.written(for: .sqlite)
-        let statement = try statement(text)
-        for (position, value) in values.enumerated() { try statement.bind(value, at: Int32(position + 1)) }
-        return statement
+    private func prepared(_ sql: Storage.SQL) throws(StorageError) -> KeptStatement {
+        let prepared = try kept.statement(for: sql) { () throws(StorageError) in
+            try statement(sql.written(for: .sqlite).text)
+        }
+        guard access == .writing || prepared.onlyReads else { throw .readOnly }
+        var position: Int32 = 0
+        for case .value(let value) in sql.parts {
+            position += 1
+            try value.checkStorable()
+            try prepared.statement.bind(value, at: position)
+        }
+        return prepared
     }
 
-    /// One prepared statement for one text, kept with the connection.
+    /// One prepared statement for one text.
     func statement(_ text: String) throws(StorageError) -> SQLiteStatement {
-        let statement = SQLiteStatement(pointer: try mapped { try database.cachedStatement(sql: text).sqliteStatement })
+        let statement = SQLiteStatement(try mapped { try database.cachedStatement(sql: text) })
         guard access == .writing || statement.onlyReads else { throw .readOnly }
         return statement
     }
@@ -54,6 +64,10 @@ struct SQLiteConnection {
 /// A prepared statement, read and bound without going through GRDB's own values.
 struct SQLiteStatement {
     let pointer: OpaquePointer
+    /// Lets go of the pointer when it is let go itself.
+    private let owner: GRDB.Statement
+
+    init(_ owner: GRDB.Statement) { (self.owner, pointer) = (owner, owner.sqliteStatement) }
 
     var onlyReads: Bool { sqlite3_stmt_readonly(pointer) != 0 }
 
@@ -89,6 +103,9 @@ struct SQLiteStatement {
             }
         guard code == SQLITE_OK else { throw fault }
     }
+
+    /// How often SQLite has prepared it anew by itself, because the schema was changed.
+    var timesPreparedAnew: Int32 { sqlite3_stmt_status(pointer, SQLITE_STMTSTATUS_REPREPARE, 0) }
 
     var names: [String] {
         (0..<sqlite3_column_count(pointer)).map { column in

@@ -3,16 +3,14 @@ import Synchronization
 
 /// A SQLite database: one connection that writes and, where it is a file, others beside it that look.
 struct SQLiteStore: Sendable {
-    let writer: DatabaseQueue
+    let writer: SQLiteQueue
     /// Nothing in memory, where one connection does both.
     var readers: SQLiteReaders?
 
     func writing<Answer: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Answer
     ) async throws -> Answer {
-        try await writer.write {
-            try Connection(driver: .sqlite(SQLiteConnection(database: $0, access: .writing))).whole(body)
-        }
+        try await writer.writing(body)
     }
 
     /// Looks on the thread that asks, which waits for it: one of the ``ReadingThreads``.
@@ -33,7 +31,7 @@ struct SQLiteStore: Sendable {
 final class SQLiteReaders: Sendable {
     private let file: String
     private let configuration: Configuration
-    private let idle = Mutex<[DatabaseQueue]>([])
+    private let idle = Mutex<[SQLiteQueue]>([])
 
     init(file: String, _ configuration: Configuration) {
         self.file = file
@@ -42,8 +40,9 @@ final class SQLiteReaders: Sendable {
         self.configuration = configuration
     }
 
-    func lend<Answer>(_ work: (DatabaseQueue) throws -> Answer) throws -> Answer {
-        let reader = try idle.withLock { $0.popLast() } ?? DatabaseQueue(path: file, configuration: configuration)
+    func lend<Answer>(_ work: (SQLiteQueue) throws -> Answer) throws -> Answer {
+        let reader =
+            try idle.withLock { $0.popLast() } ?? SQLiteQueue(DatabaseQueue(path: file, configuration: configuration))
         defer { idle.withLock { $0.append(reader) } }
         return try work(reader)
     }
@@ -54,12 +53,26 @@ final class SQLiteReaders: Sendable {
     }
 }
 
-extension DatabaseQueue {
+/// One connection, with the statements that it has prepared.
+struct SQLiteQueue: Sendable {
+    private let queue: DatabaseQueue
+    private let kept = KeptStatements()
+
+    init(_ queue: DatabaseQueue) { self.queue = queue }
+
+    func writing<Answer: Sendable>(
+        _ body: @escaping @Sendable (Connection) throws -> Answer
+    ) async throws -> Answer {
+        try await queue.write { [kept] in
+            try Connection(driver: .sqlite(SQLiteConnection(database: $0, kept: kept, access: .writing))).whole(body)
+        }
+    }
+
     /// One transaction that only looks. Its own two statements are prepared once, and SQLite is not told anew to write
     /// no more, which would throw every prepared statement away.
-    fileprivate func looking<Answer>(_ body: (Connection) throws -> Answer) throws -> Answer {
-        try inDatabase { database in
-            let connection = SQLiteConnection(database: database, access: .reading)
+    func looking<Answer>(_ body: (Connection) throws -> Answer) throws -> Answer {
+        try queue.inDatabase { database in
+            let connection = SQLiteConnection(database: database, kept: kept, access: .reading)
             _ = try connection.run("BEGIN")
             do {
                 let answer = try Connection(driver: .sqlite(connection)).whole(body)
@@ -70,5 +83,10 @@ extension DatabaseQueue {
                 throw error
             }
         }
+    }
+
+    func close() throws {
+        queue.inDatabase { _ in kept.removeAll() }
+        try queue.close()
     }
 }

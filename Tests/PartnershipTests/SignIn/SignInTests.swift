@@ -18,7 +18,11 @@ struct FirstDay {
         agency: "Aldermouth District Council", agencyShort: "Aldermouth")
 
     init(_ engine: Engine, asksCode: Bool = true) async throws {
-        registry = try await Aldermouth.registry(on: engine)
+        try await self.init(Aldermouth.registry(on: engine), asksCode: asksCode)
+    }
+
+    init(_ registry: Registry, asksCode: Bool = true) {
+        self.registry = registry
         signIns = SignIns(registry, pool: HashPool(cost: .slight), asksCode: asksCode)
     }
 
