@@ -39,6 +39,13 @@ enum Addresses {
     static let changeDuty = home / "duties" / ID<Duty>.self / "change"
     static let newDutyEvidence = home / "duties" / ID<Duty>.self / "evidence" / "new"
     static let newDutyEvent = home / "duties" / ID<Duty>.self / "events" / "new"
+    static let planEquality = home / "plans" / ID<Plan>.self / "equality"
+    static let newEquality = home / "plans" / ID<Plan>.self / "equality" / "new"
+    static let equality = home / "equality" / ID<EqualityAssessment>.self
+    static let changeEquality = home / "equality" / ID<EqualityAssessment>.self / "change"
+    static let equalityEffect =
+        home / "equality" / ID<EqualityAssessment>.self / "effects" / ID<EqualityLine>.self
+    static let newEqualityReview = home / "equality" / ID<EqualityAssessment>.self / "reviews" / "new"
     static let changeCitedFigure = home / "cited" / ID<CitedFigure>.self / "change"
 }
 

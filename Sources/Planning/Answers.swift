@@ -21,3 +21,14 @@ extension Seat {
         return try find(id, connection)
     }
 }
+
+extension [Fault] {
+    /// What is written down as an address on the web and is none. It may be empty.
+    mutating func check(web address: String, _ field: String) {
+        if address.utf8.count > 500 { append(Fault(field, "Use fewer than 500 characters.")) }
+        let bytes = [UInt8](address.utf8)
+        if !bytes.isEmpty, !bytes.starts(with: "https://".utf8), !bytes.starts(with: "http://".utf8) {
+            append(Fault(field, "Enter an address that begins with https:// or http://"))
+        }
+    }
+}

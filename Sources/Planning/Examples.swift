@@ -53,8 +53,48 @@ extension WholePlan {
         whole.priorities = [harbour, violence]
         (whole.issues, whole.indicators, whole.actions) = ([.example], [.example], [.example])
         whole.waits = [.example]
+        whole.equality = [.example]
         return whole
     }()
+}
+
+extension EqualityStanding {
+    /// Of the first priority of the plan: one effect is negative and bare, and most are not answered.
+    static let example: EqualityStanding = {
+        let id = ID<EqualityAssessment>(988)
+        let answers: [Characteristic: EqualityAnswer] = [
+            .age: EqualityAnswer(
+                effect: .negative, shows: "Seven of nine who were moved on in August were under 18.",
+                address: "https://aldermouth.example/quay", action: "Youth workers on the quay until ten", seat: ID(9),
+                due: "2026-10-01"),
+            .disability: EqualityAnswer(effect: .negative, shows: "The new barriers narrow the ferry steps."),
+            .maternity: EqualityAnswer(effect: .neutral, shows: "Nothing in 412 answers to the consultation"),
+        ]
+        let lines = Characteristic.allCases.enumerated().map { position, one in
+            EqualityLine(
+                id: ID(Int64(1 + position)), assessment: id, .characteristic(one),
+                version: answers[one] == nil ? 0 : one == .age ? 2 : 1, kept: answers[one].map { _ in "2026-09-20" },
+                answers[one])
+        }
+        let group = EqualityLine(id: ID(10), assessment: id, .group("Care leavers"))
+        return EqualityStanding(
+            EqualityAssessment(
+                id: id, plan: ID(971), priority: ID(972), begun: "2026-09-01", reviewBy: "2027-09-01"),
+            lines + [group],
+            [
+                EqualityReview(
+                    id: ID(1), assessment: id, day: "2026-09-20",
+                    found: "The barriers came after the first answers; disability is to be looked at again.",
+                    next: "2027-09-01", kept: "2026-09-20")
+            ], today: "2026-11-24")
+    }()
+
+    static let exampleHistory: [EqualityLine] = [
+        example.lines[0],
+        EqualityLine(
+            id: ID(1), assessment: ID(988), .characteristic(.age), version: 1, kept: "2026-09-02",
+            EqualityAnswer(effect: .unknown, reason: "The wardens have not written ages down so far.")),
+    ]
 }
 
 extension Priority {

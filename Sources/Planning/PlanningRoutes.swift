@@ -10,6 +10,8 @@ package let planningPages: [any Page.Type] = [
     IssuePage.self, IssueFormPage.self, IndicatorPage.self, IndicatorFormPage.self, ActionFormPage.self,
     ReportActionPage.self, PlanPaperPage.self, SupplyPage.self, SupplyFormPage.self, DeliveryPage.self,
     DutiesPage.self, DutyPage.self, DutyFormPage.self, DutyEvidencePage.self, DutyEventPage.self,
+    PlanEqualityPage.self, EqualityAssessmentPage.self, EqualityFormPage.self, EqualityAnswerPage.self,
+    EqualityReviewPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -35,5 +37,8 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
     let duties =
         [DutiesPage.route(site), DutyFile.route(site), DutyPage.route(site)] + DutyFormPage.routes(site)
         + DutyEvidencePage.routes(site) + DutyEventPage.routes(site)
-    return plans + priorities + figures + work + supply + duties
+    let equality =
+        [PlanEqualityPage.route(site), EqualityAssessmentPage.route(site)] + EqualityFormPage.routes(site)
+        + EqualityAnswerPage.routes(site) + EqualityReviewPage.routes(site)
+    return plans + priorities + figures + work + supply + duties + equality
 }

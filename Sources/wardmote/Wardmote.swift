@@ -8,7 +8,8 @@ struct Wardmote: AsyncParsableCommand {
         abstract: "The working system of a Community Safety Partnership.",
         subcommands: [
             Audit.self, Check.self, CitedCommand.self, CommitteeReportCommand.self, ConsultationCommand.self,
-            DataHeld.self, Demo.self, DutiesCommand.self, Import.self, Method.self, PlanCommand.self,
+            DataHeld.self, Demo.self, DutiesCommand.self,
+            EqualityCommand.self, Import.self, Method.self, PlanCommand.self,
             PolicyCommand.self,
             PrintFigures.self, Report.self, ScrutinyCommand.self, Serve.self, SupplyCommand.self,
         ])

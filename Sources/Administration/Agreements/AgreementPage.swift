@@ -124,6 +124,7 @@ extension Kind {
         case .plannedAction: "planned actions"
         case .supply: "data that agencies send"
         case .duty: "duties"
+        case .equalityAssessment: "equality impact assessments"
         case .survey: "surveys"
         case .raisedIssue: "what members raise"
         case .committee: "crime and disorder committees"

@@ -38,6 +38,8 @@ package enum Kind: String, CaseIterable, Sendable {
     case supply
     /// What the law asks of the partnership or of one body of it, with what shows that it was done.
     case duty
+    /// Whom a priority of a plan helps or harms, with what shows it and what is done.
+    case equalityAssessment
     /// A question that is put to people, with every wave of answers.
     case survey
     /// What members raise, with what was promised.
@@ -80,7 +82,7 @@ package enum Kind: String, CaseIterable, Sendable {
         case .upkeep: [.entries]
         case .conflict: [.existence, .text]
         case .plan: [.title, .terms]
-        case .priority, .emergingIssue, .plannedAction, .supply, .duty: [.title, .text]
+        case .priority, .emergingIssue, .plannedAction, .supply, .duty, .equalityAssessment: [.title, .text]
         case .citedFigure, .indicator, .survey: [.title, .figures]
         case .committee: [.name, .terms]
         case .inquiry: [.title, .text]

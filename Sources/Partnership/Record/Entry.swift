@@ -94,6 +94,7 @@ extension Kind {
         case .indicator: 44
         case .plannedAction: 45
         case .duty: 47
+        case .equalityAssessment: 48
         case .committee: 50
         case .inquiry: 51
         case .answer: 52

@@ -9,7 +9,7 @@ struct CheckPlan {
     var plan: WholePlan
     var today: Day
 
-    var findings: [Finding] { dates + years + published + explained + aims + data }
+    var findings: [Finding] { dates + years + published + explained + aims + data + equality }
 
     private var listed: [WholePriority] { plan.priorities }
     private var nation: Nation { plan.plan.nation }
@@ -145,7 +145,7 @@ struct Finding: Hashable, Sendable {
     /// The priority that it is about.
     var about: Priority?
 
-    enum Kind: String, CaseIterable, Sendable { case dates, years, published, explained, aims, data }
+    enum Kind: String, CaseIterable, Sendable { case dates, years, published, explained, aims, data, equality }
 
     struct Law: Hashable, Sendable {
         var name: String

@@ -35,11 +35,7 @@ struct ShowDuty: Sendable {
     ) -> [Fault] {
         var faults: [Fault] = []
         faults.check(text, "evidence", "which document, minute, plan or report it is", most: 500)
-        if address.utf8.count > 500 { faults.append(Fault("address", "Use fewer than 500 characters.")) }
-        let bytes = Array(address.utf8)
-        if !bytes.isEmpty, !bytes.starts(with: "https://".utf8), !bytes.starts(with: "http://".utf8) {
-            faults.append(Fault("address", "Enter an address that begins with https:// or http://"))
-        }
+        faults.check(web: address, "address")
         if day > today { faults.append(Fault("day", "Enter a day that is not in the future.")) }
         if duty.words.clock.kind == .within, event == nil {
             faults.append(Fault("of-event", "Choose what it answers. Write that down first where it is not there."))

@@ -90,9 +90,6 @@ extension Viewer {
     /// Runs the program on their own machine, and brings plans in or reads them.
     package static let planner = Viewer(
         purpose: .evidence,
-        rules: [Kind.plan, .priority, .citedFigure, .emergingIssue, .indicator, .plannedAction, .supply, .duty].flatMap
-        {
-            kind in
-            [Action.see, .add, .change].map { Rule(.keeper, $0, kind) }
-        } + [Rule(.keeper, .see, .agency), Rule(.keeper, .add, .agency), Rule(.keeper, .see, .seat)])
+        rules: Policy.plannedKinds.flatMap { kind in [Action.see, .add, .change].map { Rule(.keeper, $0, kind) } }
+            + [Rule(.keeper, .see, .agency), Rule(.keeper, .add, .agency), Rule(.keeper, .see, .seat)])
 }

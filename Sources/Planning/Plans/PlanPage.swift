@@ -33,6 +33,7 @@ struct PlanPage: Page {
         ]))
         \(mayChange ? "<p class=\"govuk-body\">\(link("Change this plan", to: Addresses.changePlan(plan.id)))</p>" as HTML : "")
         <p class="govuk-body">\(link("The plan as a paper", to: Addresses.planPaper(plan.id)))</p>
+        \(whole.equality == nil ? "" : "<p class=\"govuk-body\">\(link("Equality impact assessments", to: Addresses.planEquality(plan.id)))</p>" as HTML)
         \(missing)
         \(priorities)
         \(PlanMatrices(whole: whole).body)

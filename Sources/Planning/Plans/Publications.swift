@@ -48,11 +48,8 @@ struct PublishPlan: Sendable {
         guard let plan = try Plan.find(plan, connection), writing.may(.change, plan.thing) else { return .notThere }
         var faults: [Fault] = []
         faults.check(edition, "name", "the name of the edition", most: 80)
-        faults.check(address, "address", "its address on the web", most: 500)
-        let bytes = Array(address.utf8)
-        if !bytes.starts(with: "https://".utf8), !bytes.starts(with: "http://".utf8), !bytes.isEmpty {
-            faults.append(Fault("address", "Enter an address that begins with https:// or http://"))
-        }
+        if address.isEmpty { faults.append(Fault("address", "Enter its address on the web.")) }
+        faults.check(web: address, "address")
         if published > writing.now.localDay { faults.append(Fault("from", "Enter a day that is not in the future.")) }
         let there = try connection.value(
             "SELECT COUNT(*) FROM plan_publication WHERE plan = \(plan.id) AND edition = \(edition)", as: Int.self)

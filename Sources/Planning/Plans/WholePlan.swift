@@ -21,6 +21,8 @@ package struct WholePlan: Sendable {
     var actions: [PlannedAction] = []
     /// Data that the plan or an action of it waits for.
     var waits: [Waiting] = []
+    /// Equality impact assessments, that of the plan as a whole first; nothing where whoever asks may see none of any plan.
+    var equality: [EqualityStanding]?
 
     init(plan: Plan) { self.plan = plan }
 }
@@ -62,6 +64,7 @@ extension Registry {
         whole.indicators = try await look(Indicators(viewer: viewer, plan: id), trace).map(months.measured)
         whole.actions = try await look(PlannedActions(viewer: viewer, plan: id), trace).map(\.action)
         whole.waits = try await waiting(for: whole, trace)
+        whole.equality = try await equality(of: id, trace)
         return whole
     }
 

@@ -17,6 +17,8 @@ struct PriorityPage: Page {
     var actions: [PlannedAction] = []
     /// Data that an action of it waits for.
     var waits: [Waiting] = []
+    /// How it stands with equality.
+    var equality: HTML = ""
     var today: Day
     var mayChange: Bool
     var mayMeasure: Bool
@@ -60,6 +62,7 @@ struct PriorityPage: Page {
         <h2 class="govuk-heading-m" id="rationale">Why it is a priority</h2>
         \(rationale)
         \(mayChange ? "<p class=\"govuk-body\">\(link("Say why it is a priority", to: Addresses.rationale(priority.id)))</p>" as HTML : "")
+        \(equality)
         \(table(
             "How it stands to others’ plans and duties", id: "requirements",
             columns: [Column("Plan or duty"), Column("Whose"), Column("This priority is"), Column("Where")],
@@ -101,8 +104,9 @@ struct PriorityPage: Page {
     static let example = PriorityPage(
         plan: .example, one: WholePlan.example.priorities[0], drivers: WholePlan.example.drivers,
         requirements: WholePlan.example.requirements, areas: [], indicators: WholePlan.example.indicators,
-        actions: WholePlan.example.actions, waits: WholePlan.example.waits, today: "2026-11-24", mayChange: true,
-        mayMeasure: true, mayPlan: true,
+        actions: WholePlan.example.actions, waits: WholePlan.example.waits,
+        equality: equalityOf(WholePlan.example.priorities[0].priority, in: .example, mayAdd: true), today: "2026-11-24",
+        mayChange: true, mayMeasure: true, mayPlan: true,
         reportable: [ID(977)])
 
     static func route(_ site: PlanningSite) -> Route {
@@ -117,7 +121,10 @@ struct PriorityPage: Page {
                     actions: whole.actions.filter { $0.priority == id },
                     waits: whole.waits.filter { wait in
                         whole.actions.contains { $0.priority == id && wait.what == .action($0.id) }
-                    }, today: request.today,
+                    },
+                    equality: equalityOf(
+                        one.priority, in: whole, mayAdd: viewer.may(.add, .equalityAssessment, now: request.now)),
+                    today: request.today,
                     mayChange: viewer.may(.change, one.priority.thing, now: request.now),
                     mayMeasure: viewer.may(.add, .indicator, now: request.now),
                     mayPlan: viewer.may(.add, .plannedAction, now: request.now),

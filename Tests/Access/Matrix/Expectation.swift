@@ -102,6 +102,7 @@ enum Expectation: String {
         case "planned-actions": World.plannedActionThing
         case "supply": World.supplyThing
         case "duties": World.dutyThing
+        case "equality": World.equalityThing
         case "surveys", "waves": World.surveyThing
         case "raised": World.raisedThing
         case "committees": World.committeeThing

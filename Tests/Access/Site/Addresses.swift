@@ -47,6 +47,8 @@ enum FilledAddress {
         case "planned-actions": [World.plannedAction, 1977, 77].map(String.init)
         case "supply": [World.supply, 1978, 77].map(String.init)
         case "duties": [World.duty, 1979, 77].map(String.init)
+        case "equality": [World.equality, 1988, 77].map(String.init)
+        case "effects": [World.equality, 1988, 77].map(String.init)
         case "quarters": ["2026-07", "2026-04", "2026-05"]
         case "surveys": [World.survey, 1821, 77].map(String.init)
         case "waves": [World.wave, World.earlierWave, 1822, 77].map(String.init)

@@ -10,6 +10,7 @@ extension World {
 
     static let supply: Int64 = 978
     static let duty: Int64 = 979
+    static let equality: Int64 = 988
     static let issue: Int64 = 975
     static let indicator: Int64 = 976
     static let plannedAction: Int64 = 977
@@ -25,15 +26,21 @@ extension World {
         .priority, number: priority, owner: ID(council), seat: ID(seat(.official)))
     static let supplyThing = Thing(.supply, number: supply, owner: ID(council))
     static let dutyThing = Thing(.duty, number: duty, owner: ID(council), seat: ID(seat(.official)))
+    static let equalityThing = Thing(
+        .equalityAssessment, number: equality, owner: ID(council), seat: ID(seat(.official)))
     static let figureThing = Thing(.citedFigure, number: figure)
 
     /// What somebody with a conflict of interest is kept from: these, and what the second world adds.
     static let keptOfPlanning: [ThingID] =
-        [planThing, priorityThing, figureThing, issueThing, indicatorThing, plannedActionThing, supplyThing, dutyThing]
-        .map(\.id)
+        [
+            planThing, priorityThing, figureThing, issueThing, indicatorThing, plannedActionThing, supplyThing,
+            dutyThing,
+            equalityThing,
+        ].map(\.id)
         + [
             ThingID(.plan, 1971), ThingID(.priority, 1972), ThingID(.citedFigure, 1973), ThingID(.emergingIssue, 1975),
             ThingID(.indicator, 1976), ThingID(.plannedAction, 1977), ThingID(.supply, 1978), ThingID(.duty, 1979),
+            ThingID(.equalityAssessment, 1988),
         ]
 
     /// A plan with everything that a plan can have.
@@ -42,6 +49,32 @@ extension World {
         try addWork(plan, priority, seat(.official), connection)
         try addSupply(supply, plan: plan, action: plannedAction, connection)
         try addDuty(duty, seat(.official), connection)
+        try addEquality(equality, plan: plan, priority: priority, connection)
+    }
+
+    /// An assessment of a priority: one answer with an action, one group that was added and not answered, and a review.
+    static func addEquality(_ id: Int64, plan: Int64, priority: Int64, _ connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO equality_assessment (id, plan, priority, begun_day, review_day, version)
+            VALUES (\(id), \(plan), \(priority), \(began), \(began + 365), 1)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO equality_line (id, assessment, position, characteristic, name, version)
+            VALUES (\(id), \(id), 0, 'age', NULL, 1), (\(id + 20_000), \(id), 1, NULL, 'Care leavers', 0)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO equality_answer (line, version, kept_day, effect, shows, address, action, seat, due_day, reason)
+            VALUES (\(id), 1, \(began), 'negative', 'Seven of nine', 'https://b.example/7', 'Ask them',
+                \(seat(.official)), \(began + 60), 'Nothing else is left')
+            """)
+        try connection.execute(
+            """
+            INSERT INTO equality_review (id, assessment, day, found, next_day, kept_day)
+            VALUES (\(id), \(id), \(began + 30), 'It holds', \(began + 365), \(began + 31))
+            """)
     }
 
     /// A set of data of the council's, one quarter of which a plan waits for, and one an action.
@@ -174,6 +207,10 @@ extension World {
     /// Everything of planning gone.
     static func clearPlanning(_ connection: Connection) throws {
         try connection.execute("DELETE FROM topic_harm")
+        try connection.execute("DELETE FROM equality_review")
+        try connection.execute("DELETE FROM equality_answer")
+        try connection.execute("DELETE FROM equality_line")
+        try connection.execute("DELETE FROM equality_assessment")
         try connection.execute("DELETE FROM duty_evidence")
         try connection.execute("DELETE FROM duty_event")
         try connection.execute("DELETE FROM duty_version")

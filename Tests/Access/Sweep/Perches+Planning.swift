@@ -88,6 +88,18 @@ extension Perches {
             UPDATE duty_evidence SET text = \(word("duty_evidence", "text", duty, .text)),
                 address = \(word("duty_evidence", "address", duty, .text))
             """)
+        let equality = World.equalityThing
+        try connection.execute(
+            "UPDATE equality_line SET name = \(word("equality_line", "name", equality, .text)) WHERE name IS NOT NULL")
+        try connection.execute(
+            """
+            UPDATE equality_answer SET shows = \(word("equality_answer", "shows", equality, .text)),
+                address = \(word("equality_answer", "address", equality, .text)),
+                action = \(word("equality_answer", "action", equality, .text)),
+                reason = \(word("equality_answer", "reason", equality, .text))
+            """)
+        try connection.execute(
+            "UPDATE equality_review SET found = \(word("equality_review", "found", equality, .text))")
         let supply = World.supplyThing
         try connection.execute("UPDATE supply SET name = \(word("supply", "name", supply, .title))")
         try connection.execute(

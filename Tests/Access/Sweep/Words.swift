@@ -39,6 +39,7 @@ enum Words {
             IssueMove.Name.allCases.map(\.rawValue), Indicator.Polarity.allCases.map(\.rawValue),
             Indicator.Counting.allCases.map(\.rawValue), PlannedAction.Progress.allCases.map(\.rawValue),
             DutyClock.Kind.allCases.map(\.rawValue), DutyClock.SpanUnit.allCases.map(\.rawValue),
+            Characteristic.allCases.map(\.rawValue), Effect.allCases.map(\.rawValue),
             DutyWords.InForce.Kind.allCases.map(\.rawValue), DutyEvidence.Form.allCases.map(\.rawValue),
         ]
         return Set(lists.flatMap { $0 })

@@ -14,12 +14,18 @@ extension Additions {
             (Thing(.indicator, number: 1976), .title), (Thing(.plannedAction, number: 1977), .title),
             (Thing(.supply, number: 1978, owner: ID(World.council)), .title),
             (Thing(.duty, number: 1979, owner: ID(World.council), seat: ID(World.seat(.official))), .title),
+            (
+                Thing(
+                    .equalityAssessment, number: 1988, owner: ID(World.council), seat: ID(World.seat(.official))),
+                .title
+            ),
         ],
         put: {
             try World.addPlan(1971, 1972, 1973, World.seat(.official), $0)
             try World.addWork(1971, 1972, World.seat(.official), $0)
             try World.addSupply(1978, plan: 1971, action: 1977, $0)
             try World.addDuty(1979, World.seat(.official), $0)
+            try World.addEquality(1988, plan: 1971, priority: 1972, $0)
         },
         takeAway: {
             try World.clearPlanning($0)

@@ -38,6 +38,7 @@ struct WriteSideTests {
         .indicator: ["indicator", "indicator_target", "indicator_value"], .plannedAction: ["planned_action", "objective"],
         .supply: ["supply", "supply_delivery"],
         .duty: ["duty", "duty_version", "duty_event", "duty_evidence"],
+        .equalityAssessment: ["equality_assessment", "equality_line", "equality_answer", "equality_review"],
         .survey: ["survey", "survey_wave", "survey_answer", "survey_group"],
         .raisedIssue: ["raised_issue"],
         .committee: ["committee", "committee_meeting", "programme_item", "programme_move", "inquiry", "inquiry_question", "question_answer"],
@@ -85,7 +86,7 @@ struct WriteSideTests {
         #expect(
             kinds.isSuperset(of: [
                 .plan, .priority, .citedFigure, .emergingIssue, .indicator, .plannedAction, .supply, .duty,
-                .survey,
+                .equalityAssessment, .survey,
             ]))
         #expect(kinds.contains(.raisedIssue))
         #expect(kinds.isSuperset(of: [.committee, .inquiry, .answer, .recommendation]))
@@ -174,6 +175,12 @@ enum EveryField {
             ("occasion", "Beside"), ("in-force", "from"), ("expected", "Beside"), ("as-of-day", day),
             ("as-of-month", month), ("as-of-year", year), ("shown-by", "minute"), ("of-event", "\(World.duty)"),
             ("replaces", "\(World.duty)"),
+            ("assessed", ""), ("added-groups", "Care leavers\nBeside"), ("equality-effect", "negative"),
+            ("what-shows", "Beside"), ("shown-at", "https://b.example"), ("mitigation", "Beside"),
+            ("mitigating-seat", "\(World.seat(.official))"), ("why-not", "Beside"), ("mitigate-by-day", day),
+            ("mitigate-by-month", month), ("mitigate-by-year", year), ("found", "Beside"), ("reviewed-day", day),
+            ("reviewed-month", month), ("reviewed-year", year), ("review-by-day", day), ("review-by-month", month),
+            ("review-by-year", "2027"),
             ("topic", "speeding"), ("ward", "E05999001"), ("at-meeting", "Beside"), ("promise", "Beside"),
             ("raised-by", "\(World.seat(.official))"), ("promised-by", "2"), ("raised-day", day),
             ("raised-month", month), ("raised-year", year), ("promised-day", day), ("promised-month", month),
