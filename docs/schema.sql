@@ -879,6 +879,63 @@ CREATE TABLE programme_move (
     FOREIGN KEY (meeting) REFERENCES committee_meeting(id)
 );
 
+CREATE TABLE prospect (
+    id        INTEGER NOT NULL,
+    begun_day INTEGER NOT NULL,  -- from which its first review is counted; days since 1970-01-01
+    version   INTEGER NOT NULL,  -- of its words that hold now
+    PRIMARY KEY (id)
+);
+
+CREATE TABLE prospect_priority (
+    prospect INTEGER NOT NULL,
+    version  INTEGER NOT NULL,  -- of its words
+    priority INTEGER NOT NULL,
+    PRIMARY KEY (prospect, version, priority),
+    FOREIGN KEY (priority) REFERENCES priority(id),
+    FOREIGN KEY (prospect) REFERENCES prospect(id)
+);
+
+CREATE TABLE prospect_review (
+    id       INTEGER NOT NULL,
+    prospect INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    day      INTEGER NOT NULL,  -- days since 1970-01-01
+    found    TEXT NOT NULL,  -- as-expected, stronger, weaker, did-not-come, came
+    text     TEXT NOT NULL,
+    priority INTEGER,  -- that it now is, where it came
+    issue    INTEGER,  -- that it now is, where it came
+    closes   INTEGER NOT NULL,  -- 1 when it is watched no longer
+    kept_day INTEGER NOT NULL,  -- on which it was written down; days since 1970-01-01
+    PRIMARY KEY (id),
+    FOREIGN KEY (issue) REFERENCES emerging_issue(id),
+    FOREIGN KEY (priority) REFERENCES priority(id),
+    FOREIGN KEY (prospect) REFERENCES prospect(id),
+    CONSTRAINT prospect_review_place CHECK (priority IS NULL OR issue IS NULL)
+);
+CREATE INDEX prospect_review_prospect ON prospect_review (prospect);
+
+CREATE TABLE prospect_version (
+    prospect INTEGER NOT NULL,
+    version  INTEGER NOT NULL,  -- 1 for the first
+    kept_day INTEGER NOT NULL,  -- on which it was written down; days since 1970-01-01
+    reason   TEXT NOT NULL,  -- why it was put right; empty for the first
+    name     TEXT NOT NULL,
+    sort     TEXT NOT NULL,  -- political, economic, social, technological, environmental, legal, organisational
+    text     TEXT NOT NULL,  -- what it may change here
+    source   TEXT NOT NULL,  -- where it was read
+    address  TEXT NOT NULL,  -- of that on the web; may be empty
+    read_day INTEGER NOT NULL,  -- the date of what was read; days since 1970-01-01
+    expected TEXT NOT NULL,  -- when it is expected, in words; may be empty
+    agency   INTEGER,  -- who watches it; NULL for the partnership as a whole
+    seat     INTEGER,  -- who watches it
+    months   INTEGER NOT NULL,  -- between one review and the next
+    PRIMARY KEY (prospect, version),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (prospect) REFERENCES prospect(id),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    CONSTRAINT prospect_version_months CHECK (months BETWEEN 1 AND 60)
+);
+
 CREATE TABLE question_answer (
     id           INTEGER NOT NULL,
     question     INTEGER NOT NULL,

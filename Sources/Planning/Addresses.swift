@@ -46,6 +46,12 @@ enum Addresses {
     static let equalityEffect =
         home / "equality" / ID<EqualityAssessment>.self / "effects" / ID<EqualityLine>.self
     static let newEqualityReview = home / "equality" / ID<EqualityAssessment>.self / "reviews" / "new"
+    static let horizon = home / "horizon"
+    static let horizonFile = home / "horizon" / "file"
+    static let newProspect = home / "horizon" / "new"
+    static let prospect = home / "horizon" / ID<Prospect>.self
+    static let changeProspect = home / "horizon" / ID<Prospect>.self / "change"
+    static let newProspectReview = home / "horizon" / ID<Prospect>.self / "reviews" / "new"
     static let changeCitedFigure = home / "cited" / ID<CitedFigure>.self / "change"
 }
 

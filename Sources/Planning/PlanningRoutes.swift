@@ -11,13 +11,14 @@ package let planningPages: [any Page.Type] = [
     ReportActionPage.self, PlanPaperPage.self, SupplyPage.self, SupplyFormPage.self, DeliveryPage.self,
     DutiesPage.self, DutyPage.self, DutyFormPage.self, DutyEvidencePage.self, DutyEventPage.self,
     PlanEqualityPage.self, EqualityAssessmentPage.self, EqualityFormPage.self, EqualityAnswerPage.self,
-    EqualityReviewPage.self,
+    EqualityReviewPage.self, HorizonPage.self, ProspectPage.self, ProspectFormPage.self, ProspectReviewPage.self,
 ]
 
 /// The ways about, for the layout.
 package let planningNavigation: [Way] = [
     Way("Plans", to: Addresses.plans(), .see, .plan, in: .planning),
     Way("Duties", to: Addresses.duties(), .see, .duty, in: .planning),
+    Way("On the horizon", to: Addresses.horizon(), .see, .prospect, in: .planning),
     Way("Data from agencies", to: Addresses.supply(), .see, .supply, in: .planning),
 ]
 
@@ -40,5 +41,8 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
     let equality =
         [PlanEqualityPage.route(site), EqualityAssessmentPage.route(site)] + EqualityFormPage.routes(site)
         + EqualityAnswerPage.routes(site) + EqualityReviewPage.routes(site)
-    return plans + priorities + figures + work + supply + duties + equality
+    let horizon =
+        [HorizonPage.route(site), HorizonFile.route(site), ProspectPage.route(site)] + ProspectFormPage.routes(site)
+        + ProspectReviewPage.routes(site)
+    return plans + priorities + figures + work + supply + duties + equality + horizon
 }

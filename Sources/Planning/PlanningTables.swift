@@ -202,4 +202,4 @@ extension Migration {
 }
 
 /// The history of the schema of planning.
-package let planningMigrations: [Migration] = [.planning, .supply, .citedWords, .duties, .equality]
+package let planningMigrations: [Migration] = [.planning, .supply, .citedWords, .duties, .equality, .horizon]

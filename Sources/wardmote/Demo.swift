@@ -50,6 +50,9 @@ struct Demo: AsyncParsableCommand {
         for line in try await DutiesCommand.Take.take(present(["duties"]), into: registry, "wardmote demo") {
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
         }
+        for line in try await HorizonCommand.Take.take(present(["horizon"]), into: registry, "wardmote demo") {
+            FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        }
         for line in try await ConsultationCommand.Take.take(
             present(["consultation"]), into: registry, "wardmote demo")
         {

@@ -125,6 +125,7 @@ extension Kind {
         case .supply: "data that agencies send"
         case .duty: "duties"
         case .equalityAssessment: "equality impact assessments"
+        case .prospect: "what is on the horizon"
         case .survey: "surveys"
         case .raisedIssue: "what members raise"
         case .committee: "crime and disorder committees"

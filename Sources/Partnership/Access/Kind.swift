@@ -40,6 +40,8 @@ package enum Kind: String, CaseIterable, Sendable {
     case duty
     /// Whom a priority of a plan helps or harms, with what shows it and what is done.
     case equalityAssessment
+    /// Something that may change crime or disorder here, with what was found each time that it was looked at.
+    case prospect
     /// A question that is put to people, with every wave of answers.
     case survey
     /// What members raise, with what was promised.
@@ -82,7 +84,8 @@ package enum Kind: String, CaseIterable, Sendable {
         case .upkeep: [.entries]
         case .conflict: [.existence, .text]
         case .plan: [.title, .terms]
-        case .priority, .emergingIssue, .plannedAction, .supply, .duty, .equalityAssessment: [.title, .text]
+        case .priority, .emergingIssue, .plannedAction, .supply, .duty, .equalityAssessment, .prospect:
+            [.title, .text]
         case .citedFigure, .indicator, .survey: [.title, .figures]
         case .committee: [.name, .terms]
         case .inquiry: [.title, .text]

@@ -95,6 +95,7 @@ extension Kind {
         case .plannedAction: 45
         case .duty: 47
         case .equalityAssessment: 48
+        case .prospect: 49
         case .committee: 50
         case .inquiry: 51
         case .answer: 52

@@ -39,10 +39,7 @@ package struct DutyRegister: Sendable {
 
     /// Whose it is here: a seat with its agency, an agency, or the partnership as a whole.
     func whose(_ duty: Duty) -> String {
-        guard duty.words.agency != nil || duty.words.seat != nil else { return "The partnership as a whole" }
-        let agency = agencies.first { $0.id == duty.words.agency }?.name ?? "Another agency"
-        guard let seat = seats.first(where: { $0.id == duty.words.seat }) else { return agency }
-        return "\(seat.title), \(agency)"
+        Owners(agencies: agencies, seats: seats).said(duty.words.agency, duty.words.seat)
     }
 
     /// Those of a state and of a body; the ended ones only where they are asked for.

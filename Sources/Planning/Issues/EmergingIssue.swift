@@ -42,7 +42,7 @@ struct EmergingIssue: FromRow, Guarded, Hashable {
     }
 }
 
-/// The issues of a plan, or one alone.
+/// The issues of a plan; one alone; or, where neither is named, all.
 struct EmergingIssues: Query {
     var viewer: Viewer
     var plan: ID<Plan>?
@@ -51,7 +51,7 @@ struct EmergingIssues: Query {
     var sql: SQL {
         """
         SELECT   \(EmergingIssue.columns) FROM emerging_issue
-        WHERE    (emerging_issue.plan = \(plan) OR emerging_issue.id = \(id))
+        WHERE    (emerging_issue.plan = \(plan) OR emerging_issue.id = \(id) OR \(plan == nil && id == nil) = 1)
           AND    emerging_issue.plan NOT IN \(list: viewer.kept(from: .plan))
         ORDER BY emerging_issue.stage_day DESC, emerging_issue.name, emerging_issue.id
         """

@@ -24,6 +24,7 @@ struct PlansPage: Page {
         <p class="govuk-body">\(link("Numbers from elsewhere that plans cite", to: Addresses.citedFigures()))</p>
         <p class="govuk-body">\(link("Data that agencies send, and what waits for it", to: Addresses.supply()))</p>
         <p class="govuk-body">\(link("What the law asks, and how each duty stands", to: Addresses.duties()))</p>
+        <p class="govuk-body">\(link("What may change crime or disorder here", to: Addresses.horizon()))</p>
         """
     }
 

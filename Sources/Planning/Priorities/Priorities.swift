@@ -1,7 +1,7 @@
 import Partnership
 import Storage
 
-/// The priorities of a plan in its order, with who leads; without those of a plan that a conflict of interest hides.
+/// The priorities of a plan in its order, with who leads; one alone; or, where neither is named, all. Without those of a plan that a conflict of interest hides.
 struct Priorities: Query {
     var viewer: Viewer
     /// Of one plan.
@@ -15,7 +15,7 @@ struct Priorities: Query {
         FROM     priority
         LEFT JOIN agency ON agency.id = priority.agency AND agency.id NOT IN \(list: viewer.kept(from: .agency))
         LEFT JOIN seat ON seat.id = priority.seat AND seat.id NOT IN \(list: viewer.kept(from: .seat))
-        WHERE    (priority.plan = \(plan) OR priority.id = \(id))
+        WHERE    (priority.plan = \(plan) OR priority.id = \(id) OR \(plan == nil && id == nil) = 1)
           AND    priority.plan NOT IN \(list: viewer.kept(from: .plan))
         ORDER BY priority.position, priority.id
         """

@@ -103,6 +103,7 @@ enum Expectation: String {
         case "supply": World.supplyThing
         case "duties": World.dutyThing
         case "equality": World.equalityThing
+        case "horizon": World.prospectThing
         case "surveys", "waves": World.surveyThing
         case "raised": World.raisedThing
         case "committees": World.committeeThing

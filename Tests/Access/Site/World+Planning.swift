@@ -11,6 +11,7 @@ extension World {
     static let supply: Int64 = 978
     static let duty: Int64 = 979
     static let equality: Int64 = 988
+    static let prospect: Int64 = 989
     static let issue: Int64 = 975
     static let indicator: Int64 = 976
     static let plannedAction: Int64 = 977
@@ -28,6 +29,7 @@ extension World {
     static let dutyThing = Thing(.duty, number: duty, owner: ID(council), seat: ID(seat(.official)))
     static let equalityThing = Thing(
         .equalityAssessment, number: equality, owner: ID(council), seat: ID(seat(.official)))
+    static let prospectThing = Thing(.prospect, number: prospect, owner: ID(council), seat: ID(seat(.official)))
     static let figureThing = Thing(.citedFigure, number: figure)
 
     /// What somebody with a conflict of interest is kept from: these, and what the second world adds.
@@ -35,12 +37,12 @@ extension World {
         [
             planThing, priorityThing, figureThing, issueThing, indicatorThing, plannedActionThing, supplyThing,
             dutyThing,
-            equalityThing,
+            equalityThing, prospectThing,
         ].map(\.id)
         + [
             ThingID(.plan, 1971), ThingID(.priority, 1972), ThingID(.citedFigure, 1973), ThingID(.emergingIssue, 1975),
             ThingID(.indicator, 1976), ThingID(.plannedAction, 1977), ThingID(.supply, 1978), ThingID(.duty, 1979),
-            ThingID(.equalityAssessment, 1988),
+            ThingID(.equalityAssessment, 1988), ThingID(.prospect, 1989),
         ]
 
     /// A plan with everything that a plan can have.
@@ -50,6 +52,28 @@ extension World {
         try addSupply(supply, plan: plan, action: plannedAction, connection)
         try addDuty(duty, seat(.official), connection)
         try addEquality(equality, plan: plan, priority: priority, connection)
+        try addProspect(prospect, priority: priority, issue: issue, seat(.official), connection)
+    }
+
+    /// Something on the horizon that the council watches, put right once, with a review that found it in the plan.
+    static func addProspect(
+        _ id: Int64, priority: Int64, issue: Int64, _ seat: Int64, _ connection: Connection
+    ) throws {
+        try connection.execute("INSERT INTO prospect (id, begun_day, version) VALUES (\(id), \(began), 1)")
+        try connection.execute(
+            """
+            INSERT INTO prospect_version (prospect, version, kept_day, reason, name, sort, text, source, address, read_day,
+                expected, agency, seat, months)
+            VALUES (\(id), 1, \(began), 'It was wrong', \("Prospect \(id)"), 'economic', 'More theft', 'A paper',
+                'https://b.example/8', \(began), 'soon', \(council), \(seat), 6)
+            """)
+        try connection.execute(
+            "INSERT INTO prospect_priority (prospect, version, priority) VALUES (\(id), 1, \(priority))")
+        try connection.execute(
+            """
+            INSERT INTO prospect_review (id, prospect, position, day, found, text, priority, issue, closes, kept_day)
+            VALUES (\(id), \(id), 0, \(began + 30), 'came', 'It is here', NULL, \(issue), 0, \(began + 31))
+            """)
     }
 
     /// An assessment of a priority: one answer with an action, one group that was added and not answered, and a review.
@@ -207,6 +231,10 @@ extension World {
     /// Everything of planning gone.
     static func clearPlanning(_ connection: Connection) throws {
         try connection.execute("DELETE FROM topic_harm")
+        try connection.execute("DELETE FROM prospect_review")
+        try connection.execute("DELETE FROM prospect_priority")
+        try connection.execute("DELETE FROM prospect_version")
+        try connection.execute("DELETE FROM prospect")
         try connection.execute("DELETE FROM equality_review")
         try connection.execute("DELETE FROM equality_answer")
         try connection.execute("DELETE FROM equality_line")

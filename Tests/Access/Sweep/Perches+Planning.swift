@@ -100,6 +100,18 @@ extension Perches {
             """)
         try connection.execute(
             "UPDATE equality_review SET found = \(word("equality_review", "found", equality, .text))")
+        let prospect = World.prospectThing
+        try connection.execute(
+            """
+            UPDATE prospect_version SET reason = \(word("prospect_version", "reason", prospect, .text)),
+                name = \(word("prospect_version", "name", prospect, .title)),
+                text = \(word("prospect_version", "text", prospect, .text)),
+                source = \(word("prospect_version", "source", prospect, .text)),
+                address = \(word("prospect_version", "address", prospect, .text)),
+                expected = \(word("prospect_version", "expected", prospect, .text))
+            """)
+        try connection.execute(
+            "UPDATE prospect_review SET text = \(word("prospect_review", "text", prospect, .text))")
         let supply = World.supplyThing
         try connection.execute("UPDATE supply SET name = \(word("supply", "name", supply, .title))")
         try connection.execute(

@@ -40,6 +40,7 @@ enum Words {
             Indicator.Counting.allCases.map(\.rawValue), PlannedAction.Progress.allCases.map(\.rawValue),
             DutyClock.Kind.allCases.map(\.rawValue), DutyClock.SpanUnit.allCases.map(\.rawValue),
             Characteristic.allCases.map(\.rawValue), Effect.allCases.map(\.rawValue),
+            ProspectWords.Sort.allCases.map(\.rawValue), ProspectReview.Found.allCases.map(\.rawValue),
             DutyWords.InForce.Kind.allCases.map(\.rawValue), DutyEvidence.Form.allCases.map(\.rawValue),
         ]
         return Set(lists.flatMap { $0 })

@@ -19,6 +19,9 @@ extension Additions {
                     .equalityAssessment, number: 1988, owner: ID(World.council), seat: ID(World.seat(.official))),
                 .title
             ),
+            (
+                Thing(.prospect, number: 1989, owner: ID(World.council), seat: ID(World.seat(.official))), .title
+            ),
         ],
         put: {
             try World.addPlan(1971, 1972, 1973, World.seat(.official), $0)
@@ -26,6 +29,7 @@ extension Additions {
             try World.addSupply(1978, plan: 1971, action: 1977, $0)
             try World.addDuty(1979, World.seat(.official), $0)
             try World.addEquality(1988, plan: 1971, priority: 1972, $0)
+            try World.addProspect(1989, priority: 1972, issue: 1975, World.seat(.official), $0)
         },
         takeAway: {
             try World.clearPlanning($0)

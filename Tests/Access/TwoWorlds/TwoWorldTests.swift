@@ -59,7 +59,8 @@ struct TwoWorldTests {
             [
                 "/me", "/people", "/teams", "/conflicts", "/administration", "/seats/9", "/agreements", "/record",
                 "/openings", "/groups", "/meetings", "/looks", "/plans", "/priorities", "/cited", "/issues",
-                "/indicators", "/supply", "/duties", "/equality", "/surveys", "/waves", "/raised", "/topics",
+                "/indicators", "/supply", "/duties", "/equality", "/horizon", "/surveys", "/waves", "/raised",
+                "/topics",
                 "/scrutiny", "/committees", "/inquiries", "/recommendations", "/implications", "/report-editions",
             ].contains {
                 target.utf8.starts(with: $0.utf8)

@@ -39,6 +39,7 @@ struct WriteSideTests {
         .supply: ["supply", "supply_delivery"],
         .duty: ["duty", "duty_version", "duty_event", "duty_evidence"],
         .equalityAssessment: ["equality_assessment", "equality_line", "equality_answer", "equality_review"],
+        .prospect: ["prospect", "prospect_version", "prospect_priority", "prospect_review"],
         .survey: ["survey", "survey_wave", "survey_answer", "survey_group"],
         .raisedIssue: ["raised_issue"],
         .committee: ["committee", "committee_meeting", "programme_item", "programme_move", "inquiry", "inquiry_question", "question_answer"],
@@ -86,7 +87,7 @@ struct WriteSideTests {
         #expect(
             kinds.isSuperset(of: [
                 .plan, .priority, .citedFigure, .emergingIssue, .indicator, .plannedAction, .supply, .duty,
-                .equalityAssessment, .survey,
+                .equalityAssessment, .prospect, .survey,
             ]))
         #expect(kinds.contains(.raisedIssue))
         #expect(kinds.isSuperset(of: [.committee, .inquiry, .answer, .recommendation]))
@@ -181,6 +182,9 @@ enum EveryField {
             ("mitigate-by-month", month), ("mitigate-by-year", year), ("found", "Beside"), ("reviewed-day", day),
             ("reviewed-month", month), ("reviewed-year", year), ("review-by-day", day), ("review-by-month", month),
             ("review-by-year", "2027"),
+            ("sort", "economic"), ("may-change", "Beside"), ("bears-on", "\(World.priority)"), ("every-months", "6"),
+            ("read-day", day), ("read-month", month), ("read-year", year), ("turned-out", "came"),
+            ("now-in-plan", "priority-\(World.priority)"), ("closes", "yes"),
             ("topic", "speeding"), ("ward", "E05999001"), ("at-meeting", "Beside"), ("promise", "Beside"),
             ("raised-by", "\(World.seat(.official))"), ("promised-by", "2"), ("raised-day", day),
             ("raised-month", month), ("raised-year", year), ("promised-day", day), ("promised-month", month),

@@ -1,0 +1,26 @@
+import Dates
+import Partnership
+import Storage
+
+/// The agencies and seats that may be seen, to say whose something is here.
+struct Owners: Hashable, Sendable {
+    var agencies: [Agency]
+    var seats: [Seat]
+
+    /// A seat with its agency, an agency, or the partnership as a whole.
+    func said(_ agency: ID<Agency>?, _ seat: ID<Seat>?) -> String {
+        guard agency != nil || seat != nil else { return "The partnership as a whole" }
+        let name = agencies.first { $0.id == agency }?.name ?? "Another agency"
+        guard let seat = seats.first(where: { $0.id == seat }) else { return name }
+        return "\(seat.title), \(name)"
+    }
+}
+
+extension Registry {
+    /// - Parameter withPast: Whether seats that are there no longer are among them.
+    func owners(_ trace: Trace, on day: Day, withPast: Bool = false) async throws -> Owners {
+        Owners(
+            agencies: try await look(Agencies(viewer: trace.viewer, on: day), trace),
+            seats: try await look(Seats(viewer: trace.viewer, on: day, withPast: withPast), trace))
+    }
+}
