@@ -12,13 +12,11 @@ struct EqualityCommand: AsyncParsableCommand {
 
     @Option(name: .customLong("plan"), help: "A plan by its name, or a part of it; every plan when left out.")
     var name: String?
-    @Option(help: "The day on which it is asked, as 2027-03-31; today when left out.") var on: String?
+    @OptionGroup var asked: OnDay
     @OptionGroup var data: DataOptions
 
     func run() async throws {
-        guard let today = on.map({ Day(iso: $0) }) ?? Instant.present.localDay else {
-            throw Refused("--on \(on ?? "") is not a day such as 2027-03-31.")
-        }
+        let today = try asked.day()
         let registry = try await data.openRegistry().registry
         let trace = Trace(.planner, at: .present, route: "wardmote equality")
         let plans = try await registry.plans(trace, named: name)

@@ -17,12 +17,10 @@ struct HorizonCommand: AsyncParsableCommand {
                 "Everything that is not closed: its state, who watches it, where it was read and what was last found.")
 
         @OptionGroup var data: DataOptions
-        @Option(help: "The day on which it is asked, as 2027-03-31; today when left out.") var on: String?
+        @OptionGroup var asked: OnDay
 
         func run() async throws {
-            guard let today = on.map({ Day(iso: $0) }) ?? Instant.present.localDay else {
-                throw Refused("--on \(on ?? "") is not a day such as 2027-03-31.")
-            }
+            let today = try asked.day()
             let registry = try await data.openRegistry().registry
             let trace = Trace(.planner, at: .present, route: "wardmote horizon")
             let said = try await registry.horizon(trace, on: today).said
