@@ -70,8 +70,8 @@ struct DutiesPage: Page {
         }
         return [
             link("\(words.name)", to: Addresses.duty(line.duty.id)), "\(words.bearer)", "\(register.whose(line.duty))",
-            "\(words.clock.said)", "\(state.tagged) \(state.said(words))",
-            line.shown.map { "\($0.form.said) of \($0.day.said): \($0.text)" } ?? "Nothing recorded",
+            "\(words.clock.said)", state.tagged(words),
+            line.shown.map { "\($0.form.said) of \($0.day.said): \($0.text)" } ?? "Nothing shows it yet",
         ]
     }
 

@@ -25,7 +25,7 @@ struct DutyPage: Page {
         let words = line.duty.words
         return """
             \(summaryList([
-                SummaryRow("State", "\(state.tagged) \(state.said(words))"),
+                SummaryRow("State", state.tagged(words)),
                 SummaryRow("What the law asks", "\(words.asks)"), SummaryRow("On whom", "\(words.bearer)"),
                 SummaryRow("Whose here", "\(register.whose(line.duty))"), SummaryRow("By when", "\(words.clock.said)"),
                 SummaryRow("In force", "\(words.inForceSaid)"),

@@ -138,6 +138,6 @@ enum DutyState: Hashable {
         words.expected.isEmpty || name != .notInForce ? said : "\(said); expected \(words.expected)"
     }
 
-    /// The word at the head of its cell, so that colour never says it alone.
-    var tagged: HTML { tag("\(name.said)", name.colour) }
+    /// The same, with its first word as a tag.
+    func tagged(_ words: DutyWords) -> HTML { tag(name.said, name.colour, opening: said(words)) }
 }

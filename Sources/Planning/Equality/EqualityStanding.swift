@@ -26,7 +26,7 @@ struct EqualityStanding: Hashable, Sendable {
     }
 
     /// `Open` with a colour, and what is open.
-    var said: HTML { state.map { "\($0.tagged) \($0.said)" } ?? "Not shared with you" }
+    var said: HTML { state?.tagged ?? "Not shared with you" }
 }
 
 extension WholePlan {

@@ -87,7 +87,7 @@ enum EqualityState: Hashable, Sendable {
         }
     }
 
-    /// The word at the head of its cell, so that colour never says it alone.
+    /// The same, with its first word as a tag.
     var tagged: HTML {
         let colour: TagColour =
             switch self {
@@ -96,6 +96,6 @@ enum EqualityState: Hashable, Sendable {
             case .complete, .reviewed: .green
             case .due: .red
             }
-        return tag("\(name)", colour)
+        return tag(name, colour, opening: said)
     }
 }

@@ -23,7 +23,7 @@ struct HorizonPage: Page {
         looked again. It is what others expect, and no forecast of Wardmote’s. How each stands is worked out from its reviews;
         nobody types it.</p>
         \(late)
-        \(mayAdd ? buttonLink("Add something", to: Addresses.newProspect()) : "")
+        \(mayAdd ? buttonLink("Add something to watch", to: Addresses.newProspect()) : "")
         \(filterForm(
             Addresses.horizon(), label: "Which of them",
             """
@@ -55,7 +55,7 @@ struct HorizonPage: Page {
         }
         return [
             name, "\(words.sort.said)", "\(words.text)", words.expected.isEmpty ? "Not said" : "\(words.expected)",
-            "\(register.watcher(line.prospect))", "\(state.tagged) \(state.said)",
+            "\(register.watcher(line.prospect))", state.tagged,
             line.last.map { "\($0.found.said), \($0.day.said): \($0.text)" } ?? "Not reviewed yet",
         ]
     }

@@ -28,7 +28,7 @@ struct ProspectPage: Page {
         let words = line.prospect.words
         return """
             \(summaryList([
-                SummaryRow("State", "\(state.tagged) \(state.said)"), SummaryRow("Kind", "\(words.sort.said)"),
+                SummaryRow("State", state.tagged), SummaryRow("Kind", "\(words.sort.said)"),
                 SummaryRow("What it may change", "\(words.text)"), SummaryRow("Priorities it may change", priorities(words)),
                 SummaryRow("Expected", words.expected.isEmpty ? "Not said" : "\(words.expected)"),
                 SummaryRow("Read in", "\(source(words))"), SummaryRow("Who watches it", "\(register.watcher(line.prospect))"),

@@ -38,7 +38,7 @@ enum ProspectState: Hashable, Sendable {
             switch self {
             case .overdue: "Overdue"
             case .due: "Review due"
-            case .watching: "Watching"
+            case .watching: "Watched"
             case .closed: "Closed"
             }
         }
@@ -80,6 +80,6 @@ enum ProspectState: Hashable, Sendable {
         }
     }
 
-    /// The word at the head of its cell, so that colour never says it alone.
-    var tagged: HTML { tag("\(name.said)", name.colour) }
+    /// The same, with its first words as a tag.
+    var tagged: HTML { tag(name.said, name.colour, opening: said) }
 }

@@ -127,4 +127,15 @@ struct ComponentTests {
             #expect(bare.ranges(of: "=").count == bare.ranges(of: "=\"").count, "\(bare)")
         }
     }
+
+    @Test(arguments: [
+        ("Due", "Due within 5 days", " within 5 days"), ("Met", "Met, as shown on 1 May", " as shown on 1 May"),
+        ("Not yet in force", "Not yet in force; no day is set", " no day is set"), ("Ended", "Ended", ""),
+        ("Open", "not answered: age", " not answered: age"),
+        ("Late", "<b>", " &lt;b&gt;"),
+    ])
+    func `a sentence that a tag begins says nothing twice`(word: String, sentence: String, rest: String) {
+        let tagged = tag(word, .grey, opening: sentence).text
+        #expect(tagged == "<strong class=\"govuk-tag govuk-tag--grey\">\(word)</strong>\(rest)")
+    }
 }
