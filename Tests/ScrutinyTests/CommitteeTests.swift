@@ -36,11 +36,11 @@ struct CommitteeTests {
         let late = duty(["2025-03-17", "2026-12-01"], on: "2026-11-24")
         #expect(
             late.said(on: "2026-11-24")
-                == "It last met on 17 March 2025. It must meet at least once in every 12 months (SI 2009/942): 252 days late: due by 17 March 2026. It meets next on 1 December 2026, which is too late."
+                == "The last meeting recorded here was on 17 March 2025. It must meet at least once in every 12 months (SI 2009/942): due by 17 March 2026, 252 days ago, and none is recorded since. Its next meeting is on 1 December 2026, which is too late."
         )
         #expect(
             duty([], on: "2024-06-01").said(on: "2024-06-01")
-                == "It has not met yet. It must meet at least once in every 12 months (SI 2009/942): due by 14 May 2025. No meeting is in its calendar."
+                == "No meeting is recorded here. It must meet at least once in every 12 months (SI 2009/942): due by 14 May 2025. No meeting to come is recorded."
         )
     }
 

@@ -25,7 +25,7 @@ struct ScrutinyPage: Page {
         \(committees.isEmpty ? "<p class=\"govuk-body\">No committee has been designated yet.</p>\n" as HTML : "")
         \(mayAdd ? "<p class=\"govuk-body\">\(link("Add a designated committee", to: Addresses.newCommittee()))</p>\n" as HTML : "")
         \(table(
-            "Who has not answered", id: "outstanding",
+            "No answer is recorded from", id: "outstanding",
             columns: [Column("Body"), .number("Questions open"), .number("Overdue"), Column("The longest overdue")],
             rows: owed, empty: "Nobody owes an answer."))
         <h2 class="govuk-heading-m">Recommendations</h2>

@@ -6,7 +6,7 @@ import Storage
 ///
 /// Source: the Crime and Disorder (Overview and Scrutiny) Regulations 2009, SI 2009/942.
 package struct YearlyDuty: Hashable, Sendable {
-    /// The last day on which it met; nothing where it has not met yet.
+    /// The last day on which it met, as is recorded here; nothing where no meeting is.
     package var lastMet: Day?
     /// The next day on which it is to meet.
     package var next: Day?
@@ -28,10 +28,13 @@ package struct YearlyDuty: Hashable, Sendable {
 
     /// One or two sentences for a page or a paper.
     package func said(on today: Day) -> String {
-        let met = lastMet.map { "It last met on \($0.said)." } ?? "It has not met yet."
+        let met = lastMet.map { "The last meeting recorded here was on \($0.said)." } ?? "No meeting is recorded here."
         if hasEnded { return "\(met) It is no longer the designated committee." }
-        let rule = "It must meet at least once in every 12 months (\(due.authority)): \(due.said(on: today))."
-        guard let next else { return "\(met) \(rule) No meeting is in its calendar." }
-        return "\(met) \(rule) It meets next on \(next.said)\(next > due.on ? ", which is too late" : "")."
+        let late =
+            due.late(on: today).map { ", \($0) \($0 == 1 ? "day" : "days") ago, and none is recorded since" } ?? ""
+        let rule =
+            "It must meet at least once in every 12 months (\(due.authority)): due by \(due.on.said)\(late)."
+        guard let next else { return "\(met) \(rule) No meeting to come is recorded." }
+        return "\(met) \(rule) Its next meeting is on \(next.said)\(next > due.on ? ", which is too late" : "")."
     }
 }

@@ -29,7 +29,7 @@ struct InquiryPage: Page {
                 SummaryRow("Answers", "\(whole.answers.count - open) of \(whole.answers.count)"),
             ]))
             \(table(
-                "Who has not answered", id: "owed",
+                "No answer is recorded from", id: "owed",
                 columns: [Column("Body"), Column("Questions"), Column("How late")],
                 rows: whole.owed.map { body, answers in
                     let late = answers.compactMap { $0.late(on: today) }.max()
