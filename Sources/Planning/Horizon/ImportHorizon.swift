@@ -46,16 +46,11 @@ package struct ImportHorizon: Sendable {
 
     package init(text: String) { self.text = text }
 
-    package struct Outcome: Hashable, Sendable {
-        package var added = 0
-        package var held = 0
-    }
-
     /// Runs inside the caller's transaction.
     ///
     /// - Throws: ``PlanFileRefusal`` with the line to mend, and then nothing may be kept.
-    package func run(_ writing: Writing) throws -> Outcome {
-        var outcome = Outcome()
+    package func run(_ writing: Writing) throws -> TakenOnce {
+        var outcome = TakenOnce()
         for (line, words) in try ProspectsFile(text).prospects {
             let there = try writing.connection.value(
                 """
@@ -64,15 +59,7 @@ package struct ImportHorizon: Sendable {
                     AND prospect_version.version = prospect.version
                 WHERE  prospect_version.name = \(words.name)
                 """, as: Int.self)
-            guard there == 0 else {
-                outcome.held += 1
-                continue
-            }
-            switch try KeepProspect(words: words).run(writing) {
-            case .done: outcome.added += 1
-            case .faults(let faults): throw PlanFileRefusal(line, faults.map(\.said).joined(separator: " "))
-            case .stale, .notThere: throw PlanFileRefusal(line, "This may not be written here.")
-            }
+            try outcome.take(line, isThere: there != 0, KeepProspect(words: words).run, writing)
         }
         return outcome
     }

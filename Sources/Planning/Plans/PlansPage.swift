@@ -20,7 +20,7 @@ struct PlansPage: Page {
             columns: [Column("Plan"), Column("Partnership"), Column("Runs from"), Column("Until")],
             rows: plans.map {
                 [link("\($0.name)", to: Addresses.plan($0.id)), "\($0.body)", "\($0.from)", "\($0.until)"]
-            }, empty: "No plan is written down yet."))
+            }, onNarrow: .stacks, empty: "No plan is written down yet."))
         <p class="govuk-body">\(link("Numbers from elsewhere that plans cite", to: Addresses.citedFigures()))</p>
         <p class="govuk-body">\(link("Data that agencies send, and what waits for it", to: Addresses.supply()))</p>
         <p class="govuk-body">\(link("What the law asks, and how each duty stands", to: Addresses.duties()))</p>

@@ -35,7 +35,7 @@ struct SourcePage: Page {
                     "\(number(file.withoutPlace))", "\(number(file.withoutCoordinates))", "\(number(file.repeatedIDs))",
                     "<span class=\"wardmote-file\">\(file.shortName)</span>", "\(file.importedAt.day)",
                 ]
-            }, empty: "No file is held."))
+            }, onNarrow: .stacks, empty: "No file is held."))
         \(replaced)
         """
     }

@@ -1,0 +1,25 @@
+import Partnership
+import Storage
+
+/// What came of a file whose blocks are each taken once: one whose name is there already stays as the partnership has it.
+package struct TakenOnce: Hashable, Sendable {
+    package var added = 0
+    package var held = 0
+
+    /// Takes one block, unless it is there.
+    ///
+    /// - Throws: ``PlanFileRefusal`` with the line to mend.
+    mutating func take<One>(
+        _ line: Int, isThere: Bool, _ keep: (Writing) throws(StorageError) -> Written<One>, _ writing: Writing
+    ) throws {
+        guard !isThere else {
+            held += 1
+            return
+        }
+        switch try keep(writing) {
+        case .done: added += 1
+        case .faults(let faults): throw PlanFileRefusal(line, faults.map(\.said).joined(separator: " "))
+        case .stale, .notThere: throw PlanFileRefusal(line, "This may not be written here.")
+        }
+    }
+}
