@@ -38,8 +38,11 @@ extension SeriesChart {
 
     /// The drawing with axes, a key above, and what must be known below.
     private func large(
-        _ months: Period, width: Double, plotHeight: Double, text: Double, left: Double, monthsAPart: Int
+        _ months: Period, width: Double, plotHeight: Double, text: Double, left least: Double, monthsAPart: Int
     ) -> Drawing {
+        let scale = SeriesPlot.scale(of: everyPoint, steps: 4)
+        let widest = scale.ticks.map { estimatedWidth(number($0, decimals: scale.decimals), size: text - 1) }.max() ?? 0
+        let left = max(least, widest + 10)
         let lines = remarks.flatMap { remark in
             wrapped("\(remark.letter)  \(remark.words)", width: width - left, size: text - 1).enumerated().map {
                 ($0 == 0, $1)

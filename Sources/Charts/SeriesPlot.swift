@@ -15,7 +15,11 @@ struct SeriesPlot {
     init(_ chart: SeriesChart, months: Period, left: Double, top: Double, width: Double, height: Double, steps: Int) {
         (self.chart, self.months, self.points) = (chart, months, chart.everyPoint)
         (self.left, self.top, self.width, self.height) = (left, top, width, height)
-        scale = Scale(points.flatMap { [$0.value, $0.lower, $0.upper, $0.centre].compactMap { $0 } }, steps: steps)
+        scale = Self.scale(of: points, steps: steps)
+    }
+
+    static func scale(of points: [SeriesChart.Point], steps: Int) -> Scale {
+        Scale(points.flatMap { [$0.value, $0.lower, $0.upper, $0.centre].compactMap { $0 } }, steps: steps)
     }
 
     var bottom: Double { top + height }

@@ -12,6 +12,9 @@ package struct MonthCount: Hashable, Sendable {
         (self.month, self.state, self.reason) = (month, state, reason)
         self.count = state == .absent ? nil : count
     }
+
+    /// The count from which it can be learned what a month usually holds; nothing where a part of the month is missing.
+    package var whole: Int? { state == .partial ? nil : count }
 }
 
 extension MonthCount {

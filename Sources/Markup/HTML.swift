@@ -11,6 +11,9 @@ package struct HTML: WritableText, ExpressibleByStringInterpolation, Hashable, S
     /// Room for a page, so that building it moves no bytes twice.
     package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
+    /// Whether there is no element in it, so that it may stand in an attribute too.
+    package var isWordsAlone: Bool { !bytes.contains(UInt8(ascii: "<")) && !bytes.contains(UInt8(ascii: "\"")) }
+
     package mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
     /// Bytes of HTML that was made before.

@@ -37,16 +37,33 @@ package struct PaperTable: Hashable, Sendable {
     /// Whether a narrow screen shows each row as a few lines: of many columns the last would begin off the screen.
     var stacks: Bool { hasRowHeaders && headers.count > 4 }
 
-    /// How wide each column should be beside the others, from what is in it.
+    /// How wide each column should be beside the others, from what is in it: about as many as letters have room.
+    ///
+    /// Where there is no room for all that is wanted, no column becomes too narrow for a word of its heading.
     var widths: [Int] {
-        headers.indices.map { column in
-            let longest = rows.map { $0[column].plain.utf8.count }.max() ?? 0
-            let word = headers[column].utf8.split(separator: UInt8(ascii: " ")).map(\.count).max() ?? 0
-            // Where columns are many, words give way to numbers, which must not break.
-            let (most, room) = headers.count > 6 ? (20, 6) : (44, 0)
-            return min(max(longest, word + 2, headers[column].utf8.count / 2, 7), numeric.contains(column) ? 16 : most)
-                + room
+        let wanted = headers.indices.map(wanted)
+        let least = headers.indices.map { column in
+            numeric.contains(column) ? wanted[column] : min(wanted[column], longestWord(of: column) + 4)
         }
+        let (spare, over) = (Self.letters - least.reduce(0, +), wanted.reduce(0, +) - Self.letters)
+        guard over > 0, spare > 0 else { return wanted }
+        let excess = wanted.reduce(0, +) - least.reduce(0, +)
+        return zip(wanted, least).map { wanted, least in least + (wanted - least) * spare / max(1, excess) }
+    }
+
+    /// As many as stand side by side on a page.
+    private static let letters = 92
+
+    private func wanted(_ column: Int) -> Int {
+        let longest = rows.map { $0[column].plain.utf8.count }.max() ?? 0
+        // Where columns are many, words give way to numbers, which must not break.
+        let (most, room) = headers.count > 6 ? (20, 6) : (44, 0)
+        let needed = max(longest, longestWord(of: column) + 2, headers[column].utf8.count / 2, 7)
+        return min(needed, numeric.contains(column) ? 16 : most) + room
+    }
+
+    private func longestWord(of column: Int) -> Int {
+        headers[column].utf8.split(separator: UInt8(ascii: " ")).map(\.count).max() ?? 0
     }
 }
 

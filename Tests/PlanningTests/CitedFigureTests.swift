@@ -1,5 +1,6 @@
 import Aldermouth
 import Figures
+import Pages
 import Partnership
 import Storage
 import Testing
@@ -113,13 +114,13 @@ import Testing
         other.number = CitedNumber(
             subject: "Vans, =1", amount: 3, unit: .count, body: "Marlshire Police", document: "A list")
         var page = CitedFiguresPage(figures: [.example, other], mayAdd: false)
-        #expect(page.shown.count == 2)
+        #expect(page.list.shown.count == 2)
         page.whose = "Marlshire Police"
-        #expect(page.shown.map(\.word) == ["vans"])
-        (page.whose, page.words) = ("", "behaviour antisocial")
-        #expect(page.shown.map(\.word) == ["named-antisocial-behaviour"])
-        page.words = "vans"
-        let csv = String(decoding: page.csv, as: UTF8.self)
+        #expect(page.list.shown.map(\.word) == ["vans"])
+        (page.whose, page.asked.words) = ("", "behaviour antisocial")
+        #expect(page.list.shown.map(\.word) == ["named-antisocial-behaviour"])
+        page.asked.words = "vans"
+        let csv = String(decoding: page.list.csv, as: UTF8.self)
         #expect(csv.contains("\"Vans, =1\",3,,") && csv.contains(",vans\r\n") && !csv.contains("behaviour"))
     }
 }

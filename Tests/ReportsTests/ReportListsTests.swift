@@ -1,4 +1,5 @@
 import Dates
+import Pages
 import Storage
 import Testing
 
@@ -20,33 +21,33 @@ import Testing
 
     @Test func `a list is filtered by stage and put in the order that was chosen`() {
         var page = page
-        page.order = .title
-        #expect(page.shown.map(\.report.header.title) == ["=SUM(A1)", "Alpha", "Bravo"])
-        page.order = .stage
-        #expect(page.shown.map(\.report.stage) == [.draft, .approved, .published])
+        page.asked.order = "report"
+        #expect(page.list.shown.map(\.report.header.title) == ["=SUM(A1)", "Alpha", "Bravo"])
+        page.asked.order = "how-far"
+        #expect(page.list.shown.map(\.report.stage) == [.draft, .approved, .published])
         page.stage = .approved
-        #expect(page.shown.map(\.report.id) == [ID(1)])
+        #expect(page.list.shown.map(\.report.id) == [ID(1)])
         (page.stage, page.committee) = (nil, ID(77))
-        #expect(page.shown.isEmpty)
+        #expect(page.list.shown.isEmpty)
     }
 
     // Source: OWASP ASVS 5.0.0, requirement 1.2.10. The fifth working day before Monday 15 March 2027 is 8 March, so
     // 7 March is the last day.
     @Test func `a title that begins as a formula is none in the table`() {
-        let lines = String(decoding: page.csv, as: UTF8.self).split(separator: "\r\n")
+        let lines = String(decoding: page.list.csv, as: UTF8.self).split(separator: "\r\n")
         #expect(lines.count == 4)
-        #expect(lines[2].hasPrefix("'=SUM(A1),Communities Scrutiny Committee,15 March 2027,Draft,1,7 March 2027"))
+        #expect(lines[2].hasPrefix("'=SUM(A1),Communities Scrutiny Committee,2027-03-15,Draft,1,7 March 2027"))
     }
 
-    @Test func `editions are listed by title with the latest first, and in the order of their publication`() {
+    @Test func `editions are listed by their number, and in the order of their publication`() {
         var second = ReportEdition.example
         (second.id, second.number, second.day) = (ID(996), 1, "2027-03-01")
         var page = EditionsPage(editions: [second, .example], mayWork: false, maySign: false)
-        page.order = .title
-        #expect(page.shown.map(\.number) == [2, 1])
-        page.order = .published
-        #expect(page.shown.map(\.number) == [2, 1])
+        page.asked.order = "edition"
+        #expect(page.list.shown.map(\.number) == [1, 2])
+        page.asked.order = "-published"
+        #expect(page.list.shown.map(\.number) == [2, 1])
         page.committee = "Another committee"
-        #expect(page.shown.isEmpty)
+        #expect(page.list.shown.isEmpty)
     }
 }

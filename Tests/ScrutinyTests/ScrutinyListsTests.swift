@@ -1,4 +1,5 @@
 import Dates
+import Pages
 import Partnership
 import Storage
 import Testing
@@ -28,7 +29,7 @@ struct ScrutinyListsTests {
             ], agencies: [.example], today: today, mayAdd: false)
     }
 
-    private func numbers(_ page: RecommendationsPage) -> [Int64] { page.shown.map(\.id.number) }
+    private func numbers(_ page: RecommendationsPage) -> [Int64] { page.list.shown.map(\.id.number) }
 
     @Test func `recommendations are filtered by body and by what is still to come of them`() {
         var page = page
@@ -45,9 +46,9 @@ struct ScrutinyListsTests {
 
     @Test func `they are put in the order of what is due, or of the bodies, where that is chosen`() {
         var page = page
-        page.order = .due
+        page.asked.order = "due"
         #expect(numbers(page) == [3, 4, 1, 2, 5])
-        page.order = .agency
+        page.asked.order = "to"
         // Whose name is not known to whoever looks is “Another body”, after Aldermouth’s.
         #expect(numbers(page) == [1, 3, 5, 2, 4])
     }
@@ -57,7 +58,7 @@ struct ScrutinyListsTests {
         var page = page
         page.recommendations[2].reference = "=1+1"
         page.standing = .late
-        let lines = String(decoding: page.csv, as: UTF8.self).split(separator: "\r\n")
+        let lines = String(decoding: page.list.csv, as: UTF8.self).split(separator: "\r\n")
         #expect(lines.count == 2)
         let line = try #require(lines.last)
         #expect(line.hasPrefix("'=1+1,") && line.contains(",2026-03-16,"))

@@ -7,6 +7,7 @@ import Storage
 /// Every agency of the partnership.
 struct AgenciesPage: Page {
     var agencies: [Agency]
+    var asked = ListAsked()
     var mayAdd: Bool
 
     var title: String { "Agencies" }
@@ -15,16 +16,19 @@ struct AgenciesPage: Page {
     var body: HTML {
         """
         \(mayAdd ? buttonLink("Add an agency", to: Addresses.newAgency()) : "")
-        \(table(
-            "Agencies of the partnership", id: "agencies",
-            columns: [Column("Agency"), Column("Standing"), Column("Since"), Column("Until")],
-            rows: agencies.map { agency in
-                [
-                    link("\(agency.name)", to: Addresses.agency(agency.id)), "\(agency.standing.said)", "\(agency.from)",
-                    agency.until.map { "\($0)" } ?? "",
-                ]
-            }, empty: "There is no agency yet."))
+        \(list.drawn())
         """
+    }
+
+    var list: Listing<Agency> {
+        Listing(
+            "Agencies of the partnership", id: "agencies", at: Addresses.agencies(), agencies, asked: asked,
+            empty: "There is no agency yet.",
+            columns: [
+                ListColumn("Agency", \.name).shown { link("\($0.name)", to: Addresses.agency($0.id)) }.ordered(),
+                ListColumn("Standing", \.standing.said).ordered(),
+                .day("Since", \.from), .day("Until", \.until),
+            ])
     }
 
     static let example = AgenciesPage(agencies: [.example], mayAdd: true)
@@ -33,9 +37,10 @@ struct AgenciesPage: Page {
         Route(.get, Addresses.agencies, .see, .agency) { request in
             let agencies = try await site.registry.look(
                 Agencies(viewer: request.viewer, on: request.today), request.trace)
-            return .page(
-                AgenciesPage(
-                    agencies: agencies, mayAdd: request.viewer.may(.add, .agency, now: request.now)))
+            let page = AgenciesPage(
+                agencies: agencies, asked: try ListAsked(request.query),
+                mayAdd: request.viewer.may(.add, .agency, now: request.now))
+            return try .listed(page, page.list, request, file: FileName("agencies"))
         }
     }
 }

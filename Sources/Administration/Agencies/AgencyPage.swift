@@ -28,7 +28,7 @@ struct AgencyPage: Page {
         \(table(
             "Seats", id: "seats", columns: [Column("Seat"), Column("What its holder may do"), .number("Full-time equivalent")],
             rows: seats.map { seat in
-                [link("\(seat.title)", to: Addresses.seat(seat.id)), "\(seat.role.said)", seat.timeSaid]
+                [link("\(seat.title)", to: Addresses.seat(seat.id)), "\(seat.role.said)", "\(seat.timeSaid)"]
             }, empty: "It has no seat yet."))
         \(mayAddSeats ? "<p class=\"govuk-body\">\(link("Add a seat", to: Addresses.newSeat(agency.id)))</p>" as HTML : "")
         \(teams.isEmpty ? "" : table(
@@ -94,7 +94,7 @@ extension Seat {
         id: ID(113), agency: ID(1), title: "Partnership analyst", role: .analyst, from: "2024-04-01", hundredths: 60)
 
     /// `0.6`.
-    var timeSaid: HTML { "\(number(Double(hundredths) / 100, decimals: hundredths % 10 == 0 ? 1 : 2))" }
+    var timeSaid: String { "\(number(Double(hundredths) / 100, decimals: hundredths % 10 == 0 ? 1 : 2))" }
 }
 
 extension Person {

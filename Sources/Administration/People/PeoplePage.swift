@@ -10,24 +10,32 @@ struct PeoplePage: Page {
     var agencies: [Agency]
     /// Agreements under which fields were shared with the viewer's agency and that have ended.
     var ended: [EndedAgreement]
+    var asked = ListAsked()
 
     var title: String { "People" }
     var breadcrumbs: [Link] { [Link("Home", to: home())] }
 
     var body: HTML {
+        """
+        \(endedNotice)
+        \(list.drawn())
+        """
+    }
+
+    var list: Listing<Person> {
         let names = Dictionary(agencies.map { ($0.id, $0.shortName) }, uniquingKeysWith: { $1 })
-        return """
-            \(endedNotice)
-            \(table(
-                "People, by name", id: "people",
-                columns: [Column("Name"), Column("Agency"), Column("Email"), Column("Telephone")],
-                rows: people.map { person in
-                    [
-                        link("\(person.name)", to: Addresses.person(person.id)), "\(names[person.agency] ?? "")",
-                        person.emailSaid, person.telephoneSaid,
-                    ]
-                }, empty: "Nobody has been added yet."))
-            """
+        func shared(_ person: Person, _ words: String) -> String {
+            person.hidden.contains(.contact) ? "Not shared with you" : words
+        }
+        return Listing(
+            "People, by name", id: "people", at: Addresses.people(), people, asked: asked,
+            empty: "Nobody has been added yet.",
+            columns: [
+                ListColumn("Name", \.name).shown { link("\($0.name)", to: Addresses.person($0.id)) }.ordered(),
+                ListColumn("Agency") { names[$0.agency] ?? "" }.ordered(),
+                ListColumn("Email") { shared($0, $0.email) }.shown { $0.emailSaid },
+                ListColumn("Telephone") { shared($0, $0.telephone) }.shown { $0.telephoneSaid },
+            ])
     }
 
     private var endedNotice: HTML {
@@ -50,10 +58,11 @@ struct PeoplePage: Page {
             let people = try await site.registry.look(People(viewer: viewer), trace)
             let agencies = try await site.registry.look(Agencies(viewer: viewer, on: request.today), trace)
             let isHidden = people.contains { $0.hidden.contains(.contact) }
-            return .page(
-                PeoplePage(
-                    people: people, agencies: agencies,
-                    ended: isHidden ? try await site.endedAgreements(.person, request) : []))
+            let page = PeoplePage(
+                people: people, agencies: agencies,
+                ended: isHidden ? try await site.endedAgreements(.person, request) : [],
+                asked: try ListAsked(request.query))
+            return try .listed(page, page.list, request, file: FileName("people"))
         }
     }
 }

@@ -26,7 +26,7 @@ struct ChangeSeatPage: Page {
     var body: HTML {
         """
         \(isStale ? staleNotice([
-            SummaryRow("Title", "\(seat.title)"), SummaryRow("Full-time equivalent", seat.timeSaid),
+            SummaryRow("Title", "\(seat.title)"), SummaryRow("Full-time equivalent", "\(seat.timeSaid)"),
             SummaryRow("Until", seat.until.map { "\($0)" } ?? "No end"),
         ]) : "")
         \(form(Addresses.changeSeat(seat.id), """

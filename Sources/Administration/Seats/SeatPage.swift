@@ -53,7 +53,7 @@ struct SeatPage: Page {
         var rows = [SummaryRow("What its holder may do", link("\(seat.role.said)", to: Addresses.policy()))]
         if let agency { rows.append(SummaryRow("Host", link("\(agency.name)", to: Addresses.agency(agency.id)))) }
         if let team { rows.append(SummaryRow("Team", link("\(team.name)", to: Addresses.team(team.id)))) }
-        rows += [SummaryRow("Full-time equivalent", seat.timeSaid), SummaryRow("There since", "\(seat.from)")]
+        rows += [SummaryRow("Full-time equivalent", "\(seat.timeSaid)"), SummaryRow("There since", "\(seat.from)")]
         if let until = seat.until { rows.append(SummaryRow("Until", "\(until)")) }
         return rows
     }

@@ -24,7 +24,7 @@ struct TeamPage: Page {
         \(table(
             "Its seats", id: "seats",
             columns: [Column("Seat"), Column("What its holder may do"), .number("Full-time equivalent")],
-            rows: seats.map { [link("\($0.title)", to: Addresses.seat($0.id)), "\($0.role.said)", $0.timeSaid] },
+            rows: seats.map { [link("\($0.title)", to: Addresses.seat($0.id)), "\($0.role.said)", "\($0.timeSaid)"] },
             empty: "No seat belongs to it. A seat is put into a team on the seat's own page."))
         \(table(
             "What it has been called, latest first", id: "names", columns: [Column("Name"), Column("From"), Column("Until")],

@@ -9,24 +9,29 @@ struct TeamsPage: Page {
     var teams: [Team]
     var agencies: [Agency]
     var seats: [Seat]
+    var asked = ListAsked()
 
     var title: String { "Teams" }
     var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Seats", to: Addresses.seats())] }
 
     var body: HTML {
+        """
+        <p class="govuk-body">A team keeps its seats and its history when its name changes.</p>
+        \(list.drawn())
+        """
+    }
+
+    var list: Listing<Team> {
         let names = Dictionary(agencies.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
-        return """
-            <p class="govuk-body">A team keeps its seats and its history when its name changes.</p>
-            \(table(
-                "Teams, by name", id: "teams",
-                columns: [Column("Team"), Column("Agency"), Column("Called so since"), .number("Seats")],
-                rows: teams.map { team in
-                    [
-                        link("\(team.name)", to: Addresses.team(team.id)), "\(names[team.agency] ?? "")", "\(team.from)",
-                        "\(seats.count { $0.team == team.id })",
-                    ]
-                }, empty: "There is no team yet. Teams are added on the page of their agency."))
-            """
+        return Listing(
+            "Teams, by name", id: "teams", at: Addresses.teams(), teams, asked: asked,
+            empty: "There is no team yet. Teams are added on the page of their agency.",
+            columns: [
+                ListColumn("Team", \.name).shown { link("\($0.name)", to: Addresses.team($0.id)) }.ordered(),
+                ListColumn("Agency") { names[$0.agency] ?? "" }.ordered(),
+                .day("Called so since", \.from),
+                .number("Seats") { team in seats.count { $0.team == team.id } },
+            ])
     }
 
     static let example = TeamsPage(teams: [.example], agencies: [.example], seats: [.example])
@@ -34,11 +39,12 @@ struct TeamsPage: Page {
     static func route(_ site: AdministrationSite) -> Route {
         Route(.get, Addresses.teams, .see, .team) { request in
             let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
-            return .page(
-                TeamsPage(
-                    teams: try await registry.look(Teams(viewer: viewer, on: request.today), trace),
-                    agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
-                    seats: try await registry.look(Seats(viewer: viewer, on: request.today), trace)))
+            let page = TeamsPage(
+                teams: try await registry.look(Teams(viewer: viewer, on: request.today), trace),
+                agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
+                seats: try await registry.look(Seats(viewer: viewer, on: request.today), trace),
+                asked: try ListAsked(request.query))
+            return try .listed(page, page.list, request, file: FileName("teams"))
         }
     }
 }

@@ -10,6 +10,7 @@ struct SurveysPage: Page {
     var waves: [Wave]
     /// Areas by code as they are said.
     var areas: [String: String]
+    var asked = ListAsked()
     var mayAdd: Bool
 
     var title: String { "What people say" }
@@ -19,23 +20,27 @@ struct SurveysPage: Page {
     var body: HTML {
         """
         \(mayAdd ? buttonLink("Write down a survey", to: Addresses.newSurvey()) : "")
-        \(table(
-            "Surveys and consultations", id: "surveys",
-            columns: [
-                Column("Title"), Column("Who asks"), .sentence("Question"), Column("Where"), .number("Waves"),
-                Column("Latest"), .number("Answered"),
-            ],
-            rows: surveys.map { survey in
-                let mine = waves.filter { $0.survey == survey.id }
-                return [
-                    link("\(survey.title)", to: Addresses.survey(survey.id)), "\(survey.body)", "\(survey.question)",
-                    "\(areas[survey.area] ?? survey.area)", "\(number(mine.count))", "\(mine.first?.said ?? "None yet")",
-                    "\(mine.first.map(\.baseSaid) ?? "")",
-                ]
-            }, onNarrow: .stacks, empty: "No survey is written down yet."))
+        \(list.drawn())
         <p class="govuk-body">\(link("What people say beside what is recorded", to: Addresses.topics()))</p>
         <p class="govuk-body">\(link("What members raise", to: Addresses.raised()))</p>
         """
+    }
+
+    var list: Listing<Survey> {
+        func latest(_ survey: Survey) -> Wave? { waves.first { $0.survey == survey.id } }
+        return Listing(
+            "Surveys and consultations", id: "surveys", at: Addresses.surveys(), surveys, asked: asked,
+            empty: "No survey is written down yet.",
+            columns: [
+                ListColumn("Title", \.title).shown { link("\($0.title)", to: Addresses.survey($0.id)) }.ordered(),
+                ListColumn("Who asks", \.body).ordered(), .sentence("Question", \.question),
+                ListColumn("Where") { areas[$0.area] ?? $0.area }.ordered(),
+                .number("Waves") { survey in waves.count { $0.survey == survey.id } },
+                ListColumn("Latest") { latest($0)?.said ?? "None yet" }.ordered(.days) { latest($0)?.from },
+                ListColumn("Answered") { latest($0)?.baseSaid ?? "" }.toTheRight().ordered(.numbers) {
+                    latest($0)?.base
+                },
+            ])
     }
 
     static let example = SurveysPage(
@@ -45,11 +50,11 @@ struct SurveysPage: Page {
         Route(.get, Addresses.surveys, .see, .survey) { request in
             let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
             let surveys = try await registry.look(Surveys(viewer: viewer), trace)
-            return .page(
-                SurveysPage(
-                    surveys: surveys, waves: try await registry.look(Waves(viewer: viewer), trace),
-                    areas: Dictionary(surveys.map { ($0.area, site.said($0.area)) }, uniquingKeysWith: { $1 }),
-                    mayAdd: viewer.may(.add, .survey, now: request.now)))
+            let page = SurveysPage(
+                surveys: surveys, waves: try await registry.look(Waves(viewer: viewer), trace),
+                areas: Dictionary(surveys.map { ($0.area, site.said($0.area)) }, uniquingKeysWith: { $1 }),
+                asked: try ListAsked(request.query), mayAdd: viewer.may(.add, .survey, now: request.now))
+            return try .listed(page, page.list, request, file: FileName("surveys"))
         }
     }
 }

@@ -75,7 +75,7 @@ package struct MakeFigures: Sendable {
         let all = counts.series(measure, category: category)
         let series = all.filter { Period(Self.seriesMonths, to: period.last).contains($0.month) }
             .drop { $0.state == .absent }
-        let model = MonthlySeries(first: counts.months.first, counts: all.map(\.count))
+        let model = MonthlySeries(first: counts.months.first, counts: all.map(\.whole))
         let own = all.filter { period.contains($0.month) }
         let before = comparedWith.period(for: period)
         return Figure(

@@ -18,9 +18,9 @@ extension ReportFigures {
 
     /// How the expected range was drawn, or why there is none.
     private var rangeSaid: String {
-        let usable = trend.series.count { $0.state != .absent && !Annotation.isLockdown($0.month) }
+        let usable = trend.series.count { $0.whole != nil && !Annotation.isLockdown($0.month) }
         let months =
-            "\(number(usable)) months outside lockdowns are held of the \(number(MakeFigures.seriesMonths)) to \(spans.month.said)"
+            "\(number(usable)) months outside lockdowns are held whole of the \(number(MakeFigures.seriesMonths)) to \(spans.month.said)"
         guard !trend.expected.isEmpty else {
             return "No expected range is drawn: it takes at least 12 months, and \(months)."
         }

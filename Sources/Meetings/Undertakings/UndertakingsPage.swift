@@ -61,6 +61,7 @@ struct UndertakingsPage: Page {
         let open = lines.map(\.undertaking).filter { $0.state == .open }
         let overdue = open.filter { $0.daysOverdue(on: today) != nil }.count
         let vague = open.filter { $0.due == nil }.count
+        guard !open.isEmpty else { return "Nothing is open." }
         return "\(open.count) \(open.count == 1 ? "is" : "are") open: \(overdue) past the day, \(vague) without a day."
     }
 

@@ -2,8 +2,8 @@ package import Markup
 
 /// One line of a summary: what it is, what it says, and how to change it.
 package struct SummaryRow: Hashable, Sendable {
-    var key: HTML
-    var value: HTML
+    package var key: HTML
+    package var value: HTML
     /// With the words that tell screen readers what is changed.
     var change: Link?
 

@@ -28,19 +28,27 @@ package enum Narrow: Hashable, Sendable {
     /// Each row becomes a few lines: its header, its numbers each under its own heading, its sentences. Headings must be
     /// plain text. It stays one table to a screen reader, whatever the lines look like.
     case stacks
+
+    /// Four columns do not fit a telephone: such a table stacks, where its headings are words alone.
+    static func suiting(_ columns: [Column]) -> Narrow {
+        columns.count > 3 && columns.allSatisfy(\.header.isWordsAlone) ? .stacks : .scrolls
+    }
 }
 
 /// A table with a caption and one header a column, as in the GOV.UK Design System.
 ///
 /// The first cell of each row is its header. With no rows, says `empty` in place of a table.
 ///
-/// - Parameter id: What a link to the table ends with. Two tables of one page must not share it.
+/// - Parameters:
+///   - id: What a link to the table ends with. Two tables of one page must not share it.
+///   - narrow: What it does on a narrow screen, where it is not what suits the number of its columns.
 package func table(
     _ caption: HTML, id: StaticString, columns: [Column], rows: [[HTML]], totals: [HTML] = [],
-    onNarrow narrow: Narrow = .scrolls, empty: HTML
+    onNarrow narrow: Narrow? = nil, empty: HTML
 ) -> HTML {
     guard !rows.isEmpty else { return "<p class=\"govuk-body\" id=\"\(id.description)\">\(empty)</p>" }
-    let drawing = TableDrawing(columns: columns, stacks: narrow == .stacks)
+    let stacks = (narrow ?? .suiting(columns)) == .stacks
+    let drawing = TableDrawing(columns: columns, stacks: stacks)
     let foot: HTML =
         totals.isEmpty
         ? ""
@@ -48,7 +56,7 @@ package func table(
     return """
         <div class="wardmote-scroll" id="\(id.description)" role="region" \
         aria-labelledby="\(id.description)-caption" tabindex="0">
-        <table class="govuk-table\(narrow == .stacks ? " wardmote-stack" : "")"\(drawing.role("table"))>
+        <table class="govuk-table\(stacks ? " wardmote-stack" : "")"\(drawing.role("table"))>
         <caption class="govuk-table__caption govuk-table__caption--m" id="\(id.description)-caption">\(caption)</caption>
         <thead class="govuk-table__head"\(drawing.role("rowgroup"))>\(drawing.head)</thead>
         <tbody class="govuk-table__body"\(drawing.role("rowgroup"))>
@@ -83,7 +91,9 @@ private struct TableDrawing {
         return "<tr class=\"govuk-table__row\"\(role("row"))>\(drawn)</tr>\n"
     }
 
-    private func label(_ column: Column) -> HTML { stacks ? " data-label=\"\(column.header)\"" : "" }
+    private func label(_ column: Column) -> HTML {
+        stacks && column.header != "" ? " data-label=\"\(column.header)\"" : ""
+    }
 
     private func sentence(_ column: Column) -> HTML {
         stacks && column.isSentence ? " wardmote-stack__sentence" : ""

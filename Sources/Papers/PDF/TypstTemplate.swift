@@ -51,7 +51,7 @@ enum TypstTemplate {
         #let numbered(number, words) = par(hanging-indent: 12mm, { box(width: 12mm, number); words })
         #let fact(name, words) = par(spacing: 0.75em, { strong(name + ": "); words })
         #let callout(title, ..paragraphs) = block(
-          width: 100%, breakable: false, inset: (left: 5mm, right: 4mm, y: 4mm), stroke: (left: 4pt + quiet),
+          width: 100%, breakable: paragraphs.pos().len() > 8, inset: (left: 5mm, right: 4mm, y: 4mm), stroke: (left: 4pt + quiet),
           fill: rgb("#f3f2f1"), above: 1.4em, below: 1.4em,
           { par(strong(title)); paragraphs.pos().map(words => par(words)).join() })
         #let note(words) = block(above: 0.7em, below: 1.2em, text(size: 9pt, fill: quiet, words))

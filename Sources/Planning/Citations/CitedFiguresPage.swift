@@ -10,8 +10,7 @@ struct CitedFiguresPage: Page {
     var figures: [CitedFigure]
     /// Whose alone; empty for everybody's.
     var whose = ""
-    /// Words that stand in what is shown; empty for all.
-    var words = ""
+    var asked = ListAsked()
     var mayAdd: Bool
 
     var title: String { "Numbers from elsewhere" }
@@ -23,22 +22,7 @@ struct CitedFiguresPage: Page {
         <p class="govuk-body">Numbers that somebody else has published, each with its document, its base and what must be
         known first. Wardmote has not counted them. They are kept once and cited wherever they are needed.</p>
         \(mayAdd ? buttonLink("Write down a number", to: Addresses.newCitedFigure()) : "")
-        \(filterForm(
-            Addresses.citedFigures(), label: "Which numbers",
-            """
-            \(select(Field("whose", "Whose"), [Choice("", "Anybody’s")] + bodies.map { Choice($0, "\($0)") }, chosen: whose))\
-            \(input(Field("words", "Words in it"), value: words, width: .twenty))
-            """))
-        \(table(
-            "Cited figures, by whose they are", id: "cited",
-            columns: [Column("What"), .number("Figure"), Column("Base"), .sentence("Source"), .sentence("To know first")],
-            rows: shown.map { figure in
-                let cells = cells(figure)
-                return figure.hidden.contains(.figures)
-                    ? cells.map { "\($0)" }
-                    : ["\(link("\(cells[0])", to: Addresses.citedFigure(figure.id)))"] + cells.dropFirst().map { "\($0)" }
-            }, onNarrow: .stacks, empty: "There is no such number."))
-        <p class="govuk-body">\(link("These numbers as a table (CSV)", to: file))</p>
+        \(list.drawn(select(Field("whose", "Whose"), [Choice("", "Anybody’s")] + bodies.map { Choice($0, "\($0)") }, chosen: whose)))
         """
     }
 
@@ -46,34 +30,27 @@ struct CitedFiguresPage: Page {
         Set(figures.filter { !$0.hidden.contains(.figures) }.map(\.number.body)).sorted()
     }
 
-    /// What the filter lets through. What is not shared is found by what it is a number of alone.
-    var shown: [CitedFigure] {
-        let wanted = words.lowercased().split(separator: " ").map { Array($0.utf8) }
-        return figures.filter { figure in
-            let text = Array(cells(figure).joined(separator: " ").lowercased().utf8)
-            return (whose.isEmpty || figure.number.body.utf8.elementsEqual(whose.utf8))
-                && wanted.allSatisfy { text.contains($0) }
+    /// What is not shared is found by what it is a number of alone.
+    var list: Listing<CitedFigure> {
+        func shared(_ figure: CitedFigure, _ text: String, or not: String = "") -> String {
+            figure.hidden.contains(.figures) ? not : text
         }
-    }
-
-    private func cells(_ figure: CitedFigure) -> [String] {
-        let number = figure.number
-        return figure.hidden.contains(.figures)
-            ? [number.subject, "", "", "Not shared with you", ""]
-            : [number.subject, number.value, number.baseSaid, number.source, number.caveat]
-    }
-
-    private var file: Address {
-        var address = Addresses.citedFigures().asking("format", "csv")
-        if !whose.isEmpty { address = address.asking("whose", whose) }
-        if !words.isEmpty { address = address.asking("words", words) }
-        return address
-    }
-
-    /// For a spreadsheet.
-    var csv: [UInt8] {
-        let head = csvLine(["What", "Figure", "Base", "Source", "To know first", "Word"])
-        return Array((head + shown.map { csvLine(cells($0) + [$0.word]) }.joined()).utf8)
+        return Listing(
+            "Cited figures, by whose they are", id: "cited",
+            at: whose.isEmpty ? Addresses.citedFigures() : Addresses.citedFigures().asking("whose", whose),
+            figures.filter { whose.isEmpty || $0.number.body.utf8.elementsEqual(whose.utf8) }, asked: asked,
+            empty: "There is no such number.",
+            columns: [
+                ListColumn("What", \.number.subject).shown {
+                    $0.hidden.contains(.figures)
+                        ? "\($0.number.subject)" : link("\($0.number.subject)", to: Addresses.citedFigure($0.id))
+                }.ordered(),
+                ListColumn("Figure") { shared($0, $0.number.value) }.toTheRight(),
+                ListColumn("Base") { shared($0, $0.number.baseSaid) },
+                .sentence("Source") { shared($0, $0.number.source, or: "Not shared with you") },
+                .sentence("To know first") { shared($0, $0.number.caveat) },
+                .fileAlone("Word") { shared($0, $0.word) },
+            ])
     }
 
     static let example = CitedFiguresPage(figures: [.example], mayAdd: true)
@@ -82,12 +59,9 @@ struct CitedFiguresPage: Page {
         Route(.get, Addresses.citedFigures, .see, .citedFigure) { request in
             let page = CitedFiguresPage(
                 figures: try await site.registry.look(CitedFigures(viewer: request.viewer), request.trace),
-                whose: try request.query.one("whose") ?? "", words: try request.query.one("words") ?? "",
+                whose: try request.query.one("whose") ?? "", asked: try ListAsked(request.query),
                 mayAdd: request.viewer.may(.add, .citedFigure, now: request.now))
-            if request.query.wantsTable {
-                return .download(FileName("numbers from elsewhere"), .csv, page.csv)
-            }
-            return .page(page)
+            return try .listed(page, page.list, request, file: FileName("numbers from elsewhere"))
         }
     }
 }

@@ -7,6 +7,7 @@ import Storage
 /// Every plan that is held.
 struct PlansPage: Page {
     var plans: [Plan]
+    var asked = ListAsked()
     var mayAdd: Bool
 
     var title: String { "Partnership plans" }
@@ -15,12 +16,7 @@ struct PlansPage: Page {
     var body: HTML {
         """
         \(mayAdd ? buttonLink("Write down a plan", to: Addresses.newPlan()) : "")
-        \(table(
-            "Plans, the latest first", id: "plans",
-            columns: [Column("Plan"), Column("Partnership"), Column("Runs from"), Column("Until")],
-            rows: plans.map {
-                [link("\($0.name)", to: Addresses.plan($0.id)), "\($0.body)", "\($0.from)", "\($0.until)"]
-            }, onNarrow: .stacks, empty: "No plan is written down yet."))
+        \(list.drawn())
         <p class="govuk-body">\(link("Numbers from elsewhere that plans cite", to: Addresses.citedFigures()))</p>
         <p class="govuk-body">\(link("Data that agencies send, and what waits for it", to: Addresses.supply()))</p>
         <p class="govuk-body">\(link("What the law asks, and how each duty stands", to: Addresses.duties()))</p>
@@ -28,12 +24,25 @@ struct PlansPage: Page {
         """
     }
 
+    var list: Listing<Plan> {
+        Listing(
+            "Plans, the latest first", id: "plans", at: Addresses.plans(), plans, asked: asked,
+            empty: "No plan is written down yet.",
+            columns: [
+                ListColumn("Plan", \.name).shown { link("\($0.name)", to: Addresses.plan($0.id)) }.ordered(),
+                ListColumn("Partnership", \.body).ordered(), .day("Runs from", \.from), .day("Until", \.until),
+            ])
+    }
+
     static let example = PlansPage(plans: [.example], mayAdd: true)
 
     static func route(_ site: PlanningSite) -> Route {
         Route(.get, Addresses.plans, .see, .plan) { request in
             let plans = try await site.registry.look(Plans(viewer: request.viewer), request.trace)
-            return .page(PlansPage(plans: plans, mayAdd: request.viewer.may(.add, .plan, now: request.now)))
+            let page = PlansPage(
+                plans: plans, asked: try ListAsked(request.query),
+                mayAdd: request.viewer.may(.add, .plan, now: request.now))
+            return try .listed(page, page.list, request, file: FileName("plans"))
         }
     }
 }

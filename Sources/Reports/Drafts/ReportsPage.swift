@@ -11,7 +11,7 @@ struct ReportsPage: Page {
     var committees: [Committee]
     var stage: ReportStage?
     var committee: ID<Committee>?
-    var order = Order.meeting
+    var asked = ListAsked()
     var today: Day
     var mayAdd: Bool
 
@@ -21,18 +21,6 @@ struct ReportsPage: Page {
         var unsigned: Int
     }
 
-    enum Order: String, CaseIterable, InAddress {
-        case meeting, title, stage
-
-        var said: String {
-            switch self {
-            case .meeting: "Day of the meeting, latest first"
-            case .title: "Title"
-            case .stage: "How far it has come"
-            }
-        }
-    }
-
     var title: String { "Committee reports in work" }
     var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Committee reports", to: Addresses.editions())] }
     var isWide: Bool { true }
@@ -40,66 +28,45 @@ struct ReportsPage: Page {
     var body: HTML {
         """
         \(mayAdd ? buttonLink("Begin a report", to: Addresses.newReport()) : "")
-        \(filterForm(
-            Addresses.reports(), label: "Which reports",
-            """
-            \(select(Field("stage", "How far"), [Choice("", "Any")] + ReportStage.allCases.map { Choice($0.rawValue, "\($0.said)") }, chosen: stage?.rawValue))\
-            \(select(Field("committee", "Committee"), [Choice("", "Any")] + committees.map { Choice($0.id, "\($0.name)") }, chosen: committee?.inAddress))\
-            \(select(Field("order", "In order of"), Order.allCases.map { Choice($0, "\($0.said)") }, chosen: order.rawValue))
-            """))
-        \(table(
-            "Reports in work", id: "reports",
-            columns: [
-                Column("Report"), .sentence("Committee"), Column("Meeting"), Column("How far"), .number("Not signed"),
-                Column("Last day to publish"),
-            ], rows: shown.map(row), onNarrow: .stacks, empty: "There is no such report."))
-        <p class="govuk-body">\(link("This list as a table (CSV)", to: file)) · \(link("Implications to answer and sign", to: Addresses.implications())) · \(link("Templates", to: Addresses.templates()))</p>
+        \(list.drawn(filters))
+        <p class="govuk-body">\(link("Implications to answer and sign", to: Addresses.implications())) · \(link("Templates", to: Addresses.templates()))</p>
         """
     }
 
-    /// Filtered and in order.
-    var shown: [Row] {
-        let found = reports.filter {
-            (stage == nil || $0.report.stage == stage) && (committee == nil || $0.report.committee == committee)
-        }
-        switch order {
-        case .meeting: return found
-        case .title: return found.sorted { $0.report.header.title < $1.report.header.title }
-        case .stage:
-            let stages = ReportStage.allCases
-            return found.sorted {
-                (stages.firstIndex(of: $0.report.stage) ?? 0) < (stages.firstIndex(of: $1.report.stage) ?? 0)
-            }
-        }
+    private var filters: HTML {
+        """
+        \(select(Field("stage", "How far"), [Choice("", "Any")] + ReportStage.allCases.map { Choice($0.rawValue, "\($0.said)") }, chosen: stage?.rawValue))\
+        \(select(Field("committee", "Committee"), [Choice("", "Any")] + committees.map { Choice($0.id, "\($0.name)") }, chosen: committee?.inAddress))
+        """
     }
 
-    private var file: Address {
-        var address = Addresses.reports().asking("format", "csv").asking("order", order)
+    var list: Listing<Row> {
+        var address = Addresses.reports()
         if let stage { address = address.asking("stage", stage.rawValue) }
         if let committee { address = address.asking("committee", committee) }
-        return address
-    }
-
-    private func cells(_ row: Row) -> [String] {
-        let report = row.report
-        return [
-            report.header.title, committees.first { $0.id == report.committee }?.name ?? "Another committee",
-            report.header.day.said, report.stage.said, "\(row.unsigned)",
-            report.stage == .published ? "Published" : report.header.day.noticeDay(clearWorkingDays: 5).said,
-        ]
-    }
-
-    private func row(_ row: Row) -> [HTML] {
-        let cells = cells(row)
-        let exempt: HTML = row.report.header.isExempt ? " \(tag("Exempt", .red))" : ""
-        return ["\(link("\(cells[0])", to: Addresses.report(row.report.id)))\(exempt)"]
-            + cells.dropFirst().map { "\($0)" }
-    }
-
-    /// For a spreadsheet.
-    var csv: [UInt8] {
-        let head = csvLine(["Report", "Committee", "Meeting", "How far", "Not signed", "Last day to publish"])
-        return Array((head + shown.map { csvLine(cells($0)) }.joined()).utf8)
+        return Listing(
+            "Reports in work, by meeting", id: "reports", at: address,
+            reports.filter {
+                (stage == nil || $0.report.stage == stage) && (committee == nil || $0.report.committee == committee)
+            }, asked: asked, empty: "There is no such report.",
+            columns: [
+                ListColumn("Report", \.report.header.title).shown { row in
+                    let exempt: HTML = row.report.header.isExempt ? " \(tag("Exempt", .red))" : ""
+                    return "\(link("\(row.report.header.title)", to: Addresses.report(row.report.id)))\(exempt)"
+                }.ordered(),
+                .sentence("Committee") { row in
+                    committees.first { $0.id == row.report.committee }?.name ?? "Another committee"
+                },
+                .day("Meeting", \.report.header.day),
+                ListColumn("How far", \.report.stage.said)
+                    .ordered(.numbers) { row in ReportStage.allCases.firstIndex(of: row.report.stage) },
+                .number("Not signed", \.unsigned),
+                ListColumn("Last day to publish") { row in
+                    let report = row.report
+                    return report.stage == .published
+                        ? "Published" : report.header.day.noticeDay(clearWorkingDays: 5).said
+                },
+            ])
     }
 
     static let example = ReportsPage(
@@ -116,12 +83,9 @@ struct ReportsPage: Page {
                 committees: try await registry.look(Committees(viewer: viewer), trace),
                 stage: try request.query.one("stage", as: ReportStage.self),
                 committee: try request.query.one("committee", as: ID<Committee>.self),
-                order: try request.query.one("order", as: Order.self) ?? .meeting, today: request.today,
+                asked: try ListAsked(request.query), today: request.today,
                 mayAdd: viewer.may(.add, .committeeReport, now: request.now))
-            if request.query.wantsTable {
-                return .download(FileName("committee reports"), .csv, page.csv)
-            }
-            return .page(page)
+            return try .listed(page, page.list, request, file: FileName("committee reports"))
         }
     }
 }

@@ -9,21 +9,9 @@ struct EditionsPage: Page {
     var editions: [ReportEdition]
     /// The name of the committee whose alone are shown; empty for all.
     var committee = ""
-    var order = Order.meeting
+    var asked = ListAsked()
     var mayWork: Bool
     var maySign: Bool
-
-    enum Order: String, CaseIterable, InAddress {
-        case meeting, published, title
-
-        var said: String {
-            switch self {
-            case .meeting: "Day of the meeting, latest first"
-            case .published: "Day of publication, latest first"
-            case .title: "Title"
-            }
-        }
-    }
 
     var title: String { "Committee reports" }
     var breadcrumbs: [Link] { [Link("Home", to: home())] }
@@ -33,50 +21,26 @@ struct EditionsPage: Page {
         """
         \(mayWork ? "<p class=\"govuk-body\">\(link("Reports in work", to: Addresses.reports()))</p>" as HTML : "")
         \(maySign ? "<p class=\"govuk-body\">\(link("Implications to answer and sign", to: Addresses.implications()))</p>" as HTML : "")
-        \(filterForm(
-            Addresses.editions(), label: "Which reports",
-            """
-            \(select(Field("committee", "Committee"), [Choice("", "Any")] + committees.map { Choice($0, "\($0)") }, chosen: committee))\
-            \(select(Field("order", "In order of"), Order.allCases.map { Choice($0, "\($0.said)") }, chosen: order.rawValue))
-            """))
-        \(table(
-            "Published reports", id: "editions",
-            columns: [
-                Column("Report"), .sentence("Committee"), Column("Meeting"), .number("Edition"), Column("Published"),
-                Column("Classification"), .sentence("What it corrects"),
-            ],
-            rows: shown.map { one in
-                [link("\(one.title)", to: Addresses.edition(one.id))] + cells(one).dropFirst().map { "\($0)" }
-            }, onNarrow: .stacks, empty: "No such report has been published yet."))
-        <p class="govuk-body">\(link("This list as a table (CSV)", to: Addresses.editions().asking("format", "csv").asking("committee", committee).asking("order", order)))</p>
+        \(list.drawn(select(
+            Field("committee", "Committee"), [Choice("", "Any")] + committees.map { Choice($0, "\($0)") }, chosen: committee)))
         """
     }
 
     private var committees: [String] { Set(editions.map(\.committee)).filter { !$0.isEmpty }.sorted() }
 
-    /// Filtered and in order.
-    var shown: [ReportEdition] {
-        let found = editions.filter { committee.isEmpty || $0.committee.utf8.elementsEqual(committee.utf8) }
-        switch order {
-        case .meeting: return found
-        case .published: return found.sorted { $0.day > $1.day }
-        case .title: return found.sorted { ($0.title, $1.number) < ($1.title, $0.number) }
-        }
-    }
-
-    private func cells(_ one: ReportEdition) -> [String] {
-        [
-            one.title, one.committee, one.meeting.said, "\(one.number)", one.day.said,
-            one.paragraph == 0 ? "Open" : "Exempt, paragraph \(one.paragraph)", one.changed,
-        ]
-    }
-
-    /// For a spreadsheet.
-    var csv: [UInt8] {
-        let head = csvLine([
-            "Report", "Committee", "Meeting", "Edition", "Published", "Classification", "What it corrects",
-        ])
-        return Array((head + shown.map { csvLine(cells($0)) }.joined()).utf8)
+    var list: Listing<ReportEdition> {
+        Listing(
+            "Published reports", id: "editions",
+            at: committee.isEmpty ? Addresses.editions() : Addresses.editions().asking("committee", committee),
+            editions.filter { committee.isEmpty || $0.committee.utf8.elementsEqual(committee.utf8) }, asked: asked,
+            empty: "No such report has been published yet.",
+            columns: [
+                ListColumn("Report", \.title).shown { link("\($0.title)", to: Addresses.edition($0.id)) }.ordered(),
+                .sentence("Committee", \.committee), .day("Meeting", \.meeting), .number("Edition", \.number),
+                .day("Published", \.day),
+                ListColumn("Classification") { $0.paragraph == 0 ? "Open" : "Exempt, paragraph \($0.paragraph)" },
+                .sentence("What it corrects", \.changed),
+            ])
     }
 
     static let example = EditionsPage(editions: [.example], mayWork: true, maySign: true)
@@ -87,13 +51,10 @@ struct EditionsPage: Page {
             let page = EditionsPage(
                 editions: try await site.registry.look(ReportEditions(viewer: viewer), request.trace),
                 committee: try request.query.one("committee") ?? "",
-                order: try request.query.one("order", as: Order.self) ?? .meeting,
+                asked: try ListAsked(request.query),
                 mayWork: viewer.may(.see, .committeeReport, now: request.now),
                 maySign: viewer.may(.see, .implication, now: request.now))
-            if request.query.wantsTable {
-                return .download(FileName("committee reports published"), .csv, page.csv)
-            }
-            return .page(page)
+            return try .listed(page, page.list, request, file: FileName("committee reports published"))
         }
     }
 }

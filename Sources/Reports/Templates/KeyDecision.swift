@@ -1,4 +1,5 @@
 import Markup
+import Partnership
 
 /// Whether a decision is a key decision by a council's own limits, and why.
 ///
@@ -34,6 +35,17 @@ struct KeyDecision: Hashable {
 
     /// Only key decisions can be called in.
     var callInSaid: String { isKey ? "Yes, because it is a key decision." : "No: only key decisions can be called in." }
+}
+
+extension ReportTemplate {
+    /// `£100,000 of revenue, £250,000 of capital, 2 wards`.
+    var limitsSaid: String {
+        guard !hidden.contains(.terms) else { return "Not shared with you" }
+        let money = [(revenuePence, "revenue"), (capitalPence, "capital")].filter { $0.0 > 0 }
+            .map { "\(pounds($0.0)) of \($0.1)" }
+        let limits = money + (wards > 0 ? ["\(wards) \(wards == 1 ? "ward" : "wards")"] : [])
+        return limits.isEmpty ? "No limit is written down" : limits.joined(separator: ", ")
+    }
 }
 
 /// `£100,000`; `£1,250.50`.

@@ -19,7 +19,7 @@ struct TemplatesPage: Page {
                 [
                     link("\(one.said)", to: Addresses.template(one.id)),
                     "\(agencies.first { $0.id == one.council }?.name ?? "A council")",
-                    "\(pounds(one.revenuePence)) of revenue, \(pounds(one.capitalPence)) of capital, \(one.wards) wards",
+                    "\(one.limitsSaid)",
                 ]
             }, empty: "No template is held. wardmote committee-report import brings one in.")
     }
@@ -39,7 +39,7 @@ struct TemplatePage: Page {
     var body: HTML {
         """
         \(summaryList([
-            SummaryRow("Key decision from", "\(pounds(whole.template.revenuePence)) of revenue, \(pounds(whole.template.capitalPence)) of capital, or \(whole.template.wards) wards"),
+            SummaryRow("Key decision from", "\(whole.template.limitsSaid)"),
             SummaryRow("Edition", "\(whole.template.edition)"),
         ]))
         \(table(

@@ -57,7 +57,7 @@ struct RecommendationPage: Page {
         let cameOf: HTML =
             inquiries.first { $0.id == one.inquiry }.map { link("\($0.title)", to: Addresses.inquiry($0.id)) }
             ?? "No set of questions"
-        return [
+        let all = [
             SummaryRow("To", "\(name(one.agency)) (\(one.addressee.said.lowercased()))"),
             SummaryRow("Committee", "\(committee)"), SummaryRow("Came of", cameOf),
             SummaryRow("Rules", "\(one.rules.name): \(clock)"),
@@ -70,6 +70,7 @@ struct RecommendationPage: Page {
             SummaryRow("To be carried out by", "\(one.due?.said ?? "No day yet")"),
             SummaryRow("What shows it", paragraphs(one.evidence)),
         ]
+        return all.filter { $0.value != "" }
     }
 
     private var chain: [[HTML]] {

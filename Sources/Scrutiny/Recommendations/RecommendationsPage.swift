@@ -11,7 +11,7 @@ struct RecommendationsPage: Page {
     var agencies: [Agency]
     var agency: ID<Agency>?
     var standing: Following?
-    var order = Order.made
+    var asked = ListAsked()
     var today: Day
     var mayAdd: Bool
 
@@ -36,88 +36,52 @@ struct RecommendationsPage: Page {
         }
     }
 
-    enum Order: String, CaseIterable, InAddress {
-        case made, due, agency
-
-        var said: String {
-            switch self {
-            case .made: "Day on which it was made, latest first"
-            case .due: "Day on which something is due, earliest first"
-            case .agency: "Body"
-            }
-        }
-    }
-
     var title: String { "Recommendations" }
     var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Scrutiny", to: Addresses.scrutiny())] }
     var isWide: Bool { true }
 
     var body: HTML {
         """
-        \(filterForm(
-            Addresses.recommendations(), label: "Which recommendations",
-            """
-            \(select(Field("agency", "To"), [Choice("", "Any body")] + agencies.map { Choice($0.id, "\($0.name)") }, chosen: agency?.inAddress))\
-            \(select(Field("standing", "Which"), [Choice("", "All")] + Following.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.rawValue))\
-            \(select(Field("order", "In order of"), Order.allCases.map { Choice($0, "\($0.said)") }, chosen: order.rawValue))
-            """))
-        \(table(
-            "Recommendations", id: "recommendations",
-            columns: [
-                Column("Reference"), .sentence("Recommendation"), Column("To"), Column("Response"), Column("State"),
-                Column("What is due"),
-            ],
-            rows: shown.map { one in
-                [
-                    link("\(one.reference)", to: Addresses.recommendation(one.id)), "\(one.text)", "\(name(one))",
-                    "\(one.response?.responseSaid ?? "None yet")", "\(one.stage.said)", "\(one.dueSaid(on: today))",
-                ]
-            }, onNarrow: .stacks, empty: "There is no such recommendation."))
-        <p class="govuk-body">\(link("This list as a table (CSV)", to: file))</p>
+        \(list.drawn(filters))
         \(mayAdd ? "<p class=\"govuk-body\">\(link("Add a recommendation", to: Addresses.newRecommendation()))</p>" as HTML : "")
         """
     }
 
-    /// Filtered and in order.
-    var shown: [Recommendation] {
-        let found = recommendations.filter {
-            (agency == nil || $0.agency == agency) && (standing?.holds($0, on: today) ?? true)
-        }
-        switch order {
-        case .made: return found
-        case .due:
-            let never: Day = "9999-12-31"
-            return found.sorted { ($0.nextDue?.on ?? never, $0.id) < ($1.nextDue?.on ?? never, $1.id) }
-        case .agency: return found.sorted { (name($0), $0.id) < (name($1), $1.id) }
-        }
+    private var filters: HTML {
+        """
+        \(select(Field("agency", "To"), [Choice("", "Any body")] + agencies.map { Choice($0.id, "\($0.name)") }, chosen: agency?.inAddress))\
+        \(select(Field("standing", "Which"), [Choice("", "All")] + Following.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.rawValue))
+        """
+    }
+
+    var list: Listing<Recommendation> {
+        Listing(
+            "Recommendations, the latest first", id: "recommendations", at: address,
+            recommendations.filter {
+                (agency == nil || $0.agency == agency) && (standing?.holds($0, on: today) ?? true)
+            }, asked: asked, empty: "There is no such recommendation.",
+            columns: [
+                ListColumn("Reference", \.reference)
+                    .shown { link("\($0.reference)", to: Addresses.recommendation($0.id)) }.ordered(),
+                .sentence("Recommendation", \.text), .fileAlone("Source", \.source), .day("Made", \.made),
+                ListColumn("To") { name($0) }.ordered(),
+                ListColumn("Response") { $0.response?.responseSaid ?? "None yet" },
+                .fileAlone("Responded") { $0.responded?.iso ?? "" },
+                ListColumn("State", \.stage.said),
+                ListColumn("What is due") { $0.nextDue?.what ?? "" }.shown { "\($0.dueSaid(on: today))" },
+                .day("Due") { $0.nextDue?.on }, .fileAlone("Evidence", \.evidence),
+            ])
     }
 
     private func name(_ one: Recommendation) -> String {
         agencies.first { $0.id == one.agency }?.name ?? "Another body"
     }
 
-    private var file: Address {
-        var address = Addresses.recommendations().asking("format", "csv").asking("order", order)
+    private var address: Address {
+        var address = Addresses.recommendations()
         if let agency { address = address.asking("agency", agency) }
         if let standing { address = address.asking("standing", standing) }
         return address
-    }
-
-    /// For a spreadsheet.
-    var csv: [UInt8] {
-        let head = csvLine([
-            "reference", "recommendation", "source", "made", "to", "response", "responded", "state", "what is due",
-            "due",
-            "evidence",
-        ])
-        let lines = shown.map { one in
-            csvLine([
-                one.reference, one.text, one.source, one.made.iso, name(one), one.response?.responseSaid ?? "",
-                one.responded?.iso ?? "", one.stage.said, one.nextDue?.what ?? "", one.nextDue?.on.iso ?? "",
-                one.evidence,
-            ])
-        }
-        return Array((head + lines.joined()).utf8)
     }
 
     static let example = RecommendationsPage(
@@ -131,10 +95,9 @@ struct RecommendationsPage: Page {
                 agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
                 agency: try request.query.one("agency", as: ID<Agency>.self),
                 standing: try request.query.one("standing", as: Following.self),
-                order: try request.query.one("order", as: Order.self) ?? .made, today: request.today,
+                asked: try ListAsked(request.query), today: request.today,
                 mayAdd: viewer.may(.add, .recommendation, now: request.now))
-            if request.query.wantsTable { return .download(FileName("recommendations"), .csv, page.csv) }
-            return .page(page)
+            return try .listed(page, page.list, request, file: FileName("recommendations"))
         }
     }
 }

@@ -90,7 +90,7 @@ extension MeasurePage {
         var lines = [
             "Each row is counted once, in the area and the month that its file gives it.",
             "The pale band of the chart is what would be expected of each month from the series itself: its season and its "
-                + "own variation from month to month. It needs 12 months at least.",
+                + "own variation from month to month. It needs 12 months at least, and months of which a part is missing tell it nothing.",
         ]
         if let change = figure.comparison?.change {
             lines.append(
