@@ -62,7 +62,7 @@ let package = Package(
         ground("Papers", uses: ["CZlib", "Charts", "Dates", "Markup"]),
         ground("Figures", uses: ["Charts", "Dates", "Markup", "Papers", "Statistics"]),
         ground("Methods", uses: ["Dates", "Statistics"]),
-        ground("Pages", uses: ["CAssets", "CZlib", "Dates", "Markup", "Partnership", "Secrets", "Storage"]),
+        ground("Pages", uses: ["CAssets", "CZlib", "Dates", "Markup", "Papers", "Partnership", "Secrets", "Storage"]),
 
         area(
             "Evidence",
@@ -85,8 +85,8 @@ let package = Package(
         area(
             "Consultation",
             uses: [
-                "Dates", "Evidence", "Figures", "Markup", "Pages", "Partnership", "Places", "Planning", "Statistics",
-                "Storage",
+                "Dates", "Evidence", "Figures", "Markup", "Pages", "Papers", "Partnership", "Places", "Planning",
+                "Statistics", "Storage",
             ]),
 
         area(

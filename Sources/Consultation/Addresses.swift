@@ -3,6 +3,7 @@ import Storage
 
 /// Every address of consultation, each written and read by the same value.
 enum Addresses {
+    static let briefings = home / "briefings"
     static let surveys = home / "surveys"
     static let topics = home / "topics"
     static let topicHarm = home / "topics" / Topic.self / "harm"

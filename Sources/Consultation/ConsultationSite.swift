@@ -1,4 +1,5 @@
 package import Evidence
+package import Papers
 package import Partnership
 package import Places
 
@@ -8,7 +9,12 @@ package struct ConsultationSite: Sendable {
     /// What the police recorded.
     package let facts: CrimeFacts
 
-    package init(_ registry: Registry, facts: CrimeFacts) { (self.registry, self.facts) = (registry, facts) }
+    /// Sets papers as PDF.
+    package let writer: any PDFWriter
+
+    package init(_ registry: Registry, facts: CrimeFacts, writer: any PDFWriter) {
+        (self.registry, self.facts, self.writer) = (registry, facts, writer)
+    }
 
     /// Names of areas, and who lives there.
     package var gazetteer: Gazetteer { facts.gazetteer }

@@ -1,3 +1,4 @@
+package import Papers
 package import Partnership
 
 /// What the pages of scrutiny stand on.
@@ -6,7 +7,10 @@ package struct ScrutinySite: Sendable {
     /// Tells the figures that answers refer to.
     package let telling: any AnswerTelling
 
-    package init(_ registry: Registry, telling: any AnswerTelling = AsWritten()) {
-        (self.registry, self.telling) = (registry, telling)
+    /// Sets papers as PDF.
+    package let writer: any PDFWriter
+
+    package init(_ registry: Registry, telling: any AnswerTelling = AsWritten(), writer: any PDFWriter) {
+        (self.registry, self.telling, self.writer) = (registry, telling, writer)
     }
 }

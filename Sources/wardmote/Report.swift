@@ -4,6 +4,7 @@ import Dates
 import Evidence
 import Foundation
 import Markup
+import Pages
 import Papers
 import Partnership
 import Places
@@ -67,9 +68,7 @@ extension Report {
 }
 
 /// The forms in which a report is written, all of one model.
-enum PaperFormat: String, ExpressibleByArgument {
-    case html, docx, pdf
-
+extension PaperFormat: ExpressibleByArgument {
     func written(_ paper: Paper, python: String?) throws -> [UInt8] {
         switch self {
         case .html: return Array(paper.document(stylesheet: paperStyles).text.utf8)

@@ -122,7 +122,8 @@ struct Serving {
                 + scrutinyNavigation + reportsNavigation + administrationNavigation)
         let meetings = MeetingsSite(registry)
         let planning = PlanningSite(registry, gazetteer: gazetteer, writer: TypstWriter.near())
-        let consultation = ConsultationSite(registry, facts: facts)
+        let consultation = ConsultationSite(registry, facts: facts, writer: TypstWriter.near())
+        let scrutiny = ScrutinySite(registry, telling: TellAnswers(), writer: TypstWriter.near())
         let reports = ReportsSite(
             registry, writer: TypstWriter.near(), gate: PrivacyGate(smallPlaces: gazetteer.smallPlaces),
             figures: CountedFigures(facts: facts))
@@ -131,7 +132,7 @@ struct Serving {
             + administrationPages
         let routes =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
-            + meetingsRoutes(meetings) + scrutinyRoutes(ScrutinySite(registry, telling: TellAnswers()))
+            + meetingsRoutes(meetings) + scrutinyRoutes(scrutiny)
             + reportsRoutes(reports)
             + administrationRoutes(administration)
             + (isDemo ? previewRoutes(pages, in: layout) : [])

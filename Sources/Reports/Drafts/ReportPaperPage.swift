@@ -24,9 +24,8 @@ struct ReportPaperPage: Page {
         let ways: HTML =
             report.header.isExempt
             ? ""
-            : [PaperFormat.docx, .pdf].map {
-                link("\($0.said)", to: Addresses.paper(report.id).asking("format", $0))
-            }.joined(separator: " · ")
+            : PaperFormat.ways(Addresses.paper(report.id)).map { link($0.text, to: $0.address) }.joined(
+                separator: " · ")
         return """
             <p class="govuk-body wardmote-screen-only">\(ways)</p>
             \(paper)
@@ -48,10 +47,10 @@ struct ReportPaperPage: Page {
                 people[person.id.number] = person.name
             }
             let paper = ReportDocument(whole, people: people).paper
-            if format == .html || whole.report.header.isExempt {
-                return .page(ReportPaperPage(report: whole.report, title: paper.title, paper: paper.html))
-            }
-            return try await site.file(paper, format, named: "draft \(paper.title)")
+            let isExempt = whole.report.header.isExempt
+            return await .paper(
+                paper, as: isExempt ? .html : format, named: FileName("draft \(paper.title)"), by: site.writer
+            ) { ReportPaperPage(report: whole.report, title: paper.title, paper: paper.html) }
         }
     }
 }

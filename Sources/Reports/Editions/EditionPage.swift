@@ -20,9 +20,7 @@ struct EditionPage: Page {
 
     var body: HTML {
         let later = others.filter { $0.number > edition.number }
-        let ways = [PaperFormat.docx, .pdf].map {
-            link("\($0.said)", to: Addresses.edition(edition.id).asking("format", $0))
-        }
+        let ways = PaperFormat.ways(Addresses.edition(edition.id)).map { link($0.text, to: $0.address) }
         return """
             \(later.last.map { insetText("This edition was corrected: \(link("edition \($0.number), \($0.day.said)", to: Addresses.edition($0.id))) says what changed.") } ?? "")
             \(edition.paragraph == 0 ? "<p class=\"govuk-body wardmote-screen-only\">\(ways.joined(separator: " · "))</p>" as HTML : copies)
@@ -58,19 +56,20 @@ struct EditionPage: Page {
                 }
                 let parts = try await registry.look(EditionParts(viewer: viewer, edition: id), trace)
                 let paper = edition.document(parts).paper
-                if format != .html, edition.paragraph == 0 {
-                    return try await site.file(paper, format, named: "\(edition.title) \(edition.number)")
-                }
-                return .page(
+                return await .paper(
+                    paper, as: edition.paragraph == 0 ? format : .html,
+                    named: FileName("\(edition.title) \(edition.number)"), by: site.writer
+                ) {
                     EditionPage(
                         edition: edition, paper: paper.html,
                         others: editions.filter { $0.report == edition.report && $0.id != id },
-                        mayCopy: viewer.may(.disclose, edition.thing, now: request.now)))
+                        mayCopy: viewer.may(.disclose, edition.thing, now: request.now))
+                }
             },
             Route(.post, Addresses.copies, .disclose, .reportEdition) { request, id in
                 let written = try await site.registry.write(request.trace, TakeCopy(edition: id).run)
                 guard case .done(let document) = written else { return .notFound }
-                return try await site.file(document.paper, .docx, named: "\(document.title) copy")
+                return .download(FileName("\(document.title) copy"), .docx, document.paper.docx())
             },
         ]
     }

@@ -5,13 +5,13 @@ import Papers
 package import Partnership
 package import Storage
 
-/// The scrutiny pack or its exempt annex as a page, and the way to the Word document.
+/// The scrutiny pack or its exempt annex as a page, and the ways to take it along.
 struct PackPage: Page {
     var title: String
     /// Nothing where there is no paper that the viewer may read.
     var paper: HTML?
     var inquiry: ID<Inquiry>
-    var word: Address
+    var others: [Link] = []
 
     var breadcrumbs: [Link] {
         [
@@ -25,7 +25,7 @@ struct PackPage: Page {
     var body: HTML {
         guard let paper else { return "<p class=\"govuk-body\">There is no exempt answer for you to read.</p>" }
         return """
-            <p class="govuk-body wardmote-screen-only">\(link("Word document (DOCX)", to: word))</p>
+            <p class="govuk-body wardmote-screen-only">\(others.map { link($0.text, to: $0.address) }.joined(separator: " · "))</p>
             \(paper)
             """
     }
@@ -33,32 +33,31 @@ struct PackPage: Page {
     static let example = PackPage(
         title: "Key lines of enquiry 2026",
         paper: ScrutinyPack(.example, recommendations: [.example], on: "2026-03-16").openVersion.html,
-        inquiry: ID(981), word: Addresses.pack(ID(981)).asking("format", "docx"))
+        inquiry: ID(981), others: PaperFormat.ways(Addresses.pack(ID(981))))
 
     static func routes(_ site: ScrutinySite) -> [Route] {
         [
             Route(.get, Addresses.pack, .see, .inquiry) { request, id in
                 guard let pack = try await ScrutinyPack.look(id, site, request) else { return .notFound }
-                return answer(pack.openVersion, "scrutiny pack", Addresses.pack(id), id, request)
+                return try await answer(pack.openVersion, "scrutiny pack", Addresses.pack(id), id, request, site)
             },
             Route(.get, Addresses.annex, .see, .inquiry) { request, id in
                 guard let pack = try await ScrutinyPack.look(id, site, request) else { return .notFound }
                 guard let annex = pack.annex else {
-                    return .page(PackPage(title: "Exempt annex", inquiry: id, word: Addresses.annex(id)))
+                    return .page(PackPage(title: "Exempt annex", inquiry: id))
                 }
-                return answer(annex, "exempt annex", Addresses.annex(id), id, request)
+                return try await answer(annex, "exempt annex", Addresses.annex(id), id, request, site)
             },
         ]
     }
 
     private static func answer(
-        _ paper: Paper, _ name: String, _ address: Address, _ id: ID<Inquiry>, _ request: Request
-    ) -> Response {
-        if request.query.all("format").contains(where: { $0.utf8.elementsEqual("docx".utf8) }) {
-            return .download(FileName(name), .docx, paper.docx())
+        _ paper: Paper, _ name: String, _ address: Address, _ id: ID<Inquiry>, _ request: Request, _ site: ScrutinySite
+    ) async throws -> Response {
+        let format = try request.query.one("format", as: PaperFormat.self) ?? .html
+        return await .paper(paper, as: format, named: FileName(name), by: site.writer) {
+            PackPage(title: paper.title, paper: paper.html, inquiry: id, others: PaperFormat.ways(address))
         }
-        return .page(
-            PackPage(title: paper.title, paper: paper.html, inquiry: id, word: address.asking("format", "docx")))
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pages
 import Papers
 
 /// As what a paper is written, and where to: the same of every kind of paper.

@@ -53,7 +53,7 @@ final class WholeSite: Sendable {
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
                 + scrutinyNavigation + reportsNavigation + administrationNavigation, assets: Assets([]))
         let meetings = MeetingsSite(registry)
-        let consultation = ConsultationSite(registry, facts: facts)
+        let consultation = ConsultationSite(registry, facts: facts, writer: SourceTypesetter())
         let reports = ReportsSite(
             registry, writer: SourceTypesetter(), gate: PrivacyGate(), figures: NoFigures())
         let pages =
@@ -61,7 +61,8 @@ final class WholeSite: Sendable {
             + administrationPages
         routes =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
-            + meetingsRoutes(meetings) + scrutinyRoutes(ScrutinySite(registry, telling: TellAnswers()))
+            + meetingsRoutes(meetings)
+            + scrutinyRoutes(ScrutinySite(registry, telling: TellAnswers(), writer: SourceTypesetter()))
             + reportsRoutes(reports)
             + administrationRoutes(administration)
             + previewRoutes(pages, in: layout)

@@ -28,7 +28,7 @@ extension World {
             """
             INSERT INTO raised_issue (id, topic, ward, seat, raised_day, meeting, text, agency, commitment, commitment_day,
                 version)
-            VALUES (\(id), 'speeding', 'E05999001', \(seat(.official)), \(today + -20), 'A meeting',
+            VALUES (\(id), 'speeding', 'E05011983', \(seat(.official)), \(today + -20), 'A meeting',
                 \("Raised \(id)"), \(council), 'A patrol', \(today + 20), 1)
             """)
     }

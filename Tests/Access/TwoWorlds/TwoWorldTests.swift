@@ -60,7 +60,7 @@ struct TwoWorldTests {
                 "/me", "/people", "/teams", "/conflicts", "/administration", "/seats/9", "/agreements", "/record",
                 "/openings", "/groups", "/meetings", "/looks", "/plans", "/priorities", "/cited", "/issues",
                 "/indicators", "/supply", "/duties", "/equality", "/horizon", "/surveys", "/waves", "/raised",
-                "/topics",
+                "/topics", "/briefings",
                 "/scrutiny", "/committees", "/inquiries", "/recommendations", "/implications", "/report-editions",
             ].contains {
                 target.utf8.starts(with: $0.utf8)

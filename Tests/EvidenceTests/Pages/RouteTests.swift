@@ -95,7 +95,7 @@ struct RouteTests {
 
     @Test func `the report builder offers a report in each form at once`() async throws {
         let text = try await Site(try await InventedStreets().held(on: .sqlite)).get("/report").text
-        for format in ReportFormat.allCases {
+        for format in PaperFormat.allCases {
             let address = "/report/paper?area=bolsover&amp;month=2025-03&amp;kind=crime&amp;format=\(format.rawValue)"
             #expect(text.contains(address), "\(format)")
         }

@@ -14,7 +14,7 @@ struct AreaFigures {
 
     /// - Parameter newest: The newest month held, to which the small charts run, though the period may end before.
     init(
-        _ site: EvidenceSite, _ viewer: Viewer, _ area: Area, _ period: Period, _ against: ComparedWith, _ now: Instant,
+        _ facts: CrimeFacts, _ viewer: Viewer, _ area: Area, _ period: Period, _ against: ComparedWith, _ now: Instant,
         newest: Month? = nil, per: PopulationSet.Counted = .residents
     ) {
         func make(_ measure: Measure) -> MakeFigures {
@@ -25,16 +25,16 @@ struct AreaFigures {
         }
         let (crimes, incidents) = (make(.crime), make(.asb))
         (own, others) = CountArea(viewer: viewer, set: .street, area: area, months: crimes.span, now: now).run(
-            site.facts)
+            facts)
         let (crime, asb) = (
-            crimes.figure(own, nil, site.facts, examine: true), incidents.figure(own, nil, site.facts, examine: true)
+            crimes.figure(own, nil, facts, examine: true), incidents.figure(own, nil, facts, examine: true)
         )
-        self.crime = crime.drawn(to: newest, crimes, site.facts)
-        self.asb = asb.drawn(to: newest, incidents, site.facts)
+        self.crime = crime.drawn(to: newest, crimes, facts)
+        self.asb = asb.drawn(to: newest, incidents, facts)
         types = Self.together(
             own.categories(.policeRecords).map { [own] type in
                 var figure = (type == Measure.antisocialBehaviour ? incidents : crimes)
-                    .figure(own, type, site.facts, examine: true)
+                    .figure(own, type, facts, examine: true)
                 if type == Measure.antisocialBehaviour { figure.category = nil }
                 return figure
             })

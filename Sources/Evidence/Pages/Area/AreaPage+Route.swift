@@ -34,7 +34,7 @@ extension AreaPage {
         let (period, now) = (settled.period, request.now)
         let against = asked.comparedWith(period)
         let figures = AreaFigures(
-            site, request.viewer, area, period, against, now, newest: settled.newest, per: asked.per)
+            site.facts, request.viewer, area, period, against, now, newest: settled.newest, per: asked.per)
         let fixed = asked.settled(settled)
         func rows(_ figure: Figure) -> Words {
             let there = Addresses.rows(AreaWord(area), MeasureWord(figure.measure.id))

@@ -34,6 +34,9 @@ package func figureAddress(_ measure: String, in area: AreaCode, type: String?) 
     return type.map { address.asking("type", $0) } ?? address
 }
 
+/// The page of what a ward’s councillors should know.
+package let briefing = home / "briefings" / AreaCode.self
+
 extension DataSet: InAddress {}
 
 /// The name of a measure in an address: a word, or `partner:` and a word.

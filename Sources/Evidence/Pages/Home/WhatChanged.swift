@@ -31,7 +31,8 @@ struct WhatChanged {
         for area in areas {
             let settled = SettledPeriod(Asked(), area, .street, holdings, site.gazetteer, today: request.today)
             let figures = AreaFigures(
-                site, request.viewer, area, settled.period, .samePeriodLastYear, request.now, newest: settled.newest)
+                site.facts, request.viewer, area, settled.period, .samePeriodLastYear, request.now,
+                newest: settled.newest)
             wholes.append(Found(figure: figures.crime, area: area, settled: settled))
             let told = figures.types.filter { $0.comparison?.change?.isTold ?? false }
             count += told.count

@@ -79,7 +79,7 @@ extension MeasurePage {
         guard let type else { return (whole.figure, categories) }
         if make.measure.id == Measure.crime.id {
             let figures = AreaFigures(
-                site, make.viewer, make.area, make.period, make.comparedWith, make.now, per: make.per)
+                site.facts, make.viewer, make.area, make.period, make.comparedWith, make.now, per: make.per)
             if let figure = figures.types.first(where: { $0.category == type }) { return (figure, categories) }
         }
         let figure = make.categories(whole.counts, site.facts).first { $0.category == type }

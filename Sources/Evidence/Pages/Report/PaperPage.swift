@@ -1,5 +1,4 @@
 import Dates
-import Dispatch
 import Figures
 import Markup
 import Pages
@@ -32,7 +31,7 @@ struct PaperPage: Page {
             let word = try request.query.required("area", as: AreaWord.self)
             let month = try request.query.required("month", as: Month.self)
             let kind = try request.query.one("kind", as: PerformanceReport.Kind.self) ?? .crime
-            let format = try request.query.one("format", as: ReportFormat.self) ?? .html
+            let format = try request.query.one("format", as: PaperFormat.self) ?? .html
             guard let area = word.area(in: site.gazetteer) else { return .notFound }
             let peers = try await site.peerSet(request)
             let paper: Paper
@@ -42,30 +41,11 @@ struct PaperPage: Page {
                 ).paper(site.facts)
             } catch { return .problem(.unprocessable(error.said)) }
             let name = FileName("\(kind.rawValue) report \(area.code) \(month.iso)")
-            switch format {
-            case .html:
-                let asked = Addresses.paper(on: area, month, kind, peers)
-                let others = [ReportFormat.docx, .pdf].map { Link("\($0.said)", to: asked.asking("format", $0)) }
-                return .page(PaperPage(title: paper.title, paper: paper.html, others: others))
-            case .docx: return .download(name, .docx, paper.docx())
-            case .pdf:
-                do throws(PDFProblem) { return .download(name, .pdf, try await site.pdf(paper)) } catch {
-                    return .problem(.unavailable(error.description))
-                }
+            return await .paper(paper, as: format, named: name, by: site.writer) {
+                PaperPage(
+                    title: paper.title, paper: paper.html,
+                    others: PaperFormat.ways(Addresses.paper(on: area, month, kind, peers)))
             }
         }
-    }
-}
-
-extension EvidenceSite {
-    /// The paper as a PDF, typeset aside, so that pages are answered meanwhile.
-    fileprivate func pdf(_ paper: Paper) async throws(PDFProblem) -> [UInt8] {
-        let writer = self.writer
-        let made: Result<[UInt8], PDFProblem> = await withCheckedContinuation { waiting in
-            DispatchQueue.global().async {
-                waiting.resume(returning: Result { () throws(PDFProblem) in try writer.pdf(paper) })
-            }
-        }
-        return try made.get()
     }
 }

@@ -44,7 +44,7 @@ extension ReportPage {
         (self.area, self.month, self.kind, papers) = (chosen?.code, last, kind, [])
         (peerSets, self.peers) = (sets.map { Choice(Word($0.word), "\($0.name)") }, peers?.word)
         guard let area = chosen, let month = last else { return }
-        papers = ReportFormat.allCases.map { format in
+        papers = PaperFormat.allCases.map { format in
             let address = Addresses.paper(on: area, month, kind, peers)
             return Paper(text: format.said, address: address.asking("format", format))
         }

@@ -64,18 +64,3 @@ extension PerformanceReport.Kind: InAddress {
         }
     }
 }
-
-/// The forms in which a report can be had, all of one model.
-enum ReportFormat: String, CaseIterable, InAddress {
-    case html
-    case docx
-    case pdf
-
-    var said: String {
-        switch self {
-        case .html: "Read it as a page"
-        case .docx: "Word document (DOCX), with charts that Word can edit"
-        case .pdf: "PDF, tagged for screen readers"
-        }
-    }
-}

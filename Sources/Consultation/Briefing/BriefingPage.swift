@@ -1,0 +1,77 @@
+import Dates
+import Evidence
+import Markup
+import Pages
+import Papers
+import Partnership
+import Places
+import Planning
+
+/// The briefing of one ward as a page, with the ways to take it along.
+struct BriefingPage: Page {
+    var title: String
+    var paper: HTML
+    var ward: AreaCode
+
+    var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Ward briefings", to: Addresses.briefings())] }
+    var isWide: Bool { true }
+    var hasOwnHeading: Bool { true }
+
+    var body: HTML {
+        """
+        <p class="govuk-body wardmote-screen-only">\(PaperFormat.ways(briefing(ward)).map { link($0.text, to: $0.address) }.joined(separator: " · "))</p>
+        \(paper)
+        """
+    }
+
+    static let example: BriefingPage = {
+        let paper = WardBriefing(
+            ward: .example,
+            recorded: [.numbered("No street-level file of the force is held, so nothing is said of what it recorded.")],
+            raised: [
+                WardBriefing.Line(
+                    topic: "Off-road bikes", raised: "6 October 2026", text: "On the trail behind the school.",
+                    promised: "Police: a patrol (by 2 November 2026, which is past)", isPast: true)
+            ], priorities: [], today: "2026-11-24"
+        ).paper
+        return BriefingPage(title: paper.title, paper: paper.html, ward: Ward.example.code)
+    }()
+
+    static func route(_ site: ConsultationSite) -> Route {
+        Route(.get, briefing, .see, .raisedIssue) { request, code in
+            let format = try request.query.one("format", as: PaperFormat.self) ?? .html
+            guard let place = site.gazetteer.place(code), let ward = Ward(place, in: site.gazetteer) else {
+                return .notFound
+            }
+            let paper = try await site.briefing(of: ward, request).paper
+            return await .paper(paper, as: format, named: FileName("briefing \(ward.name)"), by: site.writer) {
+                BriefingPage(title: paper.title, paper: paper.html, ward: ward.code)
+            }
+        }
+    }
+}
+
+extension ConsultationSite {
+    /// What whoever asks may see of a ward.
+    fileprivate func briefing(of ward: Ward, _ request: Request) async throws -> WardBriefing {
+        let (viewer, trace, today) = (request.viewer, request.trace, request.today)
+        let agencies = try await registry.look(Agencies(viewer: viewer, on: today), trace)
+        let issues = try await registry.look(RaisedIssues(viewer: viewer), trace)
+            .filter { $0.ward.utf8.elementsEqual(ward.code.text.utf8) }
+        let lines = issues.map { issue in
+            WardBriefing.Line(
+                topic: issue.topic.said, raised: issue.raised?.said ?? "Day not known", text: issue.text,
+                promised: issue.commitmentSaid(
+                    on: today, agency: issue.agency.flatMap { id in agencies.first { $0.id == id }?.name }),
+                isPast: issue.commitmentDay.map { $0 < today } ?? false)
+        }
+        var priorities: [PriorityInForce] = []
+        if let district = ward.district {
+            priorities = try await registry.prioritiesInForce(in: district.text, on: today, trace)
+        }
+        return WardBriefing(
+            ward: ward,
+            recorded: RecordsInBrief(facts, viewer: viewer, area: ward.code, now: request.now, today: today).blocks,
+            raised: lines, priorities: priorities, today: today)
+    }
+}

@@ -1,0 +1,60 @@
+import Evidence
+import Markup
+import Pages
+import Partnership
+import Places
+
+/// Where a ward is chosen for a briefing: those in which something was raised, and any other by its name.
+struct BriefingsPage: Page {
+    /// What was typed; nothing when nobody has asked yet.
+    var wanted: String?
+    var found: [Ward]
+    var raised: [Ward]
+    /// How much was raised in each.
+    var issues: [AreaCode: Int]
+
+    var title: String { "Ward briefings" }
+    var breadcrumbs: [Link] { [Link("Home", to: home())] }
+
+    var body: HTML {
+        """
+        <p class="govuk-body">What the councillors of a ward should know: what the police recorded there, what members raised and
+        what was promised them, and what the partnership has put first. As a page, a Word document or a PDF.</p>
+        \(filterForm(
+            Addresses.briefings(), label: "Find a ward", submit: "Find",
+            input(Field("q", "Name or code of a ward"), value: wanted ?? "", width: .thirty)))
+        \(wanted == nil ? "" : drawn("Found", "found", found, empty: "No ward of England and Wales is called so here."))
+        \(drawn("Where members raised something", "raised", raised, empty: "Nothing was raised that names its ward."))
+        """
+    }
+
+    private func drawn(_ caption: HTML, _ id: StaticString, _ wards: [Ward], empty: HTML) -> HTML {
+        table(
+            caption, id: id, columns: [Column("Ward"), Column("District"), .number("Raised there")],
+            rows: wards.map {
+                [link("\($0.name)", to: briefing($0.code)), "\($0.districtName)", "\(number(issues[$0.code] ?? 0))"]
+            },
+            empty: empty)
+    }
+
+    static let example = BriefingsPage(
+        wanted: nil, found: [],
+        raised: [.example], issues: [Ward.example.code: 2])
+
+    static func route(_ site: ConsultationSite) -> Route {
+        Route(.get, Addresses.briefings, .see, .raisedIssue) { request in
+            let wanted = try request.query.one("q").flatMap { $0.isEmpty ? nil : $0 }
+            guard (wanted ?? "").utf8.count <= 200 else { throw BadRequest.unreadable("q") }
+            let issues = try await site.registry.look(RaisedIssues(viewer: request.viewer), request.trace)
+            let counts = Dictionary(issues.compactMap { AreaCode($0.ward) }.map { ($0, 1) }, uniquingKeysWith: +)
+            let gazetteer = site.gazetteer
+            func wards(_ places: [Place]) -> [Ward] { places.compactMap { Ward($0, in: gazetteer) } }
+            func most(_ one: Ward) -> (Int, String) { (-(counts[one.code] ?? 0), one.name) }
+            return .page(
+                BriefingsPage(
+                    wanted: wanted, found: wanted.map { wards(gazetteer.search($0)) } ?? [],
+                    raised: wards(counts.keys.compactMap(gazetteer.place)).sorted { most($0) < most($1) },
+                    issues: counts))
+        }
+    }
+}
