@@ -16,7 +16,8 @@ import Testing
 @Suite("The briefing of a ward")
 struct BriefingTests {
     private func line(_ topic: String, isPast: Bool) -> WardBriefing.Line {
-        WardBriefing.Line(topic: topic, raised: "6 October 2026", text: "Said of it", promised: "A patrol", isPast: isPast)
+        WardBriefing.Line(
+            topic: topic, raised: "6 October 2026", text: "Said of it", promised: "A patrol", isPast: isPast)
     }
 
     private func briefing(_ lines: [WardBriefing.Line], _ priorities: [PriorityInForce] = []) -> String {
@@ -27,7 +28,9 @@ struct BriefingTests {
     }
 
     @Test func `it says how much was raised, and how many promises are past their day`() {
-        let text = briefing([line("Speeding", isPast: true), line("Burglary", isPast: false), line("Theft", isPast: true)])
+        let text = briefing([
+            line("Speeding", isPast: true), line("Burglary", isPast: false), line("Theft", isPast: true),
+        ])
         #expect(text.contains("3 things were raised") && text.contains("2 promises are past their day."))
         #expect(text.contains("Briefing for the councillors of Ault Hucknall") && text.contains("Ward of Bolsover"))
         #expect(!briefing([line("Speeding", isPast: false)]).contains("past their day"))
