@@ -110,7 +110,8 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Dates", "Evidence", "Partnership", "Places", "Secrets", "Storage"],
+            name: "Benchmarks",
+            dependencies: ["Dates", "Evidence", "Markup", "Papers", "Partnership", "Places", "Secrets", "Storage"],
             path: "Benchmarks",
             swiftSettings: strict),
 

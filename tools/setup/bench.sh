@@ -13,6 +13,10 @@ trap 'rm -rf "$folder"' EXIT
 .build/release/Benchmarks walk "$folder"
 python3 tools/bench/looks.py --folder "$folder"
 
+# A paper of some thirty pages in its three forms.
+.build/release/Benchmarks papers "$folder"
+pdfinfo "$folder/paper.pdf" | grep Pages
+
 if [ $# -eq 0 ]; then
     echo "bench: the jobs of analysts are measured where their data is named: tools/bench/compare.py --help says how"
 else
