@@ -6,8 +6,10 @@ extension CheckPlan {
         plan.waits.filter(\.state.isMissing).map { wait in
             Finding(
                 .data,
-                "“\(wait.name)” waits for data of \(wait.agency): \(wait.supply), \(wait.quarter.said). \(wait.state.said)."
-            )
+                "“\(wait.name)” waits for data of \(wait.agency): \(wait.supply), \(wait.quarter.said). \(wait.state.said).",
+                as: Finding.Shared(
+                    "Data is waited for", "“\(wait.name)”",
+                    "\(wait.agency): \(wait.supply), \(wait.quarter.said), \(wait.state.said)"))
         }
     }
 }

@@ -13,27 +13,33 @@ extension CheckPlan {
                     let own = plan.equality(of: nil) == nil ? "" : " of its own"
                     return Finding(
                         .equality, "“\(name)” has no equality impact assessment\(own), which would show due regard.",
-                        law: .equality, about: one.priority)
+                        law: .equality, about: one.priority,
+                        as: Finding.Shared(
+                            "No equality impact assessment\(own), which would show due regard", one.priority))
                 }
                 return found(standing, of: "“\(name)”", about: one.priority)
             }
     }
 
     private func found(_ standing: EqualityStanding, of name: String, about: Priority?) -> Finding? {
-        switch standing.state {
+        func shared(_ wrong: String, _ how: String? = nil) -> Finding.Shared {
+            Finding.Shared("The equality impact assessment \(wrong)", name, how)
+        }
+        return switch standing.state {
         case nil, .complete, .reviewed: nil
         case .notBegun:
             Finding(
-                .equality, "The equality impact assessment of \(name) has no answer yet.", law: .equality, about: about)
+                .equality, "The equality impact assessment of \(name) has no answer yet.", law: .equality, about: about,
+                as: shared("has no answer yet"))
         case .open(let open):
             Finding(
                 .equality,
                 "The equality impact assessment of \(name) is not complete: \(EqualityState.open(open).said).",
-                law: .equality, about: about)
+                law: .equality, about: about, as: shared("is not complete", EqualityState.open(open).said))
         case .due(let day):
             Finding(
                 .equality, "The equality impact assessment of \(name) was to be reviewed by \(day.said).",
-                law: .equality, about: about)
+                law: .equality, about: about, as: shared("was to be reviewed", "by \(day.said)"))
         }
     }
 }

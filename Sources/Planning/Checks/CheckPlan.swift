@@ -32,10 +32,15 @@ struct CheckPlan {
         let years = Set(plan.plan.from.parts.year...plan.plan.until.parts.year)
         for year in numbers(in: plan.plan.name) where !years.contains(year) {
             found.append(
-                Finding(.dates, "Its name says \(year), and it runs from \(plan.plan.periodSaid)."))
+                Finding(
+                    .dates, "Its name says \(year), and it runs from \(plan.plan.periodSaid).",
+                    as: Finding.Shared("It runs from \(plan.plan.periodSaid), and its name says", "\(year)")))
         }
         for one in plan.years where !plan.plan.years.contains(one.year) {
-            found.append(Finding(.dates, "A decision is about \(one.year.said), in which the plan does not run."))
+            found.append(
+                Finding(
+                    .dates, "A decision is about \(one.year.said), in which the plan does not run.",
+                    as: Finding.Shared("Decisions are about years in which the plan does not run", one.year.said)))
         }
         for one in listed {
             guard let adopted = one.priority.adopted else { continue }
@@ -43,7 +48,8 @@ struct CheckPlan {
                 found.append(
                     Finding(
                         .dates, "“\(one.priority.name)” was adopted on \(adopted.said), when the plan did not run.",
-                        about: one.priority))
+                        about: one.priority,
+                        as: Finding.Shared("Adopted when the plan did not run", one.priority, "on \(adopted.said)")))
             }
         }
         return found
@@ -66,7 +72,10 @@ struct CheckPlan {
                     Finding(
                         .years,
                         "No decision is written down for \(year.said): what changes, or that the priorities do not, and why.",
-                        law: .plan(nation)))
+                        law: .plan(nation),
+                        as: Finding.Shared(
+                            "No decision is written down about what changes, or that the priorities do not, and why",
+                            year.said)))
                 continue
             }
             let begins = year.months.first.first
@@ -75,7 +84,9 @@ struct CheckPlan {
                     Finding(
                         .years,
                         "The decision for \(year.said) is of \(decision.decided.said), after the year had begun.",
-                        law: .plan(nation)))
+                        law: .plan(nation),
+                        as: Finding.Shared(
+                            "Decided after the year had begun", year.said, "on \(decision.decided.said)")))
             }
         }
         return found
@@ -106,17 +117,24 @@ struct CheckPlan {
         for one in listed {
             let name = one.priority.name
             if one.priority.definition.isEmpty {
-                found.append(Finding(.explained, "“\(name)” has no definition.", about: one.priority))
+                found.append(
+                    Finding(
+                        .explained, "“\(name)” has no definition.", about: one.priority,
+                        as: Finding.Shared("No definition", one.priority)))
             }
             guard let rationale = one.rationale, !rationale.isEmpty else {
-                found.append(Finding(.explained, "“\(name)” has no rationale.", about: one.priority))
+                found.append(
+                    Finding(
+                        .explained, "“\(name)” has no rationale.", about: one.priority,
+                        as: Finding.Shared("No rationale", one.priority)))
                 continue
             }
             if !rationale.name.isEmpty, rationale.name != name {
                 found.append(
                     Finding(
                         .explained, "“\(name)” is explained under another name, “\(rationale.name)”.",
-                        about: one.priority))
+                        about: one.priority,
+                        as: Finding.Shared("Explained under another name", one.priority, "“\(rationale.name)”")))
             }
         }
         return found
@@ -131,41 +149,10 @@ struct CheckPlan {
         }.map { aim in
             Finding(
                 .aims, "No priority is a strategy for \(aim.said), which the plan must have.",
-                law: Finding.Law(aim.law))
+                law: Finding.Law(aim.law),
+                as: Finding.Shared("No priority is a strategy for these, which the plan must have", aim.said))
         }
     }
-}
-
-/// What was found in a plan, in one sentence.
-struct Finding: Hashable, Sendable {
-    var kind: Kind
-    var said: String
-    /// By what it is asked for; nothing where no law asks.
-    var law: Law?
-    /// The priority that it is about.
-    var about: Priority?
-
-    enum Kind: String, CaseIterable, Sendable { case dates, years, published, explained, aims, data, equality }
-
-    struct Law: Hashable, Sendable {
-        var name: String
-        init(_ name: String) { self.name = name }
-
-        static func plan(_ nation: Nation) -> Law { of(nation, "SI 2007/1830, regs 10 and 11") }
-        static func summary(_ nation: Nation) -> Law { of(nation, "SI 2007/1830, reg. 14") }
-
-        /// The Welsh regulations have the same duties; their numbers are not given here until they have been read.
-        private static func of(_ nation: Nation, _ english: String) -> Law {
-            Law(nation == .england ? english : "SI 2007/3076")
-        }
-    }
-
-    init(_ kind: Kind, _ said: String, law: Law? = nil, about: Priority? = nil) {
-        (self.kind, self.said, self.law, self.about) = (kind, said, law, about)
-    }
-
-    /// With the law that asks for it.
-    var sentence: String { law.map { "\(said) (\($0.name))" } ?? said }
 }
 
 extension Plan {

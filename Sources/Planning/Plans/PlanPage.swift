@@ -54,9 +54,7 @@ struct PlanPage: Page {
         }
         return """
             <h2 class="govuk-heading-m" id="missing">What is missing, or cannot be</h2>
-            \(bullets(findings.map { finding in
-                finding.about.map { link("\(finding.sentence)", to: Addresses.priority($0.id)) } ?? "\(finding.sentence)"
-            }))
+            \(bullets(FindingGroup.all(findings).map(\.line)))
             """
     }
 

@@ -24,7 +24,8 @@ package struct PlanPaper: Sendable {
     package var paper: Paper {
         let findings = CheckPlan(plan: whole, today: today).findings
         let draft: [Paper.Block] =
-            findings.isEmpty ? [] : [.callout("Before this is published", findings.map { Words($0.sentence) })]
+            findings.isEmpty
+            ? [] : [.callout("Before this is published", FindingGroup.all(findings).map { Words($0.sentence) })]
         return Paper(
             title: plan.name, subtitle: "Partnership plan", publisher: plan.body, date: today,
             status: findings.isEmpty ? nil : "Draft", classification: "OFFICIAL",
