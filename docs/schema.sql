@@ -716,6 +716,17 @@ CREATE TABLE plan_requirement (
     FOREIGN KEY (plan) REFERENCES plan(id)
 );
 
+CREATE TABLE plan_under (
+    plan     INTEGER NOT NULL,  -- the action plan
+    strategy INTEGER NOT NULL,
+    council  TEXT NOT NULL,  -- whose action plan it is
+    PRIMARY KEY (plan),
+    FOREIGN KEY (plan) REFERENCES plan(id),
+    FOREIGN KEY (strategy) REFERENCES plan(id),
+    CONSTRAINT plan_under_another CHECK (plan <> strategy)
+);
+CREATE INDEX plan_under_strategy ON plan_under (strategy);
+
 CREATE TABLE plan_year (
     plan        INTEGER NOT NULL,
     year        INTEGER NOT NULL,  -- in which the financial year begins
@@ -745,6 +756,15 @@ CREATE TABLE planned_action (
     CONSTRAINT planned_action_done CHECK ((progress = 'complete') = (done_day IS NOT NULL))
 );
 CREATE INDEX planned_action_objective ON planned_action (objective);
+
+CREATE TABLE planned_action_joint (
+    action INTEGER NOT NULL,
+    plan   INTEGER NOT NULL,  -- an action plan that shares it
+    PRIMARY KEY (action, plan),
+    FOREIGN KEY (action) REFERENCES planned_action(id),
+    FOREIGN KEY (plan) REFERENCES plan(id)
+);
+CREATE INDEX planned_action_joint_plan ON planned_action_joint (plan);
 
 CREATE TABLE policy (
     version INTEGER NOT NULL,
@@ -838,6 +858,15 @@ CREATE TABLE priority_area (
     PRIMARY KEY (priority, area),
     FOREIGN KEY (priority) REFERENCES priority(id)
 );
+
+CREATE TABLE priority_carries_out (
+    priority    INTEGER NOT NULL,  -- of an action plan
+    carries_out INTEGER NOT NULL,  -- of its strategy
+    PRIMARY KEY (priority, carries_out),
+    FOREIGN KEY (carries_out) REFERENCES priority(id),
+    FOREIGN KEY (priority) REFERENCES priority(id)
+);
+CREATE INDEX priority_carries_out_of ON priority_carries_out (carries_out);
 
 CREATE TABLE priority_driver (
     priority INTEGER NOT NULL,

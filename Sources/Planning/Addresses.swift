@@ -10,11 +10,13 @@ enum Addresses {
     static let plan = home / "plans" / ID<Plan>.self
     static let changePlan = home / "plans" / ID<Plan>.self / "change"
     static let planPaper = home / "plans" / ID<Plan>.self / "paper"
+    static let planUnder = home / "plans" / ID<Plan>.self / "strategy"
     static let newYear = home / "plans" / ID<Plan>.self / "years" / "new"
     static let newPublication = home / "plans" / ID<Plan>.self / "publications" / "new"
     static let newPriority = home / "plans" / ID<Plan>.self / "priorities" / "new"
     static let priority = home / "priorities" / ID<Priority>.self
     static let changePriority = home / "priorities" / ID<Priority>.self / "change"
+    static let carryOut = home / "priorities" / ID<Priority>.self / "carries-out"
     static let rationale = home / "priorities" / ID<Priority>.self / "rationale"
     static let citedFigures = home / "cited"
     static let newCitedFigure = home / "cited" / "new"
@@ -27,6 +29,7 @@ enum Addresses {
     static let indicatorValues = home / "indicators" / ID<Indicator>.self / "values"
     static let newAction = home / "priorities" / ID<Priority>.self / "actions" / "new"
     static let reportAction = home / "planned-actions" / ID<PlannedAction>.self
+    static let shareAction = home / "planned-actions" / ID<PlannedAction>.self / "joint"
     static let supply = home / "supply"
     static let supplyFile = home / "supply" / "file"
     static let newSupply = home / "supply" / "new"

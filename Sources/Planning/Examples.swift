@@ -54,6 +54,7 @@ extension WholePlan {
         (whole.issues, whole.indicators, whole.actions) = ([.example], [.example], [.example])
         whole.waits = [.example]
         whole.equality = [.example]
+        whole.family = .example
         return whole
     }()
 }

@@ -12,6 +12,7 @@ package let planningPages: [any Page.Type] = [
     DutiesPage.self, DutyPage.self, DutyFormPage.self, DutyEvidencePage.self, DutyEventPage.self,
     PlanEqualityPage.self, EqualityAssessmentPage.self, EqualityFormPage.self, EqualityAnswerPage.self,
     EqualityReviewPage.self, HorizonPage.self, ProspectPage.self, ProspectFormPage.self, ProspectReviewPage.self,
+    UnderStrategyPage.self, CarryOutPage.self, ShareActionPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -44,5 +45,6 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
     let horizon =
         [HorizonPage.route(site), HorizonFile.route(site), ProspectPage.route(site)] + ProspectFormPage.routes(site)
         + ProspectReviewPage.routes(site)
-    return plans + priorities + figures + work + supply + duties + equality + horizon
+    let hierarchy = UnderStrategyPage.routes(site) + CarryOutPage.routes(site) + ShareActionPage.routes(site)
+    return plans + priorities + figures + work + supply + duties + equality + horizon + hierarchy
 }

@@ -202,4 +202,6 @@ extension Migration {
 }
 
 /// The history of the schema of planning.
-package let planningMigrations: [Migration] = [.planning, .supply, .citedWords, .duties, .equality, .horizon]
+package let planningMigrations: [Migration] = [
+    .planning, .supply, .citedWords, .duties, .equality, .horizon, .hierarchy,
+]

@@ -42,7 +42,12 @@ extension PlanCommand {
         func run() async throws {
             let registry = try await data.openRegistry().registry
             let trace = Trace(.planner, at: .present, route: "wardmote plan list")
-            for plan in try await registry.plans(trace) { print("\(plan.name) (\(plan.body), \(plan.periodSaid))") }
+            let plans = try await registry.plans(trace)
+            let strategies = try await registry.strategies(of: plans, trace)
+            for plan in plans {
+                let under = strategies[plan.id].map { ": an action plan under \($0)" } ?? ""
+                print("\(plan.name) (\(plan.body), \(plan.periodSaid))\(under)")
+            }
             try await registry.keeper.keep(trace.look())
         }
     }

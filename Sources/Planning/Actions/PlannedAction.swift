@@ -23,6 +23,8 @@ struct PlannedAction: FromRow, Guarded, Hashable {
     var version: Int
     /// The seat whose it is by its title; nothing where there is none, or none to be seen.
     var seatTitle: String?
+    /// The councils that share it, by name; nothing where it is one plan's alone.
+    var joint: [String]?
     var hidden: Set<Field> = []
 
     enum Progress: String, CaseIterable, Stored {

@@ -34,6 +34,7 @@ struct ReportActionPage: Page {
             \(dateDay(Field("until", "Complete on", hint: "Only where it is complete", error: errors.of("until")), value: done))\
             \(button("Save"))
             """))
+        <p class="govuk-body">\(link("With whom this action is joint", to: Addresses.shareAction(action.id)))</p>
         """
     }
 
@@ -113,11 +114,12 @@ func actionsTable(_ actions: [PlannedAction], on today: Day, mayReport: (Planned
             .sentence("What shows it"),
         ],
         rows: actions.map { action in
-            let late: HTML = action.isOverdue(on: today) ? " \(tag("Overdue", .red))" : ""
+            let joint: HTML = action.jointSaid.map { " \(tag("\($0)", .blue))" } ?? ""
+            let text: HTML =
+                mayReport(action) ? link("\(action.text)", to: Addresses.reportAction(action.id)) : "\(action.text)"
             return [
-                mayReport(action) ? link("\(action.text)", to: Addresses.reportAction(action.id)) : "\(action.text)",
-                "\(action.objective)", "\(action.seatTitle ?? "None")", "\(action.due)",
-                "\(action.progress.said)\(late)", "\(action.evidence)",
+                "\(text)\(joint)", "\(action.objective)", "\(action.seatTitle ?? "None")", "\(action.due)",
+                action.progressTagged(on: today), "\(action.evidence)",
             ]
         }, onNarrow: .stacks, empty: "No action is planned yet.")
 }

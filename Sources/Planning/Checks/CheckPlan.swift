@@ -9,7 +9,7 @@ struct CheckPlan {
     var plan: WholePlan
     var today: Day
 
-    var findings: [Finding] { dates + years + published + explained + aims + data + equality }
+    var findings: [Finding] { dates + years + published + explained + aims + strategy + data + equality }
 
     private var listed: [WholePriority] { plan.priorities }
     private var nation: Nation { plan.plan.nation }
@@ -19,7 +19,7 @@ struct CheckPlan {
     private var dates: [Finding] {
         var found: [Finding] = []
         let months = plan.plan.months
-        if let months, months != 36 {
+        if let months, months != 36, !isActionPlan {
             found.append(
                 Finding(
                     .dates,
@@ -66,6 +66,7 @@ struct CheckPlan {
 
     private var years: [Finding] {
         var found: [Finding] = []
+        guard !isActionPlan else { return [] }
         for year in plan.plan.years.dropFirst() where year.months.first.first <= today {
             guard let decision = plan.years.first(where: { $0.year == year }) else {
                 found.append(
@@ -93,7 +94,7 @@ struct CheckPlan {
     }
 
     private var published: [Finding] {
-        guard plan.publications.isEmpty, plan.plan.from <= today else { return [] }
+        guard plan.publications.isEmpty, !isActionPlan, plan.plan.from <= today else { return [] }
         return [
             Finding(.published, "It is not written down when and where the plan was published.", law: .summary(nation))
         ]
@@ -143,7 +144,8 @@ struct CheckPlan {
     // MARK: What the law asks a strategy for
 
     private var aims: [Finding] {
-        Aim.allCases.filter { aim in
+        guard !isActionPlan else { return [] }
+        return Aim.allCases.filter { aim in
             let isAsked = aim.inForceFrom.map { $0 <= plan.plan.until && $0 <= today } ?? true
             return isAsked && !listed.contains { $0.aims.contains(aim) }
         }.map { aim in

@@ -12,7 +12,9 @@ struct Finding: Hashable, Sendable {
     var shared: Shared?
 
     /// What may be wrong, the most important first.
-    enum Kind: String, CaseIterable, Sendable { case aims, explained, years, published, equality, dates, data }
+    enum Kind: String, CaseIterable, Sendable {
+        case aims, explained, years, strategy, published, equality, dates, data
+    }
 
     /// What is wrong in words that hold for several, and of which of them it is true here.
     struct Shared: Hashable, Sendable {

@@ -29,9 +29,13 @@ package struct ImportPlan: Sendable {
             return .held(name: file.plan.name)
         }
         let plan = try done(AddPlan(draft: file.plan).run(writing), 1)
+        let strategy = try file.under.map { try hold(plan, $0, writing) }
         let cited = try figures(file, writing)
+        var names: [String: ID<Priority>] = [:]
         for one in file.priorities {
             let priority = try done(AddPriority(plan: plan.id, draft: one.draft).run(writing), one.line)
+            names[priority.name] = priority.id
+            try carryOut(one.carriesOut, priority.id, strategy, writing)
             var rationale = one.rationale
             for word in one.cites {
                 guard let id = try cited[word] ?? CitedFigure.find(word: word, writing.connection)?.id else {
@@ -63,6 +67,7 @@ package struct ImportPlan: Sendable {
                 issue = try done(decide.run(writing), one.line)
             }
         }
+        for one in file.actions { try self.plan(one, plan, names, writing) }
         return .taken(name: plan.name, priorities: file.priorities.count, figures: file.figures.count)
     }
 
@@ -77,7 +82,7 @@ package struct ImportPlan: Sendable {
         return cited
     }
 
-    private func done<One>(_ written: Written<One>, _ line: Int) throws(PlanFileRefusal) -> One {
+    func done<One>(_ written: Written<One>, _ line: Int) throws(PlanFileRefusal) -> One {
         switch written {
         case .done(let one): return one
         case .faults(let faults): throw PlanFileRefusal(line, faults.map(\.said).joined(separator: " "))

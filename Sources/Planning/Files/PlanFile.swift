@@ -12,12 +12,16 @@ struct PlanFile: Sendable {
     var years: [Year] = []
     var publications: [Published] = []
     var issues: [Issue] = []
+    var under: Under?
+    var actions: [Planned] = []
 
     struct One: Sendable {
         var line: Int
         var draft: PriorityDraft
         var rationale: RationaleDraft
         var cites: [String]
+        /// Priorities of the strategy, by name.
+        var carriesOut: [PlanBlocks.Line]
     }
 
     struct Year: Sendable {
@@ -58,6 +62,7 @@ struct PlanFile: Sendable {
             case "year": try read(year: &reader)
             case "published": try read(published: &reader)
             case "issue": try read(issue: &reader)
+            case "action": actions.append(try Planned(&reader))
             default: throw PlanFileRefusal(reader.first.number, "“\(reader.first.key)” is not known here.")
             }
             try reader.end()
@@ -73,6 +78,7 @@ extension PlanFile {
         plan.from = try reader.required("from", "a day such as 2025-04-01") { Day(iso: $0) }
         plan.until = try reader.required("until", "a day such as 2028-03-31") { Day(iso: $0) }
         plan.isRanked = try reader.yes("ranked")
+        under = try Under(&reader)
         plan.areas = reader.all("area").map(\.value)
         plan.drivers = reader.all("driver").map(\.value)
         for line in reader.all("requirement") {
@@ -112,7 +118,7 @@ extension PlanFile {
         priorities.append(
             One(
                 line: reader.first.number, draft: draft, rationale: rationale,
-                cites: reader.all("cites").map(\.value)))
+                cites: reader.all("cites").map(\.value), carriesOut: reader.all("carries-out")))
     }
 
     private mutating func read(year reader: inout BlockReader) throws(PlanFileRefusal) {

@@ -20,6 +20,8 @@ struct PlanPage: Page {
 
     private var plan: Plan { whole.plan }
 
+    private var family: FamilyTables { FamilyTables(whole: whole, today: today) }
+
     var title: String { plan.name }
     var caption: HTML? { "\(plan.body)" }
     var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Plans", to: Addresses.plans())] }
@@ -30,12 +32,13 @@ struct PlanPage: Page {
         \(summaryList([
             SummaryRow("Runs", "\(plan.periodSaid)"), SummaryRow("Areas", "\(whole.areas.map(said).joined(separator: ", "))"),
             SummaryRow("Nation", "\(plan.nation.said)"),
-        ]))
-        \(mayChange ? "<p class=\"govuk-body\">\(link("Change this plan", to: Addresses.changePlan(plan.id)))</p>" as HTML : "")
+        ] + family.rows))
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Change this plan", to: Addresses.changePlan(plan.id))) · \(link("The strategy that this plan is under", to: Addresses.planUnder(plan.id)))</p>" as HTML : "")
         <p class="govuk-body">\(link("The plan as a paper", to: Addresses.planPaper(plan.id)))</p>
         \(whole.equality == nil ? "" : "<p class=\"govuk-body\">\(link("Equality impact assessments", to: Addresses.planEquality(plan.id)))</p>" as HTML)
         \(missing)
         \(priorities)
+        \(family.body)
         \(PlanMatrices(whole: whole).body)
         \(issues)
         \(indicatorsTable(whole.indicators))

@@ -8,6 +8,8 @@ import Storage
 struct PlansPage: Page {
     var plans: [Plan]
     var asked = ListAsked()
+    /// The strategy of each action plan, as it is said.
+    var strategies: [ID<Plan>: String] = [:]
     var mayAdd: Bool
 
     var title: String { "Partnership plans" }
@@ -31,16 +33,20 @@ struct PlansPage: Page {
             columns: [
                 ListColumn("Plan", \.name).shown { link("\($0.name)", to: Addresses.plan($0.id)) }.ordered(),
                 ListColumn("Partnership", \.body).ordered(), .day("Runs from", \.from), .day("Until", \.until),
+                ListColumn("Action plan under") { strategies[$0.id] ?? "" }.ordered(),
             ])
     }
 
-    static let example = PlansPage(plans: [.example], mayAdd: true)
+    static let example = PlansPage(
+        plans: [.example, PlanFamily.example.actionPlans[0].plan],
+        strategies: [ID(960): "Safer Aldermouth, 2025 to 2028, for Aldermouth District Council"], mayAdd: true)
 
     static func route(_ site: PlanningSite) -> Route {
         Route(.get, Addresses.plans, .see, .plan) { request in
             let plans = try await site.registry.look(Plans(viewer: request.viewer), request.trace)
             let page = PlansPage(
-                plans: plans, asked: try ListAsked(request.query),
+                plans: plans, strategies: try await site.registry.strategies(of: plans, request.trace),
+                asked: try ListAsked(request.query),
                 mayAdd: request.viewer.may(.add, .plan, now: request.now))
             return try .listed(page, page.list, request, file: FileName("plans"))
         }

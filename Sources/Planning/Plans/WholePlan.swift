@@ -24,6 +24,9 @@ package struct WholePlan: Sendable {
     /// Equality impact assessments, that of the plan as a whole first; nothing where whoever asks may see none of any plan.
     var equality: [EqualityStanding]?
 
+    /// The strategy that it is under, or the action plans under it.
+    var family = PlanFamily()
+
     init(plan: Plan) { self.plan = plan }
 }
 
@@ -62,7 +65,9 @@ extension Registry {
         whole.issues = try await look(EmergingIssues(viewer: viewer, plan: id), trace)
         let months = try await look(IndicatorMonths(viewer: viewer, plan: id), trace)
         whole.indicators = try await look(Indicators(viewer: viewer, plan: id), trace).map(months.measured)
-        whole.actions = try await look(PlannedActions(viewer: viewer, plan: id), trace).map(\.action)
+        let (family, councils) = try await family(of: id, trace)
+        let actions = try await look(PlannedActions(viewer: viewer, plan: id), trace).map(\.action)
+        (whole.family, whole.actions) = (family, family.marked(actions, councils))
         whole.waits = try await waiting(for: whole, trace)
         whole.equality = try await equality(of: id, trace)
         return whole

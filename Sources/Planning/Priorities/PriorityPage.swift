@@ -17,6 +17,8 @@ struct PriorityPage: Page {
     var actions: [PlannedAction] = []
     /// Data that an action of it waits for.
     var waits: [Waiting] = []
+    /// What it carries out of a strategy, or what carries it out.
+    var family = PlanFamily()
     /// How it stands with equality.
     var equality: HTML = ""
     var today: Day
@@ -57,8 +59,8 @@ struct PriorityPage: Page {
             SummaryRow("Within it", one.parts.isEmpty ? "Nothing said" : bullets(one.parts.map { "\($0)" })),
             SummaryRow("Causes", one.drivers.isEmpty ? "None ticked"
                 : "\(one.drivers.sorted().filter(drivers.indices.contains).map { drivers[$0] }.joined(separator: ", "))"),
-        ]))
-        \(mayChange ? "<p class=\"govuk-body\">\(link("Change this priority", to: Addresses.changePriority(priority.id)))</p>" as HTML : "")
+        ] + carrying))
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Change this priority", to: Addresses.changePriority(priority.id)))\(family.strategy == nil ? "" : " · \(link("What it carries out of the strategy", to: Addresses.carryOut(priority.id)))" as HTML)</p>" as HTML : "")
         <h2 class="govuk-heading-m" id="rationale">Why it is a priority</h2>
         \(rationale)
         \(mayChange ? "<p class=\"govuk-body\">\(link("Say why it is a priority", to: Addresses.rationale(priority.id)))</p>" as HTML : "")
@@ -76,6 +78,25 @@ struct PriorityPage: Page {
         \(waitingTable(waits))
         \(mayPlan ? "<p class=\"govuk-body\">\(link("Plan an action", to: Addresses.newAction(priority.id)))</p>" as HTML : "")
         """
+    }
+
+    /// Under a strategy, what of it this carries out; in one, what carries this out.
+    private var carrying: [SummaryRow] {
+        let named = family.strategy?.priorities.filter { family.carried[priority.id]?.contains($0.id) ?? false } ?? []
+        let up: [SummaryRow] =
+            family.strategy == nil
+            ? []
+            : [
+                SummaryRow(
+                    "Carries out", named.isEmpty ? "Nothing of the strategy" : bullets(named.map(\.asLink)))
+            ]
+        let below = family.actionPlans.flatMap { one in
+            family.cell(priority.id, one).priorities.map { "\($0.asLink), \(one.said)" as HTML }
+        }
+        let down: [SummaryRow] =
+            family.actionPlans.isEmpty
+            ? [] : [SummaryRow("Carried out by", below.isEmpty ? "No action plan" : bullets(below))]
+        return up + down
     }
 
     private var added: HTML {
@@ -104,7 +125,7 @@ struct PriorityPage: Page {
     static let example = PriorityPage(
         plan: .example, one: WholePlan.example.priorities[0], drivers: WholePlan.example.drivers,
         requirements: WholePlan.example.requirements, areas: [], indicators: WholePlan.example.indicators,
-        actions: WholePlan.example.actions, waits: WholePlan.example.waits,
+        actions: WholePlan.example.actions, waits: WholePlan.example.waits, family: .example,
         equality: equalityOf(WholePlan.example.priorities[0].priority, in: .example, mayAdd: true), today: "2026-11-24",
         mayChange: true, mayMeasure: true, mayPlan: true,
         reportable: [ID(977)])
@@ -122,6 +143,7 @@ struct PriorityPage: Page {
                     waits: whole.waits.filter { wait in
                         whole.actions.contains { $0.priority == id && wait.what == .action($0.id) }
                     },
+                    family: whole.family,
                     equality: equalityOf(
                         one.priority, in: whole, mayAdd: viewer.may(.add, .equalityAssessment, now: request.now)),
                     today: request.today,

@@ -44,10 +44,10 @@ extension PlanPaper {
         PaperTable(
             "Actions", headers: ["Action", "Objective", "Seat", "Due", "Progress", "What shows it"],
             rows: whole.actions.map { action in
-                let late = action.isOverdue(on: today) ? ", overdue" : ""
+                let joint = action.jointSaid.map { " (\($0.lowercased()))" } ?? ""
                 return [
-                    Words(action.text), Words(action.objective), Words(action.seatTitle ?? "None"),
-                    Words(action.due.said), Words(action.progress.said + late), Words(action.evidence),
+                    Words(action.text + joint), Words(action.objective), Words(action.seatTitle ?? "None"),
+                    Words(action.due.said), Words(progress(action)), Words(action.evidence),
                 ]
             }, numeric: [])
     }

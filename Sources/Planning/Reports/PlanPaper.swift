@@ -32,9 +32,9 @@ package struct PlanPaper: Sendable {
             particulars: [
                 Paper.Particular("Runs", Words(plan.periodSaid)),
                 Paper.Particular("Areas", Words(whole.areas.map(said).joined(separator: ", "))),
-            ],
+            ] + upwards,
             blocks: [
-                draft, priorities, causes, reasons, requirements, issues, measures, actions, history, cited,
+                draft, priorities, family, causes, reasons, requirements, issues, measures, actions, history, cited,
             ].flatMap { $0 })
     }
 

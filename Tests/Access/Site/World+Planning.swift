@@ -43,6 +43,8 @@ extension World {
             ThingID(.plan, 1971), ThingID(.priority, 1972), ThingID(.citedFigure, 1973), ThingID(.emergingIssue, 1975),
             ThingID(.indicator, 1976), ThingID(.plannedAction, 1977), ThingID(.supply, 1978), ThingID(.duty, 1979),
             ThingID(.equalityAssessment, 1988), ThingID(.prospect, 1989),
+            ThingID(.plan, strategy), ThingID(.plan, besidePlan), ThingID(.priority, strategyPriority),
+            ThingID(.priority, besidePriority),
         ]
 
     /// A plan with everything that a plan can have.
@@ -53,6 +55,7 @@ extension World {
         try addDuty(duty, seat(.official), connection)
         try addEquality(equality, plan: plan, priority: priority, connection)
         try addProspect(prospect, priority: priority, issue: issue, seat(.official), connection)
+        try addHierarchy(seat(.official), connection)
     }
 
     /// Something on the horizon that the council watches, put right once, with a review that found it in the plan.
@@ -231,6 +234,9 @@ extension World {
     /// Everything of planning gone.
     static func clearPlanning(_ connection: Connection) throws {
         try connection.execute("DELETE FROM topic_harm")
+        try connection.execute("DELETE FROM planned_action_joint")
+        try connection.execute("DELETE FROM priority_carries_out")
+        try connection.execute("DELETE FROM plan_under")
         try connection.execute("DELETE FROM prospect_review")
         try connection.execute("DELETE FROM prospect_priority")
         try connection.execute("DELETE FROM prospect_version")

@@ -23,6 +23,7 @@ extension Perches {
             UPDATE plan_publication SET edition = \(word("plan_publication", "edition", plan, .terms)),
                 address = \(word("plan_publication", "address", plan, .terms))
             """)
+        try connection.execute("UPDATE plan_under SET council = \(word("plan_under", "council", plan, .terms))")
         try connection.execute("UPDATE plan_driver SET name = \(word("plan_driver", "name", plan, .terms))")
         try connection.execute("UPDATE plan_requirement SET name = \(word("plan_requirement", "name", plan, .terms))")
         try connection.execute(
