@@ -428,6 +428,8 @@ CREATE TABLE indicator (
     agency        INTEGER,
     seat          INTEGER,
     version       INTEGER NOT NULL,
+    ended_day     INTEGER,
+    ended_because TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (id),
     FOREIGN KEY (agency) REFERENCES agency(id),
     FOREIGN KEY (priority) REFERENCES priority(id),
@@ -739,16 +741,18 @@ CREATE TABLE plan_year (
 );
 
 CREATE TABLE planned_action (
-    id        INTEGER NOT NULL,
-    objective INTEGER NOT NULL,
-    text      TEXT NOT NULL,
-    agency    INTEGER,
-    seat      INTEGER,
-    due_day   INTEGER NOT NULL,  -- days since 1970-01-01
-    progress  TEXT NOT NULL,  -- not-started, in-progress, complete, superseded
-    done_day  INTEGER,  -- days since 1970-01-01; NULL until it is complete
-    evidence  TEXT NOT NULL,  -- of its completion, or why it was superseded; may be empty
-    version   INTEGER NOT NULL,
+    id            INTEGER NOT NULL,
+    objective     INTEGER NOT NULL,
+    text          TEXT NOT NULL,
+    agency        INTEGER,
+    seat          INTEGER,
+    due_day       INTEGER NOT NULL,  -- days since 1970-01-01
+    progress      TEXT NOT NULL,  -- not-started, in-progress, complete, superseded
+    done_day      INTEGER,  -- days since 1970-01-01; NULL until it is complete
+    evidence      TEXT NOT NULL,  -- of its completion, or why it was superseded; may be empty
+    version       INTEGER NOT NULL,
+    ended_day     INTEGER,
+    ended_because TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (id),
     FOREIGN KEY (agency) REFERENCES agency(id),
     FOREIGN KEY (objective) REFERENCES objective(id),

@@ -10,6 +10,8 @@ enum Addresses {
     static let plan = home / "plans" / ID<Plan>.self
     static let changePlan = home / "plans" / ID<Plan>.self / "change"
     static let planPaper = home / "plans" / ID<Plan>.self / "paper"
+    static let planActions = home / "plans" / ID<Plan>.self / "actions"
+    static let planIndicators = home / "plans" / ID<Plan>.self / "indicators"
     static let planUnder = home / "plans" / ID<Plan>.self / "strategy"
     static let newYear = home / "plans" / ID<Plan>.self / "years" / "new"
     static let newPublication = home / "plans" / ID<Plan>.self / "publications" / "new"
@@ -29,6 +31,8 @@ enum Addresses {
     static let indicatorValues = home / "indicators" / ID<Indicator>.self / "values"
     static let newAction = home / "priorities" / ID<Priority>.self / "actions" / "new"
     static let reportAction = home / "planned-actions" / ID<PlannedAction>.self
+    static let endAction = home / "planned-actions" / ID<PlannedAction>.self / "end"
+    static let endIndicator = home / "indicators" / ID<Indicator>.self / "end"
     static let shareAction = home / "planned-actions" / ID<PlannedAction>.self / "joint"
     static let supply = home / "supply"
     static let supplyFile = home / "supply" / "file"

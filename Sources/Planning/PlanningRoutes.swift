@@ -12,7 +12,8 @@ package let planningPages: [any Page.Type] = [
     DutiesPage.self, DutyPage.self, DutyFormPage.self, DutyEvidencePage.self, DutyEventPage.self,
     PlanEqualityPage.self, EqualityAssessmentPage.self, EqualityFormPage.self, EqualityAnswerPage.self,
     EqualityReviewPage.self, HorizonPage.self, ProspectPage.self, ProspectFormPage.self, ProspectReviewPage.self,
-    UnderStrategyPage.self, CarryOutPage.self, ShareActionPage.self,
+    UnderStrategyPage.self, CarryOutPage.self, ShareActionPage.self, PlanActionsPage.self, PlanIndicatorsPage.self,
+    EndPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -47,4 +48,5 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
         + ProspectReviewPage.routes(site)
     let hierarchy = UnderStrategyPage.routes(site) + CarryOutPage.routes(site) + ShareActionPage.routes(site)
     return plans + priorities + figures + work + supply + duties + equality + horizon + hierarchy
+        + [PlanActionsPage.route(site), PlanIndicatorsPage.route(site)] + EndPage.routes(site)
 }

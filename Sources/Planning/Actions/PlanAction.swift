@@ -73,6 +73,9 @@ struct ReportAction: Sendable {
         else { return .notThere }
         guard before.version == version else { return .stale(before) }
         var faults: [Fault] = []
+        if let ended = before.ended {
+            faults.append(Fault("progress", "It was ended on \(ended.said). Let it go on first."))
+        }
         switch progress {
         case .complete:
             faults.check(evidence, "evidence", "what shows that it is complete", most: 2000)

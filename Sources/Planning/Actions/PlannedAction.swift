@@ -20,6 +20,10 @@ struct PlannedAction: FromRow, Guarded, Hashable {
     var done: Day?
     /// Of its completion, or why it was superseded; may be empty.
     var evidence: String
+    /// When it was ended before it was complete; nothing while it runs.
+    var ended: Day?
+    /// Why it was ended; may be empty.
+    var endedBecause = ""
     var version: Int
     /// The seat whose it is by its title; nothing where there is none, or none to be seen.
     var seatTitle: String?
@@ -49,7 +53,8 @@ struct PlannedAction: FromRow, Guarded, Hashable {
         """
         planned_action.id, priority.plan, objective.priority, priority.name AS priority_name, objective.text AS objective,
         planned_action.text, planned_action.agency, planned_action.seat, planned_action.due_day,
-        planned_action.progress, planned_action.done_day, planned_action.evidence, planned_action.version
+        planned_action.progress, planned_action.done_day, planned_action.evidence, planned_action.ended_day,
+        planned_action.ended_because, planned_action.version
         """
 
     static let joined: SQL =
@@ -72,13 +77,18 @@ struct PlannedAction: FromRow, Guarded, Hashable {
         progress = try row["progress"]
         done = try row["done_day"]
         evidence = try row["evidence"]
+        ended = try row["ended_day"]
+        endedBecause = try row["ended_because"]
         version = try row["version"]
     }
 
     var thing: Thing { Thing(.plannedAction, number: id.number, owner: agency, seat: seat) }
-    mutating func blank() { if hidden.contains(.text) { (evidence, objective) = ("", "") } }
+    mutating func blank() { if hidden.contains(.text) { (evidence, objective, endedBecause) = ("", "", "") } }
 
-    func isOverdue(on day: Day) -> Bool { progress.isOpen && due < day }
+    /// Whether something is still to be done.
+    var isOpen: Bool { progress.isOpen && ended == nil }
+
+    func isOverdue(on day: Day) -> Bool { isOpen && due < day }
 
     static func find(_ id: ID<PlannedAction>, _ connection: Connection) throws(StorageError) -> PlannedAction? {
         try connection.first(

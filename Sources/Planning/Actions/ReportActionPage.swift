@@ -34,7 +34,7 @@ struct ReportActionPage: Page {
             \(dateDay(Field("until", "Complete on", hint: "Only where it is complete", error: errors.of("until")), value: done))\
             \(button("Save"))
             """))
-        <p class="govuk-body">\(link("With whom this action is joint", to: Addresses.shareAction(action.id)))</p>
+        <p class="govuk-body">\(link("With whom this action is joint", to: Addresses.shareAction(action.id))) · \(link("End it, or let it go on", to: Addresses.endAction(action.id)))</p>
         """
     }
 

@@ -98,8 +98,11 @@ extension WholePlan {
 extension PlannedAction {
     /// How far it has come, with a mark where it is late.
     func progressTagged(on today: Day) -> HTML {
-        isOverdue(on: today) ? "\(progress.said) \(tag("Overdue", .red))" : "\(progress.said)"
+        if ended != nil { return "\(progress.said) \(tag("Ended", .grey)) \(ending.said)" }
+        return isOverdue(on: today) ? "\(progress.said) \(tag("Overdue", .red))" : "\(progress.said)"
     }
+
+    var ending: Ending { Ending(ended: ended, because: endedBecause) }
 
     /// `Joint: A and B`; nothing where it is one plan's alone.
     var jointSaid: String? {

@@ -83,19 +83,21 @@ struct ActionTally: Hashable, Sendable {
     var late = 0
     var done = 0
     var superseded = 0
+    var ended = 0
 
     init(_ actions: [PlannedAction], on day: Day) {
-        (late, open) = (actions.count { $0.isOverdue(on: day) }, actions.count { $0.progress.isOpen })
+        (late, open) = (actions.count { $0.isOverdue(on: day) }, actions.count { $0.isOpen })
         done = actions.count { $0.progress == .complete }
-        superseded = actions.count { $0.progress == .superseded }
+        superseded = actions.count { $0.progress == .superseded && $0.ended == nil }
+        ended = actions.count { $0.ended != nil && $0.progress != .complete }
     }
 
     /// `3 open, 1 of them late; 2 done`.
     var said: String {
-        guard open + done + superseded > 0 else { return "no action yet" }
+        guard open + done + superseded + ended > 0 else { return "no action yet" }
         let parts = [
             "\(open) open" + (late == 0 ? "" : ", \(late) of them late"), "\(done) done",
-            superseded == 0 ? nil : "\(superseded) superseded",
+            superseded == 0 ? nil : "\(superseded) superseded", ended == 0 ? nil : "\(ended) ended",
         ]
         return parts.compactMap { $0 }.joined(separator: "; ")
     }

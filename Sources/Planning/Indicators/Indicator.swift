@@ -25,6 +25,10 @@ struct Indicator: FromRow, Guarded, Hashable {
     var lag: String
     /// Hundredths of a per cent of the target; nothing where it has no colour.
     var tolerance: Int?
+    /// From when it is measured no longer; nothing while it is.
+    var ended: Day?
+    /// Why it was ended; may be empty.
+    var endedBecause = ""
     var agency: ID<Agency>?
     var seat: ID<Seat>?
     var version: Int
@@ -58,7 +62,7 @@ struct Indicator: FromRow, Guarded, Hashable {
         """
         indicator.id, indicator.priority, priority.plan, priority.name AS priority_name, indicator.name, indicator.unit,
         indicator.decimals, indicator.polarity, indicator.counting, indicator.baseline, indicator.baseline_text,
-        indicator.lag, indicator.tolerance, indicator.agency, indicator.seat, indicator.version
+        indicator.lag, indicator.tolerance, indicator.ended_day, indicator.ended_because, indicator.agency, indicator.seat, indicator.version
         """
 
     init(_ row: Row) throws(StorageError) {
@@ -75,6 +79,8 @@ struct Indicator: FromRow, Guarded, Hashable {
         baselineText = try row["baseline_text"]
         lag = try row["lag"]
         tolerance = try row["tolerance"]
+        ended = try row["ended_day"]
+        endedBecause = try row["ended_because"]
         agency = try row["agency"]
         seat = try row["seat"]
         version = try row["version"]
@@ -83,8 +89,10 @@ struct Indicator: FromRow, Guarded, Hashable {
     var thing: Thing { Thing(.indicator, number: id.number, owner: agency, seat: seat) }
 
     mutating func blank() {
-        if hidden.contains(.figures) { (baseline, baselineText, lag, tolerance) = (nil, "", "", nil) }
+        if hidden.contains(.figures) { (baseline, baselineText, lag, tolerance, endedBecause) = (nil, "", "", nil, "") }
     }
+
+    var ending: Ending { Ending(ended: ended, because: endedBecause) }
 
     /// The rule by which its values are coloured; nothing where they are not.
     var rule: ColourRule? { tolerance.map { ColourRule(tolerance: $0, polarity: polarity, counting: counting) } }

@@ -193,7 +193,9 @@ private func indicatorRow(_ measured: Measured) -> [HTML] {
     let baseline = one.baseline.map { one.said($0) } ?? "None"
     let value = last.map { $0.amount.map { one.said($0, beside: target?.amount) } ?? "No new data" } ?? "None yet"
     let next = target.map { "\(one.said($0.amount)), \($0.month.said)" } ?? "None"
-    let reading: HTML = last.map { measured.colour($0).asTag } ?? ""
+    let reading: HTML =
+        one.ended == nil
+        ? last.map { measured.colour($0).asTag } ?? "" : "\(tag("Ended", .grey)) \(one.ending.said)"
     return [
         link("\(one.name)", to: Addresses.indicator(one.id)), "\(one.priorityName)", "\(baseline)", "\(value)",
         "\(last?.month.said ?? "")", "\(next)", reading,

@@ -84,6 +84,9 @@ struct RecordValue: Sendable {
         if month.first > writing.now.localDay {
             faults.append(Fault("month", "Enter a month that has begun."))
         }
+        if let ended = before.ended, month.first > ended {
+            faults.append(Fault("upto", "It was ended on \(ended.said): enter a month up to then."))
+        }
         guard faults.isEmpty else { return .faults(faults) }
         try connection.execute("DELETE FROM indicator_value WHERE indicator = \(id) AND month = \(month)")
         try connection.execute(

@@ -43,10 +43,17 @@ struct PlanPage: Page {
         \(issues)
         \(indicatorsTable(whole.indicators))
         \(actionsTable(whole.actions, on: today) { reportable.contains($0.id) })
+        \(lists)
         \(waitingTable(whole.waits))
         \(years)
         \(publications)
         """
+    }
+
+    private var lists: HTML {
+        guard !whole.actions.isEmpty || !whole.indicators.isEmpty else { return "" }
+        return
+            "<p class=\"govuk-body\">\(link("Actions in another order, or some of them", to: Addresses.planActions(plan.id))) · \(link("Indicators in another order, or some of them", to: Addresses.planIndicators(plan.id)))</p>"
     }
 
     private func said(_ code: String) -> String { areas[code] ?? code }

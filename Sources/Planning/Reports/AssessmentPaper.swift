@@ -108,10 +108,11 @@ package struct AssessmentPaper: Sendable {
     private var implemented: [Paper.Block] {
         let actions = whole.actions
         guard !actions.isEmpty else { return [] }
-        let counts = PlannedAction.Progress.allCases.map { progress in
-            (progress, actions.count { $0.progress == progress })
-        }
-        let said = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.said.lowercased())" }.joined(separator: ", ")
+        let counts =
+            PlannedAction.Progress.allCases.map { progress in
+                (progress.said.lowercased(), actions.count { $0.progress == progress && $0.ended == nil })
+            } + [("ended", actions.count { $0.ended != nil })]
+        let said = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
         let late = actions.count { $0.isOverdue(on: today) }
         let overdue = late == 0 ? "None is overdue." : "\(late) \(late == 1 ? "is" : "are") overdue."
         let what = actions.count == 1 ? "action" : "actions"

@@ -82,5 +82,6 @@ extension PlanPaper {
 
     func progress(_ action: PlannedAction) -> String {
         action.progress.said + (action.isOverdue(on: today) ? ", overdue" : "")
+            + (action.ended == nil ? "" : ". \(action.ending.said)")
     }
 }

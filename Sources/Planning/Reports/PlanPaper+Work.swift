@@ -30,7 +30,7 @@ extension PlanPaper {
             Words(one.name), Words(one.priorityName), Words(one.baseline.map { one.said($0) } ?? "None"),
             Words(last.map { $0.amount.map { one.said($0, beside: target?.amount) } ?? "No new data" } ?? "None yet"),
             Words(last?.month.said ?? ""), Words(target.map { "\(one.said($0.amount)), \($0.month.said)" } ?? "None"),
-            Words(reading ?? ""),
+            Words(one.ended == nil ? reading ?? "" : one.ending.said),
         ]
     }
 

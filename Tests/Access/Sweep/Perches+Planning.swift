@@ -1,3 +1,4 @@
+import Dates
 import Partnership
 
 @testable import Storage
@@ -67,7 +68,8 @@ extension Perches {
             """
             UPDATE indicator SET name = \(word("indicator", "name", indicator, .title)),
                 baseline_text = \(word("indicator", "baseline_text", indicator, .figures)),
-                lag = \(word("indicator", "lag", indicator, .figures))
+                lag = \(word("indicator", "lag", indicator, .figures)), ended_day = \(World.began + 280),
+                ended_because = \(word("indicator", "ended_because", indicator, .figures))
             """)
         try connection.execute(
             "UPDATE indicator_value SET text = \(word("indicator_value", "text", indicator, .figures))")
@@ -120,7 +122,8 @@ extension Perches {
         try connection.execute(
             """
             UPDATE planned_action SET text = \(word("planned_action", "text", action, .title)),
-                evidence = \(word("planned_action", "evidence", action, .text))
+                evidence = \(word("planned_action", "evidence", action, .text)), ended_day = \(World.began + 280),
+                ended_because = \(word("planned_action", "ended_because", action, .text))
             """)
     }
 }

@@ -185,6 +185,7 @@ enum EveryField {
             ("sort", "economic"), ("may-change", "Beside"), ("bears-on", "\(World.priority)"), ("every-months", "6"),
             ("read-day", day), ("read-month", month), ("read-year", year), ("turned-out", "came"),
             ("now-in-plan", "priority-\(World.priority)"), ("closes", "yes"),
+            ("ended-day", day), ("ended-month", month), ("ended-year", year), ("ended-because", "Beside"),
             ("strategy", "\(World.strategy)"), ("for-council", "Beside"),
             ("carried-out", "\(World.strategyPriority)"), ("joint-with", "\(World.besidePlan)"),
             ("topic", "speeding"), ("ward", "E05999001"), ("at-meeting", "Beside"), ("promise", "Beside"),
