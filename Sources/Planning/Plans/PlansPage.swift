@@ -7,9 +7,9 @@ import Storage
 /// Every plan that is held.
 struct PlansPage: Page {
     var plans: [Plan]
-    var asked = ListAsked()
     /// The strategy of each action plan, as it is said.
     var strategies: [ID<Plan>: String] = [:]
+    var asked = ListAsked()
     var mayAdd: Bool
 
     var title: String { "Partnership plans" }
