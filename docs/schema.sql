@@ -413,6 +413,23 @@ CREATE TABLE group_member (
 CREATE INDEX group_member_group ON group_member (in_group);
 CREATE INDEX group_member_seat ON group_member (seat);
 
+CREATE TABLE group_terms (
+    in_group   INTEGER NOT NULL,
+    number     INTEGER NOT NULL,  -- 1 for the first version
+    text       TEXT NOT NULL,  -- paragraphs, each on a line of its own
+    from_day   INTEGER NOT NULL,  -- days since 1970-01-01
+    agreed_by  TEXT,  -- a body in words; NULL where a meeting of the group agreed them
+    agreed_at  INTEGER,  -- NULL where another body agreed them
+    review_day INTEGER NOT NULL,  -- the day by which they should be reviewed, days since 1970-01-01
+    PRIMARY KEY (in_group, number),
+    FOREIGN KEY (agreed_at) REFERENCES meeting(id),
+    FOREIGN KEY (in_group) REFERENCES meeting_group(id),
+    CONSTRAINT group_terms_agreed CHECK ((agreed_by IS NULL) <> (agreed_at IS NULL)),
+    CONSTRAINT group_terms_number CHECK (number >= 1),
+    CONSTRAINT group_terms_review CHECK (review_day > from_day)
+);
+CREATE INDEX group_terms_agreed_at ON group_terms (agreed_at);
+
 CREATE TABLE indicator (
     id            INTEGER NOT NULL,
     priority      INTEGER NOT NULL,

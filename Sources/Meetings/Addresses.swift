@@ -8,6 +8,8 @@ enum Addresses {
     static let newGroup = home / "groups" / "new"
     static let group = home / "groups" / ID<Group>.self
     static let changeGroup = home / "groups" / ID<Group>.self / "change"
+    static let terms = home / "groups" / ID<Group>.self / "terms"
+    static let newTerms = home / "groups" / ID<Group>.self / "terms" / "new"
     static let newMember = home / "groups" / ID<Group>.self / "members" / "new"
     static let endMember = home / "groups" / ID<Group>.self / "members" / ID<Member>.self
     static let newMeeting = home / "groups" / ID<Group>.self / "meetings" / "new"

@@ -53,6 +53,7 @@ package struct MakeDemonstrationMeetings: Sendable {
                     ).run(writing))
             }
         }
+        var strategicHeld: [Day: ID<Meeting>] = [:]
         for (group, days) in [(strategic, Demonstration.strategicDays), (delivery, Demonstration.deliveryDays)] {
             for (position, day) in days.enumerated() {
                 let meeting = try made(
@@ -67,7 +68,11 @@ package struct MakeDemonstrationMeetings: Sendable {
                     came[seat.id] = history[position % history.count]
                 }
                 _ = try made(KeepAttendance(meeting: meeting.id, version: 1, came: came).run(writing))
+                if group == strategic { strategicHeld[day] = meeting.id }
             }
+        }
+        for terms in DemonstrationTerms(strategic: strategic, delivery: delivery, held: strategicHeld).versions {
+            _ = try made(terms.run(writing))
         }
     }
 

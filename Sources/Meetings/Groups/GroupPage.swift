@@ -11,6 +11,9 @@ struct GroupPage: Page {
     var reporters: [Group]
     var members: [Members.Line]
     var meetings: [Meeting]
+    var terms: [Terms]
+    /// The meetings that agreed a version of them.
+    var agreeing: [Meeting]
     var today: Day
     var mayChange: Bool
     var mayPlan: Bool
@@ -23,6 +26,7 @@ struct GroupPage: Page {
         """
         \(summaryList(facts))
         \(mayChange ? "<p class=\"govuk-body\">\(link("Change this group", to: Addresses.changeGroup(group.id)))</p>" as HTML : "")
+        \(group.hidden.contains(.terms) ? "" : termsDrawn)
         \(table(
             "Who sits on it, with past and coming ones", id: "members",
             columns: [
@@ -70,7 +74,8 @@ struct GroupPage: Page {
     static let example = GroupPage(
         group: .example, hearers: [], reporters: [.exampleUnder],
         members: [Members.Line(member: .example, title: "Partnership sergeant", agency: "Police")],
-        meetings: [.example], today: "2026-11-24", mayChange: true, mayPlan: true)
+        meetings: [.example], terms: [.example, .exampleFirst], agreeing: [.exampleHeld], today: "2026-11-24",
+        mayChange: true, mayPlan: true)
 
     static func route(_ site: MeetingsSite) -> Route {
         Route(.get, Addresses.group, .see, .group) { request, id in
@@ -89,7 +94,9 @@ struct GroupPage: Page {
                     reporters: those(lines.filter { $0.hearer == id }.map(\.reporter)),
                     members: try await registry.look(Members(viewer: viewer, group: id), trace)
                         .filter { !$0.hidden.contains(.holders) },
-                    meetings: try await registry.look(meetings, trace), today: today,
+                    meetings: try await registry.look(meetings, trace),
+                    terms: try await registry.look(TermsVersions(viewer: viewer, group: id), trace),
+                    agreeing: try await registry.look(TermsMeetings(viewer: viewer, group: id), trace), today: today,
                     mayChange: viewer.may(.change, group.thing, now: request.now),
                     mayPlan: viewer.may(.add, Thing(.meeting), now: request.now)))
         }

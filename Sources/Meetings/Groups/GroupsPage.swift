@@ -8,6 +8,8 @@ import Storage
 /// Every group, under the one it reports to.
 struct GroupsPage: Page {
     var tree: GroupTree
+    /// Which have terms of reference that hold today.
+    var terms: [TermsInForce.Line]
     var today: Day
     var mayAdd: Bool
 
@@ -21,6 +23,7 @@ struct GroupsPage: Page {
             reports to. \(tree.branches.isEmpty
                 ? "" : "We run or have a seat on \(seated) of \(tree.branches.count)." as HTML)</p>
             \(tree.branches.isEmpty ? "<p class=\"govuk-body\">There is no group yet.</p>\n" as HTML : drawn)
+            \(termsDrawn)\
             \(mayAdd ? "<p class=\"govuk-body\">\(link("Add a group", to: Addresses.newGroup()))</p>" as HTML : "")
             """
     }
@@ -72,7 +75,7 @@ struct GroupsPage: Page {
     static let example = GroupsPage(
         tree: GroupTree(
             [.example, .exampleUnder, .exampleBeside], [ReportingLines.Line(reporter: ID(42), hearer: ID(41))]),
-        today: "2026-11-24", mayAdd: true)
+        terms: [TermsInForce.Line(group: ID(41), reviewBy: "2026-03-31")], today: "2026-11-24", mayAdd: true)
 
     static func route(_ site: MeetingsSite) -> Route {
         Route(.get, Addresses.groups, .see, .group) { request in
@@ -81,7 +84,8 @@ struct GroupsPage: Page {
             let lines = try await site.registry.look(ReportingLines(viewer: viewer, on: today), trace)
             return .page(
                 GroupsPage(
-                    tree: GroupTree(groups, lines), today: today,
+                    tree: GroupTree(groups, lines),
+                    terms: try await site.registry.look(TermsInForce(viewer: viewer, on: today), trace), today: today,
                     mayAdd: viewer.may(.add, Thing(.group), now: request.now)))
         }
     }

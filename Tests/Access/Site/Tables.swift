@@ -62,6 +62,7 @@ enum Tables {
         "equality_review": "SELECT * FROM equality_review",   "prospect": "SELECT * FROM prospect",
         "prospect_version": "SELECT * FROM prospect_version", "prospect_review": "SELECT * FROM prospect_review",
         "prospect_priority": "SELECT * FROM prospect_priority",
+        "group_terms": "SELECT * FROM group_terms",
         "survey": "SELECT * FROM survey",                     "survey_wave": "SELECT * FROM survey_wave",
         "survey_answer": "SELECT * FROM survey_answer",       "survey_group": "SELECT * FROM survey_group",
         "raised_issue": "SELECT * FROM raised_issue",         "topic_harm": "SELECT * FROM topic_harm",

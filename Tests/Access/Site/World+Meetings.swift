@@ -34,6 +34,8 @@ extension World {
                     'https://meet.example', \(state), '', 1)
                 """)
         }
+        try addTerms(1, connection)
+        try addTerms(1, of: group + 100, agreedAt: heldMeeting, connection)
         for marking in markings {
             try connection.execute(
                 """
@@ -49,6 +51,18 @@ extension World {
         try connection.execute(
             "INSERT INTO attendance (meeting, seat, came) VALUES (\(heldMeeting), \(seat(.official)), 'deputy')")
         try addCalendarLink(ID(calendarLink), "nobody's", account, connection)
+    }
+
+    /// A version of a group's terms of reference, whose review is past due.
+    static func addTerms(
+        _ number: Int, of group: Int64 = group, agreedAt: Int64? = nil, _ connection: Connection
+    ) throws {
+        let (from, body) = (began + number, agreedAt == nil ? "Cabinet" : nil)
+        try connection.execute(
+            """
+            INSERT INTO group_terms (in_group, number, text, from_day, agreed_by, agreed_at, review_day)
+            VALUES (\(group), \(number), \("Terms \(number)"), \(from), \(body), \(agreedAt), \(from + 300))
+            """)
     }
 
     /// A link by which the calendar of an account reads every meeting of groups where its person has a seat, or all of a

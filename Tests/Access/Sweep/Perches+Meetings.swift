@@ -33,6 +33,17 @@ extension Perches {
             )
             try connection.execute("UPDATE meeting_group SET name = \(name), aim = \(aim) WHERE id = \(number)")
         }
+        for number in try connection.column("SELECT in_group FROM group_terms ORDER BY in_group", as: Int64.self) {
+            let words = ["text", "agreed_by"].map {
+                canaries.word("group_terms", $0, number, .part(Thing(.group, number: number), .terms))
+            }
+            try connection.execute(
+                """
+                UPDATE group_terms SET text = \(words[0]),
+                    agreed_by = CASE WHEN agreed_at IS NULL THEN \(words[1]) ELSE NULL END
+                WHERE in_group = \(number)
+                """)
+        }
         for number in try connection.column("SELECT id FROM meeting ORDER BY id", as: Int64.self) {
             let thing = Thing(.meeting, number: number)
             let words = [("place", Field.title), ("reason", .title), ("joining", .joining)].map { column, field in

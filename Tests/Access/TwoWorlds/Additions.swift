@@ -12,7 +12,7 @@ enum Additions {
         [Marking.sensitive, .restricted].map(note)
         + [
             contact, account, team, upkeep, training, session, exclusion, opening, nominated, agreement, entry, joining,
-            seated, item, judgement, plan, survey, raised, exemptReport,
+            seated, agreed, item, judgement, plan, survey, raised, exemptReport,
         ]
         + scrutiny
 
@@ -184,6 +184,12 @@ enum Additions {
             try connection.execute("DELETE FROM attendance WHERE seat = 114")
             try connection.execute("DELETE FROM group_member WHERE id = 1972")
         })
+
+    /// A further version of the terms of reference of that group.
+    private static let agreed = Addition(
+        name: "a version of a group's terms", parts: [(World.groupThing, .terms)],
+        put: { try World.addTerms(2, agreedAt: World.heldMeeting, $0) },
+        takeAway: { try $0.execute("DELETE FROM group_terms WHERE number = 2") })
 
     /// What is to be asked about a look that was drawn by lot.
     private static let judgement = Addition(

@@ -35,6 +35,7 @@ extension WholeSite {
                 UPDATE undertaking SET version = 1, state = 'open', ended_on = NULL, seat = \(World.seat(.official))
                 WHERE id = \(World.undertaking)
                 """)
+            try connection.execute("DELETE FROM group_terms WHERE number > 1")
             try connection.execute("DELETE FROM meeting WHERE id > 100000")
             try connection.execute("DELETE FROM attendance WHERE meeting = \(World.meeting)")
             try connection.execute(
