@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Papers
 
 /// What a paper of thirty pages costs as a page, as a Word file and as a PDF. Leaves `paper.pdf` in the folder, whose pages can
@@ -8,7 +9,7 @@ import Papers
 func papers(folder: String) throws {
     var paper = Paper.example
     paper.blocks = (0..<8).flatMap { _ in Paper.example.blocks }
-    let writer = TypstWriter.near()
+    let writer = TypstWriter(python: ".venv/bin/python", script: "tools/pdf/typeset.py")
     let pdf = try writer.pdf(paper)
     try Data(pdf).write(to: URL(filePath: folder).appending(path: "paper.pdf"))
     printLine("paper-html", (0..<5).map { _ in timed { _ = paper.html } }, ["bytes": paper.html.bytes.count])
