@@ -583,6 +583,16 @@ CREATE TABLE meeting_group (
 );
 CREATE UNIQUE INDEX meeting_group_name ON meeting_group (name);
 
+CREATE TABLE meeting_rating (
+    meeting  INTEGER NOT NULL,
+    mark     BLOB NOT NULL,  -- made of meeting and account with a key that is not in this database
+    score    INTEGER NOT NULL,  -- 1 of no use to 5 very useful
+    sentence TEXT NOT NULL,  -- what would make the next one worth more; empty where nothing was said
+    PRIMARY KEY (meeting, mark),
+    FOREIGN KEY (meeting) REFERENCES rating_round(meeting),
+    CONSTRAINT meeting_rating_score CHECK (score BETWEEN 1 AND 5)
+);
+
 CREATE TABLE migration (
     position   INTEGER NOT NULL,  -- 0 for the first ever run
     name       TEXT NOT NULL,
@@ -1028,6 +1038,13 @@ CREATE TABLE raised_issue (
     CONSTRAINT raised_issue_promised CHECK (commitment <> '' OR commitment_day IS NULL)
 );
 CREATE INDEX raised_issue_topic ON raised_issue (topic);
+
+CREATE TABLE rating_round (
+    meeting   INTEGER NOT NULL,
+    until_day INTEGER NOT NULL,  -- the last day of answers, days since 1970-01-01; shown from the day after
+    PRIMARY KEY (meeting),
+    FOREIGN KEY (meeting) REFERENCES meeting(id)
+);
 
 CREATE TABLE rationale (
     priority  INTEGER NOT NULL,

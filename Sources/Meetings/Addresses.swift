@@ -10,6 +10,7 @@ enum Addresses {
     static let changeGroup = home / "groups" / ID<Group>.self / "change"
     static let terms = home / "groups" / ID<Group>.self / "terms"
     static let newTerms = home / "groups" / ID<Group>.self / "terms" / "new"
+    static let ratings = home / "groups" / ID<Group>.self / "ratings"
     static let newMember = home / "groups" / ID<Group>.self / "members" / "new"
     static let endMember = home / "groups" / ID<Group>.self / "members" / ID<Member>.self
     static let newMeeting = home / "groups" / ID<Group>.self / "meetings" / "new"
@@ -22,6 +23,7 @@ enum Addresses {
     static let calendarFeed = home / "calendars" / LinkWord.self
     static let meeting = home / "meetings" / ID<Meeting>.self
     static let keepAttendance = home / "meetings" / ID<Meeting>.self / "attendance"
+    static let rateMeeting = home / "meetings" / ID<Meeting>.self / "rating"
     static let changeMeeting = home / "meetings" / ID<Meeting>.self / "change"
     static let cancelMeeting = home / "meetings" / ID<Meeting>.self / "cancel"
     static let newItem = home / "meetings" / ID<Meeting>.self / "agenda" / "new"

@@ -15,7 +15,7 @@ package let meetingsPages: [any Page.Type] = [
     GroupsPage.self, GroupPage.self, GroupFormPage.self, MemberFormPage.self, EndMemberPage.self, MeetingsPage.self,
     MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, UndertakingsPage.self,
     UndertakingPage.self, AttendancePage.self, CalendarPage.self, CalendarGonePage.self,
-    CalendarLinksPage.self, TermsPage.self, TermsFormPage.self,
+    CalendarLinksPage.self, TermsPage.self, TermsFormPage.self, RatingsPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -35,5 +35,5 @@ package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
         + MeetingFormPage.routes(site) + CancelMeetingPage.routes(site) + AgendaItemPage.routes(site)
         + UndertakingsPage.routes(site) + UndertakingPage.routes(site) + AttendancePage.routes(site)
         + CalendarPage.routes(site) + [CalendarFeed.route(site)] + CalendarLinksPage.routes(site)
-        + [TermsPage.route(site)] + TermsFormPage.routes(site)
+        + [TermsPage.route(site)] + TermsFormPage.routes(site) + [RatingsPage.route(site)]
 }

@@ -14,6 +14,13 @@ package struct SealingKey: Sendable {
         self.key = key
     }
 
+    /// The same for the same bytes and place each time, and not to be made without the key; nothing is read back from it.
+    ///
+    /// Source: NIST SP 800-108r1, 4.1, for a key of its own for each place; RFC 2104 (HMAC) with SHA-256.
+    package func mark(_ bytes: [UInt8], for place: String) -> [UInt8] {
+        MarkingKey(MarkingKey(key).mark(Array(place.utf8)).bytes).mark(bytes).bytes
+    }
+
     /// - Parameter place: What the seal belongs to, such as a table and an id. It opens in no other place.
     package func seal(_ bytes: [UInt8], for place: String) -> [UInt8] {
         let own = randomBytes(12)

@@ -98,7 +98,7 @@ struct TermsTests {
         let lines = try await board.look(TermsInForce(viewer: Board.viewer(.member), on: Board.today))
         #expect(lines == [TermsInForce.Line(group: group.id, reviewBy: "2026-11-23")])
         let tree = GroupTree([group, without], [])
-        let said = GroupsPage(tree: tree, terms: lines, today: Board.today, mayAdd: false).termsDrawn.text
+        let said = GroupsPage(tree: tree, terms: lines, ratings: [], today: Board.today, mayAdd: false).termsDrawn.text
         #expect(
             said.contains(">Another</a></li>") && said.contains(">Joint Strategic Group</a>, due by 23 November 2026"))
         let versions = try await board.look(TermsVersions(viewer: Board.viewer(.member), group: group.id))

@@ -33,4 +33,16 @@ struct SealingKeyTests {
         #expect(key.open(key.seal([], for: ""), for: "") == [])
         #expect(SealingKey([1]) == nil)
     }
+
+    /// Expected from Python's `hmac`, which is not ours: `hmac(hmac(key, place), bytes)`.
+    @Test func `the mark of the same bytes is the same in its place, and another in any other`() throws {
+        let key = try #require(SealingKey([UInt8](repeating: 0, count: 32)))
+        let expected: [UInt8] = [
+            0xDF, 0xCD, 0x54, 0x08, 0xFA, 0x57, 0x26, 0x74, 0xB3, 0x17, 0xC5, 0x51, 0xC4, 0x9D, 0x4A, 0xDF,
+            0x29, 0x03, 0xAA, 0x0E, 0x37, 0x41, 0x9B, 0x1E, 0x7B, 0xF0, 0x45, 0xC1, 0xEF, 0x3E, 0x8E, 0xAF,
+        ]
+        #expect(key.mark([0x31], for: "meeting_rating 7") == expected)
+        #expect(key.mark([0x31], for: "meeting_rating 8") != expected)
+        #expect(key.mark([0x32], for: "meeting_rating 7") != expected)
+    }
 }

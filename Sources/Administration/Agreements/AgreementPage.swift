@@ -112,6 +112,7 @@ extension Kind {
         case .meeting: "meetings"
         case .agendaItem: "agendas and decisions"
         case .undertaking: "what seats took on"
+        case .rating: "how useful meetings were"
         case .conflict: "conflicts of interest"
         case .upkeep: "backups and trials of them"
         case .look: "looks, to judge them"

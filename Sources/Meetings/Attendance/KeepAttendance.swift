@@ -42,6 +42,7 @@ package struct KeepAttendance: Sendable {
         meeting.state = .held
         meeting.version += 1
         try meeting.update(connection)
+        try RatingRound.begin(meeting, on: writing.now.localDay, connection)
         writing.note(.alteration, [meeting.thing.id], [.attendance])
         return .done(meeting)
     }

@@ -69,6 +69,8 @@ package struct MakeDemonstrationMeetings: Sendable {
                 }
                 _ = try made(KeepAttendance(meeting: meeting.id, version: 1, came: came).run(writing))
                 if group == strategic { strategicHeld[day] = meeting.id }
+                try DemonstrationRatings(isStrategic: group == strategic, position: position)
+                    .fill(meeting, writing)
             }
         }
         for terms in DemonstrationTerms(strategic: strategic, delivery: delivery, held: strategicHeld).versions {

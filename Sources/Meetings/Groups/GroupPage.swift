@@ -14,6 +14,8 @@ struct GroupPage: Page {
     var terms: [Terms]
     /// The meetings that agreed a version of them.
     var agreeing: [Meeting]
+    /// How useful those who came found the last meetings; nothing where that may not be seen.
+    var ratings: RatingTable?
     var today: Day
     var mayChange: Bool
     var mayPlan: Bool
@@ -41,6 +43,7 @@ struct GroupPage: Page {
             rows: meetings.map { meeting in
                 [link(meeting.whenSaid, to: Addresses.meeting(meeting.id)), "\(meeting.mode.said)", meeting.stateTag]
             }, empty: "None is planned, and none was held in the last year."))
+        \(ratingsDrawn)\
         <p class="govuk-body">\(mayPlan ? "\(link("Plan a meeting", to: Addresses.newMeeting(group.id))). " as HTML : "")\
         \(link("Who comes to it", to: Addresses.attendance().asking("group", group.id)))</p>
         """
@@ -74,7 +77,10 @@ struct GroupPage: Page {
     static let example = GroupPage(
         group: .example, hearers: [], reporters: [.exampleUnder],
         members: [Members.Line(member: .example, title: "Partnership sergeant", agency: "Police")],
-        meetings: [.example], terms: [.example, .exampleFirst], agreeing: [.exampleHeld], today: "2026-11-24",
+        meetings: [.example], terms: [.example, .exampleFirst], agreeing: [.exampleHeld],
+        ratings: RatingTable(
+            lines: Ratings.Line.examples, meetings: [.exampleHeld, .exampleBefore], today: "2026-11-24"),
+        today: "2026-11-24",
         mayChange: true, mayPlan: true)
 
     static func route(_ site: MeetingsSite) -> Route {
@@ -87,6 +93,10 @@ struct GroupPage: Page {
             let lines = try await registry.look(ReportingLines(viewer: viewer, on: today), trace)
             let groups = try await registry.look(Groups(viewer: viewer, on: today), trace)
             let meetings = MeetingsBetween(viewer: viewer, group: id, from: today + -366, until: today + 732)
+            let held = try await registry.look(meetings, trace)
+            let rated = Ratings(viewer: viewer, group: id, from: meetings.from, today: today)
+            let ratings = RatingTable(
+                lines: Array(try await registry.look(rated, trace).prefix(6)), meetings: held, today: today)
             func those(_ ids: [ID<Group>]) -> [Group] { ids.compactMap { id in groups.first { $0.id == id } } }
             return .page(
                 GroupPage(
@@ -94,9 +104,10 @@ struct GroupPage: Page {
                     reporters: those(lines.filter { $0.hearer == id }.map(\.reporter)),
                     members: try await registry.look(Members(viewer: viewer, group: id), trace)
                         .filter { !$0.hidden.contains(.holders) },
-                    meetings: try await registry.look(meetings, trace),
+                    meetings: held,
                     terms: try await registry.look(TermsVersions(viewer: viewer, group: id), trace),
-                    agreeing: try await registry.look(TermsMeetings(viewer: viewer, group: id), trace), today: today,
+                    agreeing: try await registry.look(TermsMeetings(viewer: viewer, group: id), trace),
+                    ratings: viewer.may(.see, .rating, now: request.now) ? ratings : nil, today: today,
                     mayChange: viewer.may(.change, group.thing, now: request.now),
                     mayPlan: viewer.may(.add, Thing(.meeting), now: request.now)))
         }

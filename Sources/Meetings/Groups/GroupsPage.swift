@@ -10,6 +10,8 @@ struct GroupsPage: Page {
     var tree: GroupTree
     /// Which have terms of reference that hold today.
     var terms: [TermsInForce.Line]
+    /// How useful those who came found the meetings of the last year.
+    var ratings: [Ratings.Line]
     var today: Day
     var mayAdd: Bool
 
@@ -23,7 +25,7 @@ struct GroupsPage: Page {
             reports to. \(tree.branches.isEmpty
                 ? "" : "We run or have a seat on \(seated) of \(tree.branches.count)." as HTML)</p>
             \(tree.branches.isEmpty ? "<p class=\"govuk-body\">There is no group yet.</p>\n" as HTML : drawn)
-            \(termsDrawn)\
+            \(termsDrawn)\(ratingsDrawn)\
             \(mayAdd ? "<p class=\"govuk-body\">\(link("Add a group", to: Addresses.newGroup()))</p>" as HTML : "")
             """
     }
@@ -75,17 +77,23 @@ struct GroupsPage: Page {
     static let example = GroupsPage(
         tree: GroupTree(
             [.example, .exampleUnder, .exampleBeside], [ReportingLines.Line(reporter: ID(42), hearer: ID(41))]),
-        terms: [TermsInForce.Line(group: ID(41), reviewBy: "2026-03-31")], today: "2026-11-24", mayAdd: true)
+        terms: [TermsInForce.Line(group: ID(41), reviewBy: "2026-03-31")], ratings: Ratings.Line.examples,
+        today: "2026-11-24", mayAdd: true)
 
     static func route(_ site: MeetingsSite) -> Route {
         Route(.get, Addresses.groups, .see, .group) { request in
             let (viewer, trace, today) = (request.viewer, request.trace, request.today)
             let groups = try await site.registry.look(Groups(viewer: viewer, on: today), trace)
             let lines = try await site.registry.look(ReportingLines(viewer: viewer, on: today), trace)
+            // How many came is told beside it.
+            let sight = viewer.sight(of: .meeting, now: request.now)
+            let rated = Ratings(viewer: viewer, from: today + -366, today: today)
+            let ratings = sight.isSuperset(of: [.title, .attendance]) ? try await site.registry.look(rated, trace) : []
             return .page(
                 GroupsPage(
                     tree: GroupTree(groups, lines),
-                    terms: try await site.registry.look(TermsInForce(viewer: viewer, on: today), trace), today: today,
+                    terms: try await site.registry.look(TermsInForce(viewer: viewer, on: today), trace),
+                    ratings: ratings, today: today,
                     mayAdd: viewer.may(.add, Thing(.group), now: request.now)))
         }
     }

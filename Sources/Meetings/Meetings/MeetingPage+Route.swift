@@ -9,6 +9,10 @@ extension MeetingPage {
         let (viewer, trace, registry) = (request.viewer, request.trace, site.registry)
         guard let meeting = try await registry.look(OneMeeting(viewer: viewer, id: id), trace).first else { return nil }
         let expected = Expected(viewer: viewer, from: meeting.day, until: meeting.day, meeting: id)
+        let mark = viewer.account.map { MeetingRating.mark(of: $0, id, registry.sealing) } ?? []
+        let own = OwnRating(viewer: viewer, meeting: id, mark: mark, today: request.today)
+        let mayRate = viewer.may(.add, meeting.ratingThing, now: request.now)
+        let rating = mayRate ? try await registry.look(own, trace).first : nil
         let mayUndertake = viewer.may(.add, .undertaking, now: request.now)
         return MeetingPage(
             meeting: meeting, group: try await registry.look(OneGroup(viewer: viewer, id: meeting.group), trace).first,
@@ -16,6 +20,7 @@ extension MeetingPage {
             agenda: try await registry.look(Agenda(viewer: viewer, meeting: id), trace),
             undertakings: try await registry.look(Undertakings(viewer: viewer, meeting: id), trace),
             seats: mayUndertake ? try await registry.look(Seats(viewer: viewer, on: request.today), trace) : [],
+            rating: rating.map { RatingTyped(until: $0.until, hasAnswered: $0.hasAnswered) },
             mayAddItem: viewer.may(.add, .agendaItem, now: request.now), now: request.now,
             mayChange: viewer.may(.change, meeting.thing, now: request.now),
             mayCancel: viewer.may(.end, meeting.thing, now: request.now))
@@ -41,6 +46,22 @@ extension MeetingPage {
                     stale: { _ in
                         page.stale = before
                         return .page(page, status: 409)
+                    })
+            },
+            Route(.post, Addresses.rateMeeting, .add, .rating) { request, id in
+                guard var page = try await page(request, id, site) else { return .notFound }
+                try page.rating?.read(request.form)
+                guard let usefulness = try request.form.one("usefulness", as: Int.self).flatMap(Usefulness.init) else {
+                    page.errors = [FieldError("usefulness", "Choose how useful it was")]
+                    return .page(page, status: 422)
+                }
+                let command = RateMeeting(
+                    meeting: id, usefulness: usefulness, sentence: try request.form.one("worth-more") ?? "")
+                return try await site.registry.write(request.trace, command.run).answer(
+                    to: { Addresses.meeting($0.id).at("rating") },
+                    again: {
+                        page.errors = $0
+                        return .page(page, status: 422)
                     })
             },
             Route(.post, Addresses.undertake, .add, .undertaking) { request, id in

@@ -15,6 +15,8 @@ struct MeetingPage: Page {
     /// Whose something may be that is taken on here; none where nothing may be written down.
     var seats: [Seat] = []
     var taken = UndertakingTyped()
+    /// Where whoever looks came to it, and may still say how useful it was.
+    var rating: RatingTyped?
     var mayAddItem: Bool
     var now: Instant
     var mayChange: Bool
@@ -33,6 +35,7 @@ struct MeetingPage: Page {
         """
         \(summaryList(facts))
         \(mayChange || mayCancel ? "<p class=\"govuk-body\">\(ways)</p>" as HTML : "")
+        \(rating.map { $0.drawn(meeting.id, errors) } ?? "")\
         \(agendaDrawn)
         \(undertakingsDrawn)
         <h2 class="govuk-heading-m" id="attendance">Who came</h2>
@@ -109,6 +112,7 @@ struct MeetingPage: Page {
             AgendaItem(
                 id: ID(81), meeting: ID(54), position: 1, title: "Offroad bikes on the trail",
                 decision: "The police are asked for a patrol.")
-        ], undertakings: [.example, .exampleVague], seats: [], mayAddItem: true,
+        ], undertakings: [.example, .exampleVague], seats: [], rating: RatingTyped(until: "2026-12-08"),
+        mayAddItem: true,
         now: Instant("2026-11-24", WallTime(minutes: 570)), mayChange: true, mayCancel: true)
 }

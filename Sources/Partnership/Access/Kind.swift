@@ -26,6 +26,8 @@ package enum Kind: String, CaseIterable, Sendable {
     case agendaItem
     /// What a seat took on at a meeting.
     case undertaking
+    /// How useful those who came found a meeting: never whose answer is which.
+    case rating
     /// A look that somebody made, as others check it.
     case look
     /// A checkpoint of the record: it tells of nobody.
@@ -86,6 +88,7 @@ package enum Kind: String, CaseIterable, Sendable {
         case .plan: [.title, .terms]
         case .priority, .emergingIssue, .plannedAction, .supply, .duty, .equalityAssessment, .prospect:
             [.title, .text]
+        case .rating: [.figures, .text]
         case .citedFigure, .indicator, .survey: [.title, .figures]
         case .committee: [.name, .terms]
         case .inquiry: [.title, .text]

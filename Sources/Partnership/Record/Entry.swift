@@ -87,6 +87,7 @@ extension Kind {
         case .upkeep: 19
         case .look: 20
         case .checkpoint: 21
+        case .rating: 22
         case .plan: 40
         case .priority: 41
         case .emergingIssue: 42

@@ -144,7 +144,7 @@ enum AnyForm {
         ("again", "other"), ("agency", ""), ("from-day", "1"), ("from-month", "1"), ("from-year", "2001"),
         ("until-day", "1"), ("until-month", "1"), ("until-year", "2001"), ("review-day", "1"), ("review-month", "1"),
         ("review-year", "2001"), ("layer", "strategic"), ("part", "run"), ("yearly", ""), ("aim", ""),
-        ("member", "113"), ("agreed-by", ""),
+        ("member", "113"), ("agreed-by", ""), ("usefulness", "0"),
         ("day-day", "1"), ("day-month", "1"), ("day-year", "2001"), ("mode", "online"), ("minutes", ""),
         ("starts", ""), ("minute", ""), ("decision", ""), ("whose", "113"), ("settled", "open"), ("evidence", ""),
         ("kind", "person"), ("deed", "see"), ("parts", "name"), ("purposes", "evidence"),

@@ -50,7 +50,31 @@ extension World {
             """)
         try connection.execute(
             "INSERT INTO attendance (meeting, seat, came) VALUES (\(heldMeeting), \(seat(.official)), 'deputy')")
+        try addRatings(connection)
         try addCalendarLink(ID(calendarLink), "nobody's", account, connection)
+    }
+
+    static let ratingThing = Thing(.rating, number: heldMeeting)
+
+    /// What three people said of a meeting that was held, and that deputies may still say how useful another was.
+    static func addRatings(_ connection: Connection) throws {
+        try connection.execute(
+            "INSERT INTO rating_round (meeting, until_day) VALUES (\(heldMeeting), \(today + -76))")
+        for score in 3...5 {
+            try connection.execute(
+                """
+                INSERT INTO meeting_rating (meeting, mark, score, sentence)
+                VALUES (\(heldMeeting), \([UInt8](repeating: UInt8(score), count: 32)), \(score), 'Shorter')
+                """)
+        }
+        try askDeputies(connection)
+    }
+
+    /// The deputies of a seat came to a meeting, and may say how useful it was.
+    static func askDeputies(_ connection: Connection) throws {
+        try connection.execute(
+            "INSERT INTO attendance (meeting, seat, came) VALUES (\(meeting), \(seat(.official)), 'deputy')")
+        try connection.execute("INSERT INTO rating_round (meeting, until_day) VALUES (\(meeting), \(today + 7))")
     }
 
     /// A version of a group's terms of reference, whose review is past due.

@@ -86,6 +86,7 @@ enum World {
             asker.excluded = Set(
                 [
                     personThing.id, accountThing.id, agreementThing.id, teamThing.id, groupThing.id, meetingThing.id,
+                    ratingThing.id,
                     undertakingThing.id, addedItem.id,
                 ]
                     + markings.map { seatThing($0).id }

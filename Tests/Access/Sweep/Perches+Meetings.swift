@@ -44,6 +44,13 @@ extension Perches {
                 WHERE in_group = \(number)
                 """)
         }
+        for score in 3...5 {
+            let word = canaries.word("meeting_rating", "sentence", Int64(score), .part(World.ratingThing, .text))
+            try connection.execute(
+                """
+                UPDATE meeting_rating SET sentence = \(word) WHERE meeting = \(World.heldMeeting) AND score = \(score)
+                """)
+        }
         for number in try connection.column("SELECT id FROM meeting ORDER BY id", as: Int64.self) {
             let thing = Thing(.meeting, number: number)
             let words = [("place", Field.title), ("reason", .title), ("joining", .joining)].map { column, field in

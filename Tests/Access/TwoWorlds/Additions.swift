@@ -12,7 +12,7 @@ enum Additions {
         [Marking.sensitive, .restricted].map(note)
         + [
             contact, account, team, upkeep, training, session, exclusion, opening, nominated, agreement, entry, joining,
-            seated, agreed, item, judgement, plan, survey, raised, exemptReport,
+            seated, agreed, rated, item, judgement, plan, survey, raised, exemptReport,
         ]
         + scrutiny
 
@@ -190,6 +190,18 @@ enum Additions {
         name: "a version of a group's terms", parts: [(World.groupThing, .terms)],
         put: { try World.addTerms(2, agreedAt: World.heldMeeting, $0) },
         takeAway: { try $0.execute("DELETE FROM group_terms WHERE number = 2") })
+
+    /// What would make the next meeting worth more, which elected members do not see.
+    private static let rated = Addition(
+        name: "what was said of a meeting", parts: [(World.ratingThing, .text)],
+        put: {
+            try $0.execute(
+                "UPDATE meeting_rating SET sentence = 'Beside' WHERE meeting = \(World.heldMeeting) AND score = 4")
+        },
+        takeAway: {
+            try $0.execute(
+                "UPDATE meeting_rating SET sentence = 'Shorter' WHERE meeting = \(World.heldMeeting) AND score = 4")
+        })
 
     /// What is to be asked about a look that was drawn by lot.
     private static let judgement = Addition(

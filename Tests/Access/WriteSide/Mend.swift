@@ -36,8 +36,11 @@ extension WholeSite {
                 WHERE id = \(World.undertaking)
                 """)
             try connection.execute("DELETE FROM group_terms WHERE number > 1")
+            try connection.execute("DELETE FROM meeting_rating WHERE meeting <> \(World.heldMeeting)")
+            try connection.execute("DELETE FROM rating_round WHERE meeting <> \(World.heldMeeting)")
             try connection.execute("DELETE FROM meeting WHERE id > 100000")
             try connection.execute("DELETE FROM attendance WHERE meeting = \(World.meeting)")
+            try World.askDeputies(connection)
             try connection.execute(
                 """
                 UPDATE meeting SET version = 1, reason = '', in_group = \(World.group), day = \(World.today + -7),

@@ -24,7 +24,7 @@ struct WriteSideTests {
         .seat: ["seat", "seat_share", "seat_holder"],                    .note: ["note", "named_person", "opening", "emergency_try"],
         .account: ["account", "invitation", "recovery_code", "session", "training", "account_identity", "calendar_link"], .record: ["opening"],
         .agreement: ["agreement", "agreement_party", "agreement_field"], .importedFile: [],
-        .group: ["meeting_group", "reporting_line", "group_member", "group_terms"], .meeting: ["meeting", "attendance"],
+        .group: ["meeting_group", "reporting_line", "group_member", "group_terms"], .meeting: ["meeting", "attendance", "rating_round"], .rating: ["meeting_rating"],
         .agendaItem: ["agenda_item"],                                    .undertaking: ["undertaking"],
         .policy: ["policy", "policy_rule"], .team: ["team", "team_name"],
         .conflict: ["conflict"], .upkeep: ["upkeep"],
@@ -82,7 +82,7 @@ struct WriteSideTests {
             kinds.isSuperset(of: [
                 .agendaItem, .undertaking, .agency, .person, .seat, .note, .account, .agreement, .own, .group, .meeting,
                 .policy, .team,
-                .conflict, .upkeep, .look,
+                .conflict, .upkeep, .look, .rating,
             ]))
         #expect(
             kinds.isSuperset(of: [
@@ -149,7 +149,7 @@ enum EveryField {
             ("member", "113"), ("required", "yes"), ("day-day", day), ("day-month", month), ("day-year", year),
             ("starts", "23:00"), ("minutes", "60"), ("mode", "online"), ("place", "Beside"), ("joining", "Beside"),
             ("seat-\(World.seat(.official))", "absent"), ("rest", "yes"), ("form", "commitment"), ("whose", "113"),
-            ("agreed-by", "Beside"), ("agreed-at", ""),
+            ("agreed-by", "Beside"), ("agreed-at", ""), ("usefulness", "4"), ("worth-more", "Beside"),
             ("said", ""), ("due-day", day),
             ("due-month", month), ("due-year", year), ("settled", "done"), ("evidence", "Beside"),
             ("minute", "Beside"), ("decision", "Beside"),
