@@ -12,7 +12,7 @@ struct PlanActionsPage: Page {
     /// The priority whose actions are meant; nothing for all.
     var priority: ID<Priority>?
     var standing: Standing?
-    var order = Order.plan
+    var asked = ListAsked()
     var today: Day
     /// The actions that the viewer may say of how far they have come.
     var reportable: Set<ID<PlannedAction>> = []
@@ -42,18 +42,6 @@ struct PlanActionsPage: Page {
         }
     }
 
-    enum Order: String, CaseIterable, InAddress {
-        case plan, due, seat
-
-        var said: String {
-            switch self {
-            case .plan: "Priorities of the plan"
-            case .due: "Day on which they are due, earliest first"
-            case .seat: "Seat"
-            }
-        }
-    }
-
     var title: String { "Actions" }
     var caption: HTML? { "\(plan.name)" }
     var breadcrumbs: [Link] {
@@ -64,18 +52,12 @@ struct PlanActionsPage: Page {
     }
     var isWide: Bool { true }
 
-    var body: HTML {
+    var body: HTML { list.drawn(filters) }
+
+    private var filters: HTML {
         """
-        \(filterForm(
-            Addresses.planActions(plan.id), label: "Which actions",
-            """
-            \(select(Field("priority", "Of"), [Choice("", "Any priority")] + priorities.map { Choice($0.id, "\($0.name)") }, chosen: priority?.inAddress))\
-            \(select(Field("standing", "Which"), [Choice("", "All")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.rawValue))\
-            \(select(Field("order", "In order of"), Order.allCases.map { Choice($0, "\($0.said)") }, chosen: order.rawValue))
-            """))
-        <p class="govuk-body">Of these: \(ActionTally(shown, on: today).said).</p>
-        \(actionsTable(shown, on: today) { reportable.contains($0.id) })
-        <p class="govuk-body">\(link("This list as a table (CSV)", to: file))</p>
+        \(select(Field("priority", "Of"), [Choice("", "Any priority")] + priorities.map { Choice($0.id, "\($0.name)") }, chosen: priority?.inAddress))\
+        \(select(Field("standing", "Which"), [Choice("", "All")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.rawValue))
         """
     }
 
@@ -88,49 +70,34 @@ struct PlanActionsPage: Page {
         return found
     }
 
-    /// Filtered and in order.
-    var shown: [PlannedAction] {
-        let found = actions.filter {
-            (priority == nil || $0.priority == priority) && (standing?.holds($0, on: today) ?? true)
-        }
-        switch order {
-        case .plan: return found
-        case .due: return found.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
-        case .seat:
-            // Those of no seat stand last.
-            return found.sorted {
-                ($0.seatTitle == nil ? 1 : 0, $0.seatTitle ?? "", $0.due, $0.id)
-                    < ($1.seatTitle == nil ? 1 : 0, $1.seatTitle ?? "", $1.due, $1.id)
-            }
-        }
+    var list: Listing<PlannedAction> {
+        Listing(
+            "Actions", id: "actions", at: address,
+            actions.filter {
+                (priority == nil || $0.priority == priority) && (standing?.holds($0, on: today) ?? true)
+            }, asked: asked, empty: "There is no such action.",
+            columns: [
+                ListColumn("Action", \.text).shown { $0.named(isLink: reportable.contains($0.id)) }.ordered(),
+                ListColumn("Priority", \.priorityName), ListColumn("Objective", \.objective),
+                ListColumn("Seat") { $0.seatTitle ?? "" }.ordered(.words) { $0.seatTitle?.lowercased() },
+                .day("Due", \.due),
+                ListColumn("Progress", \.progress.said).shown { $0.progressTagged(on: today) },
+                .fileAlone("Late") { $0.isOverdue(on: today) ? "yes" : "no" },
+                .fileAlone("Done") { $0.done?.iso ?? "" }, .sentence("What shows it", \.evidence),
+                .fileAlone("Joint") { $0.jointSaid ?? "" }, .fileAlone("Ended") { $0.ended?.iso ?? "" },
+                .fileAlone("Why it was ended", \.endedBecause),
+            ])
     }
 
-    private var file: Address {
-        var address = Addresses.planActions(plan.id).asking("format", "csv").asking("order", order)
+    private var address: Address {
+        var address = Addresses.planActions(plan.id)
         if let priority { address = address.asking("priority", priority) }
         if let standing { address = address.asking("standing", standing) }
         return address
     }
 
-    /// For a spreadsheet.
-    var csv: [UInt8] {
-        let head = csvLine([
-            "action", "priority", "objective", "seat", "due", "progress", "late", "done", "what shows it", "joint",
-            "ended", "why it was ended",
-        ])
-        let lines = shown.map { one in
-            csvLine([
-                one.text, one.priorityName, one.objective, one.seatTitle ?? "", one.due.iso, one.progress.said,
-                one.isOverdue(on: today) ? "yes" : "no", one.done?.iso ?? "", one.evidence,
-                one.joint.map { $0.isEmpty ? "yes" : $0.joined(separator: "; ") } ?? "", one.ended?.iso ?? "",
-                one.endedBecause,
-            ])
-        }
-        return Array((head + lines.joined()).utf8)
-    }
-
     static let example = PlanActionsPage(
-        plan: .example, actions: [.example] + PlanFamily.example.actionPlans[0].actions, standing: .open, order: .due,
+        plan: .example, actions: [.example] + PlanFamily.example.actionPlans[0].actions, standing: .open,
         today: "2026-11-24", reportable: [ID(977)])
 
     static func route(_ site: PlanningSite) -> Route {
@@ -140,10 +107,9 @@ struct PlanActionsPage: Page {
                 plan: whole.plan, actions: whole.actions,
                 priority: try request.query.one("priority", as: ID<Priority>.self),
                 standing: try request.query.one("standing", as: Standing.self),
-                order: try request.query.one("order", as: Order.self) ?? .plan, today: request.today,
+                asked: try ListAsked(request.query), today: request.today,
                 reportable: whole.reportable(by: request))
-            if request.query.wantsTable { return .download(FileName("actions \(whole.plan.name)"), .csv, page.csv) }
-            return .page(page)
+            return try .listed(page, page.list, request, file: FileName("actions \(whole.plan.name)"))
         }
     }
 }

@@ -114,12 +114,18 @@ func actionsTable(_ actions: [PlannedAction], on today: Day, mayReport: (Planned
             .sentence("What shows it"),
         ],
         rows: actions.map { action in
-            let joint: HTML = action.jointSaid.map { " \(tag("\($0)", .blue))" } ?? ""
-            let text: HTML =
-                mayReport(action) ? link("\(action.text)", to: Addresses.reportAction(action.id)) : "\(action.text)"
             return [
-                "\(text)\(joint)", "\(action.objective)", "\(action.seatTitle ?? "None")", "\(action.due)",
+                action.named(isLink: mayReport(action)), "\(action.objective)", "\(action.seatTitle ?? "None")",
+                "\(action.due)",
                 action.progressTagged(on: today), "\(action.evidence)",
             ]
         }, onNarrow: .stacks, empty: "No action is planned yet.")
+}
+
+extension PlannedAction {
+    /// What is to be done, with a mark where it is joint.
+    func named(isLink: Bool) -> HTML {
+        let joint: HTML = jointSaid.map { " \(tag("\($0)", .blue))" } ?? ""
+        return "\(isLink ? link("\(text)", to: Addresses.reportAction(id)) : "\(text)")\(joint)"
+    }
 }

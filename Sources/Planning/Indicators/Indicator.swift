@@ -89,7 +89,9 @@ struct Indicator: FromRow, Guarded, Hashable {
     var thing: Thing { Thing(.indicator, number: id.number, owner: agency, seat: seat) }
 
     mutating func blank() {
-        if hidden.contains(.figures) { (baseline, baselineText, lag, tolerance, endedBecause) = (nil, "", "", nil, "") }
+        if hidden.contains(.figures) {
+            (baseline, baselineText, lag, tolerance, ended, endedBecause) = (nil, "", "", nil, nil, "")
+        }
     }
 
     var ending: Ending { Ending(ended: ended, because: endedBecause) }

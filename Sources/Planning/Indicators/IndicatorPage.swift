@@ -181,10 +181,11 @@ func indicatorsTable(_ indicators: [Measured]) -> HTML {
             Column("Indicator"), Column("Priority"), .number("Baseline"), .number("Last value"), Column("Up to"),
             .number("Next target"), Column("Reading"),
         ],
-        rows: indicators.map(indicatorRow), onNarrow: .stacks, empty: "Nothing is measured yet.")
+        rows: indicators.map(indicatorCells), onNarrow: .stacks, empty: "Nothing is measured yet.")
 }
 
-private func indicatorRow(_ measured: Measured) -> [HTML] {
+/// One of them, a cell each.
+func indicatorCells(_ measured: Measured) -> [HTML] {
     let (one, last) = (measured.indicator, measured.values.last)
     guard !one.hidden.contains(.figures) else {
         return ["\(one.name)", "\(one.priorityName)", "", "Not shared with you", "", "", ""]

@@ -11,7 +11,7 @@ struct PlanIndicatorsPage: Page {
     /// The priority whose indicators are meant; nothing for all.
     var priority: ID<Priority>?
     var standing: Standing?
-    var order = Order.plan
+    var asked = ListAsked()
 
     /// Which of them are meant, by their last value. One whose figures may not be seen is none of them.
     enum Standing: String, CaseIterable, InAddress {
@@ -41,18 +41,6 @@ struct PlanIndicatorsPage: Page {
         }
     }
 
-    enum Order: String, CaseIterable, InAddress {
-        case plan, name, month
-
-        var said: String {
-            switch self {
-            case .plan: "Priorities of the plan"
-            case .name: "Name"
-            case .month: "Month of the last value, the oldest first"
-            }
-        }
-    }
-
     var title: String { "Indicators" }
     var caption: HTML? { "\(plan.name)" }
     var breadcrumbs: [Link] {
@@ -63,17 +51,12 @@ struct PlanIndicatorsPage: Page {
     }
     var isWide: Bool { true }
 
-    var body: HTML {
+    var body: HTML { list.drawn(filters) }
+
+    private var filters: HTML {
         """
-        \(filterForm(
-            Addresses.planIndicators(plan.id), label: "Which indicators",
-            """
-            \(select(Field("priority", "Of"), [Choice("", "Any priority")] + priorities.map { Choice($0.id, "\($0.name)") }, chosen: priority?.inAddress))\
-            \(select(Field("standing", "Which"), [Choice("", "All")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.rawValue))\
-            \(select(Field("order", "In order of"), Order.allCases.map { Choice($0, "\($0.said)") }, chosen: order.rawValue))
-            """))
-        \(indicatorsTable(shown))
-        <p class="govuk-body">\(link("This list as a table (CSV)", to: file))</p>
+        \(select(Field("priority", "Of"), [Choice("", "Any priority")] + priorities.map { Choice($0.id, "\($0.name)") }, chosen: priority?.inAddress))\
+        \(select(Field("standing", "Which"), [Choice("", "All")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.rawValue))
         """
     }
 
@@ -86,54 +69,38 @@ struct PlanIndicatorsPage: Page {
         return found
     }
 
-    /// Filtered and in order.
-    var shown: [Measured] {
-        let found = indicators.filter {
-            (priority == nil || $0.indicator.priority == priority) && (standing?.holds($0) ?? true)
-        }
-        switch order {
-        case .plan: return found
-        case .name: return found.sorted { ($0.indicator.name, $0.indicator.id) < ($1.indicator.name, $1.indicator.id) }
-        case .month:
-            let never: Month = "0001-01"
-            return found.sorted {
-                ($0.values.last?.month ?? never, $0.indicator.id) < ($1.values.last?.month ?? never, $1.indicator.id)
-            }
-        }
+    var list: Listing<Measured> {
+        Listing(
+            "What it is measured by", id: "indicators", at: address,
+            indicators.filter {
+                (priority == nil || $0.indicator.priority == priority) && (standing?.holds($0) ?? true)
+            }, asked: asked, empty: "There is no such indicator.",
+            columns: [
+                ListColumn("Indicator", \.indicator.name).shown { indicatorCells($0)[0] }.ordered(),
+                ListColumn("Priority", \.indicator.priorityName),
+                ListColumn("Baseline") { one in one.indicator.baseline.map { one.indicator.said($0) } ?? "" }
+                    .toTheRight(),
+                ListColumn("Last value", \.lastSaid).toTheRight(),
+                ListColumn("Up to") { $0.values.last?.month.said ?? "" }.ordered(.days) { $0.values.last?.month },
+                ListColumn("Next target") { one in
+                    one.next.map { "\(one.indicator.said($0.amount)), \($0.month.said)" } ?? ""
+                }
+                .toTheRight(),
+                ListColumn("Reading", \.readingSaid).shown { indicatorCells($0)[6] },
+                .fileAlone("Moved") { one in one.values.last.map { one.travel($0).said } ?? "" },
+                .fileAlone("Ended") { $0.indicator.ended?.iso ?? "" },
+                .fileAlone("Why it was ended", \.indicator.endedBecause),
+            ])
     }
 
-    private var file: Address {
-        var address = Addresses.planIndicators(plan.id).asking("format", "csv").asking("order", order)
+    private var address: Address {
+        var address = Addresses.planIndicators(plan.id)
         if let priority { address = address.asking("priority", priority) }
         if let standing { address = address.asking("standing", standing) }
         return address
     }
 
-    /// For a spreadsheet.
-    var csv: [UInt8] {
-        let head = csvLine([
-            "indicator", "priority", "baseline", "last value", "month", "target", "target month", "reading", "moved",
-            "ended", "why it was ended",
-        ])
-        return Array((head + shown.map { csvLine(cells($0)) }.joined()).utf8)
-    }
-
-    private func cells(_ measured: Measured) -> [String] {
-        let (one, last) = (measured.indicator, measured.values.last)
-        guard !one.hidden.contains(.figures) else {
-            return [one.name, one.priorityName, "", "Not shared with you", "", "", "", "", "", "", ""]
-        }
-        let target = last.flatMap { measured.target(for: $0.month) } ?? measured.targets.last
-        return [
-            one.name, one.priorityName, one.baseline.map { one.said($0) } ?? "",
-            last.map { $0.amount.map { one.said($0, beside: target?.amount) } ?? "No new data" } ?? "",
-            last?.month.iso ?? "", target.map { one.said($0.amount) } ?? "", target?.month.iso ?? "",
-            last.map { measured.colour($0).said } ?? "", last.map { measured.travel($0).said } ?? "",
-            one.ended?.iso ?? "", one.endedBecause,
-        ]
-    }
-
-    static let example = PlanIndicatorsPage(plan: .example, indicators: [.example], standing: .missed, order: .name)
+    static let example = PlanIndicatorsPage(plan: .example, indicators: [.example], standing: .missed)
 
     static func route(_ site: PlanningSite) -> Route {
         Route(.get, Addresses.planIndicators, .see, .plan) { request, id in
@@ -142,9 +109,25 @@ struct PlanIndicatorsPage: Page {
                 plan: whole.plan, indicators: whole.indicators,
                 priority: try request.query.one("priority", as: ID<Priority>.self),
                 standing: try request.query.one("standing", as: Standing.self),
-                order: try request.query.one("order", as: Order.self) ?? .plan)
-            if request.query.wantsTable { return .download(FileName("indicators \(whole.plan.name)"), .csv, page.csv) }
-            return .page(page)
+                asked: try ListAsked(request.query))
+            return try .listed(page, page.list, request, file: FileName("indicators \(whole.plan.name)"))
         }
+    }
+}
+
+extension Measured {
+    /// The target that the last value is set against.
+    var next: IndicatorTarget? { values.last.flatMap { target(for: $0.month) } ?? targets.last }
+
+    /// The last value; that there is none, or that it is not shared.
+    var lastSaid: String {
+        guard !indicator.hidden.contains(.figures) else { return "Not shared with you" }
+        guard let last = values.last else { return "None yet" }
+        return last.amount.map { indicator.said($0, beside: next?.amount) } ?? "No new data"
+    }
+
+    var readingSaid: String {
+        indicator.hidden.contains(.figures)
+            ? "" : indicator.ended == nil ? values.last.map { colour($0).said } ?? "" : "Ended"
     }
 }
