@@ -8,7 +8,7 @@ import Papers
 /// - Parameter folder: Where the PDF is left.
 func papers(folder: String) throws {
     var paper = Paper.example
-    paper.blocks = (0..<8).flatMap { _ in Paper.example.blocks }
+    paper.blocks = (0..<4).flatMap { _ in Paper.example.blocks }
     let writer = TypstWriter(python: ".venv/bin/python", script: "tools/pdf/typeset.py")
     let pdf = try writer.pdf(paper)
     try Data(pdf).write(to: URL(filePath: folder).appending(path: "paper.pdf"))

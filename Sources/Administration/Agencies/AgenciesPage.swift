@@ -22,7 +22,8 @@ struct AgenciesPage: Page {
 
     var list: Listing<Agency> {
         Listing(
-            "Agencies of the partnership", id: "agencies", at: Addresses.agencies(), agencies, asked: asked,
+            "Agencies of the partnership", comes: "by name", id: "agencies", at: Addresses.agencies(), agencies,
+            asked: asked,
             empty: "There is no agency yet.",
             columns: [
                 ListColumn("Agency", \.name).shown { link("\($0.name)", to: Addresses.agency($0.id)) }.ordered(),

@@ -25,7 +25,8 @@ struct AgreementsPage: Page {
 
     var list: Listing<Agreement> {
         Listing(
-            "Agreements, those in force first", id: "agreements", at: Addresses.agreements(), agreements, asked: asked,
+            "Agreements", comes: "those in force first", id: "agreements", at: Addresses.agreements(), agreements,
+            asked: asked,
             empty: "There is no agreement yet, so nothing that needs one is shared.",
             columns: [
                 ListColumn("Agreement", \.title).shown { link("\($0.title)", to: Addresses.agreement($0.id)) }

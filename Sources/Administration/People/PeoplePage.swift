@@ -28,7 +28,7 @@ struct PeoplePage: Page {
             person.hidden.contains(.contact) ? "Not shared with you" : words
         }
         return Listing(
-            "People, by name", id: "people", at: Addresses.people(), people, asked: asked,
+            "People", comes: "by name", id: "people", at: Addresses.people(), people, asked: asked,
             empty: "Nobody has been added yet.",
             columns: [
                 ListColumn("Name", \.name).shown { link("\($0.name)", to: Addresses.person($0.id)) }.ordered(),

@@ -29,7 +29,7 @@ struct SeatsPage: Page {
     var list: Listing<Seat> {
         let names = Dictionary(agencies.map { ($0.id, $0.shortName) }, uniquingKeysWith: { $1 })
         return Listing(
-            "Seats, by title", id: "seats", at: Addresses.seats(), seats, asked: asked,
+            "Seats", comes: "by title", id: "seats", at: Addresses.seats(), seats, asked: asked,
             empty: "There is no seat yet. Seats are added on the page of their agency.",
             columns: [
                 ListColumn("Seat", \.title).shown { link("\($0.title)", to: Addresses.seat($0.id)) }.ordered(),

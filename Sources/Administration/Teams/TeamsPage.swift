@@ -24,7 +24,7 @@ struct TeamsPage: Page {
     var list: Listing<Team> {
         let names = Dictionary(agencies.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
         return Listing(
-            "Teams, by name", id: "teams", at: Addresses.teams(), teams, asked: asked,
+            "Teams", comes: "by name", id: "teams", at: Addresses.teams(), teams, asked: asked,
             empty: "There is no team yet. Teams are added on the page of their agency.",
             columns: [
                 ListColumn("Team", \.name).shown { link("\($0.name)", to: Addresses.team($0.id)) }.ordered(),

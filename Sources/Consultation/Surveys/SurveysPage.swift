@@ -29,7 +29,8 @@ struct SurveysPage: Page {
     var list: Listing<Survey> {
         func latest(_ survey: Survey) -> Wave? { waves.first { $0.survey == survey.id } }
         return Listing(
-            "Surveys and consultations", id: "surveys", at: Addresses.surveys(), surveys, asked: asked,
+            "Surveys and consultations", comes: "by title", id: "surveys", at: Addresses.surveys(), surveys,
+            asked: asked,
             empty: "No survey is written down yet.",
             columns: [
                 ListColumn("Title", \.title).shown { link("\($0.title)", to: Addresses.survey($0.id)) }.ordered(),

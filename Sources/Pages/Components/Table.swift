@@ -95,8 +95,11 @@ private struct TableDrawing {
         stacks && column.header != "" ? " data-label=\"\(column.header)\"" : ""
     }
 
+    /// Where a row has several sentences, each is told apart by its heading.
     private func sentence(_ column: Column) -> HTML {
-        stacks && column.isSentence ? " wardmote-stack__sentence" : ""
+        guard stacks, column.isSentence else { return "" }
+        return columns.count(where: \.isSentence) > 1
+            ? " wardmote-stack__sentence wardmote-stack__sentence--named" : " wardmote-stack__sentence"
     }
 
     private func numeric(_ column: Column, _ part: StaticString) -> HTML {

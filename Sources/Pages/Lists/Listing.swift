@@ -5,7 +5,9 @@ package import Markup
 /// A page has one. Words are found in every column, whatever their case; a line is shown where it has all of them. More than
 /// ``most`` lines are shown in parts. In the file a cell that would be a formula is none.
 package struct Listing<Line> {
-    let caption: HTML
+    private let name: HTML
+    /// How it comes where no order is asked for, as `the latest first`.
+    private let comes: HTML
     let id: StaticString
     /// Where the list is, with all that is asked of it besides.
     let address: Address
@@ -18,10 +20,11 @@ package struct Listing<Line> {
     package static var most: Int { 50 }
 
     package init(
-        _ caption: HTML, id: StaticString, at address: Address, _ lines: [Line], asked: ListAsked, empty: HTML,
+        _ name: HTML, comes: HTML, id: StaticString, at address: Address, _ lines: [Line], asked: ListAsked,
+        empty: HTML,
         columns: [ListColumn<Line>]
     ) {
-        (self.caption, self.id, self.address, self.lines) = (caption, id, address, lines)
+        (self.name, self.comes, self.id, self.address, self.lines) = (name, comes, id, address, lines)
         (self.asked, self.empty, self.columns) = (asked, empty, columns)
     }
 
@@ -69,7 +72,7 @@ package struct Listing<Line> {
         return """
             \(asking(filters))\(found(shown.count))
             \(table(
-                caption, id: id, columns: columns.map(\.heading),
+                asked.order.isEmpty ? "\(name), \(comes)" : name, id: id, columns: columns.map(\.heading),
                 rows: inPart.map { line in columns.map { $0.drawn(line) } },
                 empty: lines.isEmpty ? empty : "Nothing in the list is like that."))
             \(pagination(part, of: parts) { asked.added(to: address).asking("page", String($0)) })
@@ -87,7 +90,7 @@ package struct Listing<Line> {
     /// The form is folded away where there is nothing in it but the words and the order.
     private func asking(_ filters: HTML) -> HTML {
         guard lines.count > 1 || !asked.isNothing || filters != "" else { return "" }
-        let ways = [Choice("", "As the list comes")] + orders.flatMap(\.choices)
+        let ways = [Choice("", "As it comes: \(comes)")] + orders.flatMap(\.choices)
         let form = filterForm(
             address, label: "What to show of the list",
             """

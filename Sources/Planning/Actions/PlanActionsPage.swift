@@ -72,7 +72,7 @@ struct PlanActionsPage: Page {
 
     var list: Listing<PlannedAction> {
         Listing(
-            "Actions", id: "actions", at: address,
+            "Actions", comes: "by priority", id: "actions", at: address,
             actions.filter {
                 (priority == nil || $0.priority == priority) && (standing?.holds($0, on: today) ?? true)
             }, asked: asked, empty: "There is no such action.",

@@ -36,7 +36,7 @@ struct CitedFiguresPage: Page {
             figure.hidden.contains(.figures) ? not : text
         }
         return Listing(
-            "Cited figures, by whose they are", id: "cited",
+            "Cited figures", comes: "by whose they are", id: "cited",
             at: whose.isEmpty ? Addresses.citedFigures() : Addresses.citedFigures().asking("whose", whose),
             figures.filter { whose.isEmpty || $0.number.body.utf8.elementsEqual(whose.utf8) }, asked: asked,
             empty: "There is no such number.",

@@ -71,7 +71,7 @@ struct PlanIndicatorsPage: Page {
 
     var list: Listing<Measured> {
         Listing(
-            "What it is measured by", id: "indicators", at: address,
+            "What it is measured by", comes: "by priority", id: "indicators", at: address,
             indicators.filter {
                 (priority == nil || $0.indicator.priority == priority) && (standing?.holds($0) ?? true)
             }, asked: asked, empty: "There is no such indicator.",

@@ -28,11 +28,11 @@ struct PlansPage: Page {
 
     var list: Listing<Plan> {
         Listing(
-            "Plans, the latest first", id: "plans", at: Addresses.plans(), plans, asked: asked,
+            "Plans", comes: "the latest first", id: "plans", at: Addresses.plans(), plans, asked: asked,
             empty: "No plan is written down yet.",
             columns: [
                 ListColumn("Plan", \.name).shown { link("\($0.name)", to: Addresses.plan($0.id)) }.ordered(),
-                ListColumn("Partnership", \.body).ordered(), .day("Runs from", \.from), .day("Until", \.until),
+                .sentence("Partnership", \.body).ordered(), .day("Runs from", \.from), .day("Until", \.until),
                 ListColumn("Action plan under") { strategies[$0.id] ?? "" }.ordered(),
             ])
     }

@@ -45,7 +45,7 @@ struct ReportsPage: Page {
         if let stage { address = address.asking("stage", stage.rawValue) }
         if let committee { address = address.asking("committee", committee) }
         return Listing(
-            "Reports in work, by meeting", id: "reports", at: address,
+            "Reports in work", comes: "the latest meeting first", id: "reports", at: address,
             reports.filter {
                 (stage == nil || $0.report.stage == stage) && (committee == nil || $0.report.committee == committee)
             }, asked: asked, empty: "There is no such report.",

@@ -30,7 +30,7 @@ struct EditionsPage: Page {
 
     var list: Listing<ReportEdition> {
         Listing(
-            "Published reports", id: "editions",
+            "Published reports", comes: "the latest meeting first", id: "editions",
             at: committee.isEmpty ? Addresses.editions() : Addresses.editions().asking("committee", committee),
             editions.filter { committee.isEmpty || $0.committee.utf8.elementsEqual(committee.utf8) }, asked: asked,
             empty: "No such report has been published yet.",

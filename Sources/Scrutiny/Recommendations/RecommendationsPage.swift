@@ -56,7 +56,7 @@ struct RecommendationsPage: Page {
 
     var list: Listing<Recommendation> {
         Listing(
-            "Recommendations, the latest first", id: "recommendations", at: address,
+            "Recommendations", comes: "the latest first", id: "recommendations", at: address,
             recommendations.filter {
                 (agency == nil || $0.agency == agency) && (standing?.holds($0, on: today) ?? true)
             }, asked: asked, empty: "There is no such recommendation.",

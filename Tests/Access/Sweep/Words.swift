@@ -80,7 +80,8 @@ enum Words {
 
     /// What the tables of counts, lookups and peers say of an area or of themselves.
     private static let counted: Set = [
-        "residents", "district", "ward", "lsoa-ward-district", "market-towns", "E07000033", "E05999001", "E01017495",
+        "residents", "district", "ward", "lsoa-ward-district", "market-towns", "E07000033", "E05999001", "E05011983",
+        "E01017495",
     ]
 
     private static func isMonth(_ text: String) -> Bool {

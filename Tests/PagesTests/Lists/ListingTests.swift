@@ -28,7 +28,8 @@ struct ListingTests {
 
     private func list(_ asked: ListAsked = ListAsked(), of boats: [Boat] = boats) -> Listing<Boat> {
         Listing(
-            "Boats", id: "boats", at: "/boats", boats, asked: asked, empty: "There is no boat.",
+            "Boats", comes: "as they were built", id: "boats", at: "/boats", boats, asked: asked,
+            empty: "There is no boat.",
             columns: [
                 ListColumn("Name", \.name).shown { "<b>\($0.name)</b>" }.ordered(), .day("Built in", \.built),
                 .number("Crew", \.crew), .fileAlone("Note", \.note),
