@@ -1,4 +1,5 @@
 import Glibc
+import Secrets
 
 /// Any bytes as what a browser sends: a query, a form, or a form with files in pieces of any size.
 ///

@@ -29,14 +29,14 @@ struct Passage: Hashable, Sendable {
     /// A longer address is not gone back to: a cookie holds 4,096 bytes in all.
     static let mostNextBytes = 600
 
-    init(to provider: String, next: String?, invitation: String?, proving session: Session? = nil, at now: Instant) {
+    init(to provider: String, next: String?, invitation: String?, proving session: Int64 = 0, at now: Instant) {
         (self.provider, until) = (provider, now + Passage.seconds)
         state = base64URL(randomBytes(32))
         nonce = base64URL(randomBytes(32))
         verifier = base64URL(randomBytes(32))
         self.next = next.flatMap { $0.utf8.count <= Passage.mostNextBytes ? $0 : nil } ?? ""
         self.invitation = invitation ?? ""
-        self.session = session?.number ?? 0
+        self.session = session
     }
 
     /// What the provider is shown in place of the verifier.

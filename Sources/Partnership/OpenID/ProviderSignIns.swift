@@ -60,7 +60,7 @@ package struct ProviderSignIns: Sendable {
         guard let known = known(word) else { return nil }
         guard signIns.perPlace.allows(place, at: now) else { throw .wait }
         let door = try await known.held(at: now).discovery.door
-        let passage = Passage(to: word, next: next, invitation: invitation, proving: session, at: now)
+        let passage = Passage(to: word, next: next, invitation: invitation, proving: session?.number ?? 0, at: now)
         let level = known.provider.level.map { [("acr_values" as StaticString, $0)] } ?? []
         let anew: [(StaticString, String)] = session == nil ? [] : [("prompt", "login"), ("max_age", "0")]
         let address = door.asking(
