@@ -30,7 +30,7 @@ struct PartnerColumnsPage: Page {
         \(table(
             "Headings and first rows", id: "rows", columns: preview.headings.map { Column($0.isEmpty ? "No heading" : "\($0)") },
             rows: preview.rows.map { row in preview.headings.indices.map { $0 < row.count ? "\(row[$0])" : "" } },
-            empty: "There are no rows."))
+            onNarrow: .scrolls, empty: "There are no rows."))
         \(form(address, """
             \(ColumnMap.Role.allCases.map(question))
             \(button("Bring in"))
