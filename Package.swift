@@ -76,7 +76,7 @@ let package = Package(
         area("Administration", uses: ["Dates", "Markup", "Pages", "Partnership", "Places", "Secrets", "Storage"]),
         area(
             "Planning",
-            uses: ["Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Places", "Storage"]),
+            uses: ["Dates", "Figures", "Markup", "Meetings", "Pages", "Papers", "Partnership", "Places", "Storage"]),
 
         area(
             "Scrutiny",
@@ -142,7 +142,8 @@ let package = Package(
         tests(
             "Planning",
             uses: [
-                "Aldermouth", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Places", "Storage",
+                "Aldermouth", "Dates", "Figures", "Markup", "Meetings", "Pages", "Papers", "Partnership", "Places",
+                "Storage",
             ]),
         tests(
             "Administration",
@@ -159,14 +160,14 @@ let package = Package(
         tests(
             "Consultation",
             uses: [
-                "Aldermouth", "Dates", "Evidence", "Figures", "Markup", "Pages", "Partnership", "Places", "Planning",
-                "Statistics", "Storage",
+                "Aldermouth", "Dates", "Evidence", "Figures", "Markup", "Meetings", "Pages", "Partnership", "Places",
+                "Planning", "Statistics", "Storage",
             ]),
         tests(
             "Reports",
             uses: [
-                "Aldermouth", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Planning",
-                "Procedures", "Scrutiny", "Storage",
+                "Aldermouth", "Charts", "Dates", "Figures", "Markup", "Meetings", "Pages", "Papers", "Partnership",
+                "Planning", "Procedures", "Scrutiny", "Storage",
             ]),
         .testTarget(
             name: "AccessTests",

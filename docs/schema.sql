@@ -413,6 +413,15 @@ CREATE TABLE group_member (
 CREATE INDEX group_member_group ON group_member (in_group);
 CREATE INDEX group_member_seat ON group_member (seat);
 
+CREATE TABLE group_priority (
+    in_group INTEGER NOT NULL,
+    priority INTEGER NOT NULL,
+    PRIMARY KEY (in_group, priority),
+    FOREIGN KEY (in_group) REFERENCES meeting_group(id),
+    FOREIGN KEY (priority) REFERENCES priority(id)
+);
+CREATE INDEX group_priority_priority ON group_priority (priority);
+
 CREATE TABLE group_terms (
     in_group   INTEGER NOT NULL,
     number     INTEGER NOT NULL,  -- 1 for the first version

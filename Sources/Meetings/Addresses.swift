@@ -1,6 +1,6 @@
-import Pages
+package import Pages
 import Partnership
-import Storage
+package import Storage
 
 /// Every address of groups and meetings, each written and read by the same value.
 enum Addresses {
@@ -35,6 +35,9 @@ enum Addresses {
     static let attendance = home / "attendance"
     static let attendanceFile = home / "attendance" / "file"
 }
+
+/// The page of a group.
+package func groupAddress(_ id: ID<Group>) -> Address { Addresses.group(id) }
 
 extension Group.Layer: InAddress {}
 extension Group.Part: InAddress {}

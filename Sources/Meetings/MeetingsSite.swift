@@ -6,8 +6,12 @@ package import Partnership
 package struct MeetingsSite: Sendable {
     let registry: Registry
     let policies = KnownPolicies()
+    /// What plans have a group do.
+    let work: WorkedOn.Asking
 
-    package init(_ registry: Registry) { self.registry = registry }
+    package init(_ registry: Registry, work: @escaping WorkedOn.Asking) {
+        (self.registry, self.work) = (registry, work)
+    }
 }
 
 /// The pages of groups and meetings, each with its example.

@@ -1,4 +1,5 @@
 import Dates
+import Meetings
 package import Pages
 import Partnership
 package import Storage
@@ -46,6 +47,7 @@ enum Addresses {
     static let changeDuty = home / "duties" / ID<Duty>.self / "change"
     static let newDutyEvidence = home / "duties" / ID<Duty>.self / "evidence" / "new"
     static let newDutyEvent = home / "duties" / ID<Duty>.self / "events" / "new"
+    static let groupWork = home / "groups" / ID<Group>.self / "priorities"
     static let planEquality = home / "plans" / ID<Plan>.self / "equality"
     static let newEquality = home / "plans" / ID<Plan>.self / "equality" / "new"
     static let equality = home / "equality" / ID<EqualityAssessment>.self

@@ -53,6 +53,7 @@ extension WholePlan {
         whole.priorities = [harbour, violence]
         (whole.issues, whole.indicators, whole.actions) = ([.example], [.example], [.example])
         whole.waits = [.example]
+        whole.work = [.example]
         whole.equality = [.example]
         whole.family = .example
         return whole

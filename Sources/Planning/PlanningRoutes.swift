@@ -13,7 +13,7 @@ package let planningPages: [any Page.Type] = [
     PlanEqualityPage.self, EqualityAssessmentPage.self, EqualityFormPage.self, EqualityAnswerPage.self,
     EqualityReviewPage.self, HorizonPage.self, ProspectPage.self, ProspectFormPage.self, ProspectReviewPage.self,
     UnderStrategyPage.self, CarryOutPage.self, ShareActionPage.self, PlanActionsPage.self, PlanIndicatorsPage.self,
-    EndPage.self,
+    EndPage.self, GroupWorkPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -49,4 +49,5 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
     let hierarchy = UnderStrategyPage.routes(site) + CarryOutPage.routes(site) + ShareActionPage.routes(site)
     return plans + priorities + figures + work + supply + duties + equality + horizon + hierarchy
         + [PlanActionsPage.route(site), PlanIndicatorsPage.route(site)] + EndPage.routes(site)
+        + GroupWorkPage.routes(site)
 }

@@ -40,8 +40,8 @@ struct Demo: AsyncParsableCommand {
         let registry = try await data.openRegistry().registry
         try await bringPlansIn(registry)
         let accounts = try await MakeDemonstration(now: .present).run(registry)
-        try await MakeDemonstrationPlans(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await MakeDemonstrationMeetings(viewer: MakeDemonstration.manager, now: .present).run(registry)
+        try await MakeDemonstrationPlans(viewer: MakeDemonstration.manager, now: .present).run(registry)
         for one in try await ScrutinyFiles(paths: scrutinyFolders).take(into: registry, at: .present) {
             FileHandle.standardOutput.write(Data((one.said + "\n").utf8))
         }

@@ -120,7 +120,7 @@ struct Serving {
             partnership: partnership,
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
                 + scrutinyNavigation + reportsNavigation + administrationNavigation)
-        let meetings = MeetingsSite(registry)
+        let meetings = MeetingsSite(registry) { try await workedOn($0, registry, $1) }
         let planning = PlanningSite(registry, gazetteer: gazetteer, writer: TypstWriter.near())
         let consultation = ConsultationSite(registry, facts: facts, writer: TypstWriter.near())
         let scrutiny = ScrutinySite(registry, telling: TellAnswers(), writer: TypstWriter.near())

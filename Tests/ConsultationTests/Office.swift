@@ -1,5 +1,6 @@
 import Aldermouth
 import Dates
+import Meetings
 import Partnership
 import Places
 import Planning
@@ -11,7 +12,7 @@ extension Aldermouth {
     /// A registry of its own for one test, with the tables of consultation and what they stand on.
     static func consultation(on engine: Engine) async throws -> Registry {
         let database = try await database(
-            on: engine, inOrder(partnershipMigrations, planningMigrations, consultationMigrations))
+            on: engine, inOrder(partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations))
         return Registry(database, RecordKeeper(database, recordKeys), sealing: sealing)
     }
 

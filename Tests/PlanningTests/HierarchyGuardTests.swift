@@ -1,6 +1,7 @@
 import Aldermouth
 import Dates
 import Markup
+import Meetings
 import Pages
 import Papers
 import Partnership
@@ -155,6 +156,8 @@ struct HierarchyGuardTests {
                     .insert(connection)
             }
         }
+        let groups = ["Antisocial Behaviour Tasking", "Partnership Delivery Group"]
+        for name in groups { try await registry.keepGroup(name) }
         for _ in 1...2 { try await MakeDemonstrationPlans(viewer: .planner, now: Aldermouth.now).run(registry) }
         let plans = try await registry.plans(Aldermouth.trace())
         #expect(plans.count == 3)
@@ -162,5 +165,6 @@ struct HierarchyGuardTests {
         let whole = try #require(try await registry.wholePlan(strategy.id, Aldermouth.trace()))
         #expect(whole.family.actionPlans.count == 2)
         #expect(whole.family.actions(with: whole.actions).count { $0.joint != nil } == 1)
+        #expect(whole.groups(on: whole.priorities[0].priority.id).map(\.name) == groups)
     }
 }

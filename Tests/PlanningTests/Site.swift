@@ -1,6 +1,7 @@
 import Aldermouth
 import Dates
 import Foundation
+import Meetings
 import Partnership
 import Storage
 
@@ -9,7 +10,8 @@ import Storage
 extension Aldermouth {
     /// A registry of its own for one test, with the tables of planning and of the partnership.
     static func planning(on engine: Engine) async throws -> Registry {
-        let database = try await database(on: engine, inOrder(partnershipMigrations, planningMigrations))
+        let database = try await database(
+            on: engine, inOrder(partnershipMigrations, meetingMigrations, planningMigrations))
         return Registry(database, RecordKeeper(database, recordKeys), sealing: sealing)
     }
 

@@ -2,6 +2,7 @@ import Aldermouth
 import Dates
 import Figures
 import Foundation
+import Meetings
 import Partnership
 import Planning
 import Scrutiny
@@ -23,7 +24,9 @@ struct Desk {
 
     init(_ engine: Engine, _ file: String = "aldermouth") async throws {
         let database = try await Aldermouth.database(
-            on: engine, inOrder(partnershipMigrations, planningMigrations, scrutinyMigrations, reportsMigrations))
+            on: engine,
+            inOrder(partnershipMigrations, meetingMigrations, planningMigrations, scrutinyMigrations, reportsMigrations)
+        )
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await database.write { connection in
             try Agency(

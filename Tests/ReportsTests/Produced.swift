@@ -1,6 +1,7 @@
 import Aldermouth
 import Dates
 import Foundation
+import Meetings
 import Partnership
 import Planning
 import Scrutiny
@@ -53,7 +54,9 @@ struct Produced {
 
     init(_ engine: Engine) async throws {
         let database = try await Aldermouth.database(
-            on: engine, inOrder(partnershipMigrations, planningMigrations, scrutinyMigrations, reportsMigrations))
+            on: engine,
+            inOrder(partnershipMigrations, meetingMigrations, planningMigrations, scrutinyMigrations, reportsMigrations)
+        )
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         func trace(_ viewer: Viewer) -> Trace { Trace(viewer, at: Aldermouth.now, route: "test") }
         var tables: [ImportScrutiny.File] = []

@@ -86,7 +86,16 @@ extension Group {
             """)
     }
 
-    static func find(_ id: ID<Group>, _ connection: Connection) throws(StorageError) -> Group? {
+    /// The group of that number, whoever may see it.
+    package static func find(_ id: ID<Group>, _ connection: Connection) throws(StorageError) -> Group? {
         try connection.first("SELECT \(columns) FROM meeting_group WHERE id = \(id)", as: Group.self)
+    }
+
+    /// Counts a change that was written beside it, and returns it as it is now.
+    package func written(_ connection: Connection) throws(StorageError) -> Group {
+        var now = self
+        now.version += 1
+        try connection.execute("UPDATE meeting_group SET version = \(now.version) WHERE id = \(id)")
+        return now
     }
 }

@@ -14,6 +14,8 @@ struct GroupPage: Page {
     var terms: [Terms]
     /// The meetings that agreed a version of them.
     var agreeing: [Meeting]
+    /// Priorities of plans that it works on.
+    var work: WorkedOn
     /// How useful those who came found the last meetings; nothing where that may not be seen.
     var ratings: RatingTable?
     var today: Day
@@ -28,7 +30,7 @@ struct GroupPage: Page {
         """
         \(summaryList(facts))
         \(mayChange ? "<p class=\"govuk-body\">\(link("Change this group", to: Addresses.changeGroup(group.id)))</p>" as HTML : "")
-        \(group.hidden.contains(.terms) ? "" : termsDrawn)
+        \(group.hidden.contains(.terms) ? "" : "\(workDrawn)\(termsDrawn)" as HTML)
         \(table(
             "Who sits on it, with past and coming ones", id: "members",
             columns: [
@@ -78,6 +80,11 @@ struct GroupPage: Page {
         group: .example, hearers: [], reporters: [.exampleUnder],
         members: [Members.Line(member: .example, title: "Partnership sergeant", agency: "Police")],
         meetings: [.example], terms: [.example, .exampleFirst], agreeing: [.exampleHeld],
+        work: WorkedOn(
+            priorities: [
+                WorkedOn.Line(
+                    Link("Antisocial behaviour on the quay", to: home()), of: "Safer Aldermouth, 2025 to 2028")
+            ], form: home()),
         ratings: RatingTable(
             lines: Ratings.Line.examples, meetings: [.exampleHeld, .exampleBefore], today: "2026-11-24"),
         today: "2026-11-24",
@@ -107,6 +114,7 @@ struct GroupPage: Page {
                     meetings: held,
                     terms: try await registry.look(TermsVersions(viewer: viewer, group: id), trace),
                     agreeing: try await registry.look(TermsMeetings(viewer: viewer, group: id), trace),
+                    work: try await site.work(id, trace),
                     ratings: viewer.may(.see, .rating, now: request.now) ? ratings : nil, today: today,
                     mayChange: viewer.may(.change, group.thing, now: request.now),
                     mayPlan: viewer.may(.add, Thing(.meeting), now: request.now)))

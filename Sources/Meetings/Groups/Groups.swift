@@ -1,14 +1,18 @@
-import Dates
-import Partnership
-import Storage
+package import Dates
+package import Partnership
+package import Storage
 
 /// Every group that is there on a day, by layer and name; past ones where they are asked for.
-struct Groups: Query {
-    var viewer: Viewer
-    var on: Day
-    var withPast = false
+package struct Groups: Query {
+    package var viewer: Viewer
+    package var on: Day
+    package var withPast = false
 
-    var sql: SQL {
+    package init(viewer: Viewer, on: Day, withPast: Bool = false) {
+        (self.viewer, self.on, self.withPast) = (viewer, on, withPast)
+    }
+
+    package var sql: SQL {
         """
         SELECT   \(Group.columns)
         FROM     meeting_group
@@ -17,17 +21,19 @@ struct Groups: Query {
         """
     }
 
-    typealias Line = Group
+    package typealias Line = Group
 }
 
 /// One group.
-struct OneGroup: Query {
-    var viewer: Viewer
-    var id: ID<Group>
+package struct OneGroup: Query {
+    package var viewer: Viewer
+    package var id: ID<Group>
 
-    var sql: SQL { "SELECT \(Group.columns) FROM meeting_group WHERE id = \(id)" }
+    package init(viewer: Viewer, id: ID<Group>) { (self.viewer, self.id) = (viewer, id) }
 
-    typealias Line = Group
+    package var sql: SQL { "SELECT \(Group.columns) FROM meeting_group WHERE id = \(id)" }
+
+    package typealias Line = Group
 }
 
 /// Which groups report to which on a day.

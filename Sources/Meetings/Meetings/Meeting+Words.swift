@@ -22,10 +22,10 @@ extension Meeting {
 }
 
 extension Group {
-    static let example = Group(
+    package static let example = Group(
         id: ID(41), name: "Joint Strategic Group", layer: .strategic, aim: "Sets priorities and answers for them.",
         from: "2024-04-01")
-    static let exampleUnder = Group(
+    package static let exampleUnder = Group(
         id: ID(42), name: "Partnership Delivery Group", layer: .delivery, yearly: 6, from: "2024-04-01")
     static let exampleBeside = Group(
         id: ID(43), name: "County Prevent Board", layer: .thematic, part: .seated, yearly: 0, from: "2025-04-01")

@@ -35,6 +35,8 @@ enum DemonstrationPlan {
         aim: crime-and-disorder
         evidence: Reports rose in each of the last two summers on both sides of the estuary.
         structure: Each council has wardens until eight in the evening.
+        worked-on-by: Antisocial Behaviour Tasking
+        worked-on-by: Partnership Delivery Group
         response: Residents ask for lights and for later patrols.
 
         priority: Drugs and alcohol
@@ -43,6 +45,7 @@ enum DemonstrationPlan {
         aim: reoffending
         evidence: Most of those who came back to court within a year had a need that was not met.
         structure: The county commissions treatment.
+        worked-on-by: Partnership Delivery Group
 
         priority: Serious violence
         definition: Violence with a weapon, or that wounds

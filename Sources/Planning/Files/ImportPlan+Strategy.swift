@@ -1,3 +1,4 @@
+import Meetings
 import Partnership
 import Storage
 
@@ -43,6 +44,21 @@ extension ImportPlan {
         let version = try Priority.find(priority, writing.connection)?.version ?? 1
         _ = try done(
             CarryOut(priority: priority, version: version, carriesOut: carried).run(writing), first.number)
+    }
+
+    /// The groups that work on a priority, by their names.
+    func work(_ names: [PlanBlocks.Line], _ priority: ID<Priority>, _ writing: Writing) throws {
+        for name in names {
+            let found = try writing.connection.all(
+                "SELECT \(Group.columns) FROM meeting_group WHERE name = \(name.value)", as: Group.self
+            ).filter { writing.may(.see, $0.thing) }
+            guard let group = found.first else {
+                throw PlanFileRefusal(name.number, "No group is called “\(name.value)”. Write the group down first.")
+            }
+            let held = Set(try AssignWork.held(group.id, writing.connection))
+            let assign = AssignWork(group: group.id, version: group.version, priorities: held.union([priority]))
+            _ = try done(assign.run(writing), name.number)
+        }
     }
 
     /// An action with how far it has come and the plans that share it.

@@ -36,6 +36,7 @@ package struct ImportPlan: Sendable {
             let priority = try done(AddPriority(plan: plan.id, draft: one.draft).run(writing), one.line)
             names[priority.name] = priority.id
             try carryOut(one.carriesOut, priority.id, strategy, writing)
+            try work(one.groups, priority.id, writing)
             var rationale = one.rationale
             for word in one.cites {
                 guard let id = try cited[word] ?? CitedFigure.find(word: word, writing.connection)?.id else {
@@ -96,5 +97,6 @@ extension Viewer {
     package static let planner = Viewer(
         purpose: .evidence,
         rules: Policy.plannedKinds.flatMap { kind in [Action.see, .add, .change].map { Rule(.keeper, $0, kind) } }
-            + [Rule(.keeper, .see, .agency), Rule(.keeper, .add, .agency), Rule(.keeper, .see, .seat)])
+            + [Rule(.keeper, .see, .agency), Rule(.keeper, .add, .agency), Rule(.keeper, .see, .seat)]
+            + [Rule(.keeper, .see, .group), Rule(.keeper, .change, .group)])
 }

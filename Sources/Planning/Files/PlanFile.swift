@@ -22,6 +22,8 @@ struct PlanFile: Sendable {
         var cites: [String]
         /// Priorities of the strategy, by name.
         var carriesOut: [PlanBlocks.Line]
+        /// Groups that work on it, by name.
+        var groups: [PlanBlocks.Line]
     }
 
     struct Year: Sendable {
@@ -118,7 +120,8 @@ extension PlanFile {
         priorities.append(
             One(
                 line: reader.first.number, draft: draft, rationale: rationale,
-                cites: reader.all("cites").map(\.value), carriesOut: reader.all("carries-out")))
+                cites: reader.all("cites").map(\.value), carriesOut: reader.all("carries-out"),
+                groups: reader.all("worked-on-by")))
     }
 
     private mutating func read(year reader: inout BlockReader) throws(PlanFileRefusal) {

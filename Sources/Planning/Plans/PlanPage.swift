@@ -38,6 +38,7 @@ struct PlanPage: Page {
         \(whole.equality == nil ? "" : "<p class=\"govuk-body\">\(link("Equality impact assessments", to: Addresses.planEquality(plan.id)))</p>" as HTML)
         \(missing)
         \(priorities)
+        \(whole.workTable)
         \(family.body)
         \(PlanMatrices(whole: whole).body)
         \(issues)

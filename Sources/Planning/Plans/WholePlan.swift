@@ -23,6 +23,8 @@ package struct WholePlan: Sendable {
     var waits: [Waiting] = []
     /// Equality impact assessments, that of the plan as a whole first; nothing where whoever asks may see none of any plan.
     var equality: [EqualityStanding]?
+    /// Which groups work on which of its priorities.
+    var work: [GroupWork] = []
 
     /// The strategy that it is under, or the action plans under it.
     var family = PlanFamily()
@@ -69,6 +71,7 @@ extension Registry {
         let actions = try await look(PlannedActions(viewer: viewer, plan: id), trace).map(\.action)
         (whole.family, whole.actions) = (family, family.marked(actions, councils))
         whole.waits = try await waiting(for: whole, trace)
+        whole.work = try await groupWork(plan: id, trace)
         whole.equality = try await equality(of: id, trace)
         return whole
     }

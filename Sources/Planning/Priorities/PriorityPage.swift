@@ -19,6 +19,8 @@ struct PriorityPage: Page {
     var waits: [Waiting] = []
     /// What it carries out of a strategy, or what carries it out.
     var family = PlanFamily()
+    /// The groups that work on it, by name.
+    var groups: HTML = "No group"
     /// How it stands with equality.
     var equality: HTML = ""
     var today: Day
@@ -54,6 +56,7 @@ struct PriorityPage: Page {
                 : bullets(Aim.allCases.filter(one.aims.contains).map { "Preventing and reducing \($0.said)" })),
             SummaryRow("Where", areas.isEmpty ? "All of the plan’s area" : "\(areas.joined(separator: ", "))"),
             SummaryRow("Who leads", "\(priority.leadSaid)"),
+            SummaryRow("Worked on by", groups),
             SummaryRow("What is lacking", priority.gap.isEmpty ? "Nothing said" : "\(priority.gap)"),
             SummaryRow("Came from", "\(priority.origin.said)\(added)"),
             SummaryRow("Within it", one.parts.isEmpty ? "Nothing said" : bullets(one.parts.map { "\($0)" })),
@@ -126,6 +129,7 @@ struct PriorityPage: Page {
         plan: .example, one: WholePlan.example.priorities[0], drivers: WholePlan.example.drivers,
         requirements: WholePlan.example.requirements, areas: [], indicators: WholePlan.example.indicators,
         actions: WholePlan.example.actions, waits: WholePlan.example.waits, family: .example,
+        groups: WholePlan.example.groupsSaid(on: ID(972)),
         equality: equalityOf(WholePlan.example.priorities[0].priority, in: .example, mayAdd: true), today: "2026-11-24",
         mayChange: true, mayMeasure: true, mayPlan: true,
         reportable: [ID(977)])
@@ -143,7 +147,7 @@ struct PriorityPage: Page {
                     waits: whole.waits.filter { wait in
                         whole.actions.contains { $0.priority == id && wait.what == .action($0.id) }
                     },
-                    family: whole.family,
+                    family: whole.family, groups: whole.groupsSaid(on: id),
                     equality: equalityOf(
                         one.priority, in: whole, mayAdd: viewer.may(.add, .equalityAssessment, now: request.now)),
                     today: request.today,

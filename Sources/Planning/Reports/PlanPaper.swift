@@ -34,7 +34,8 @@ package struct PlanPaper: Sendable {
                 Paper.Particular("Areas", Words(whole.areas.map(said).joined(separator: ", "))),
             ] + upwards,
             blocks: [
-                draft, priorities, family, causes, reasons, requirements, issues, measures, actions, history, cited,
+                draft, priorities, whole.workBlocks, family, causes, reasons, requirements, issues, measures, actions,
+                history, cited,
             ].flatMap { $0 })
     }
 

@@ -62,6 +62,7 @@ enum Tables {
         "equality_review": "SELECT * FROM equality_review",   "prospect": "SELECT * FROM prospect",
         "prospect_version": "SELECT * FROM prospect_version", "prospect_review": "SELECT * FROM prospect_review",
         "prospect_priority": "SELECT * FROM prospect_priority",
+        "group_priority": "SELECT * FROM group_priority",
         "group_terms": "SELECT * FROM group_terms",           "rating_round": "SELECT * FROM rating_round",
         "meeting_rating": "SELECT * FROM meeting_rating",
         "survey": "SELECT * FROM survey",                     "survey_wave": "SELECT * FROM survey_wave",

@@ -228,12 +228,15 @@ extension World {
             """)
         try connection.execute(
             "INSERT INTO rationale_citation (priority, citation) VALUES (\(priority), \(figure))")
+        try connection.execute(
+            "INSERT INTO group_priority (in_group, priority) VALUES (\(group), \(priority))")
         try connection.execute("INSERT INTO topic_harm (topic, citation) VALUES ('shoplifting', \(figure))")
     }
 
     /// Everything of planning gone.
     static func clearPlanning(_ connection: Connection) throws {
         try connection.execute("DELETE FROM topic_harm")
+        try connection.execute("DELETE FROM group_priority")
         try connection.execute("DELETE FROM planned_action_joint")
         try connection.execute("DELETE FROM priority_carries_out")
         try connection.execute("DELETE FROM plan_under")
