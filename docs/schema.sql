@@ -397,6 +397,22 @@ CREATE TABLE equality_review (
 );
 CREATE INDEX equality_review_assessment ON equality_review (assessment);
 
+CREATE TABLE follow_up (
+    id        INTEGER NOT NULL,
+    answer    INTEGER NOT NULL,
+    text      TEXT NOT NULL,  -- what is asked for
+    asked_day INTEGER NOT NULL,  -- days since 1970-01-01
+    due_day   INTEGER,  -- by when; NULL where no day was given
+    state     TEXT NOT NULL,  -- open, done, dropped
+    ended_day INTEGER,  -- days since 1970-01-01; NULL while open
+    outcome   TEXT NOT NULL,  -- what came of it; empty while open
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (answer) REFERENCES question_answer(id),
+    CONSTRAINT follow_up_ended CHECK ((state = 'open') = (ended_day IS NULL))
+);
+CREATE INDEX follow_up_answer ON follow_up (answer);
+
 CREATE TABLE group_member (
     id          INTEGER NOT NULL,
     in_group    INTEGER NOT NULL,
@@ -507,6 +523,7 @@ CREATE TABLE inquiry_question (
     text    TEXT NOT NULL,
     context TEXT NOT NULL,  -- what members say with it; empty when nothing
     follows INTEGER,  -- the same question a year before
+    version INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (id),
     UNIQUE (inquiry, number),
     FOREIGN KEY (follows) REFERENCES inquiry_question(id),
@@ -1160,6 +1177,36 @@ CREATE TABLE recovery_code (
     PRIMARY KEY (account, digest),
     FOREIGN KEY (account) REFERENCES account(id)
 );
+
+CREATE TABLE reminded_answer (
+    reminder INTEGER NOT NULL,
+    answer   INTEGER NOT NULL,
+    PRIMARY KEY (reminder, answer),
+    FOREIGN KEY (answer) REFERENCES question_answer(id),
+    FOREIGN KEY (reminder) REFERENCES reminder(id)
+);
+CREATE INDEX reminded_answer_answer ON reminded_answer (answer);
+
+CREATE TABLE reminded_recommendation (
+    reminder       INTEGER NOT NULL,
+    recommendation INTEGER NOT NULL,
+    PRIMARY KEY (reminder, recommendation),
+    FOREIGN KEY (recommendation) REFERENCES recommendation(id),
+    FOREIGN KEY (reminder) REFERENCES reminder(id)
+);
+CREATE INDEX reminded_recommendation_one ON reminded_recommendation (recommendation);
+
+CREATE TABLE reminder (
+    id        INTEGER NOT NULL,
+    committee INTEGER NOT NULL,
+    agency    INTEGER NOT NULL,  -- who was reminded
+    sent_day  INTEGER NOT NULL,  -- days since 1970-01-01
+    way       TEXT NOT NULL,  -- e-mail, telephone, letter, in-person
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (committee) REFERENCES committee(id)
+);
+CREATE INDEX reminder_committee ON reminder (committee);
 
 CREATE TABLE report_copy (
     edition INTEGER NOT NULL,

@@ -7,16 +7,26 @@ enum Addresses {
     static let newCommittee = home / "committees" / "new"
     static let committee = home / "committees" / ID<Committee>.self
     static let newMeeting = home / "committees" / ID<Committee>.self / "meetings" / "new"
+    static let meeting = home / "committee-meetings" / ID<CommitteeMeeting>.self
+    static let reminders = home / "committees" / ID<Committee>.self / "reminders"
     static let newItem = home / "committees" / ID<Committee>.self / "items" / "new"
     static let item = home / "committees" / ID<Committee>.self / "items" / ID<ProgrammeItem>.self
     static let newInquiry = home / "committees" / ID<Committee>.self / "inquiries" / "new"
     static let inquiry = home / "inquiries" / ID<Inquiry>.self
+    static let changeInquiry = home / "committees" / ID<Committee>.self / "inquiries" / ID<Inquiry>.self
+    static let question = home / "questions" / ID<InquiryQuestion>.self
+    static let takeOutQuestion = home / "questions" / ID<InquiryQuestion>.self / "out"
     static let newQuestion = home / "inquiries" / ID<Inquiry>.self / "questions" / "new"
     static let pack = home / "inquiries" / ID<Inquiry>.self / "pack"
     static let annex = home / "inquiries" / ID<Inquiry>.self / "annex"
     static let answer = home / "answers" / ID<QuestionAnswer>.self
+    static let newFollowUp = home / "answers" / ID<QuestionAnswer>.self / "follow-ups" / "new"
+    static let followUp = home / "follow-ups" / ID<FollowUp>.self
     static let recommendations = home / "recommendations"
     static let newRecommendation = home / "recommendations" / "new"
     static let recommendation = home / "recommendations" / ID<Recommendation>.self
     static let step = home / "recommendations" / ID<Recommendation>.self / "steps"
 }
+
+extension Reminder.Way: InAddress {}
+extension FollowUp.State: InAddress {}

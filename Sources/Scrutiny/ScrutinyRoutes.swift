@@ -7,6 +7,7 @@ package let scrutinyPages: [any Page.Type] = [
     ScrutinyPage.self, CommitteeFormPage.self, CommitteePage.self, MeetingFormPage.self, ItemFormPage.self,
     MoveItemPage.self, InquiryFormPage.self, InquiryPage.self, QuestionFormPage.self, AnswerPage.self,
     RecommendationsPage.self, RecommendationFormPage.self, RecommendationPage.self, PackPage.self,
+    RemindersPage.self, CommitteeMeetingPage.self, FollowUpFormPage.self, FollowUpPage.self,
 ]
 
 /// The way about, for the layout.
@@ -19,7 +20,8 @@ package func scrutinyRoutes(_ site: ScrutinySite) -> [Route] {
         + MeetingFormPage.routes(site) + ItemFormPage.routes(site) + MoveItemPage.routes(site)
     let questions =
         [InquiryPage.route(site)] + InquiryFormPage.routes(site) + QuestionFormPage.routes(site)
-        + AnswerPage.routes(site) + PackPage.routes(site)
+        + AnswerPage.routes(site) + PackPage.routes(site) + RemindersPage.routes(site)
+        + CommitteeMeetingPage.routes(site) + FollowUpFormPage.routes(site) + FollowUpPage.routes(site)
     return committees + questions + [RecommendationsPage.route(site)] + RecommendationFormPage.routes(site)
         + RecommendationPage.routes(site)
 }

@@ -86,8 +86,8 @@ struct BolsoverReviewTests {
         let missing = try #require(pack.openVersion.tables.first { $0.caption == "Answers that are not in" })
         #expect(
             missing.rows.map { $0.map(\.plain) } == [
-                ["Derbyshire Constabulary", "11, 12", "To be told at the meeting", "14 days"],
-                [silent, "11, 12", "Not answered yet", "14 days"],
+                ["Derbyshire Constabulary", "11, 12", "To be told at the meeting", "14 days", "Not yet"],
+                [silent, "11, 12", "Not answered yet", "14 days", "Not yet"],
             ])
         let eleven = try #require(pack.openVersion.tables.first { $0.caption == "Answers to question 11" })
         #expect(

@@ -33,7 +33,7 @@ struct CommitteePage: Page {
                 columns: [Column("Day"), Column("Where"), Column("Questions asked for it")],
                 rows: meetings.map { meeting in
                     [
-                        "\(meeting.day)", "\(meeting.address)",
+                        link("\(meeting.day)", to: Addresses.meeting(meeting.id)), "\(meeting.address)",
                         inquiries.filter { $0.meeting == meeting.id }.map { link("\($0.title)", to: Addresses.inquiry($0.id)) }
                             .joined(),
                     ]
@@ -47,6 +47,7 @@ struct CommitteePage: Page {
                 rows: inquiries.map {
                     [link("\($0.title)", to: Addresses.inquiry($0.id)), "\(String($0.year))", "\($0.due)"]
                 }, empty: "No question has been put together yet."))
+            <p class="govuk-body">\(link("Who owes an answer or a response, and reminders", to: Addresses.reminders(committee.id)))</p>
             \(mayChange ? ways : "")
             """
     }

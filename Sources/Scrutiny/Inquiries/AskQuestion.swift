@@ -36,41 +36,16 @@ package struct AskQuestion: Sendable {
             try connection.value(
                 "SELECT MAX(number) FROM inquiry_question WHERE inquiry = \(inquiry)", as: Int?.self) ?? nil
         let number = number ?? (last ?? 0) + 1
-        var faults: [Fault] = []
-        faults.check(theme, "theme", "the theme")
-        faults.check(text, "text", "the question", most: 2000)
-        faults.checkLength(context, "context", "what members say with it", most: 4000)
+        var faults = QuestionFaults(theme: theme, text: text, context: context, number: number).faults
         if agencies.isEmpty, seats.isEmpty { faults.append(Fault("asked", "Choose who is asked.")) }
-        if !(1...999).contains(number) { faults.append(Fault("number", "Enter a number from 1 to 999.")) }
-        let same = try connection.value(
-            "SELECT COUNT(*) FROM inquiry_question WHERE inquiry = \(inquiry) AND number = \(number)", as: Int.self)
-        if same != 0 { faults.append(Fault("number", "There is a question \(number) already.")) }
-        guard let asked = try addressees(writing) else { return .notThere }
+        faults += try InquiryQuestion.faults(number: number, of: inquiry, connection)
+        guard let asked = try writing.addressees(agencies, seats) else { return .notThere }
         guard faults.isEmpty else { return .faults(faults) }
         let question = InquiryQuestion(
             id: .new(), inquiry: inquiry, number: number, theme: theme, text: text, context: context, follows: follows)
         try question.insert(connection)
         writing.note(.alteration, [found.thing.id], [.text])
-        for (agency, seat) in asked {
-            let answer = QuestionAnswer(
-                id: .new(), question: question.id, agency: agency, seat: seat, asked: found.asked, due: found.due)
-            try answer.insert(connection)
-            writing.note(.collection, [answer.thing.id], [.existence])
-        }
+        for (agency, seat) in asked { try question.ask(agency, seat, found, writing) }
         return .done(question)
-    }
-
-    /// Nothing where one of them is not there, or not for this person to know of.
-    private func addressees(_ writing: Writing) throws(StorageError) -> [(ID<Agency>, ID<Seat>?)]? {
-        var asked: [(ID<Agency>, ID<Seat>?)] = []
-        for id in Set(agencies).sorted() {
-            guard let agency = try writing.known(id) else { return nil }
-            asked.append((agency.id, nil))
-        }
-        for id in Set(seats).sorted() {
-            guard let seat = try writing.known(id) else { return nil }
-            asked.append((seat.agency, seat.id))
-        }
-        return asked
     }
 }

@@ -72,9 +72,10 @@ package struct InquiryQuestion: FromRow, Guarded, Hashable {
     package var context: String
     /// The same question a year before.
     package var follows: ID<InquiryQuestion>?
+    package var version = 1
     package var hidden: Set<Field> = []
 
-    package static let columns: SQL = "id, inquiry, number, theme, text, context, follows"
+    package static let columns: SQL = "id, inquiry, number, theme, text, context, follows, version"
 
     package init(
         id: ID<InquiryQuestion>, inquiry: ID<Inquiry>, number: Int, theme: String, text: String, context: String = "",
@@ -93,6 +94,7 @@ package struct InquiryQuestion: FromRow, Guarded, Hashable {
         text = try row["text"]
         context = try row["context"]
         follows = try row["follows"]
+        version = try row["version"]
     }
 
     package var thing: Thing { Inquiry.thing(inquiry) }

@@ -9,6 +9,9 @@ struct InquiryPage: Page {
     var whole: InquirySet
     var today: Day
     var mayAsk: Bool
+    /// Whether the viewer may put the set itself right.
+    var mayChange: Bool
+    var reminders: [Reminder] = []
     /// The answers that the viewer may write.
     var mine: Set<ID<QuestionAnswer>>
 
@@ -22,26 +25,30 @@ struct InquiryPage: Page {
     var body: HTML {
         let open = whole.answers.count(where: \.isOpen)
         return """
+            \(whole.inquiry.asked > today
+                ? insetText("<p class=\"govuk-body\">A draft: it is asked on \(whole.inquiry.asked).</p>") : "")
             \(paragraphs(whole.inquiry.scope))
             \(summaryList([
-                SummaryRow("Meeting", whole.meeting.map { "\($0.day), \($0.address)" } ?? "None yet"),
+                SummaryRow("Meeting", meetingSaid),
                 SummaryRow("Answers due by", "\(whole.inquiry.due)"),
                 SummaryRow("Answers", "\(whole.answers.count - open) of \(whole.answers.count)"),
             ]))
             \(table(
                 "No answer is recorded from", id: "owed",
-                columns: [Column("Body"), Column("Questions"), Column("How late")],
+                columns: [Column("Body"), Column("Questions"), Column("How late"), Column("Reminded")],
                 rows: whole.owed.map { body, answers in
                     let late = answers.compactMap { $0.late(on: today) }.max()
                     return [
                         "\(body)", "\(answers.map { String(whole.number(of: $0)) }.joined(separator: ", "))",
                         late.map { "\($0) \($0 == 1 ? "day" : "days")" } ?? "In time",
+                        reminded(answers),
                     ]
                 }, empty: "Everybody has answered."))
             \(whole.themes.map(drawn))
             \(whole.questions.isEmpty ? "<p class=\"govuk-body\">No question has been put together yet.</p>\n" as HTML : "")
             \(bullets(
-                (mayAsk ? [link("Add a question", to: Addresses.newQuestion(whole.inquiry.id))] : [])
+                (mayChange ? [link("Change this set", to: Addresses.changeInquiry(whole.inquiry.committee, whole.inquiry.id))] : [])
+                    + (mayAsk ? [link("Add a question", to: Addresses.newQuestion(whole.inquiry.id))] : [])
                     + [
                         link("The scrutiny pack, as a paper", to: Addresses.pack(whole.inquiry.id)),
                         link("Its exempt annex", to: Addresses.annex(whole.inquiry.id)),
@@ -50,6 +57,17 @@ struct InquiryPage: Page {
                             to: Addresses.inquiry(whole.inquiry.id).asking("format", "csv")),
                     ]))
             """
+    }
+
+    private var meetingSaid: HTML {
+        guard let meeting = whole.meeting else { return "None yet" }
+        return
+            "\(link("\(meeting.day)", to: Addresses.meeting(meeting.id))), \(meeting.address)"
+    }
+
+    private func reminded(_ answers: [QuestionAnswer]) -> HTML {
+        let said = reminders.said(about: answers.map(\.id))
+        return said.isEmpty ? "Not yet" : said.map { "<span class=\"wardmote-line\">\($0)</span><br>" as HTML }.joined()
     }
 
     /// For a spreadsheet: a line for each body that is asked, with what it answered a year before.
@@ -94,6 +112,7 @@ struct InquiryPage: Page {
             <h3 class="govuk-heading-s">\(question.number). \(question.text)</h3>
             \(question.context.isEmpty ? "" : insetText(paragraphs(question.context)))
             \(summaryList(rows))
+            \(mayAsk ? "<p class=\"govuk-body\">\(link("Change question \(question.number)", to: Addresses.question(question.id)))</p>" as HTML : "")
 
             """
     }
@@ -106,11 +125,33 @@ struct InquiryPage: Page {
             <p class="govuk-body">\(tag("\(answer.state.said)"))\(exempt)\(late)\(answer.answered.map { " \($0)." as HTML } ?? "")</p>
             \(kept)\(paragraphs(answer.text))\
             \(answer.reason.isEmpty ? "" : "<p class=\"govuk-body\">Why it cannot be provided: \(answer.reason)</p>\n" as HTML)\
-            \(answer.appendix.isEmpty ? "" : "<p class=\"govuk-body\">See \(answer.appendix).</p>\n" as HTML)
+            \(answer.appendix.isEmpty ? "" : "<p class=\"govuk-body\">See \(answer.appendix).</p>\n" as HTML)\
+            \(followed(answer))
             """
     }
 
-    static let example = InquiryPage(whole: .example, today: "2026-11-24", mayAsk: true, mine: [ID(991)])
+    /// What was asked for after it, and the way to ask for more.
+    private func followed(_ answer: QuestionAnswer) -> HTML {
+        let lines = (whole.followUps + whole.earlierFollowUps).filter { $0.answer == answer.id }.map { one in
+            let text: HTML = one.hidden.contains(.text) ? "Kept from the public" : "\(one.text)"
+            let way: HTML =
+                mine.contains(answer.id)
+                ? " \(link("Say what came of it", to: Addresses.followUp(one.id), hidden: "for question \(whole.number(of: answer))"))"
+                : ""
+            return
+                "Asked for on \(one.asked): \(text). \(one.hidden.contains(.text) ? one.state.said : one.standing(on: today)).\(way)"
+                as HTML
+        }
+        let isOfThisYear = whole.answers.contains { $0.id == answer.id }
+        let more: HTML =
+            mayAsk && isOfThisYear && !answer.hidden.contains(.text)
+            ? "<p class=\"govuk-body\">\(link("Ask for something more", to: Addresses.newFollowUp(answer.id), hidden: "of \(whole.body(answer)), question \(whole.number(of: answer))"))</p>\n"
+            : ""
+        return "\(lines.isEmpty ? "" : "\(bullets(lines))\n" as HTML)\(more)"
+    }
+
+    static let example = InquiryPage(
+        whole: .example, today: "2026-11-24", mayAsk: true, mayChange: true, mine: [ID(991)])
 
     static func route(_ site: ScrutinySite) -> Route {
         Route(.get, Addresses.inquiry, .see, .inquiry) { request, id in
@@ -120,6 +161,9 @@ struct InquiryPage: Page {
             let viewer = request.viewer
             let page = InquiryPage(
                 whole: set, today: request.today, mayAsk: viewer.may(.add, set.inquiry.thing, now: request.now),
+                mayChange: viewer.may(.change, Committee.thing(set.inquiry.committee), now: request.now),
+                reminders: try await site.registry.look(
+                    Reminders(viewer: viewer, committee: set.inquiry.committee), request.trace),
                 mine: Set(set.answers.filter { viewer.may(.change, $0.thing, now: request.now) }.map(\.id)))
             if request.query.wantsTable {
                 return .download(FileName("questions and answers \(set.inquiry.year)"), .csv, page.csv)

@@ -16,9 +16,7 @@ extension InquirySet {
                 text: "Which patrols are planned for the summer?"),
         ],
         answers: [
-            QuestionAnswer(
-                id: ID(991), question: ID(985), agency: ID(1), asked: "2026-02-02", due: "2026-03-02", state: .answered,
-                answered: "2026-02-20", text: "£25,000, as in the two years before."),
+            .example,
             QuestionAnswer(id: ID(992), question: ID(986), agency: ID(2), asked: "2026-02-02", due: "2026-03-02"),
             QuestionAnswer(
                 id: ID(993), question: ID(986), agency: ID(1), asked: "2026-02-02", due: "2026-03-02",
@@ -35,5 +33,12 @@ extension InquirySet {
                 id: ID(979), question: ID(975), agency: ID(1), asked: "2025-02-03", due: "2025-03-03", state: .answered,
                 answered: "2025-02-24", text: "£25,000.")
         ],
-        agencies: [.example], seats: [])
+        agencies: [.example], seats: [], followUps: [.example])
+}
+
+extension QuestionAnswer {
+    /// What the council of Aldermouth answered about its money.
+    static let example = QuestionAnswer(
+        id: ID(991), question: ID(985), agency: ID(1), asked: "2026-02-02", due: "2026-03-02", state: .answered,
+        answered: "2026-02-20", text: "£25,000, as in the two years before.")
 }

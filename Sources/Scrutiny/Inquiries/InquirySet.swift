@@ -13,6 +13,9 @@ package struct InquirySet: Sendable {
     package var earlierAnswers: [QuestionAnswer]
     package var agencies: [Agency]
     package var seats: [Seat]
+    /// What was asked for after this year's answers and those of the year before.
+    package var followUps: [FollowUp] = []
+    package var earlierFollowUps: [FollowUp] = []
     /// The figures that this year's open answers refer to; those of exempt ones are told in their own words alone.
     package var figures: [ToldAnswers.Figure] = []
 
@@ -77,6 +80,9 @@ package struct InquirySet: Sendable {
             earlierAnswers: try await registry.look(Answers(viewer: viewer, inquiry: id, areEarlier: true), trace),
             agencies: try await registry.look(Agencies(viewer: viewer, on: today), trace),
             seats: try await registry.look(Seats(viewer: viewer, on: today, withPast: true), trace))
+        let all = try await registry.look(FollowUps(viewer: viewer), trace)
+        set.followUps = all.filter { one in set.answers.contains { $0.id == one.answer } }
+        set.earlierFollowUps = all.filter { one in set.earlierAnswers.contains { $0.id == one.answer } }
         let open = set.answers.filter { !$0.isExempt && !$0.hidden.contains(.text) }
         set.figures = try await telling.told(open.map(\.text), registry, trace).figures
         set.answers = try await set.answers.told(telling, registry, trace)

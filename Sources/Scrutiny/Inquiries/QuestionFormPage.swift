@@ -4,12 +4,15 @@ import Pages
 import Partnership
 import Storage
 
-/// Adds a question to a set.
+/// Adds a question to a set, or puts one right.
 struct QuestionFormPage: Page {
     var inquiry: Inquiry
+    /// The one that is put right; nothing for a new one.
+    var changed: InquiryQuestion?
     var agencies: [Agency]
     var seats: [Seat]
     var earlier: [InquiryQuestion]
+    var number = ""
     var theme = ""
     var text = ""
     var context = ""
@@ -18,14 +21,32 @@ struct QuestionFormPage: Page {
     var follows: ID<InquiryQuestion>?
     var errors: [FieldError] = []
 
-    var title: String { "Add a question" }
+    /// What it says now, where somebody else changed it meanwhile.
+    var stale: InquiryQuestion?
+
+    var title: String { changed == nil ? "Add a question" : "Change this question" }
     var caption: HTML? { "\(inquiry.title)" }
     var back: Address? { Addresses.inquiry(inquiry.id) }
 
     var body: HTML {
+        """
+        \(stale.map { now in
+            staleNotice([
+                SummaryRow("Number", "\(now.number)"), SummaryRow("Theme", "\(now.theme)"),
+                SummaryRow("Question", "\(now.text)"), SummaryRow("What members say with it", "\(now.context)"),
+            ])
+        } ?? "")
+        \(asking)
+        \(changed.map(takingOut) ?? "")
+        """
+    }
+
+    private var asking: HTML {
         form(
-            Addresses.newQuestion(inquiry.id),
+            changed.map { Addresses.question($0.id) } ?? Addresses.newQuestion(inquiry.id),
             """
+            \(changed.map { hidden("version", "\($0.version)") } ?? "")\
+            \(changed == nil ? "" : input(Field("number", "Number", error: errors.of("number")), value: number, width: .four, isNumber: true))\
             \(input(Field("theme", "Theme", hint: "Such as Funding", error: errors.of("theme")), value: theme, width: .thirty))\
             \(textarea(Field("text", "Question", error: errors.of("text")), value: text, rows: 3))\
             \(textarea(Field("context", "What members say with it", hint: "Leave empty where nothing is said.", error: errors.of("context")), value: context, rows: 3))\
@@ -36,6 +57,20 @@ struct QuestionFormPage: Page {
                 [Choice("", "None")] + earlier.map { Choice($0.id, "\($0.number). \($0.text)") }, chosen: follows?.inAddress))\
             \(button("Save"))
             """)
+    }
+
+    private func takingOut(_ question: InquiryQuestion) -> HTML {
+        """
+        <h2 class="govuk-heading-m">Take it out of the set</h2>
+        <p class="govuk-body">Only a question that nobody has answered, and that no later question follows.</p>
+        \(errors.of("out").map { "<p class=\"govuk-error-message\" id=\"out\">\($0)</p>\n" as HTML } ?? "")\
+        \(form(
+            Addresses.takeOutQuestion(question.id),
+            """
+            \(hidden("version", "\(question.version)"))\
+            \(button("Take this question out", .warning))
+            """))
+        """
     }
 
     static let example = QuestionFormPage(
@@ -49,15 +84,10 @@ struct QuestionFormPage: Page {
             },
             Route(.post, Addresses.newQuestion, .add, .inquiry) { request, id in
                 guard var page = try await blank(id, request, site) else { return .notFound }
-                let form = request.form
-                (page.theme, page.text) = (try form.one("theme") ?? "", try form.one("text") ?? "")
-                page.context = try form.one("context") ?? ""
-                (page.asked, page.askedSeats) = (form.all("asked"), form.all("seats"))
-                page.follows = try form.one("follows", as: ID<InquiryQuestion>.self)
+                let (agencies, seats) = try page.read(request.form)
                 let command = AskQuestion(
-                    inquiry: id, theme: page.theme, text: page.text, context: page.context,
-                    agencies: try form.all("asked", as: ID<Agency>.self),
-                    seats: try form.all("seats", as: ID<Seat>.self), follows: page.follows)
+                    inquiry: id, theme: page.theme, text: page.text, context: page.context, agencies: agencies,
+                    seats: seats, follows: page.follows)
                 return try await site.registry.write(request.trace, command.run).answer(
                     to: { _ in Addresses.inquiry(id) },
                     again: {
@@ -65,10 +95,19 @@ struct QuestionFormPage: Page {
                         return .page(page, status: 422)
                     })
             },
-        ]
+        ] + changing(site)
     }
 
-    private static func blank(
+    /// Takes what was typed into the page, and says who is to be asked.
+    mutating func read(_ form: Fields) throws(BadRequest) -> ([ID<Agency>], [ID<Seat>]) {
+        (theme, text) = (try form.one("theme") ?? "", try form.one("text") ?? "")
+        (number, context) = (try form.one("number") ?? "", try form.one("context") ?? "")
+        (asked, askedSeats) = (form.all("asked"), form.all("seats"))
+        follows = try form.one("follows", as: ID<InquiryQuestion>.self)
+        return (try form.all("asked", as: ID<Agency>.self), try form.all("seats", as: ID<Seat>.self))
+    }
+
+    static func blank(
         _ id: ID<Inquiry>, _ request: Request, _ site: ScrutinySite
     ) async throws -> QuestionFormPage? {
         let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)

@@ -80,6 +80,9 @@ extension ScrutinyPack {
         let all = try await registry.look(Recommendations(viewer: viewer), trace)
         return ScrutinyPack(
             set, recommendations: all.filter { $0.committee == set.inquiry.committee || $0.inquiry == id },
-            steps: try await registry.look(RecommendationSteps(viewer: viewer), trace), on: today)
+            steps: try await registry.look(RecommendationSteps(viewer: viewer), trace),
+            reminders: try await registry.look(
+                Reminders(viewer: viewer, committee: set.inquiry.committee), trace),
+            on: today)
     }
 }

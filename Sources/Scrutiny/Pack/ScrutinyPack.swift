@@ -12,12 +12,15 @@ package struct ScrutinyPack: Sendable {
     package var set: InquirySet
     package var recommendations: [Recommendation]
     package var steps: [RecommendationStep]
+    package var reminders: [Reminder]
     package var today: Day
 
     package init(
-        _ set: InquirySet, recommendations: [Recommendation] = [], steps: [RecommendationStep] = [], on today: Day
+        _ set: InquirySet, recommendations: [Recommendation] = [], steps: [RecommendationStep] = [],
+        reminders: [Reminder] = [], on today: Day
     ) {
         (self.set, self.recommendations, self.steps, self.today) = (set, recommendations, steps, today)
+        self.reminders = reminders
     }
 
     /// What anybody may read. An exempt answer is told of here by its paragraph alone.
@@ -30,6 +33,7 @@ package struct ScrutinyPack: Sendable {
             blocks.append(.heading(1, theme))
             blocks += set.questions.filter { $0.theme == theme }.flatMap { drawn($0) { self.opened($0) } }
         }
+        blocks += askedAfterwards
         blocks += figures
         blocks += followed
         blocks += nextYear
@@ -139,16 +143,22 @@ package struct ScrutinyPack: Sendable {
             .heading(1, "What is missing, and whose it is"),
             .table(
                 PaperTable(
-                    "Answers that are not in", headers: ["Body", "Questions", "State", "How late"],
+                    "Answers that are not in", headers: ["Body", "Questions", "State", "How late", "Reminded"],
                     rows: set.owed.map { body, answers in
                         let late = answers.compactMap { $0.late(on: today) }.max()
                         return [
                             Words(body), Words(answers.map { String(set.number(of: $0)) }.joined(separator: ", ")),
                             Words(Set(answers.map(\.state.said)).sorted().joined(separator: "; ")),
                             Words(late.map { "\($0) \($0 == 1 ? "day" : "days")" } ?? "In time"),
+                            Words(reminded(answers)),
                         ]
                     }, numeric: [])),
         ]
+    }
+
+    private func reminded(_ answers: [QuestionAnswer]) -> String {
+        let said = reminders.said(about: answers.map(\.id))
+        return said.isEmpty ? "Not yet" : said.joined(separator: "; ")
     }
 
     private func prose(_ text: String) -> [Words] {

@@ -106,9 +106,9 @@ enum Expectation: String {
         case "horizon": World.prospectThing
         case "surveys", "waves": World.surveyThing
         case "raised": World.raisedThing
-        case "committees": World.committeeThing
-        case "inquiries": World.inquiryThing
-        case "answers": World.answerThing(marking)
+        case "committees", "committee-meetings": World.committeeThing
+        case "inquiries", "questions": World.inquiryThing
+        case "answers", "follow-ups": World.answerThing(marking)
         case "recommendations": World.recommendationThing
         case "committee-reports": World.reportThing
         case "implications": World.implicationThing

@@ -23,6 +23,9 @@ enum FilledAddress {
         case "agenda": [World.agendaItem(marking), 77].map(String.init)
         case "actions": [World.undertaking, 77].map(String.init)
         case "committees": [World.committee, 77].map(String.init)
+        case "committee-meetings": [World.committeeMeeting, 77].map(String.init)
+        case "questions": [World.question, World.earlierQuestion, 77].map(String.init)
+        case "follow-ups": ([World.followUp(marking)] + World.markings.map(World.followUp) + [77]).map(String.init)
         case "items": [World.item, 77].map(String.init)
         case "inquiries": [World.inquiry, World.earlierInquiry, 77].map(String.init)
         case "answers":

@@ -72,6 +72,8 @@ extension World {
         for marking in markings { try add(marking, connection) }
         try add(.official, connection, earlier: true)
         try addRecommendation(connection)
+        try addReminder(connection)
+        for marking in markings { try addFollowUp(followUp(marking), of: answer(marking), connection) }
     }
 
     private static func add(_ marking: Marking, _ connection: Connection, earlier: Bool = false) throws {
@@ -110,8 +112,38 @@ extension World {
             """)
     }
 
+    static func followUp(_ marking: Marking) -> Int64 { answer(marking) + 20_000 }
+
+    /// What was asked for after an answer, and what came of it.
+    static func addFollowUp(_ id: Int64, of answer: Int64, _ connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO follow_up (id, answer, text, asked_day, due_day, state, ended_day, outcome, version)
+            VALUES (\(id), \(answer), 'more', \(today + -9), \(today + -3), 'open', NULL, 'outcome', 1)
+            """)
+    }
+
+    /// The council was reminded of every answer that it owes, and of the recommendation.
+    private static func addReminder(_ connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO reminder (id, committee, agency, sent_day, way)
+            VALUES (1, \(committee), \(council), \(today + -5), 'letter')
+            """)
+        for marking in markings {
+            try connection.execute(
+                "INSERT INTO reminded_answer (reminder, answer) VALUES (1, \(answer(marking)))")
+        }
+        try connection.execute(
+            "INSERT INTO reminded_recommendation (reminder, recommendation) VALUES (1, \(recommendation))")
+    }
+
     /// Takes everything of scrutiny away, so that it can be put there anew.
     static func removeScrutiny(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM follow_up")
+        try connection.execute("DELETE FROM reminded_answer")
+        try connection.execute("DELETE FROM reminded_recommendation")
+        try connection.execute("DELETE FROM reminder")
         try connection.execute("DELETE FROM recommendation_step")
         try connection.execute("DELETE FROM recommendation_move")
         try connection.execute("DELETE FROM recommendation")

@@ -41,6 +41,15 @@ extension Perches {
                 WHERE id = \(thing.id.number)
                 """)
         }
+        for marking in World.markings {
+            let (id, thing) = (World.followUp(marking), World.answerThing(marking))
+            try connection.execute(
+                """
+                UPDATE follow_up SET text = \(word("follow_up", "text", id, thing, .text)),
+                    outcome = \(word("follow_up", "outcome", id, thing, .text)), state = 'done', ended_day = \(World.today)
+                WHERE id = \(id)
+                """)
+        }
         func told(_ table: String, _ column: String) -> String {
             word(table, column, World.recommendation, World.recommendationThing, .text)
         }

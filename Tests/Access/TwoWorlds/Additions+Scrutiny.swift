@@ -25,7 +25,14 @@ extension Additions {
                     VALUES (1813, \(World.question), 3, NULL, \(World.today), \(World.today), 'asked', NULL, 'Beside', '',
                         '', 'RESTRICTED', 7, 1)
                     """)
-            }, takeAway: { try $0.execute("DELETE FROM question_answer WHERE id = 1813") })
+                try World.addFollowUp(1814, of: 1813, $0)
+                try $0.execute("INSERT INTO reminded_answer (reminder, answer) VALUES (1, 1813)")
+            },
+            takeAway: {
+                try $0.execute("DELETE FROM reminded_answer WHERE answer = 1813")
+                try $0.execute("DELETE FROM follow_up WHERE id = 1814")
+                try $0.execute("DELETE FROM question_answer WHERE id = 1813")
+            })
     }()
 
     private static let committee = Addition(
