@@ -187,6 +187,7 @@ CREATE TABLE committee_meeting (
     committee INTEGER NOT NULL,
     day       INTEGER NOT NULL,  -- days since 1970-01-01
     address   TEXT NOT NULL,  -- where it meets, or its address on the web
+    version   INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (id),
     UNIQUE (committee, day),
     FOREIGN KEY (committee) REFERENCES committee(id)

@@ -19,6 +19,13 @@ package struct ConsultationSite: Sendable {
     /// Names of areas, and who lives there.
     package var gazetteer: Gazetteer { facts.gazetteer }
 
+    /// The wards within an area, by name; none where it is not known.
+    func wards(in code: String) -> [Ward] {
+        guard let area = AreaCode(code) else { return [] }
+        return gazetteer.children(of: area, level: .ward).compactMap { Ward($0, in: gazetteer) }
+            .sorted { $0.name < $1.name }
+    }
+
     /// `Bolsover (E07000033)`; the code alone where it is not known.
     func said(_ code: String) -> String {
         guard let place = AreaCode(code).flatMap(gazetteer.place) else { return code }

@@ -6,6 +6,9 @@ enum Addresses {
     static let scrutiny = home / "scrutiny"
     static let newCommittee = home / "committees" / "new"
     static let committee = home / "committees" / ID<Committee>.self
+    static let changeCommittee = home / "committees" / ID<Committee>.self / "change"
+    static let moveMeeting = home / "committee-meetings" / ID<CommitteeMeeting>.self / "change"
+    static let callOffMeeting = home / "committee-meetings" / ID<CommitteeMeeting>.self / "off"
     static let newMeeting = home / "committees" / ID<Committee>.self / "meetings" / "new"
     static let meeting = home / "committee-meetings" / ID<CommitteeMeeting>.self
     static let reminders = home / "committees" / ID<Committee>.self / "reminders"

@@ -128,4 +128,4 @@ extension Migration {
 }
 
 /// The history of the schema that scrutiny needs.
-package let scrutinyMigrations: [Migration] = [.scrutiny, .reminders, .followUps]
+package let scrutinyMigrations: [Migration] = [.scrutiny, .reminders, .followUps, .movedMeetings]

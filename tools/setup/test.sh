@@ -31,6 +31,7 @@ python3 tools/proof/numerals.py --test || status=1
 # The published papers are not kept with the project; where a folder of them is named, every numeral of them is held.
 if [ -n "${WARDMOTE_PAPERS:-}" ]; then
     WARDMOTE=.build/debug/wardmote python3 tools/proof/numerals.py "$WARDMOTE_PAPERS" || status=1
+    WARDMOTE=.build/debug/wardmote python3 tools/proof/paper-faults.py "$WARDMOTE_PAPERS" || status=1
 fi
 [ -z "$closing" ] || echo "$closing"
 exit "$status"

@@ -2,6 +2,8 @@ import Dates
 import Markup
 import Pages
 import Partnership
+import Places
+import Planning
 import Storage
 
 /// Keys in what a member raised and what was promised, or puts it right.
@@ -10,6 +12,8 @@ struct RaisedFormPage: Page {
     var issue: RaisedIssue?
     var agencies: [Agency]
     var seats: [Seat]
+    /// The wards of the districts that plans are for.
+    var wards: [Ward] = []
     var topic: Topic?
     var draft = RaisedDraft()
     var raised = DayTyped()
@@ -29,7 +33,7 @@ struct RaisedFormPage: Page {
             \(dateDay(Field("raised", "Raised on", hint: "Leave empty where it is not known.", error: errors.of("raised")), value: raised))\
             \(input(Field("at-meeting", "At which meeting", error: errors.of("at-meeting")), value: draft.meeting))\
             \(select(Field("raised-by", "Seat of the member", error: errors.of("raised-by")), [Choice("", "Several, or none named")] + seats.map { Choice($0.id, "\($0.title)") }, chosen: draft.seat?.inAddress))\
-            \(input(Field("ward", "Ward", hint: "Its ONS code; empty where it is of no one ward", error: errors.of("ward")), value: draft.ward, width: .ten))\
+            \(wardField)\
             \(input(Field("promise", "What was promised", error: errors.of("promise")), value: draft.commitment))\
             \(select(Field("promised-by", "Agency that promised it", error: errors.of("promised-by")), [Choice("", "None")] + agencies.map { Choice($0.id, "\($0.name)") }, chosen: draft.agency?.inAddress))\
             \(dateDay(Field("promised", "By when", hint: "Leave empty where no day was given: it is then said to have none.", error: errors.of("promised")), value: promised))\
@@ -37,6 +41,19 @@ struct RaisedFormPage: Page {
             \(button("Save"))
             """))
         """
+    }
+
+    /// The wards to choose from; where no plan names a district, the code is typed.
+    private var wardField: HTML {
+        guard !wards.isEmpty else {
+            let hint: HTML = "Its ONS code; empty where it is of no one ward"
+            return input(Field("ward", "Ward", hint: hint, error: errors.of("ward")), value: draft.ward, width: .ten)
+        }
+        let isOther = !draft.ward.isEmpty && !wards.contains { $0.code.text.utf8.elementsEqual(draft.ward.utf8) }
+        let choices =
+            [Choice("", "No one ward")] + (isOther ? [Choice(draft.ward, "\(draft.ward)")] : [])
+            + wards.map { Choice($0.code.text, "\($0.name), \($0.districtName)") }
+        return select(Field("ward", "Ward", error: errors.of("ward")), choices, chosen: draft.ward)
     }
 
     private var now: [SummaryRow] {
@@ -49,7 +66,7 @@ struct RaisedFormPage: Page {
     }
 
     static let example = RaisedFormPage(
-        agencies: [.marlshirePolice], seats: [], topic: .shoplifting,
+        agencies: [.marlshirePolice], seats: [], wards: [.example], topic: .shoplifting,
         draft: RaisedDraft(text: "Shops in the market square are stolen from every day.", agency: ID(2)),
         errors: [FieldError("promise", "Enter what was promised, or leave the agency and the day empty.")])
 
@@ -106,7 +123,8 @@ struct RaisedFormPage: Page {
         let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
         return RaisedFormPage(
             agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
-            seats: try await registry.look(Seats(viewer: viewer, on: request.today), trace))
+            seats: try await registry.look(Seats(viewer: viewer, on: request.today), trace),
+            wards: try await registry.areasOfPlans(trace).flatMap(site.wards))
     }
 
     private static func found(

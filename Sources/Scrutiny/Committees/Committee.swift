@@ -71,9 +71,10 @@ package struct CommitteeMeeting: FromRow, Guarded, Hashable {
     package var day: Day
     /// Where it meets, or its address on the web.
     package var address: String
+    package var version = 1
     package var hidden: Set<Field> = []
 
-    package static let columns: SQL = "id, committee, day, address"
+    package static let columns: SQL = "id, committee, day, address, version"
 
     package init(id: ID<CommitteeMeeting>, committee: ID<Committee>, day: Day, address: String) {
         (self.id, self.committee, self.day, self.address) = (id, committee, day, address)
@@ -85,6 +86,7 @@ package struct CommitteeMeeting: FromRow, Guarded, Hashable {
         committee = try row["committee"]
         day = try row["day"]
         address = try row["address"]
+        version = try row["version"]
     }
 
     package var thing: Thing { Committee.thing(committee) }

@@ -4,19 +4,49 @@ import Pages
 import Partnership
 import Storage
 
-/// Records which committee a council has designated.
+/// Records which committee a council has designated, or puts right what is known of one.
 struct CommitteeFormPage: Page {
     var agencies: [Agency]
+    /// The one that is put right; nothing for a new one.
+    var changed: Committee?
     var name = ""
     var council: ID<Agency>?
     var jurisdiction = Jurisdiction.england
     var from = DayTyped()
+    var until = DayTyped()
     var errors: [FieldError] = []
+    /// What it says now, where somebody else changed it meanwhile.
+    var stale: Committee?
 
-    var title: String { "Add a designated committee" }
-    var back: Address? { Addresses.scrutiny() }
+    var title: String { changed == nil ? "Add a designated committee" : "Change this committee" }
+    var back: Address? { changed.map { Addresses.committee($0.id) } ?? Addresses.scrutiny() }
 
     var body: HTML {
+        """
+        \(stale.map { now in
+            staleNotice([
+                SummaryRow("Name", "\(now.name)"), SummaryRow("Designated from", "\(now.from)"),
+                SummaryRow("Until", now.until.map { "\($0)" } ?? "No end"),
+            ])
+        } ?? "")
+        \(changed.map(changing) ?? adding)
+        """
+    }
+
+    /// Its council and its law do not change: another council's committee is another one.
+    private func changing(_ committee: Committee) -> HTML {
+        form(
+            Addresses.changeCommittee(committee.id),
+            """
+            \(hidden("version", "\(committee.version)"))\
+            \(input(Field("title", "Name of the committee", error: errors.of("title")), value: name))\
+            \(dateDay(Field("from", "Designated from", error: errors.of("from")), value: from))\
+            \(dateDay(Field("until", "Last day as the designated committee", hint: "Leave empty while it is designated.", error: errors.of("until")), value: until))\
+            \(button("Save"))
+            """)
+    }
+
+    private var adding: HTML {
         form(
             Addresses.newCommittee(),
             """
@@ -58,7 +88,7 @@ struct CommitteeFormPage: Page {
                         return .page(page, status: 422)
                     })
             },
-        ]
+        ] + changing(site)
     }
 }
 

@@ -69,6 +69,9 @@ struct CommitteePage: Page {
 
     private var ways: HTML {
         bullets([
+            link(
+                "Change this committee, or say until when it is designated", to: Addresses.changeCommittee(committee.id)
+            ),
             link("Add a meeting", to: Addresses.newMeeting(committee.id)),
             link("Put a matter on the work programme", to: Addresses.newItem(committee.id)),
             link("Begin a set of key lines of enquiry", to: Addresses.newInquiry(committee.id)),

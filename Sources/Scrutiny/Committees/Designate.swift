@@ -54,14 +54,7 @@ package struct CallMeeting: Sendable {
         guard let found = try Committee.find(committee, connection), writing.may(.change, found.thing) else {
             return .notThere
         }
-        var faults: [Fault] = []
-        faults.check(address, "address", "where it meets, or its address on the web", most: 500)
-        if day < found.from || found.until.map({ $0 < day }) ?? false {
-            faults.append(Fault("from", "It is not the designated committee on \(day.said)."))
-        }
-        let same = try connection.value(
-            "SELECT COUNT(*) FROM committee_meeting WHERE committee = \(committee) AND day = \(day)", as: Int.self)
-        if same != 0 { faults.append(Fault("from", "It meets on that day already.")) }
+        let faults = try CommitteeMeeting.faults(day, address, of: found, connection)
         guard faults.isEmpty else { return .faults(faults) }
         let meeting = CommitteeMeeting(id: .new(), committee: committee, day: day, address: address)
         try connection.execute(

@@ -19,4 +19,9 @@ extension Migration {
         ) \(.strict);
         CREATE INDEX follow_up_answer ON follow_up (answer);
         """)
+
+    /// A count of changes of a committee's meeting.
+    package static let movedMeetings = Migration(
+        "0075 moved meetings of committees",
+        "ALTER TABLE committee_meeting ADD COLUMN version INTEGER NOT NULL DEFAULT 1;")
 }

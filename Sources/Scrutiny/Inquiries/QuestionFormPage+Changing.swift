@@ -5,7 +5,7 @@ import Storage
 
 extension QuestionFormPage {
     static let exampleChanged: QuestionFormPage = {
-        var page = QuestionFormPage.example
+        var page = QuestionFormPage.exampleNew
         page.fill(InquirySet.example.questions[0], InquirySet.example.answers)
         page.errors = [
             FieldError(

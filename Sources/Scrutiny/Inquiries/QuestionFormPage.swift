@@ -73,7 +73,8 @@ struct QuestionFormPage: Page {
         """
     }
 
-    static let example = QuestionFormPage(
+    static let example = exampleChanged
+    static let exampleNew = QuestionFormPage(
         inquiry: .example, agencies: [.example], seats: [], earlier: InquirySet.example.earlierQuestions,
         errors: [FieldError("text", "Enter the question.")])
 

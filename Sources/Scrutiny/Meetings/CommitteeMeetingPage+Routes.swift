@@ -61,6 +61,7 @@ extension CommitteeMeetingPage {
             committee: committee, meeting: meeting, sets: sets,
             matters: try await registry.look(Programme(viewer: viewer, committee: committee.id), trace)
                 .filter { $0.meeting == id },
-            today: request.today, mine: Set(answers.map(\.id)))
+            today: request.today, mine: Set(answers.map(\.id)),
+            mayMove: viewer.may(.change, committee.thing, now: request.now))
     }
 }

@@ -15,6 +15,7 @@ struct CommitteeMeetingPage: Page {
     var today: Day
     /// The answers that the viewer may take down.
     var mine: Set<ID<QuestionAnswer>>
+    var mayMove = false
     /// What was typed, by answer.
     var typed: [ID<QuestionAnswer>: String] = [:]
     var errors: [FieldError] = []
@@ -39,6 +40,7 @@ struct CommitteeMeetingPage: Page {
             SummaryRow("Questions", sets.isEmpty ? "None is heard at it" : bullets(sets.map(heard))),
             SummaryRow("Work programme", matters.isEmpty ? "Nothing is booked for it" : bullets(matters.map { "\($0.title): \($0.state.said.lowercased())" })),
         ]))
+        \(mayMove ? "<p class=\"govuk-body\">\(link("Move this meeting, or take it out of the calendar", to: Addresses.moveMeeting(meeting.id)))</p>" as HTML : "")
         \(taking)
         """
     }
@@ -100,6 +102,6 @@ struct CommitteeMeetingPage: Page {
         let set = InquirySet.example
         return CommitteeMeetingPage(
             committee: .example, meeting: .example, sets: [set], matters: [.example], today: "2026-03-16",
-            mine: Set(set.answers.map(\.id)))
+            mine: Set(set.answers.map(\.id)), mayMove: true)
     }()
 }
