@@ -754,14 +754,41 @@ CREATE TABLE plan_driver (
     FOREIGN KEY (plan) REFERENCES plan(id)
 );
 
+CREATE TABLE plan_edition_piece (
+    plan        INTEGER NOT NULL,
+    edition     INTEGER NOT NULL,  -- number of the publication
+    position    INTEGER NOT NULL,  -- 0 for the first
+    block       INTEGER NOT NULL,  -- of the paper, 0 for the first
+    part        TEXT NOT NULL,  -- of the plan: priorities, actions and so on
+    shape       TEXT NOT NULL,  -- front, heading, statement, table, notes, appendix
+    row_at      INTEGER NOT NULL,  -- of the block, 0 for the first
+    column_at   INTEGER NOT NULL,  -- of the row, 0 for the first
+    form        TEXT NOT NULL,  -- text, note, link, seat, agency, listed, otherwise, counted
+    text        TEXT NOT NULL,
+    kind        TEXT NOT NULL,  -- of the thing that it tells of
+    number      INTEGER NOT NULL,  -- of that thing
+    agency      INTEGER,  -- whose it was; NULL for nobody's
+    seat        INTEGER,  -- whose it was; NULL for none
+    field       TEXT NOT NULL,  -- the part of that thing that it tells
+    in_plan     INTEGER NOT NULL,  -- the plan in which that thing stands
+    in_priority INTEGER NOT NULL,  -- the priority in which it stands; 0 for none
+    PRIMARY KEY (plan, edition, position),
+    FOREIGN KEY (plan, edition) REFERENCES plan_publication(plan, number)
+);
+
 CREATE TABLE plan_publication (
     plan          INTEGER NOT NULL,
     edition       TEXT NOT NULL,
     published_day INTEGER NOT NULL,  -- days since 1970-01-01
     address       TEXT NOT NULL,  -- on the web
+    number        INTEGER NOT NULL DEFAULT 0,
+    kept_day      INTEGER,
+    corrects      INTEGER,
+    reason        TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (plan, edition),
     FOREIGN KEY (plan) REFERENCES plan(id)
 );
+CREATE UNIQUE INDEX plan_publication_number ON plan_publication (plan, number);
 
 CREATE TABLE plan_requirement (
     plan     INTEGER NOT NULL,

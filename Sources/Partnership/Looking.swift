@@ -1,9 +1,13 @@
+package import Dates
 package import Storage
 
 /// An open transaction in which somebody looks. Whatever its lines show is noted in the trace of the request.
 package struct Looking {
     let connection: Connection
     let trace: Trace
+
+    package var viewer: Viewer { trace.viewer }
+    package var now: Instant { trace.at }
 
     /// Asks `query` at the moment of the transaction. What the viewer may not see is not there.
     package func look<Asked: Query>(_ query: Asked) throws(StorageError) -> [Asked.Line] {
@@ -26,5 +30,13 @@ package struct Looking {
     private func note(_ line: some Guarded) {
         let thing = line.thing
         trace.note(thing.id, Set(thing.kind.fields).subtracting(line.hidden))
+    }
+}
+
+extension Writing {
+    /// The open transaction as the program itself looks through it, to keep something whole. Nobody is shown what is read:
+    /// it is in no entry, and whoever reads what was kept is asked about then.
+    package func looking(as viewer: Viewer) -> Looking {
+        Looking(connection: connection, trace: Trace(viewer, at: now, route: trace.route))
     }
 }

@@ -16,6 +16,9 @@ enum Addresses {
     static let planUnder = home / "plans" / ID<Plan>.self / "strategy"
     static let newYear = home / "plans" / ID<Plan>.self / "years" / "new"
     static let newPublication = home / "plans" / ID<Plan>.self / "publications" / "new"
+    static let edition = home / "plans" / ID<Plan>.self / "editions" / Int.self
+    static let editionBefore = home / "plans" / ID<Plan>.self / "editions" / Int.self / "before"
+    static let editionSince = home / "plans" / ID<Plan>.self / "editions" / Int.self / "since"
     static let newPriority = home / "plans" / ID<Plan>.self / "priorities" / "new"
     static let priority = home / "priorities" / ID<Priority>.self
     static let changePriority = home / "priorities" / ID<Priority>.self / "change"

@@ -56,6 +56,7 @@ extension WholePlan {
         whole.work = [.example]
         whole.equality = [.example]
         whole.family = .example
+        whole.publications = [.example]
         return whole
     }()
 }
@@ -122,7 +123,11 @@ extension PlanYear {
 }
 
 extension Publication {
-    init(_ plan: ID<Plan>, _ edition: String, on day: Day, at address: String) {
+    init(
+        _ plan: ID<Plan>, _ edition: String, on day: Day, at address: String, number: Int = 1, kept: Day? = nil,
+        corrects: Int? = nil, reason: String = ""
+    ) {
         (self.plan, self.edition, published, self.address) = (plan, edition, day, address)
+        (self.number, self.kept, self.corrects, self.reason) = (number, kept, corrects, reason)
     }
 }

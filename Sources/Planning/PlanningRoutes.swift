@@ -13,7 +13,7 @@ package let planningPages: [any Page.Type] = [
     PlanEqualityPage.self, EqualityAssessmentPage.self, EqualityFormPage.self, EqualityAnswerPage.self,
     EqualityReviewPage.self, HorizonPage.self, ProspectPage.self, ProspectFormPage.self, ProspectReviewPage.self,
     UnderStrategyPage.self, CarryOutPage.self, ShareActionPage.self, PlanActionsPage.self, PlanIndicatorsPage.self,
-    EndPage.self, GroupWorkPage.self,
+    EndPage.self, GroupWorkPage.self, PlanEditionPage.self, PlanDifferencePage.self,
 ]
 
 /// The ways about, for the layout.
@@ -29,7 +29,7 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
     let plans =
         [PlansPage.route(site), PlanPage.route(site), PlanPaperPage.route(site)] + PlanFormPage.routes(site)
         + YearPage.routes(site)
-        + PublicationPage.routes(site)
+        + PublicationPage.routes(site) + [PlanEditionPage.route(site)] + PlanDifferencePage.routes(site)
     let priorities = [PriorityPage.route(site)] + PriorityFormPage.routes(site) + RationalePage.routes(site)
     let figures = [CitedFiguresPage.route(site), CitedFigurePage.route(site)] + CitedFigureFormPage.routes(site)
     let work =

@@ -203,5 +203,5 @@ extension Migration {
 
 /// The history of the schema of planning.
 package let planningMigrations: [Migration] = [
-    .planning, .supply, .citedWords, .duties, .equality, .horizon, .hierarchy, .ended, .groupWork,
+    .planning, .supply, .citedWords, .duties, .equality, .horizon, .hierarchy, .ended, .groupWork, .planEditions,
 ]

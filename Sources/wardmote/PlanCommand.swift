@@ -1,13 +1,16 @@
 import ArgumentParser
 import Dates
+import Markup
 import Partnership
+import Places
 import Planning
 
 /// Brings plans in, lists them, and looks through them.
 struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Bring partnership plans in, list them, and say what is missing from them.",
-        subcommands: [Import.self, List.self, Check.self])
+        commandName: "plan",
+        abstract: "Bring partnership plans in, list them, say what is missing, and what differs between editions.",
+        subcommands: [Import.self, List.self, Check.self, Difference.self])
 }
 
 extension PlanCommand {
@@ -74,6 +77,37 @@ extension PlanCommand {
             }
             try await registry.keeper.keep(trace.look())
             if count > 0 { throw ExitCode.failure }
+        }
+    }
+}
+
+extension PlanCommand {
+    struct Difference: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say in plain sentences what differs between an edition of a plan and another, or today’s plan.")
+
+        @Argument(help: "The plan by its name or its partnership's, or a part of that.") var plan: String
+        @Argument(help: "The edition before, by its name.") var before: String
+        @Argument(help: "The edition after, by its name; the plan as it stands when left out.") var after: String?
+        @OptionGroup var data: DataOptions
+
+        func run() async throws {
+            let registry = try await data.openRegistry().registry
+            let trace = Trace(.planner, at: .present, route: "wardmote plan difference")
+            let whole = try await registry.onePlan(plan, trace)
+            let from = try await registry.keptEdition(before, of: whole.plan, trace)
+            var to: Publication?
+            if let after { to = try await registry.keptEdition(after, of: whole.plan, trace) }
+            guard let difference = try await registry.difference(from: from, to: to, .embedded, trace) else {
+                throw Refused.notHeld(from)
+            }
+            try await registry.keeper.keep(trace.look())
+            print("\(whole.plan.name): from \(from.said) to \(to?.said ?? "the plan as it stands")")
+            if difference.changes.isEmpty { print("The words and numbers are the same.") }
+            for change in difference.changes {
+                print("- \(change.heading): \(change.sentence)")
+                for line in change.wording?.said ?? [] { print("    \(line)") }
+            }
         }
     }
 }

@@ -56,7 +56,8 @@ package struct ImportPlan: Sendable {
         }
         for one in file.publications {
             let publish = PublishPlan(
-                plan: plan.id, edition: one.edition, published: one.published, address: one.address)
+                plan: plan.id, edition: one.edition, published: one.published, address: one.address,
+                isKept: one.published == writing.now.localDay)
             _ = try done(publish.run(writing), one.line)
         }
         for one in file.issues {

@@ -1,7 +1,6 @@
 import Markup
 import Meetings
 import Pages
-import Papers
 import Partnership
 import Storage
 
@@ -15,23 +14,6 @@ extension WholePlan {
         return table(
             "Which groups work on them", id: "groups", columns: [Column("Priority"), Column("Groups")],
             rows: priorities.map { [$0.priority.asLink, groupsSaid(on: $0.priority.id)] }, empty: "")
-    }
-
-    /// The same for its paper.
-    var workBlocks: [Paper.Block] {
-        guard !work.isEmpty else { return [] }
-        return [
-            .heading(1, "Which groups work on them"),
-            .table(
-                PaperTable(
-                    "Groups and priorities", headers: ["Priority", "Groups"],
-                    rows: priorities.map { one in
-                        let groups = groups(on: one.priority.id).map(\.name)
-                        return [
-                            Words(one.priority.name), Words(groups.isEmpty ? "None" : groups.joined(separator: ", ")),
-                        ]
-                    }, numeric: [])),
-        ]
     }
 
     /// The groups that work on a priority, each leading to its page.

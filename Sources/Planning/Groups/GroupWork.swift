@@ -64,18 +64,17 @@ struct GroupWorkLines: Query {
     }
 }
 
-extension Registry {
-    /// Which groups work on what, as far as `trace`'s viewer may see the group, the plan and the priority.
-    func groupWork(plan: ID<Plan>? = nil, group: ID<Group>? = nil, _ trace: Trace) async throws -> [GroupWork] {
-        let viewer = trace.viewer
-        let lines = try await look(GroupWorkLines(viewer: viewer, plan: plan, group: group), trace)
+extension Looking {
+    /// Which groups work on what, as far as the viewer may see the group, the plan and the priority.
+    func groupWork(plan: ID<Plan>? = nil, group: ID<Group>? = nil) throws(StorageError) -> [GroupWork] {
+        let lines = try look(GroupWorkLines(viewer: viewer, plan: plan, group: group))
             .filter { !$0.hidden.contains(.text) }
         guard !lines.isEmpty else { return [] }
-        let groups = try await look(Groups(viewer: viewer, on: trace.at.localDay, withPast: true), trace)
+        let groups = try look(Groups(viewer: viewer, on: now.localDay, withPast: true))
             .filter { !$0.hidden.contains(.terms) }
         return lines.compactMap { line in
             guard let group = groups.first(where: { $0.id == line.group }),
-                viewer.may(.see, Thing(.plan, number: line.plan.number), now: trace.at)
+                viewer.may(.see, Thing(.plan, number: line.plan.number), now: now)
             else { return nil }
             return GroupWork(
                 group: group, priority: line.priority, priorityName: line.name, plan: line.plan,

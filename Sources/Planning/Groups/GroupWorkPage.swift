@@ -91,7 +91,7 @@ struct GroupWorkPage: Page {
         guard let group = try await registry.look(OneGroup(viewer: viewer, id: id), trace).first,
             viewer.may(.change, group.thing, now: request.now)
         else { return nil }
-        let held = try await registry.groupWork(group: id, trace)
+        let held = try await registry.looking(trace) { try $0.groupWork(group: id) }
         let plans = try await registry.look(Plans(viewer: viewer), trace)
         let all = try await registry.look(Priorities(viewer: viewer), trace).map(\.priority)
         let worksOn = Set(held.map(\.priority))

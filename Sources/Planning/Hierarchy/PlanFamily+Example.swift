@@ -39,9 +39,9 @@ extension PlanFamily {
                 ]),
         ]
         (family.carried, family.shares) = ([ID(962): [ID(972)], ID(964): [ID(972)]], [ID(965): [ID(960), ID(961)]])
-        let councils: [ID<Plan>: String] = [ID(960): aldermouth, ID(961): saltreach]
+        family.councils = [ID(960): aldermouth, ID(961): saltreach]
         for place in family.actionPlans.indices {
-            family.actionPlans[place].actions = family.marked(family.actionPlans[place].actions, councils)
+            family.actionPlans[place].actions = family.marked(family.actionPlans[place].actions)
         }
         return family
     }()

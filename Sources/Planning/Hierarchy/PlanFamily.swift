@@ -14,6 +14,9 @@ struct PlanFamily: Sendable {
     /// The action plans, beside its own, that share a joint action.
     var shares: [ID<PlannedAction>: Set<ID<Plan>>] = [:]
 
+    /// Whose each action plan is, and the plan itself where it is one; empty where that may not be seen.
+    var councils: [ID<Plan>: String] = [:]
+
     struct Strategy: Hashable, Sendable {
         var plan: Plan
         /// Whose action plan the one under it is.
@@ -84,6 +87,8 @@ struct ActionTally: Hashable, Sendable {
     var done = 0
     var superseded = 0
     var ended = 0
+
+    init() {}
 
     init(_ actions: [PlannedAction], on day: Day) {
         (late, open) = (actions.count { $0.isOverdue(on: day) }, actions.count { $0.isOpen })

@@ -121,10 +121,7 @@ struct PlanPage: Page {
 
     private var publications: HTML {
         """
-        \(table(
-            "Published", id: "publications", columns: [Column("Edition"), Column("On"), Column("At")],
-            rows: whole.publications.map { ["\($0.edition)", "\($0.published)", "\($0.address)"] },
-            empty: "It is not written down when and where the plan was published."))
+        \(PublicationsTable(editions: whole.publications).body)
         \(mayChange ? "<p class=\"govuk-body\">\(link("Write down that it was published", to: Addresses.newPublication(plan.id)))</p>" as HTML : "")
         """
     }

@@ -1,24 +1,62 @@
-import Dates
-import Partnership
-import Storage
+package import Dates
+package import Partnership
+package import Storage
 
-/// That an edition of a plan was published: when, and where on the web.
-struct Publication: FromRow, Guarded, Hashable {
+/// That an edition of a plan was published: when, where on the web, and what of it is kept here.
+package struct Publication: FromRow, Guarded, Hashable {
     var plan: ID<Plan>
-    var edition: String
+    /// 1 for the first of the plan that was written down.
+    package var number: Int
+    package var edition: String
     var published: Day
     var address: String
-    var hidden: Set<Field> = []
+    /// The day on which its text was kept, never to be changed; nothing where only its address is held.
+    package var kept: Day?
+    /// The number of the edition that it corrects.
+    var corrects: Int?
+    /// Why it corrects that; empty where it corrects none.
+    var reason: String
+    package var hidden: Set<Field> = []
 
-    init(_ row: Row) throws(StorageError) {
+    static let columns: SQL = "plan, number, edition, published_day, address, kept_day, corrects, reason"
+
+    /// The one place where a row of `plan_publication` becomes an edition.
+    package init(_ row: Row) throws(StorageError) {
         plan = try row["plan"]
+        number = try row["number"]
         edition = try row["edition"]
         published = try row["published_day"]
         address = try row["address"]
+        kept = try row["kept_day"]
+        corrects = try row["corrects"]
+        reason = try row["reason"]
     }
 
-    var thing: Thing { Thing(.plan, number: plan.number) }
-    mutating func blank() { if hidden.contains(.terms) { address = "" } }
+    package var thing: Thing { Thing(.plan, number: plan.number) }
+    package mutating func blank() { if hidden.contains(.terms) { (edition, address, reason) = ("", "", "") } }
+
+    /// `2026/27, 2 April 2026`.
+    package var said: String { "\(edition), \(published.said)" }
+
+    /// Whether it came before: was published earlier, or written down earlier of two of one day.
+    func isBefore(_ other: Publication) -> Bool { (published, number) < (other.published, other.number) }
+}
+
+extension [Publication] {
+    /// The last edition before one of which the text is kept.
+    package func before(_ one: Publication) -> Publication? {
+        filter { $0.kept != nil && $0.isBefore(one) }.max { $0.isBefore($1) }
+    }
+
+    /// Those that correct it, first to last.
+    func corrections(of one: Publication) -> [Publication] {
+        filter { $0.corrects == one.number }.sorted { $0.isBefore($1) }
+    }
+
+    /// The one that it corrects.
+    func corrected(by one: Publication) -> Publication? {
+        one.corrects.flatMap { number in first { $0.number == number } }
+    }
 }
 
 /// The editions of a plan, latest first.
@@ -28,39 +66,11 @@ struct Publications: Query {
 
     var sql: SQL {
         """
-        SELECT plan, edition, published_day, address FROM plan_publication
-        WHERE plan = \(plan) ORDER BY published_day DESC, edition DESC
+        SELECT \(Publication.columns) FROM plan_publication
+        WHERE plan = \(plan) AND plan NOT IN \(list: viewer.kept(from: .plan))
+        ORDER BY published_day DESC, number DESC
         """
     }
 
     typealias Line = Publication
-}
-
-/// Writes down that an edition of a plan was published.
-struct PublishPlan: Sendable {
-    var plan: ID<Plan>
-    var edition: String
-    var published: Day
-    var address: String
-
-    func run(_ writing: Writing) throws(StorageError) -> Written<ID<Plan>> {
-        let connection = writing.connection
-        guard let plan = try Plan.find(plan, connection), writing.may(.change, plan.thing) else { return .notThere }
-        var faults: [Fault] = []
-        faults.check(edition, "name", "the name of the edition", most: 80)
-        if address.isEmpty { faults.append(Fault("address", "Enter its address on the web.")) }
-        faults.check(web: address, "address")
-        if published > writing.now.localDay { faults.append(Fault("from", "Enter a day that is not in the future.")) }
-        let there = try connection.value(
-            "SELECT COUNT(*) FROM plan_publication WHERE plan = \(plan.id) AND edition = \(edition)", as: Int.self)
-        if there != 0 { faults.append(Fault("name", "That edition is written down already.")) }
-        guard faults.isEmpty else { return .faults(faults) }
-        try connection.execute(
-            """
-            INSERT INTO plan_publication (plan, edition, published_day, address)
-            VALUES (\(plan.id), \(edition), \(published), \(address))
-            """)
-        writing.note(.alteration, [plan.thing.id], [.terms], detail: "published \(published.iso)")
-        return .done(plan.id)
-    }
 }

@@ -50,10 +50,19 @@ struct WholePriority: Sendable {
 extension Registry {
     /// The plan of that number as `trace`'s viewer may see it; nothing where they may not know of it.
     package func wholePlan(_ id: ID<Plan>, _ trace: Trace) async throws -> WholePlan? {
-        let viewer = trace.viewer
-        guard let plan = try await look(OnePlan(viewer: viewer, id: id), trace).first else { return nil }
+        guard var whole = try await looking(trace, { try $0.wholePlan(id) }) else { return nil }
+        whole.waits = try await waiting(for: whole, trace)
+        whole.equality = try await equality(of: id, trace)
+        return whole
+    }
+}
+
+extension Looking {
+    /// All that stands in the plan and in its paper, at one moment; without what it waits for and its assessments.
+    func wholePlan(_ id: ID<Plan>) throws(StorageError) -> WholePlan? {
+        guard let plan = try look(OnePlan(viewer: viewer, id: id)).first else { return nil }
         var whole = WholePlan(plan: plan)
-        for line in try await look(PlanParts(viewer: viewer, plan: id), trace) {
+        for line in try look(PlanParts(viewer: viewer, plan: id)) {
             switch line.what {
             case .area: whole.areas.append(line.word)
             case .driver: whole.drivers.append(line.word)
@@ -61,27 +70,24 @@ extension Registry {
                 if let source = line.source { whole.requirements.append(Requirement(source: source, name: line.word)) }
             }
         }
-        whole.years = try await look(PlanYears(viewer: viewer, plan: id), trace)
-        whole.publications = try await look(Publications(viewer: viewer, plan: id), trace)
-        whole.priorities = try await wholePriorities(id, trace)
-        whole.issues = try await look(EmergingIssues(viewer: viewer, plan: id), trace)
-        let months = try await look(IndicatorMonths(viewer: viewer, plan: id), trace)
-        whole.indicators = try await look(Indicators(viewer: viewer, plan: id), trace).map(months.measured)
-        let (family, councils) = try await family(of: id, trace)
-        let actions = try await look(PlannedActions(viewer: viewer, plan: id), trace).map(\.action)
-        (whole.family, whole.actions) = (family, family.marked(actions, councils))
-        whole.waits = try await waiting(for: whole, trace)
-        whole.work = try await groupWork(plan: id, trace)
-        whole.equality = try await equality(of: id, trace)
+        whole.years = try look(PlanYears(viewer: viewer, plan: id))
+        whole.publications = try look(Publications(viewer: viewer, plan: id))
+        whole.priorities = try wholePriorities(id)
+        whole.issues = try look(EmergingIssues(viewer: viewer, plan: id))
+        let months = try look(IndicatorMonths(viewer: viewer, plan: id))
+        whole.indicators = try look(Indicators(viewer: viewer, plan: id)).map(months.measured)
+        whole.family = try family(of: id)
+        let actions = try look(PlannedActions(viewer: viewer, plan: id)).map(\.action)
+        whole.actions = whole.family.marked(actions)
+        whole.work = try groupWork(plan: id)
         return whole
     }
 
-    private func wholePriorities(_ plan: ID<Plan>, _ trace: Trace) async throws -> [WholePriority] {
-        let viewer = trace.viewer
-        var all = try await look(Priorities(viewer: viewer, plan: plan), trace)
+    private func wholePriorities(_ plan: ID<Plan>) throws(StorageError) -> [WholePriority] {
+        var all = try look(Priorities(viewer: viewer, plan: plan))
             .map { WholePriority(priority: $0.priority) }
         let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.priority.id, $0) })
-        for line in try await look(PriorityParts(viewer: viewer, plan: plan), trace) {
+        for line in try look(PriorityParts(viewer: viewer, plan: plan)) {
             guard let place = places[line.priority], !line.hidden.contains(.text) else { continue }
             switch line.what {
             case .area: all[place].areas.append(line.word)
@@ -94,12 +100,12 @@ extension Registry {
                 }
             }
         }
-        for rationale in try await look(Rationales(viewer: viewer, plan: plan), trace) {
+        for rationale in try look(Rationales(viewer: viewer, plan: plan)) {
             guard let place = places[rationale.priority] else { continue }
             all[place].rationale = rationale
         }
-        let citings = try await look(Citings(viewer: viewer, plan: plan), trace)
-        let figures = citings.isEmpty ? [] : try await look(CitedFigures(viewer: viewer), trace)
+        let citings = try look(Citings(viewer: viewer, plan: plan))
+        let figures = citings.isEmpty ? [] : try look(CitedFigures(viewer: viewer))
         for figure in figures {
             for citing in citings where citing.citation == figure.id {
                 guard let place = places[citing.priority] else { continue }

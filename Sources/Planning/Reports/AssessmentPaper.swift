@@ -66,7 +66,7 @@ package struct AssessmentPaper: Sendable {
     private var reasons: [Paper.Block] {
         let explained = whole.priorities.filter { !($0.rationale?.evidence ?? "").isEmpty || !$0.citations.isEmpty }
         guard !explained.isEmpty else { return [] }
-        let rows = explained.map { [Words($0.priority.name), $0.evidence] }
+        let rows = explained.map { [Words($0.priority.name), $0.evidence.words] }
         return [
             .table(
                 PaperTable(
@@ -117,9 +117,8 @@ package struct AssessmentPaper: Sendable {
         let overdue = late == 0 ? "None is overdue." : "\(late) \(late == 1 ? "is" : "are") overdue."
         let what = actions.count == 1 ? "action" : "actions"
         return [
-            .numbered(Words("Of \(actions.count) planned \(what): \(said). \(overdue)")),
-            .table(PlanPaper(whole: whole, today: today, gazetteer: .embedded).actionsTable),
-        ]
+            .numbered(Words("Of \(actions.count) planned \(what): \(said). \(overdue)"))
+        ] + PlanPaper(whole: whole, today: today, gazetteer: .embedded).actions
     }
 
     private var county: [Paper.Block] {

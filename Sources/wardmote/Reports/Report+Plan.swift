@@ -14,6 +14,8 @@ extension Report {
 
         @Option(name: .customLong("plan"), help: "The plan by its name or its partnership's, or a part of that.")
         var name: String
+        @Option(help: "An edition that was published, by its name; the plan as it stands when left out.")
+        var edition: String?
         @OptionGroup var file: PaperOptions
         @OptionGroup var data: DataOptions
 
@@ -21,7 +23,14 @@ extension Report {
             let registry = try await data.openRegistry().registry
             let trace = Trace(.planner, at: .present, route: "wardmote report plan")
             let whole = try await registry.onePlan(name, trace)
-            let paper = PlanPaper(whole: whole, today: Instant.present.localDay, gazetteer: .embedded).paper
+            let paper: Paper
+            if let edition {
+                let kept = try await registry.keptEdition(edition, of: whole.plan, trace)
+                guard let frozen = try await registry.paper(of: kept, trace) else { throw Refused.notHeld(kept) }
+                paper = frozen
+            } else {
+                paper = PlanPaper(whole: whole, today: Instant.present.localDay, gazetteer: .embedded).paper
+            }
             try await registry.keeper.keep(trace.look(.disclosure))
             try file.write(paper)
         }
@@ -81,9 +90,27 @@ extension Report {
     }
 }
 
+extension Refused {
+    static func notHeld(_ edition: Publication) -> Refused {
+        Refused("The edition “\(edition.edition)” is not held here, only its address.")
+    }
+}
+
 extension Registry {
+    /// The edition of that name, of which the text is held.
+    func keptEdition(_ name: String, of plan: Planning.Plan, _ trace: Trace) async throws -> Publication {
+        guard let found = try await publication(name, of: plan.id, trace) else {
+            let known = try await editions(of: plan.id, trace).map { "\n  \($0.edition)" }.joined()
+            throw Refused(
+                "\(plan.name) has no edition “\(name)”.\(known.isEmpty ? " None is written down." : " There are:\(known)")"
+            )
+        }
+        guard found.kept != nil else { throw Refused.notHeld(found) }
+        return found
+    }
+
     /// The one plan of that name.
-    fileprivate func onePlan(_ name: String, _ trace: Trace) async throws -> WholePlan {
+    func onePlan(_ name: String, _ trace: Trace) async throws -> WholePlan {
         let found = try await plans(trace, named: name)
         guard found.count <= 1 else {
             throw Refused(

@@ -43,6 +43,7 @@ enum Tables {
         "judged_look": "SELECT * FROM judged_look",           "emergency_try": "SELECT * FROM emergency_try",
         "plan": "SELECT * FROM plan",                         "plan_area": "SELECT * FROM plan_area",
         "plan_year": "SELECT * FROM plan_year",               "plan_publication": "SELECT * FROM plan_publication",
+        "plan_edition_piece": "SELECT * FROM plan_edition_piece",
         "plan_driver": "SELECT * FROM plan_driver",           "plan_requirement": "SELECT * FROM plan_requirement",
         "priority": "SELECT * FROM priority",                 "priority_area": "SELECT * FROM priority_area",
         "priority_aim": "SELECT * FROM priority_aim",         "priority_part": "SELECT * FROM priority_part",

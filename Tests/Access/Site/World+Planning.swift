@@ -56,6 +56,7 @@ extension World {
         try addEquality(equality, plan: plan, priority: priority, connection)
         try addProspect(prospect, priority: priority, issue: issue, seat(.official), connection)
         try addHierarchy(seat(.official), connection)
+        try addEditions(plan, priority, figure, seat(.official), connection)
     }
 
     /// Something on the horizon that the council watches, put right once, with a review that found it in the plan.
@@ -192,8 +193,9 @@ extension World {
             """)
         try connection.execute(
             """
-            INSERT INTO plan_publication (plan, edition, published_day, address)
-            VALUES (\(plan), 'First', \(began), 'https://aldermouth.example/plan')
+            INSERT INTO plan_publication (plan, edition, published_day, address, number, kept_day, corrects, reason)
+            VALUES (\(plan), 'First', \(began), 'https://aldermouth.example/plan', 1, \(began), NULL, ''),
+                (\(plan), 'Second', \(began + 1), 'https://aldermouth.example/plan-2', 2, \(began + 1), 1, 'It was wrong')
             """)
         try connection.execute("INSERT INTO plan_driver (plan, position, name) VALUES (\(plan), 0, 'Alcohol')")
         try connection.execute(
@@ -271,6 +273,7 @@ extension World {
         try connection.execute("DELETE FROM priority")
         try connection.execute("DELETE FROM plan_requirement")
         try connection.execute("DELETE FROM plan_driver")
+        try connection.execute("DELETE FROM plan_edition_piece")
         try connection.execute("DELETE FROM plan_publication")
         try connection.execute("DELETE FROM plan_year")
         try connection.execute("DELETE FROM plan_area")

@@ -22,8 +22,28 @@ extension Perches {
         try connection.execute(
             """
             UPDATE plan_publication SET edition = \(word("plan_publication", "edition", plan, .terms)),
-                address = \(word("plan_publication", "address", plan, .terms))
+                address = \(word("plan_publication", "address", plan, .terms)),
+                reason = \(word("plan_publication", "reason", plan, .terms))
+            WHERE number = 2
             """)
+        try connection.execute(
+            """
+            UPDATE plan_publication SET edition = \(word("plan_publication", "edition", plan, .terms)),
+                address = \(word("plan_publication", "address", plan, .terms)),
+                reason = \(word("plan_publication", "reason", plan, .terms))
+            WHERE number = 1
+            """)
+        let told: [(Thing, Field)] = [
+            (plan, .title), (plan, .terms), (priority, .text), (figure, .figures), (World.issueThing, .text),
+            (World.indicatorThing, .figures), (World.plannedActionThing, .text), (World.groupThing, .terms),
+        ]
+        for (thing, field) in told {
+            try connection.execute(
+                """
+                UPDATE plan_edition_piece SET text = \(word("plan_edition_piece", "text", thing, field))
+                WHERE kind = \(thing.kind) AND field = \(field)
+                """)
+        }
         try connection.execute("UPDATE plan_under SET council = \(word("plan_under", "council", plan, .terms))")
         try connection.execute("UPDATE plan_driver SET name = \(word("plan_driver", "name", plan, .terms))")
         try connection.execute("UPDATE plan_requirement SET name = \(word("plan_requirement", "name", plan, .terms))")

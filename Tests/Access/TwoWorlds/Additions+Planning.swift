@@ -30,6 +30,7 @@ extension Additions {
             try World.addDuty(1979, World.seat(.official), $0)
             try World.addEquality(1988, plan: 1971, priority: 1972, $0)
             try World.addProspect(1989, priority: 1972, issue: 1975, World.seat(.official), $0)
+            try World.addEditions(1971, 1972, 1973, World.seat(.official), $0)
             // Under the same strategy: it shares an action of another plan, and has one that it shares with another.
             try World.putUnder(1971, 1972, $0)
             try $0.execute(

@@ -1,12 +1,16 @@
-import Markup
-import Pages
+package import Markup
 
 extension TextDifference {
     /// What differs, marked and said: nobody needs to see a line under a word to know that it was added.
-    var drawn: HTML {
-        guard paragraphs.contains(where: { if case .same = $0 { false } else { true } }) else {
-            return "<p class=\"govuk-body\">The words are the same.</p>\n"
-        }
+    package var drawn: HTML { isSame ? marked : "\(Self.key)\n\(marked)" }
+
+    /// How its marks are read; once on a page where several texts are compared.
+    package static let key: HTML =
+        "<p class=\"govuk-body\">Words that were added are underlined; words that were taken out are struck through.</p>"
+
+    /// The same without saying how its marks are read.
+    package var marked: HTML {
+        guard !isSame else { return "<p class=\"govuk-body\">The words are the same.</p>\n" }
         var (parts, same) = ([HTML](), 0)
         func skip() {
             if same > 0 { parts.append("<p class=\"govuk-body wardmote-quiet\">\(TextDifference.said(same))</p>\n") }
@@ -21,10 +25,7 @@ extension TextDifference {
             parts.append("<p class=\"govuk-body\">\(TextDifference.words(of: paragraph))</p>\n")
         }
         skip()
-        return """
-            <p class="govuk-body">Words that were added are underlined; words that were taken out are struck through.</p>
-            \(parts)
-            """
+        return "\(parts)"
     }
 
     private static func said(_ same: Int) -> HTML {

@@ -1,5 +1,5 @@
 /// What became of one item of a list.
-enum Step<Item: Hashable & Sendable>: Hashable, Sendable {
+package enum Step<Item: Hashable & Sendable>: Hashable, Sendable {
     case kept(Item)
     case gone(Item)
     case added(Item)
@@ -11,7 +11,9 @@ enum Step<Item: Hashable & Sendable>: Hashable, Sendable {
 /// time it takes stays within bounds, whatever was written.
 ///
 /// Source: Wagner and Fischer (1974), “The String-to-String Correction Problem”, *Journal of the ACM* 21(1), 168–173.
-func aligned<Item: Hashable & Sendable>(_ before: [Item], _ now: [Item], mostCells: Int = 250_000) -> [Step<Item>] {
+package func aligned<Item: Hashable & Sendable>(_ before: [Item], _ now: [Item], mostCells: Int = 250_000) -> [Step<
+    Item
+>] {
     let head = zip(before, now).prefix { $0 == $1 }.count
     let tail = zip(before[head...].reversed(), now[head...].reversed()).prefix { $0 == $1 }.count
     let (old, new) = (Array(before[head..<before.count - tail]), Array(now[head..<now.count - tail]))

@@ -1,8 +1,6 @@
-import Markup
-
 /// What differs between two texts: paragraph by paragraph, and word by word within one that was changed.
-struct TextDifference: Hashable, Sendable {
-    enum Paragraph: Hashable, Sendable {
+package struct TextDifference: Hashable, Sendable {
+    package enum Paragraph: Hashable, Sendable {
         case same(String)
         case gone(String)
         case added(String)
@@ -10,9 +8,9 @@ struct TextDifference: Hashable, Sendable {
         case changed([Step<String>])
     }
 
-    let paragraphs: [Paragraph]
+    package let paragraphs: [Paragraph]
 
-    init(from before: String, to now: String) {
+    package init(from before: String, to now: String) {
         var (paragraphs, gone, added) = ([Paragraph](), [String](), [String]())
         for step in aligned(lines(before), lines(now)) {
             switch step {
@@ -24,6 +22,28 @@ struct TextDifference: Hashable, Sendable {
             }
         }
         self.paragraphs = paragraphs + TextDifference.paired(gone, added)
+    }
+
+    /// Whether nothing differs.
+    package var isSame: Bool { paragraphs.allSatisfy { if case .same = $0 { true } else { false } } }
+
+    /// What was taken out and put in, a line each, for where nothing can be marked.
+    package var said: [String] {
+        paragraphs.flatMap { paragraph -> [String] in
+            switch paragraph {
+            case .same: []
+            case .gone(let text): ["Taken out: \(text)"]
+            case .added(let text): ["Added: \(text)"]
+            case .changed(let runs):
+                runs.compactMap { run in
+                    switch run {
+                    case .kept: nil
+                    case .gone(let text): "Taken out: \(text)"
+                    case .added(let text): "Added: \(text)"
+                    }
+                }
+            }
+        }
     }
 
     /// Those that were taken out, each with the one that took its place where most of its words are there again.

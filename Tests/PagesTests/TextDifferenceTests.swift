@@ -1,7 +1,7 @@
-import Markup
 import Testing
 
-@testable import Meetings
+@testable import Markup
+@testable import Pages
 
 @Suite("What differs between two texts")
 struct TextDifferenceTests {

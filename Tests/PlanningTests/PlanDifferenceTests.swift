@@ -1,0 +1,90 @@
+import Dates
+import Markup
+import Partnership
+import Places
+import Storage
+import Testing
+
+@testable import Planning
+
+@Suite("What differs between two editions of a plan")
+struct PlanDifferenceTests {
+    private func text(_ whole: WholePlan) -> PlanText {
+        PlanPaper(whole: whole, today: "2026-11-24", gazetteer: .embedded).text
+    }
+
+    private func said(_ change: (inout WholePlan) -> Void) -> [String] {
+        var changed = WholePlan.example
+        change(&changed)
+        return PlanDifference(from: text(.example), to: text(changed)).changes.map { "\($0.heading): \($0.sentence)" }
+    }
+
+    @Test func `nothing differs from itself`() {
+        #expect(said { _ in }.isEmpty)
+    }
+
+    @Test func `a priority that was added, taken out or renamed is said once, where priorities are`() {
+        let shops = Priority(
+            ID(975), plan: ID(971), position: 2, PriorityDraft(name: "Theft from shops", origin: .issue))
+        #expect(
+            said { $0.priorities.append(WholePriority(priority: shops)) }
+                == ["Priorities: “Theft from shops” was added."])
+        #expect(
+            said { $0.priorities.removeAll { $0.priority.id == ID(974) } }
+                == ["Priorities: “Serious violence” was taken out."])
+        #expect(
+            said { $0.priorities[1].priority.name = "Violence" }.first
+                == "Priorities: “Serious violence” is now called “Violence”.")
+    }
+
+    @Test func `a priority moves in rank only where the plan has an order`() {
+        #expect(!said { $0.priorities.swapAt(0, 1) }.contains { $0.contains("number") })
+        var (before, now) = (WholePlan.example, WholePlan.example)
+        before.plan.isRanked = true
+        now.plan.isRanked = true
+        now.priorities.swapAt(0, 1)
+        let moved = PlanDifference(from: text(before), to: text(now)).changes.map(\.sentence)
+        #expect(
+            moved == [
+                "“Serious violence” was number 2, and is now number 1.",
+                "“Antisocial behaviour on the quay” was number 1, and is now number 2.",
+            ])
+    }
+
+    @Test func `short words are read side by side, and of long ones what was reworded is marked`() throws {
+        #expect(
+            said {
+                $0.priorities[0].priority.lead = ""
+                $0.actions[0].due = "2027-01-31"
+                $0.drivers[1] = "Young people"
+                $0.requirements.append(Requirement(source: .county, name: "County strategy"))
+            } == [
+                "Priorities: “Antisocial behaviour on the quay”, who leads: was “Aldermouth District Council”, now “Nobody named”.",
+                "The causes they share: “Young people” was added.",
+                "The causes they share: “Empty shops” was taken out.",
+                "What the plan must fit: “County strategy” was added.",
+                "Who does what: “\(WholePlan.example.actions[0].text)”, due: was “\(WholePlan.example.actions[0].due.said)”, now “31 January 2027”.",
+            ])
+        var changed = WholePlan.example
+        changed.priorities[0].priority.definition += " and at weekends"
+        let change = try #require(PlanDifference(from: text(.example), to: text(changed)).changes.first)
+        #expect(change.sentence == "“Antisocial behaviour on the quay”, what is meant by it: reworded.")
+        #expect(change.wording?.said == ["Added: and at weekends"])
+    }
+
+    @Test func `an action that was ended and an indicator with another target are told with their days and numbers`() {
+        let told = said {
+            ($0.actions[0].ended, $0.actions[0].endedBecause) = ("2026-11-20", "No money")
+            $0.indicators[0].targets = [IndicatorTarget(month: "2028-03", amount: 5)]
+        }
+        #expect(told.contains { $0.contains("progress: was “") && $0.contains("Ended on 20 November 2026: No money”") })
+        #expect(told.contains { $0.hasPrefix("Targets: “") && $0.contains("now “") && $0.contains("March 2028”.") })
+    }
+
+    @Test func `what differs is said in words, and not by colour alone`() {
+        let drawn = PlanDifferencePage.example.body.text
+        #expect(drawn.contains("Words that were added are underlined; words that were taken out are struck through."))
+        #expect(drawn.contains("<ins><span class=\"govuk-visually-hidden\">Added: </span>"))
+        #expect(drawn.contains("“Theft from shops” was added."))
+    }
+}
