@@ -159,7 +159,8 @@ struct PlanEditionTests {
         #expect(second.paper.status == "Corrected")
         #expect(
             second.paper.blocks.first
-                == .callout("What this edition corrects", [Words("2026/27, 24 November 2026: The lead was wrong.")]))
+                == .callout(
+                    "What this edition corrects", ["\("2026/27, 24 November 2026"): \("The lead was wrong.")"]))
         #expect(first.text != second.text && first.text.blocks.count == second.text.blocks.count)
     }
 

@@ -24,7 +24,7 @@ struct PlanEdition: Sendable {
     var paper: Paper {
         let first: [Paper.Block] =
             corrects.map {
-                [.callout("What this edition corrects", [Words("\($0.other.said): \(edition.reason)" as String)])]
+                [.callout("What this edition corrects", [Words("\($0.other.said): \(edition.reason)")])]
             }
             ?? []
         var paper = text.paper(

@@ -58,7 +58,7 @@ extension PlanText.Block {
             let body = once(
                 rows.dropFirst(2).filter { $0.first?.isTold == true && (part != .joint || $0.last?.isTold == true) }
                     .map { row in columns.map { row.indices.contains($0) ? row[$0] : [] } })
-            block.rows = [rows[0], columns.map { rows[1][$0] }] + body
+            block.rows = [Array(rows[0].prefix(1)), columns.map { rows[1][$0] }] + body
             return body.isEmpty || columns.count < 2 ? nil : block
         }
     }
