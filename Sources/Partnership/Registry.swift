@@ -120,6 +120,8 @@ package struct Writing {
     package let trace: Trace
     package let sealing: SealingKey
     private let noted: Noted
+    /// Nothing where it is done at the moment of its trace.
+    private var moment: Instant?
 
     private final class Noted {
         var entries: [Entry] = []
@@ -132,14 +134,23 @@ package struct Writing {
 
     private init(_ writing: Writing, by viewer: Viewer) {
         (connection, sealing, noted) = (writing.connection, writing.sealing, writing.noted)
-        trace = Trace(viewer, at: writing.now, route: writing.trace.route, session: writing.trace.session)
+        trace = Trace(viewer, at: writing.trace.at, route: writing.trace.route, session: writing.trace.session)
+        moment = writing.moment
     }
 
     /// The same transaction on somebody else's behalf, for making a demonstration.
     package func by(_ viewer: Viewer) -> Writing { Writing(self, by: viewer) }
 
+    /// The same as it would have been done at noon of an earlier day, for making a demonstration. The record says when it
+    /// was done in truth.
+    package func asIf(on day: Day) -> Writing {
+        var writing = self
+        writing.moment = min(now, Instant(day, WallTime(minutes: 12 * 60)))
+        return writing
+    }
+
     package var viewer: Viewer { trace.viewer }
-    package var now: Instant { trace.at }
+    package var now: Instant { moment ?? trace.at }
     var entries: [Entry] { noted.entries }
     var fieldOfRefusal: String { noted.fieldOfRefusal }
 

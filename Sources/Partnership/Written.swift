@@ -16,6 +16,17 @@ protocol Refusable: Sendable {
     static func refused(_ fault: Fault) -> Self
 }
 
+extension Written {
+    /// What was done, where the program fills a demonstration: its own rules refuse nothing that it writes there.
+    package func kept() throws -> One {
+        guard case .done(let one) = self else { throw NotKept() }
+        return one
+    }
+
+    /// A part of a demonstration was refused by the program's own rules: a fault of the program.
+    private struct NotKept: Error {}
+}
+
 extension Written: Refusable {
     static func refused(_ fault: Fault) -> Written { .faults([fault]) }
 }

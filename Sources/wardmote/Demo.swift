@@ -4,6 +4,7 @@ import Evidence
 import Foundation
 import Meetings
 import Partnership
+import Places
 import Planning
 import Reports
 
@@ -40,6 +41,9 @@ struct Demo: AsyncParsableCommand {
         let registry = try await data.openRegistry().registry
         try await bringPlansIn(registry)
         let accounts = try await MakeDemonstration(now: .present).run(registry)
+        try await MakeDemonstrationOffice(now: .present).run(registry)
+        try await MakeDemonstrationPeers(now: .present).run(
+            registry, try await Gazetteer.held(in: registry.database, at: .present))
         try await MakeDemonstrationMeetings(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await MakeDemonstrationPlans(viewer: MakeDemonstration.manager, now: .present).run(registry)
         for one in try await ScrutinyFiles(paths: scrutinyFolders).take(into: registry, at: .present) {

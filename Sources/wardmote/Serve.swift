@@ -130,12 +130,12 @@ struct Serving {
         let pages =
             evidencePages + consultationPages + planningPages + meetingsPages + scrutinyPages + reportsPages
             + administrationPages
-        let routes =
+        let asked =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
             + meetingsRoutes(meetings) + scrutinyRoutes(scrutiny)
             + reportsRoutes(reports)
             + administrationRoutes(administration)
-            + (isDemo ? previewRoutes(pages, in: layout) : [])
+        let routes = asked + (isDemo ? previewRoutes(pages, of: asked) : [])
         let router = Router(routes, layout: layout, site: site, record: registry.keeper.keep)
         let policies = KnownPolicies()
         let server = HTTPServer(

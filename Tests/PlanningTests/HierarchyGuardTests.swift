@@ -143,28 +143,4 @@ struct HierarchyGuardTests {
         let own = PlanPaper(whole: try await ground.whole(1), today: ground.today, gazetteer: .embedded).paper
         #expect(own.particulars.map(\.words.plain).contains("North Council"))
     }
-
-    @Test(arguments: Engine.tested)
-    func `the demonstration has a strategy of two councils, and is filled once`(engine: Engine) async throws {
-        let registry = try await Aldermouth.planning(on: engine)
-        try await registry.database.write { connection in
-            try Agency(id: ID(1), name: "Council", shortName: "Council", standing: .responsible, from: "2024-04-01")
-                .insert(connection)
-            for (number, title) in [(12, "Community safety manager"), (14, "Partnership sergeant")] as [(Int64, String)]
-            {
-                try Seat(id: ID(number), agency: ID(1), title: title, role: .partner, from: "2024-04-01")
-                    .insert(connection)
-            }
-        }
-        let groups = ["Antisocial Behaviour Tasking", "Partnership Delivery Group"]
-        for name in groups { try await registry.keepGroup(name) }
-        for _ in 1...2 { try await MakeDemonstrationPlans(viewer: .planner, now: Aldermouth.now).run(registry) }
-        let plans = try await registry.plans(Aldermouth.trace())
-        #expect(plans.count == 3)
-        let strategy = try #require(plans.first { $0.name.contains("Safer") })
-        let whole = try #require(try await registry.wholePlan(strategy.id, Aldermouth.trace()))
-        #expect(whole.family.actionPlans.count == 2)
-        #expect(whole.family.actions(with: whole.actions).count { $0.joint != nil } == 1)
-        #expect(whole.groups(on: whole.priorities[0].priority.id).map(\.name) == groups)
-    }
 }

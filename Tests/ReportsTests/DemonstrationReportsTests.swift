@@ -44,5 +44,9 @@ import Testing
         let implications = try await registry.look(
             ReportImplications(viewer: .reportKeeper, report: planned.id), trace)
         #expect(implications.map(\.isSigned) == [true, false, false])
+        let states = try await registry.database.read {
+            try $0.column("SELECT state FROM programme_item ORDER BY state", as: String.self)
+        }
+        #expect(states == ["booked", "booked", "deferred", "done", "withdrawn"])
     }
 }

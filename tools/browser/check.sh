@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Every page and every paper of the demonstration at an address: `check.sh http://127.0.0.1:8080`.
+# Every page and every kind of paper of the demonstration at an address: `check.sh http://127.0.0.1:8080`. Papers by
+# command line too, where DEMO_PROGRAM and DEMO_DATA say of which demonstration, as with-demo.sh does.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
 status=0
 .venv/bin/python tools/browser/pages.py "$1" || status=1
-.venv/bin/python tools/browser/papers.py "$1" "$folder" || status=1
+.venv/bin/python tools/browser/papers.py "$1" "$folder" ${DEMO_DATA:+"$DEMO_PROGRAM" "$DEMO_DATA"} || status=1
 exit "$status"

@@ -2,7 +2,8 @@
 
 Starts at `/`, follows links and sends forms that only ask (method GET): with the answers they show at first, and once
 more for each other radio button. Pages of one shape (`/areas/E07000033` and `/areas/E07000034`) are alike, so only a
-few of each are kept. Only the standard library.
+few of each are asked for, and of these the first are kept, and those that led to a shape that no other led to: a meeting
+with an agenda is like one without, but for what it leads to. Only the standard library.
 """
 
 import html.parser
@@ -15,7 +16,10 @@ from dataclasses import dataclass, field
 from people import COOKIE, everybody
 
 A_SHAPE = 2
-AT_MOST = 200
+# Of addresses without a question, so many of a shape are asked for what they lead to.
+FOR_LINKS = 8
+# Five times what anybody of the demonstration meets. A walk that comes so far goes round in circles, and that is a fault.
+AT_MOST = 1500
 
 
 @dataclass
@@ -29,6 +33,10 @@ class Answer:
     links: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     linked_from: str = ""
+    # Where the answer was found, after it was sent on.
+    landed: str = ""
+    # Whether it is to be looked at, and not only followed.
+    is_kept: bool = True
     # The seat of whoever asked, and the word of their session.
     seat: str = ""
     session: str = ""
@@ -101,7 +109,7 @@ def ask(address: str, session: str = "") -> Answer:
         headers = {"Cookie": f"{COOKIE}={session}"} if session else {}
         with urllib.request.urlopen(urllib.request.Request(address, headers=headers), timeout=60) as reply:
             kind = reply.headers.get_content_type()
-            answer = Answer(address, reply.status, kind, reply.read())
+            answer = Answer(address, reply.status, kind, reply.read(), landed=reply.geturl())
     except urllib.error.HTTPError as refusal:
         answer = Answer(address, refusal.code, refusal.headers.get_content_type(), refusal.read())
     if answer.kind == "text/html":
@@ -111,49 +119,86 @@ def ask(address: str, session: str = "") -> Answer:
     return answer
 
 
-def crawl(start: str, at_most: int = AT_MOST, a_shape: int = A_SHAPE) -> list[Answer]:
-    """Every answer met by everybody whom the demonstration names, and by somebody who has not signed in.
+@dataclass
+class Crawled:
+    """Every answer to be looked at, every address that was answered, and whose walk did not come to its end."""
 
-    Who comes later is shown only what has a shape that nobody before was shown: pages look alike for all but a few.
+    answers: list[Answer] = field(default_factory=list)
+    reached: set[str] = field(default_factory=set)
+    stopped: list[str] = field(default_factory=list)
+
+
+def crawl(start: str, at_most: int = AT_MOST, a_shape: int = A_SHAPE, whole: str = "never") -> Crawled:
+    """What is met by everybody whom the demonstration names, and by somebody who has not signed in.
+
+    Who comes later is shown only what has a shape that nobody before was shown, or leads to one: pages look alike for all
+    but a few. Of addresses whose path is one of `whole`, each is kept, whatever its shape.
     """
-    answers, known = [], set()
+    crawled, walk = Crawled(), Walk(start, at_most, a_shape, whole)
     for seat, session in everybody(start).items():
-        met = walk(start, session, at_most, a_shape, known)
+        met, left = walk.by(session)
         for answer in met:
             answer.seat, answer.session = seat, session
-        answers += [answer for answer in met if shape(answer.address) not in known]
-        known |= {shape(answer.address) for answer in met}
-    return answers
+        crawled.answers += [answer for answer in met if answer.is_kept]
+        crawled.reached |= {place for a in met if a.status == 200 for place in (a.address, a.landed)}
+        if left:
+            who = seat or "somebody who has not signed in"
+            crawled.stopped.append(f"the walk of “{who}” was cut short after {len(met)} answers, before {left}")
+    return crawled
 
 
-def walk(start: str, session: str, at_most: int, a_shape: int, known: set[str]) -> list[Answer]:
-    """Every answer met, pages and files, in the order met. Links to other sites are left alone.
+class Walk:
+    """Goes through the site as one person after another."""
 
-    A shape that is known already is gone through once, for the links that are new on it.
-    """
-    site = urllib.parse.urlsplit(start)
-    waiting, seen, shapes, answers = [(urllib.parse.urljoin(start, "/"), "")], set(), {}, []
-    while waiting and len(answers) < at_most:
-        address, origin = waiting.pop(0)
-        if address in seen:
-            continue
-        seen.add(address)
-        shapes[shape(address)] = shapes.get(shape(address), 0) + 1
-        if shapes[shape(address)] > (1 if shape(address) in known else a_shape):
-            continue
-        answer = ask(address, session)
-        answer.linked_from = origin
-        answers.append(answer)
-        for link in answer.links:
-            there = urllib.parse.urlsplit(urllib.parse.urljoin(address, link))
-            if (there.scheme, there.netloc) == (site.scheme, site.netloc):
-                waiting.append((urllib.parse.urlunsplit(there._replace(fragment="")), address))
-    return answers
+    def __init__(self, start: str, at_most: int, a_shape: int, whole: str) -> None:
+        self.start, self.at_most, self.a_shape, self.whole = start, at_most, a_shape, re.compile(whole)
+        self.site = urllib.parse.urlsplit(start)[:2]
+        # Shapes and addresses that were kept, and shapes that something led to.
+        self.known: set[str] = set()
+        self.kept: set[str] = set()
+        self.led_to: set[str] = set()
+
+    def by(self, session: str) -> tuple[list[Answer], str]:
+        """Every answer met, pages and files, in the order met, and what was to come next where the bound was reached.
+
+        Links to other sites are left alone.
+        """
+        waiting, seen, counts, answers = [(urllib.parse.urljoin(self.start, "/"), "")], set(), {}, []
+        while waiting:
+            address, origin = waiting.pop(0)
+            if address in seen:
+                continue
+            seen.add(address)
+            alike = shape(address)
+            counts[alike] = counts.get(alike, 0) + 1
+            is_whole = self.whole.fullmatch(urllib.parse.urlsplit(address).path) is not None
+            if counts[alike] > (FOR_LINKS if alike.endswith("?") else self.a_shape) and not is_whole:
+                continue
+            if len(answers) >= self.at_most:
+                return answers, address
+            answer = ask(address, session)
+            answer.linked_from = origin
+            answers.append(answer)
+            links = self.links(answer)
+            is_first = counts[alike] <= self.a_shape and alike not in self.known
+            is_kept = is_whole or is_first or answer.status >= 400 or bool({shape(link) for link in links} - self.led_to)
+            answer.is_kept = is_kept and address not in self.kept
+            self.led_to |= {shape(link) for link in links}
+            waiting += [(link, address) for link in links]
+        self.known |= {shape(answer.address) for answer in answers}
+        self.kept |= {answer.address for answer in answers if answer.is_kept}
+        return answers, ""
+
+    def links(self, answer: Answer) -> list[str]:
+        whole = [urllib.parse.urldefrag(urllib.parse.urljoin(answer.address, link)).url for link in answer.links]
+        return [link for link in whole if urllib.parse.urlsplit(link)[:2] == self.site]
 
 
-def faults(answers: list[Answer]) -> list[str]:
-    """Links that lead nowhere, and links to a place that is not on its page."""
+def faults(crawled: Crawled) -> list[str]:
+    """Walks that did not come to their end, links that lead nowhere, and links to a place that is not on its page."""
+    answers = crawled.answers
     found = [f"{a.address}: answers {a.status}; linked from {a.linked_from}" for a in answers if a.status >= 400]
+    found += crawled.stopped
     names = {a.address: a.names for a in answers if a.is_page}
     for answer in answers:
         for link in answer.links:

@@ -2,6 +2,9 @@
 
 With beginnings of addresses, checks the pages under those alone: for whoever works on some of them.
 
+An address that the program answers and that nobody of the demonstration was shown is a fault, and so is a walk that was
+not finished. Each page with its example (`/previews`) is seen once, by axe at 1,280 pixels.
+
 Every page at 320, 768 and 1,280 pixels: axe finds nothing serious or critical, the browser's console stays silent, and
 at 320 nothing scrolls sideways. Every page once: it says the same without JavaScript, and the markup parses. The first
 page of each shape, as of all wards of a district: each control can be reached by keyboard in order and shows where the
@@ -12,6 +15,7 @@ is any.
 A browser a processor, each with a page open at every width, through which all addresses go.
 """
 
+import itertools
 import os
 import sys
 import urllib.parse
@@ -25,6 +29,7 @@ from playwright.sync_api import Page, sync_playwright
 from chromium import WIDTHS, launch
 from crawl import Answer, crawl, faults, shape
 from people import COOKIE
+from routes import Previews
 
 REFUSED = ["serious", "critical"]
 
@@ -156,6 +161,14 @@ class Desk:
         self.heard.clear()
         return list(dict.fromkeys(found))
 
+    def glance(self, address: str) -> list[str]:
+        """What axe finds at the widest, and what the browser's console says."""
+        page = self.pages[WIDTHS[-1]]
+        page.goto(address, wait_until="load")
+        found = accessible(page, WIDTHS[-1], contrast=True) + self.heard
+        self.heard.clear()
+        return list(dict.fromkeys(found))
+
 
 def parse_faults(body: bytes) -> list[str]:
     reader = html5lib.HTMLParser()
@@ -179,25 +192,41 @@ def page_faults(answer: Answer, is_first: bool) -> list[str]:
     return parse_faults(answer.body) + desk.faults(answer.address, is_first)
 
 
+def preview_faults(answer: Answer) -> list[str]:
+    assert desk
+    if not answer.is_page:
+        return [f"answers {answer.status}"]
+    desk.sign_in(answer)
+    return parse_faults(answer.body) + desk.glance(answer.address)
+
+
 def main() -> None:
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    answers = crawl(sys.argv[1])
-    wanted = tuple(sys.argv[1].rstrip("/") + beginning for beginning in sys.argv[2:]) or ("",)
+    site, beginnings = sys.argv[1].rstrip("/"), tuple(sys.argv[2:]) or ("",)
+    crawled = crawl(site)
+    answers = crawled.answers
+    wanted = tuple(site + beginning for beginning in beginnings)
     pages = [answer for answer in answers if answer.is_page and answer.address.startswith(wanted)]
-    found = faults(answers)
-    if not pages:
-        sys.exit(f"pages: {sys.argv[1]} shows no such page")
+    previews = Previews(site, next(answer.session for answer in answers if answer.session))
+    examples = previews.pages() if "/previews".startswith(beginnings) else []
+    found = faults(crawled) + previews.faults(crawled.reached, beginnings)
+    if not pages and not examples:
+        sys.exit(f"pages: {site} shows no such page")
     shapes = [shape(answer.address) for answer in pages]
     is_first = [one not in shapes[:place] for place, one in enumerate(shapes)]
     with ProcessPoolExecutor(max_workers=os.cpu_count(), initializer=sit_down) as desks:
-        for answer, faulty in zip(pages, desks.map(page_faults, pages, is_first)):
-            name = answer.address.removeprefix(sys.argv[1].rstrip("/"))
+        looks = zip(pages + examples, itertools.chain(
+            desks.map(page_faults, pages, is_first), desks.map(preview_faults, examples)))
+        for answer, faulty in looks:
+            name = answer.address.removeprefix(site)
             print(f"{'FAULT' if faulty else 'ok':5} {urllib.parse.unquote(name)}", flush=True)
             found += [f"{name}: {fault}" for fault in faulty]
     for fault in found:
         print(f"  {fault}")
-    print(f"pages: {len(pages)} pages at {len(WIDTHS)} widths, {len(answers)} links, {len(found)} faults")
+    print(
+        f"pages: {len(pages)} pages at {len(WIDTHS)} widths, {len(examples)} previews, {len(answers)} links, "
+        f"{len(previews.routes)} addresses, {len(found)} faults")
     sys.exit(1 if found else 0)
 
 

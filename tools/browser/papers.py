@@ -1,6 +1,8 @@
-"""Checks every paper a running Wardmote offers: `papers.py http://127.0.0.1:8080 FOLDER`.
+"""Checks the papers of a running Wardmote: `papers.py http://127.0.0.1:8080 FOLDER [PROGRAM DATA]`.
 
-Fetches each PDF and Word document that the pages link to into FOLDER. Each PDF must pass the machine-checkable part of
+Fetches into FOLDER two papers of each shape of address that the pages link to, and of committee reports and their editions
+each one. With a program and the folder of the demonstration's data, has it write papers as its command line does too.
+A walk through the pages that was not finished is a fault. Each PDF must pass the machine-checkable part of
 PDF/UA (`pdfua`); each Word document must open in python-docx and in LibreOffice, with its charts: as many in the
 drawing as in the package, each with numbers in it, and pages in what LibreOffice makes of it. A performance report has
 charts; the other papers may have none. Exits 1 on any fault.
@@ -16,7 +18,7 @@ from pathlib import Path
 import docx
 import pikepdf
 
-from crawl import crawl
+from crawl import Crawled, crawl
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ENDINGS = {"application/pdf": "pdf", WORD: "docx"}
@@ -24,11 +26,23 @@ ENDINGS = {"application/pdf": "pdf", WORD: "docx"}
 CHARTED = "/report/paper"
 
 
-def fetch(site: str, folder: Path) -> list[tuple[Path, str]]:
+# Each of them is fetched.
+EACH = r"/committee-reports/\d+(/paper)?|/report-editions/\d+"
+# What `wardmote report` is asked for, as a PDF and as a Word document.
+WRITTEN = [
+    ["assessment", "--plan", "Aldermouth action plan"],
+    ["assessment", "--plan", "North East Derbyshire", "--period", "2025-03"],
+    ["plan", "--plan", "Aldermouth action plan"],
+    ["plan", "--plan", "Safer Aldermouth and Saltreach"],
+    ["scrutiny-pack", "--year", "2019"],
+    ["committee", "--title", "What the wardens did"],
+]
+
+
+def fetch(site: str, crawled: Crawled, folder: Path) -> list[tuple[Path, str]]:
     """The papers linked to, saved as 1.pdf, 2.docx and so on, in the order met, each with its address."""
-    folder.mkdir(parents=True, exist_ok=True)
     papers = []
-    for answer in crawl(site):
+    for answer in crawled.answers:
         ending = ENDINGS.get(answer.kind) if answer.status == 200 else None
         if ending:
             path = folder / f"{len(papers) + 1}.{ending}"
@@ -37,6 +51,22 @@ def fetch(site: str, folder: Path) -> list[tuple[Path, str]]:
             print(f"{path.name}: {address}")
             papers.append((path, address))
     return papers
+
+
+def write(program: str, data: str, folder: Path) -> tuple[list[tuple[Path, str]], list[str]]:
+    """The papers that the command line writes, each with what was asked; and what it did not write."""
+    papers, found = [], []
+    for asked in WRITTEN:
+        for ending in ENDINGS.values():
+            path = folder / f"written-{WRITTEN.index(asked) + 1}.{ending}"
+            command = [program, "report", *asked, "--format", ending, "--output", str(path), "--data", data]
+            run = subprocess.run(command, capture_output=True, text=True, timeout=300)
+            if run.returncode == 0:
+                print(f"{path.name}: wardmote report {' '.join(asked)}")
+                papers.append((path, "wardmote report"))
+            else:
+                found.append(f"wardmote report {' '.join(asked)} --format {ending}: {run.stderr.strip()}")
+    return papers, found
 
 
 def pdf_faults(path: Path) -> list[str]:
@@ -80,20 +110,29 @@ def word_faults(path: Path, has_chart: bool) -> list[str]:
 
 
 def main() -> None:
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 5):
         sys.exit(__doc__)
-    papers = fetch(sys.argv[1], Path(sys.argv[2]))
-    faults = 0
-    for path, address in papers:
+    site, folder = sys.argv[1], Path(sys.argv[2])
+    folder.mkdir(parents=True, exist_ok=True)
+    crawled = crawl(site, whole=EACH)
+    linked, found = fetch(site, crawled, folder), list(crawled.stopped)
+    written: list[tuple[Path, str]] = []
+    if len(sys.argv) == 5:
+        written, unwritten = write(sys.argv[3], sys.argv[4], folder)
+        found += unwritten
+    faults = len(found)
+    for fault in found:
+        print(f"FAULT {fault}")
+    for path, address in linked + written:
         found = pdf_faults(path) if path.suffix == ".pdf" else word_faults(path, address.startswith(CHARTED))
         faults += len(found)
         print(f"{'FAULT' if found else 'ok':5} {path.name}", *found, sep="\n        ")
-    kinds = {path.suffix for path, _ in papers}
+    kinds = {path.suffix for path, _ in linked}
     for wanted in (".pdf", ".docx"):
         if wanted not in kinds:
             print(f"FAULT no {wanted} is linked to from any page")
             faults += 1
-    print(f"papers: {len(papers)} papers, {faults} faults")
+    print(f"papers: {len(linked)} that pages link to, {len(written)} by command line, {faults} faults")
     sys.exit(1 if faults else 0)
 
 

@@ -2,7 +2,7 @@
 # Runs a command against a demonstration of its own: `with-demo.sh COMMAND…`, with its address put at the end.
 #
 # Builds, starts `wardmote demo` on a free port with a fresh data folder, waits for the first page, and stops it at the
-# end whatever happened.
+# end whatever happened. The command finds in DEMO_PROGRAM and DEMO_DATA what is running and where its data are.
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 cd "$here/../.."
@@ -10,7 +10,8 @@ swift build --configuration release --product wardmote
 
 port="$(.venv/bin/python -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')"
 folder="$(mktemp -d)"
-.build/release/wardmote demo --port "$port" --data "$folder/data" >"$folder/log" 2>&1 &
+export DEMO_PROGRAM=.build/release/wardmote DEMO_DATA="$folder/data"
+"$DEMO_PROGRAM" demo --port "$port" --data "$DEMO_DATA" >"$folder/log" 2>&1 &
 demo=$!
 trap 'kill "$demo" 2>/dev/null || true; wait "$demo" 2>/dev/null || true; rm -rf "$folder"' EXIT
 trap 'exit 130' INT

@@ -67,10 +67,14 @@ def main() -> None:
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     folder = Path(sys.argv[1])
-    answers = crawl(sys.argv[2])
+    crawled = crawl(sys.argv[2])
+    answers = crawled.answers
     pages = page_pictures([answer for answer in answers if answer.is_page], folder)
     papers = paper_pictures([a for a in answers if a.status == 200 and a.kind in ENDINGS], folder)
+    for fault in crawled.stopped:
+        print(f"FAULT {fault}")
     print(f"pictures: {pages} of pages, {papers} of papers, in {folder}/")
+    sys.exit(1 if crawled.stopped else 0)
 
 
 main()

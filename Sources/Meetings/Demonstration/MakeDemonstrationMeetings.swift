@@ -2,7 +2,8 @@ package import Dates
 package import Partnership
 import Storage
 
-/// Fills an empty demonstration with the groups of Aldermouth and two years of their meetings.
+/// Fills an empty demonstration with the groups of Aldermouth and two years of their meetings: who came, what was said
+/// and decided, and what seats took on.
 ///
 /// The police and the fire service come, with a deputy now and then; probation, which paper 000 asks about, comes less
 /// and less.
@@ -25,11 +26,9 @@ package struct MakeDemonstrationMeetings: Sendable {
             _ name: String, _ layer: Group.Layer, _ part: Group.Part, _ yearly: Int, _ aim: String,
             _ hearers: [ID<Group>] = []
         ) throws -> ID<Group> {
-            try made(
-                KeepGroup(
-                    name: name, layer: layer, part: part, yearly: yearly, aim: aim, from: began, hearers: hearers
-                ).run(writing)
-            ).id
+            try KeepGroup(
+                name: name, layer: layer, part: part, yearly: yearly, aim: aim, from: began, hearers: hearers
+            ).run(writing).kept().id
         }
         let county = try group(
             "County Safer Communities Board", .strategic, .seated, 4, "Where the county's partnerships meet.")
@@ -45,46 +44,49 @@ package struct MakeDemonstrationMeetings: Sendable {
         for seat in seats where Demonstration.came[seat.title] != nil {
             for group in [strategic, delivery] {
                 let isRequired = Demonstration.required.contains(seat.title)
-                _ = try made(
-                    SeatMember(
-                        group: group, seat: seat.id,
-                        part: seat.title == Demonstration.chair ? .chair : .member,
-                        isRequired: isRequired && group == strategic, from: began
-                    ).run(writing))
+                _ = try SeatMember(
+                    group: group, seat: seat.id,
+                    part: seat.title == Demonstration.chair ? .chair : .member,
+                    isRequired: isRequired && group == strategic, from: began
+                ).run(writing).kept()
             }
         }
-        var strategicHeld: [Day: ID<Meeting>] = [:]
-        for (group, days) in [(strategic, Demonstration.strategicDays), (delivery, Demonstration.deliveryDays)] {
-            for (position, day) in days.enumerated() {
-                let meeting = try made(
-                    PlanMeeting(
-                        group: group, startsAt: Instant(day, WallTime(minutes: 14 * 60)), mode: .hybrid,
-                        place: "Guildhall, committee room 2", joining: "https://meet.aldermouth.example/csp"
-                    ).run(writing))
-                guard meeting.startsAt < now else { continue }
-                var came: [ID<Seat>: Came] = [:]
-                for seat in seats {
-                    guard let history = Demonstration.came[seat.title] else { continue }
-                    came[seat.id] = history[position % history.count]
-                }
-                _ = try made(KeepAttendance(meeting: meeting.id, version: 1, came: came).run(writing))
-                if group == strategic { strategicHeld[day] = meeting.id }
-                try DemonstrationRatings(isStrategic: group == strategic, position: position)
-                    .fill(meeting, writing)
-            }
+        var held: [Day: ID<Meeting>] = [:]
+        for (position, day) in Demonstration.strategicDays.enumerated() {
+            let meeting = try hold(strategic, position, day, isStrategic: true, seats, writing)
+            if meeting.state == .held { held[meeting.day] = meeting.id }
         }
-        for terms in DemonstrationTerms(strategic: strategic, delivery: delivery, held: strategicHeld).versions {
-            _ = try made(terms.run(writing))
+        for (position, day) in Demonstration.deliveryDays.enumerated() {
+            _ = try hold(delivery, position, day, isStrategic: false, seats, writing)
+        }
+        for terms in DemonstrationTerms(strategic: strategic, delivery: delivery, held: held).versions {
+            _ = try terms.run(writing).kept()
         }
     }
 
-    private func made<One>(_ written: Written<One>) throws -> One {
-        guard case .done(let one) = written else { throw Unmade() }
-        return one
+    /// A meeting with its agenda and, where its day has passed, with who came, what was said and what was taken on.
+    private func hold(
+        _ group: ID<Group>, _ position: Int, _ day: Day, isStrategic: Bool, _ seats: [Seat], _ writing: Writing
+    ) throws -> Meeting {
+        let plan = PlanMeeting(
+            group: group, startsAt: Instant(day, WallTime(minutes: 14 * 60)), mode: .hybrid,
+            place: "Guildhall, committee room 2", joining: "https://meet.aldermouth.example/csp")
+        var meeting = try plan.run(writing).kept()
+        if meeting.startsAt < now {
+            var came: [ID<Seat>: Came] = [:]
+            for seat in seats {
+                guard let history = Demonstration.came[seat.title] else { continue }
+                came[seat.id] = history[position % history.count]
+            }
+            meeting = try KeepAttendance(meeting: meeting.id, version: 1, came: came).run(writing).kept()
+            try DemonstrationRatings(isStrategic: isStrategic, position: position).fill(meeting, writing)
+        }
+        for item in DemonstrationAgenda.of(day, isStrategic: isStrategic) { try item.fill(meeting, writing) }
+        guard meeting.state == .held else { return meeting }
+        let titles = Dictionary(seats.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first })
+        for one in DemonstrationActions.of(day, isStrategic: isStrategic) { try one.fill(meeting, titles, writing) }
+        return meeting
     }
-
-    /// A part of the demonstration was refused by the program's own rules: a fault of the program.
-    private struct Unmade: Error {}
 }
 
 /// What the invented groups did.

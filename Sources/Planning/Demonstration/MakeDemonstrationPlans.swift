@@ -2,7 +2,8 @@ package import Dates
 package import Partnership
 import Storage
 
-/// Fills an empty demonstration with one strategy of two invented councils, an action plan of each, and a joint action.
+/// Fills an empty demonstration with one strategy of two invented councils, an action plan of each with what it is measured
+/// by, and equality impact assessments of its priorities.
 ///
 /// The published papers say that there is to be such a strategy (``PlanUnder``), and nothing that would stand in it.
 package struct MakeDemonstrationPlans: Sendable {
@@ -14,111 +15,27 @@ package struct MakeDemonstrationPlans: Sendable {
 
     package func run(_ registry: Registry) async throws {
         for text in [DemonstrationPlan.strategy, DemonstrationPlan.aldermouth, DemonstrationPlan.saltreach] {
-            try await registry.write(
-                Trace(viewer, at: now, route: "wardmote demo"), ImportPlan(text: text).run)
+            try await registry.write(Trace(viewer, at: now, route: "wardmote demo")) { writing in
+                guard case .taken(let name, _, _) = try ImportPlan(text: text).run(writing) else { return }
+                for one in DemonstrationIndicator.all where one.plan == name { try one.fill(writing) }
+                for one in DemonstrationEquality.all where one.plan == name { try one.fill(writing) }
+            }
         }
     }
 }
 
-/// What the invented councils mean to do, as readable files say it.
-enum DemonstrationPlan {
-    static let strategy = """
-        plan: Safer Aldermouth and Saltreach, 2026 to 2029
-        partnership: Aldermouth and Saltreach Community Safety Partnership
-        from: 2026-04-01
-        until: 2029-03-31
-        area: E07999001
-        area: E07999002
+extension Writing {
+    /// A priority of a plan that was taken in just now.
+    func priority(_ name: String, of plan: String) throws(StorageError) -> Priority? {
+        try connection.first(
+            """
+            SELECT \(Priority.columns) FROM priority JOIN plan ON plan.id = priority.plan
+            WHERE  priority.name = \(name) AND plan.name = \(plan)
+            """, as: Priority.self)
+    }
 
-        priority: Antisocial behaviour by the water
-        definition: Noise, street drinking and damage on quays, steps and promenades after dark
-        aim: crime-and-disorder
-        evidence: Reports rose in each of the last two summers on both sides of the estuary.
-        structure: Each council has wardens until eight in the evening.
-        worked-on-by: Antisocial Behaviour Tasking
-        worked-on-by: Partnership Delivery Group
-        response: Residents ask for lights and for later patrols.
-
-        priority: Drugs and alcohol
-        definition: Harm that drugs and alcohol do to those who take them and to others
-        aim: substance-misuse
-        aim: reoffending
-        evidence: Most of those who came back to court within a year had a need that was not met.
-        structure: The county commissions treatment.
-        worked-on-by: Partnership Delivery Group
-
-        priority: Serious violence
-        definition: Violence with a weapon, or that wounds
-        aim: serious-violence
-        origin: duty
-        evidence: Small in number, and the law asks for it.
-        """
-
-    static let aldermouth = """
-        plan: Aldermouth action plan, 2026 to 2029
-        partnership: Aldermouth and Saltreach Community Safety Partnership
-        under: Safer Aldermouth and Saltreach, 2026 to 2029
-        council: Aldermouth District Council
-        from: 2026-04-01
-        until: 2029-03-31
-        area: E07999001
-
-        priority: The ferry steps and the quay
-        definition: The quay from the ferry steps to the market, from dusk
-        carries-out: Antisocial behaviour by the water
-        evidence: Two in three reports come from here.
-
-        priority: Somewhere to go in the evening
-        definition: Young people who have nowhere to be after six
-        origin: local
-        evidence: Two youth clubs closed.
-
-        action: Mend the lamps from the ferry steps to the market
-        for: The ferry steps and the quay
-        objective: The quay is lit and walked until midnight
-        due: 2026-08-31
-        seat: Community safety manager
-        progress: in-progress
-
-        action: Open the old boathouse on three evenings a week
-        for: Somewhere to go in the evening
-        objective: There is a place for the evening
-        due: 2026-06-30
-        progress: complete
-        done: 2026-06-19
-        shows: Open since 19 June, with 40 places
-        """
-
-    static let saltreach = """
-        plan: Saltreach action plan, 2026 to 2029
-        partnership: Aldermouth and Saltreach Community Safety Partnership
-        under: Safer Aldermouth and Saltreach, 2026 to 2029
-        council: Saltreach District Council
-        from: 2026-04-01
-        until: 2029-03-31
-        area: E07999002
-
-        priority: The promenade at weekends
-        definition: The promenade and its shelters, from Friday to Sunday
-        carries-out: Antisocial behaviour by the water
-        evidence: Reports come on three evenings of the week.
-
-        priority: Treatment close to home
-        definition: People who must go to Aldermouth for treatment, and do not
-        carries-out: Drugs and alcohol
-        evidence: One in three first appointments is missed.
-
-        action: One telephone number for the wardens of both councils
-        for: The promenade at weekends
-        objective: Whoever calls is answered until midnight
-        due: 2026-09-30
-        seat: Partnership sergeant
-        progress: in-progress
-        joint: Aldermouth action plan, 2026 to 2029
-
-        action: A room for first appointments in the library
-        for: Treatment close to home
-        objective: First appointments are kept
-        due: 2027-03-31
-        """
+    /// The seat of that title; nothing where there is none.
+    func seat(_ title: String) throws(StorageError) -> ID<Seat>? {
+        try connection.value("SELECT id FROM seat WHERE title = \(title)", as: ID<Seat>.self)
+    }
 }

@@ -4,8 +4,8 @@ import Planning
 import Scrutiny
 import Storage
 
-/// Fills an empty demonstration with committee reports of Aldermouth: one that is published, and corrected since, and one
-/// in work, with the holders of the seats that sign.
+/// Fills an empty demonstration with a committee of Aldermouth and its work programme, and with its reports: one that is
+/// published, and corrected since, and one in work, with the holders of the seats that sign.
 package struct MakeDemonstrationReports: Sendable {
     /// The community safety manager, who writes them.
     package var viewer: Viewer
@@ -21,11 +21,10 @@ package struct MakeDemonstrationReports: Sendable {
             let there = try writing.connection.value(
                 "SELECT COUNT(*) FROM committee WHERE council = \(council)", as: Int.self)
             guard there == 0 else { return }
-            let committee = try made(
-                Designate(council: council, name: DemonstrationReport.committee, from: "2024-05-14").run(writing))
-            for day in [published, planned] {
-                _ = try made(CallMeeting(committee: committee.id, day: day, address: "Guildhall").run(writing))
-            }
+            let committee = try Designate(
+                council: council, name: DemonstrationReport.committee, from: "2024-05-14"
+            ).run(writing).kept()
+            try DemonstrationProgramme(committee: committee.id, published: published, planned: planned).fill(writing)
             let holders = try DemonstrationReport.signers.map { try hold($0.title, $0.name, writing) }
             _ = try ImportCited(text: DemonstrationReport.figures).run(writing)
             let first = try begin(DemonstrationReport.published, published, writing)
@@ -76,7 +75,7 @@ package struct MakeDemonstrationReports: Sendable {
         for one in asked where one.seat.map(holder.seats.contains) ?? false {
             let command = AnswerImplication(
                 id: one.id, version: one.version, answer: one.answer, text: one.text, signs: true)
-            _ = try made(command.run(writing.by(holder)))
+            _ = try command.run(writing.by(holder)).kept()
         }
     }
 
@@ -94,7 +93,7 @@ package struct MakeDemonstrationReports: Sendable {
         let command = WriteSection(
             report: report, heading: .proposal, text: "\(section.text)\n\(DemonstrationReport.added)",
             version: section.version)
-        _ = try made(command.run(writing))
+        _ = try command.run(writing).kept()
         try publish(report, by: holders, writing)
     }
 
@@ -104,14 +103,9 @@ package struct MakeDemonstrationReports: Sendable {
     ) throws {
         let version = try CommitteeReport.find(report, writing.connection)?.version ?? 0
         let command = MoveReport(id: report, version: version, action: action, reason: reason, publish: publish)
-        _ = try made(command.run(writing))
+        _ = try command.run(writing).kept()
     }
 
-    private func made<One>(_ written: Written<One>) throws -> One {
-        guard case .done(let one) = written else { throw Unmade() }
-        return one
-    }
-
-    /// A part of the demonstration was refused by the program's own rules: a fault of the program.
+    /// A part of the demonstration is not there: a fault of the program.
     private struct Unmade: Error {}
 }

@@ -59,13 +59,13 @@ final class WholeSite: Sendable {
         let pages =
             evidencePages + consultationPages + planningPages + meetingsPages + scrutinyPages + reportsPages
             + administrationPages
-        routes =
+        let asked =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
             + meetingsRoutes(meetings)
             + scrutinyRoutes(ScrutinySite(registry, telling: TellAnswers(), writer: SourceTypesetter()))
             + reportsRoutes(reports)
             + administrationRoutes(administration)
-            + previewRoutes(pages, in: layout)
+        routes = asked + previewRoutes(pages, of: asked)
         router = Router(routes, layout: layout, reference: { "7F3K-Q2MD" }, record: registry.keeper.keep)
     }
 

@@ -1,0 +1,116 @@
+/// What the invented councils mean to do, as readable files say it.
+enum DemonstrationPlan {
+    static let strategy = """
+        plan: Safer Aldermouth and Saltreach, 2026 to 2029
+        partnership: Aldermouth and Saltreach Community Safety Partnership
+        from: 2026-04-01
+        until: 2029-03-31
+        area: E07999001
+        area: E07999002
+
+        priority: Antisocial behaviour by the water
+        definition: Noise, street drinking and damage on quays, steps and promenades after dark
+        aim: crime-and-disorder
+        evidence: Reports rose in each of the last two summers on both sides of the estuary.
+        structure: Each council has wardens until eight in the evening.
+        worked-on-by: Antisocial Behaviour Tasking
+        worked-on-by: Partnership Delivery Group
+        response: Residents ask for lights and for later patrols.
+
+        priority: Drugs and alcohol
+        definition: Harm that drugs and alcohol do to those who take them and to others
+        aim: substance-misuse
+        aim: reoffending
+        evidence: Most of those who came back to court within a year had a need that was not met.
+        structure: The county commissions treatment.
+        worked-on-by: Partnership Delivery Group
+
+        priority: Serious violence
+        definition: Violence with a weapon, or that wounds
+        aim: serious-violence
+        origin: duty
+        evidence: Small in number, and the law asks for it.
+        """
+
+    static let aldermouth = """
+        plan: Aldermouth action plan, 2026 to 2029
+        partnership: Aldermouth and Saltreach Community Safety Partnership
+        under: Safer Aldermouth and Saltreach, 2026 to 2029
+        council: Aldermouth District Council
+        from: 2026-04-01
+        until: 2029-03-31
+        area: E07999001
+
+        priority: The ferry steps and the quay
+        definition: The quay from the ferry steps to the market, from dusk
+        carries-out: Antisocial behaviour by the water
+        evidence: Two in three reports come from here.
+
+        priority: Somewhere to go in the evening
+        definition: Young people who have nowhere to be after six
+        origin: local
+        evidence: Two youth clubs closed.
+
+        action: Mend the lamps from the ferry steps to the market
+        for: The ferry steps and the quay
+        objective: The quay is lit and walked until midnight
+        due: 2026-08-31
+        seat: Community safety manager
+        progress: in-progress
+
+        action: Open the old boathouse on three evenings a week
+        for: Somewhere to go in the evening
+        objective: There is a place for the evening
+        due: 2026-06-30
+        progress: complete
+        done: 2026-06-19
+        shows: Open since 19 June, with 40 places
+
+        issue: Boats broken into at the marina
+        text: Eleven reports since June, where there were two in the summer before.
+        raised: 2026-08-25
+        decision: propose, 2026-09-08, Joint Strategic Group, The reports have not fallen since the season ended.
+
+        issue: Electric scooters on the quay
+        text: Traders say that three people were knocked over in a month. Nothing is counted yet.
+        raised: 2026-10-27
+
+        issue: Swimming from the ferry steps
+        text: Groups of swimmers and the ferry get in each other’s way in August.
+        raised: 2026-06-23
+        decision: decline, 2026-09-08, Joint Strategic Group, The harbour master has made a rule of it.
+        """
+
+    static let saltreach = """
+        plan: Saltreach action plan, 2026 to 2029
+        partnership: Aldermouth and Saltreach Community Safety Partnership
+        under: Safer Aldermouth and Saltreach, 2026 to 2029
+        council: Saltreach District Council
+        from: 2026-04-01
+        until: 2029-03-31
+        area: E07999002
+
+        priority: The promenade at weekends
+        definition: The promenade and its shelters, from Friday to Sunday
+        carries-out: Antisocial behaviour by the water
+        evidence: Reports come on three evenings of the week.
+
+        priority: Treatment close to home
+        definition: People who must go to Aldermouth for treatment, and do not
+        carries-out: Drugs and alcohol
+        evidence: One in three first appointments is missed.
+
+        action: One telephone number for the wardens of both councils
+        for: The promenade at weekends
+        objective: Whoever calls is answered until midnight
+        due: 2026-09-30
+        seat: Partnership sergeant
+        progress: in-progress
+        joint: Aldermouth action plan, 2026 to 2029
+
+        action: A room for first appointments in the library
+        for: Treatment close to home
+        objective: First appointments are kept
+        due: 2027-03-31
+        """
+}

@@ -1,0 +1,80 @@
+import Aldermouth
+import Dates
+import Partnership
+import Storage
+import Testing
+
+@testable import Meetings
+
+/// The meetings of the demonstration are made by the program's own rules.
+@Suite struct DemonstrationMeetingsTests {
+    @Test(arguments: Engine.tested)
+    func `the demonstration has every kind of thing that a seat takes on, and is filled once`(engine: Engine)
+        async throws
+    {
+        let registry = try await filled(engine, at: Aldermouth.now)
+        let lines = try await undertakings(registry, at: Aldermouth.now)
+        for form in Undertaking.Form.allCases { #expect(lines.contains { $0.undertaking.form == form }) }
+        for state in Undertaking.State.allCases { #expect(lines.contains { $0.undertaking.state == state }) }
+        #expect(lines.contains { $0.undertaking.daysOverdue(on: Aldermouth.today) != nil })
+        #expect(lines.contains { $0.undertaking.state == .open && $0.undertaking.saidDue == "during 2026/27" })
+        // Nothing is done before it is taken on, or on a day that has not come.
+        for line in lines {
+            if let ended = line.undertaking.endedOn { #expect((line.day...Aldermouth.today).contains(ended)) }
+        }
+        #expect(Set(lines.map(\.undertaking.text)).count == lines.count)
+    }
+
+    @Test(arguments: Engine.tested)
+    func `what was said and decided stands in the meetings that were held, and the next has only titles`(
+        engine: Engine
+    ) async throws {
+        let registry = try await filled(engine, at: Aldermouth.now)
+        let viewer = Board.viewer(.manager)
+        let trace = Trace(viewer, at: Aldermouth.now, route: "test")
+        let meetings = try await registry.look(
+            MeetingsBetween(viewer: viewer, from: "2026-08-01", until: "2027-03-31"), trace)
+        #expect(meetings.contains { $0.state == .held } && meetings.contains { $0.state == .planned })
+        for meeting in meetings {
+            let agenda = try await registry.look(Agenda(viewer: viewer, meeting: meeting.id), trace)
+            #expect(!agenda.isEmpty)
+            #expect(agenda.contains { !$0.decision.isEmpty } == (meeting.state == .held))
+        }
+    }
+
+    @Test(arguments: Engine.tested)
+    func `a demonstration that is begun a year later makes sense too`(engine: Engine) async throws {
+        let later = Instant("2027-11-30", WallTime(minutes: 600))
+        let registry = try await filled(engine, at: later)
+        let lines = try await undertakings(registry, at: later)
+        #expect(lines.count { $0.undertaking.state == .open } > 0)
+        for line in lines {
+            if let ended = line.undertaking.endedOn { #expect(ended < later.localDay) }
+        }
+    }
+
+    private func filled(_ engine: Engine, at now: Instant) async throws -> Registry {
+        let registry = try await Aldermouth.registry(on: engine, areas: meetingMigrations)
+        try await registry.database.write { connection in
+            try Agency(id: ID(1), name: "Council", shortName: "Council", standing: .responsible, from: Board.began)
+                .insert(connection)
+            for (number, title) in [
+                "Community safety manager", "Partnership sergeant", "Group manager, prevention",
+                "Probation delivery head", "Neighbourhood services manager", "Scrutiny committee member",
+            ].enumerated() {
+                try Seat(
+                    id: ID(Int64(101 + number)), agency: ID(1), title: title, role: .partner, from: Board.began
+                ).insert(connection)
+            }
+        }
+        for _ in 1...2 {
+            try await MakeDemonstrationMeetings(viewer: Board.viewer(.manager), now: now).run(registry)
+        }
+        return registry
+    }
+
+    private func undertakings(_ registry: Registry, at now: Instant) async throws -> [Undertakings.Line] {
+        let viewer = Board.viewer(.manager)
+        return try await registry.look(Undertakings(viewer: viewer), Trace(viewer, at: now, route: "test"))
+    }
+}

@@ -1,0 +1,85 @@
+import Aldermouth
+import Dates
+import Figures
+import Meetings
+import Partnership
+import Storage
+import Testing
+
+@testable import Planning
+
+/// The plans of the demonstration are made by the program's own rules.
+@Suite struct DemonstrationPlansTests {
+    @Test(arguments: Engine.tested)
+    func `the demonstration has a strategy of two councils, and is filled once`(engine: Engine) async throws {
+        let registry = try await filled(engine)
+        #expect(try await registry.plans(Aldermouth.trace()).count == 3)
+        let whole = try await whole("Safer", registry)
+        #expect(whole.family.actionPlans.count == 2)
+        #expect(whole.family.actions(with: whole.actions).count { $0.joint != nil } == 1)
+        #expect(whole.groups(on: whole.priorities[0].priority.id).map(\.name) == groups)
+    }
+
+    @Test(arguments: Engine.tested)
+    func `it has indicators that add up, that missed a month and that were ended, and every colour`(
+        engine: Engine
+    ) async throws {
+        let registry = try await filled(engine)
+        let measured = try await whole("Aldermouth action", registry).indicators
+        #expect(measured.count == 4)
+        #expect(measured.contains { $0.indicator.counting == .cumulative && !$0.targets.isEmpty })
+        #expect(measured.contains { one in one.values.contains { $0.amount == nil } })
+        #expect(measured.count { $0.indicator.ended != nil } == 1)
+        // By the rule that stands beside them: 90% of lamps by September within 5%, and 100 evenings by March.
+        let lamps = try #require(measured.first { $0.indicator.unit == .percent })
+        #expect(lamps.values.map(lamps.colour).suffix(3) == [.missed, .near, .missed])
+        let evenings = try #require(measured.first { $0.indicator.counting == .cumulative })
+        #expect(evenings.values.last.map(evenings.colour) == .near)
+        let minutes = try #require(try await whole("Saltreach", registry).indicators.first)
+        #expect(minutes.values.map(minutes.colour).contains(.met))
+    }
+
+    @Test(arguments: Engine.tested)
+    func `it has an equality assessment that was reviewed and one that is half answered`(engine: Engine) async throws {
+        let registry = try await filled(engine)
+        let standings = try #require(try await whole("Aldermouth action", registry).equality)
+        #expect(standings.count == 2)
+        #expect(standings[0].state == .reviewed("2026-10-08", reviewBy: "2027-10-08"))
+        #expect(standings[0].assessment.begun == "2026-04-14")
+        guard case .open(let open) = standings[1].state else {
+            Issue.record("\(String(describing: standings[1].state))")
+            return
+        }
+        #expect(open.contains { $0.why == .unanswered } && open.contains { $0.why == .negative })
+    }
+
+    @Test(arguments: Engine.tested)
+    func `it has issues that are raised, proposed and declined`(engine: Engine) async throws {
+        let registry = try await filled(engine)
+        let issues = try await registry.look(EmergingIssues(viewer: .planner), Aldermouth.trace())
+        #expect(Set(issues.map(\.stage)) == [.raised, .proposed, .declined])
+    }
+
+    private let groups = ["Antisocial Behaviour Tasking", "Partnership Delivery Group"]
+
+    private func filled(_ engine: Engine) async throws -> Registry {
+        let registry = try await Aldermouth.planning(on: engine)
+        try await registry.database.write { connection in
+            try Agency(id: ID(1), name: "Council", shortName: "Council", standing: .responsible, from: "2024-04-01")
+                .insert(connection)
+            for (number, title) in [(12, "Community safety manager"), (14, "Partnership sergeant")] as [(Int64, String)]
+            {
+                try Seat(id: ID(number), agency: ID(1), title: title, role: .partner, from: "2024-04-01")
+                    .insert(connection)
+            }
+        }
+        for name in groups { try await registry.keepGroup(name) }
+        for _ in 1...2 { try await MakeDemonstrationPlans(viewer: .planner, now: Aldermouth.now).run(registry) }
+        return registry
+    }
+
+    private func whole(_ name: String, _ registry: Registry) async throws -> WholePlan {
+        let plan = try #require(try await registry.plans(Aldermouth.trace()).first { $0.name.hasPrefix(name) })
+        return try #require(try await registry.wholePlan(plan.id, Aldermouth.trace()))
+    }
+}
