@@ -65,7 +65,7 @@ struct EndingTests {
     @Test func `ended actions are counted apart and shown with their day and reason`() {
         #expect(ActionTally(actions, on: "2026-11-24").said == "2 open, 1 of them late; 1 done; 1 superseded; 1 ended")
         let shown = String(decoding: actions[2].progressTagged(on: "2026-11-24").bytes, as: UTF8.self)
-        #expect(shown.contains("Ended on 1 May 2026: The money ran out") && !shown.contains("Overdue"))
+        #expect(shown.contains(">Ended</strong> on 1 May 2026: The money ran out") && !shown.contains("Overdue"))
     }
 
     @Test func `indicators are filtered by their last value, and hidden ones are found by none`() {

@@ -1,7 +1,7 @@
 """Finds the pages of a running Wardmote by following its links, so that no check needs a list of addresses.
 
-Starts at `/`, follows links and sends forms that only ask (method GET): with the answers they show at first, and once
-more for each other radio button. Pages of one shape (`/areas/E07000033` and `/areas/E07000034`) are alike, so only a
+Starts at `/`, follows links and sends forms that only ask (method GET): with the answers they show at first, once more
+for each other radio button, and once with a place where they look for words. Pages of one shape (`/areas/E07000033` and `/areas/E07000034`) are alike, so only a
 few of each are asked for, and of these the first are kept, and those that led to a shape that no other led to: a meeting
 with an agenda is like one without, but for what it leads to. Only the standard library.
 """
@@ -18,6 +18,8 @@ from people import COOKIE, everybody
 A_SHAPE = 2
 # Of addresses without a question, so many of a shape are asked for what they lead to.
 FOR_LINKS = 8
+# What is looked for where a form asks for words: a place of the demonstration.
+SOUGHT = "Bolsover"
 # Five times what anybody of the demonstration meets. A walk that comes so far goes round in circles, and that is a fault.
 AT_MOST = 1500
 
@@ -86,6 +88,8 @@ class Reader(html.parser.HTMLParser):
             self.select = None
         elif tag == "form" and self.form is not None:
             self.ask(self.fields)
+            if ("q", "") in self.fields:
+                self.ask([("q", SOUGHT) if name == "q" else (name, value) for name, value in self.fields])
             for name, value in self.others:
                 self.ask([field for field in self.fields if field[0] != name] + [(name, value)])
             self.form = None

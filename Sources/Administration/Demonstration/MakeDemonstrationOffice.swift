@@ -3,7 +3,7 @@ package import Partnership
 import Storage
 
 /// Fills a demonstration with what an office has after some years: a team under its second name, a conflict of interest that
-/// is declared, and a note for few eyes.
+/// is declared, and notes for few eyes.
 package struct MakeDemonstrationOffice: Sendable {
     package var now: Instant
 
@@ -35,6 +35,25 @@ package struct MakeDemonstrationOffice: Sendable {
             seat: ID(100 + Cast.sergeant.number), marking: .restricted, subject: "A source at the marina",
             text: "Somebody who works on the pontoons rings now and then. Nobody but the next sergeant is to know.")
         _ = try note.run(writing.by(viewer(3))).kept()
+        try inspector(writing)
+    }
+
+    /// Somebody of the same force without an account, whose note the sergeant may open in an emergency alone.
+    private func inspector(_ writing: Writing) throws {
+        let (police, began): (ID<Agency>, Day) = (ID(Cast.sergeant.agency), "2025-09-01")
+        let person = Person(id: ID(17), agency: police, name: "Bea Lund", email: "", telephone: "")
+        let seat = Seat(id: ID(124), agency: police, title: "Neighbourhood inspector", role: .partner, from: began)
+        try person.insert(writing.connection)
+        try seat.insert(writing.connection)
+        try SeatHolder(id: ID(217), seat: seat.id, person: person.id, from: began).insert(writing.connection)
+        for thing in [person.thing, seat.thing] { writing.note(.collection, [thing.id], thing.kind.fields) }
+        let viewer = Viewer(
+            person: person.id, agency: police, seats: [seat.id], purpose: .running,
+            rules: Policy.first.rules(of: [.everyone, .partner]))
+        let note = WriteNote(
+            seat: seat.id, marking: .sensitive, subject: "Who to ring when the ferry stops",
+            text: "The harbour master at home, then the ferry company. Numbers are in the duty book.")
+        _ = try note.run(writing.by(viewer)).kept()
     }
 
     /// One of the invented people.

@@ -46,7 +46,7 @@ struct UndertakingsPage: Page {
             rows: lines.map { line in
                 let one = line.undertaking
                 return [
-                    "\(one.text)", "\(line.seat), \(line.agencyName)",
+                    whatSaid(one), "\(line.seat), \(line.agencyName)",
                     link("\(line.groupName), \(line.day)", to: Addresses.meeting(one.meeting)),
                     dueSaid(one, today), stateSaid(one, today),
                     changeable.contains(one.id)
@@ -125,6 +125,14 @@ struct UndertakingsPage: Page {
     }
 }
 
+/// What it is, and which kind where it is no action; and what shows that it was done, or why it was dropped.
+func whatSaid(_ one: Undertaking) -> HTML {
+    let more = [one.form == .action ? "" : one.form.said, one.state == .open ? "" : one.evidence].filter { !$0.isEmpty }
+    return more.reduce(into: "\(one.text)" as HTML) { html, line in
+        html = "\(html)<br><span class=\"wardmote-quiet\">\(line)</span>"
+    }
+}
+
 /// The day; how it was put where there is none, and that there is none.
 func dueSaid(_ one: Undertaking, _ today: Day) -> HTML {
     if let due = one.due { return "\(due)" }
@@ -135,7 +143,8 @@ func stateSaid(_ one: Undertaking, _ today: Day) -> HTML {
     if let days = one.daysOverdue(on: today) {
         return tag(days == 1 ? "1 day overdue" : "\(days) days overdue", .orange)
     }
-    return tag("\(one.state.said)", one.state == .open ? .blue : .grey)
+    guard let ended = one.endedOn, one.state != .open else { return tag("\(one.state.said)", .blue) }
+    return tag(one.state.said, .grey, opening: "\(one.state.said) \(ended.said)")
 }
 
 extension Undertakings.Line {

@@ -72,7 +72,7 @@ struct EqualityAssessmentPage: Page {
         let name: HTML =
             mayChange
             ? link("\(line.whom.said)", to: Addresses.equalityEffect(assessment.id, line.id)) : "\(line.whom.said)"
-        let limit: HTML = line.whom.limit.map { "<br>\($0)" } ?? ""
+        let limit: HTML = line.whom.limit.map { "<br><span class=\"wardmote-quiet\">\($0)</span>" } ?? ""
         guard let answer = line.answer else { return ["\(name)\(limit)", tag("Not answered", .orange), "", "", ""] }
         let bare: HTML = answer.isBare ? tag("Nothing done or said", .red) : ""
         return [

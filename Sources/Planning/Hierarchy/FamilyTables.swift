@@ -98,7 +98,7 @@ extension WholePlan {
 extension PlannedAction {
     /// How far it has come, with a mark where it is late.
     func progressTagged(on today: Day) -> HTML {
-        if ended != nil { return "\(progress.said) \(tag("Ended", .grey)) \(ending.said)" }
+        if ended != nil { return "\(progress.said) \(tag("Ended", .grey, opening: ending.said))" }
         return isOverdue(on: today) ? "\(progress.said) \(tag("Overdue", .red))" : "\(progress.said)"
     }
 

@@ -35,7 +35,7 @@ struct IndicatorPage: Page {
         }
         return """
             \(isStale ? staleNotice("<p class=\"govuk-body\">The values below.</p>") : "")
-            \(summaryList([
+            \(summaryList(endedRow + [
                 SummaryRow("Baseline", indicator.baseline.map { "\(indicator.said($0))\(baselineText)" } ?? "There is none"),
                 SummaryRow("Which way is better", "\(indicator.polarity.said)"),
                 SummaryRow("How values count", "\(indicator.counting.said)"),
@@ -50,6 +50,10 @@ struct IndicatorPage: Page {
                 rows: measured.values.reversed().map(row), onNarrow: .stacks, empty: "No value is written down yet."))
             \(mayWrite ? write : "")
             """
+    }
+
+    private var endedRow: [SummaryRow] {
+        indicator.ended == nil ? [] : [SummaryRow("State", "\(indicator.ending.said)")]
     }
 
     private var baselineText: String { indicator.baselineText.isEmpty ? "" : ", \(indicator.baselineText)" }
@@ -77,6 +81,7 @@ struct IndicatorPage: Page {
             \(input(Field("text", "Note", error: errors.of("text")), value: text))\
             \(button("Save"))
             """))
+        <p class="govuk-body">\(link(indicator.ended == nil ? "End it" : "Let it be measured again", to: Addresses.endIndicator(indicator.id)))</p>
         """
     }
 
@@ -144,35 +149,6 @@ extension ColourRule.Colour {
     }
 }
 
-extension Measured {
-    static let example: Measured = {
-        var measured = Measured(
-            indicator: Indicator(
-                ID(976), priority: ID(972), plan: ID(971), priorityName: "Antisocial behaviour on the quay",
-                name: "Quay patrols made of those planned", unit: .percent, decimals: 1, polarity: .higher,
-                baseline: 81.5, baselineText: "April 2024 to March 2025", lag: "one month behind", tolerance: 500))
-        measured.targets = [IndicatorTarget(month: "2027-03", amount: 95)]
-        measured.values = [
-            Value(month: "2026-06", amount: 94.96, text: ""), Value(month: "2026-07", amount: nil, text: "Rota lost"),
-            Value(month: "2026-08", amount: 88, text: "Two wardens away"),
-        ]
-        return measured
-    }()
-}
-
-extension Indicator {
-    init(
-        _ id: ID<Indicator>, priority: ID<Priority>, plan: ID<Plan>, priorityName: String, name: String,
-        unit: CitedNumber.Unit, decimals: Int, polarity: Polarity, counting: Counting = .period, baseline: Double?,
-        baselineText: String, lag: String, tolerance: Int?
-    ) {
-        (self.id, self.priority, self.plan, self.priorityName) = (id, priority, plan, priorityName)
-        (self.name, self.unit, self.decimals, self.polarity) = (name, unit, decimals, polarity)
-        (self.counting, self.baseline, self.baselineText) = (counting, baseline, baselineText)
-        (self.lag, self.tolerance, version) = (lag, tolerance, 1)
-    }
-}
-
 /// Indicators as a table: the last value of each, what it comes to, and the target.
 func indicatorsTable(_ indicators: [Measured]) -> HTML {
     table(
@@ -196,7 +172,7 @@ func indicatorCells(_ measured: Measured) -> [HTML] {
     let next = target.map { "\(one.said($0.amount)), \($0.month.said)" } ?? "None"
     let reading: HTML =
         one.ended == nil
-        ? last.map { measured.colour($0).asTag } ?? "" : "\(tag("Ended", .grey)) \(one.ending.said)"
+        ? last.map { measured.colour($0).asTag } ?? "" : tag("Ended", .grey, opening: one.ending.said)
     return [
         link("\(one.name)", to: Addresses.indicator(one.id)), "\(one.priorityName)", "\(baseline)", "\(value)",
         "\(last?.month.said ?? "")", "\(next)", reading,
