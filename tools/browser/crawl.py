@@ -17,11 +17,11 @@ from people import COOKIE, everybody
 
 A_SHAPE = 2
 # Of addresses without a question, so many of a shape are asked for what they lead to.
-FOR_LINKS = 8
+FOR_LINKS = 16
 # What is looked for where a form asks for words: a place of the demonstration.
 SOUGHT = "Bolsover"
-# Five times what anybody of the demonstration meets. A walk that comes so far goes round in circles, and that is a fault.
-AT_MOST = 1500
+# Several times what anybody of the demonstration meets. A walk that comes so far goes round in circles: a fault.
+AT_MOST = 2000
 
 
 @dataclass

@@ -51,7 +51,7 @@ package struct MakeDemonstrationOffice: Sendable {
             person: person.id, agency: police, seats: [seat.id], purpose: .running,
             rules: Policy.first.rules(of: [.everyone, .partner]))
         let note = WriteNote(
-            seat: seat.id, marking: .sensitive, subject: "Who to ring when the ferry stops",
+            seat: seat.id, marking: .official, subject: "Who to ring when the ferry stops",
             text: "The harbour master at home, then the ferry company. Numbers are in the duty book.")
         _ = try note.run(writing.by(viewer)).kept()
     }

@@ -144,7 +144,7 @@ func stateSaid(_ one: Undertaking, _ today: Day) -> HTML {
         return tag(days == 1 ? "1 day overdue" : "\(days) days overdue", .orange)
     }
     guard let ended = one.endedOn, one.state != .open else { return tag("\(one.state.said)", .blue) }
-    return tag(one.state.said, .grey, opening: "\(one.state.said) \(ended.said)")
+    return "\(tag("\(one.state.said)", .grey))<br>\(ended)"
 }
 
 extension Undertakings.Line {
