@@ -13,7 +13,8 @@ struct DemonstrationProgramme {
 
     private static let held: [Day] = ["2026-03-17", "2026-09-15"]
 
-    func fill(_ writing: Writing) throws {
+    /// - Returns: The meeting at which the review of the year was heard.
+    func fill(_ writing: Writing) throws -> ID<CommitteeMeeting>? {
         var meetings: [Day: ID<CommitteeMeeting>] = [:]
         for day in Self.held + [published, planned] {
             meetings[day] = try CallMeeting(committee: committee, day: day, address: "Guildhall").run(writing).kept().id
@@ -30,6 +31,7 @@ struct DemonstrationProgramme {
             "The fire service was called away to a major incident that evening.", "2026-09-15", writing)
         try move(
             "Cameras at the old bus station", .withdrawn, "The bus station was pulled down.", "2026-09-15", writing)
+        return meetings["2026-03-17"]
     }
 
     private func move(

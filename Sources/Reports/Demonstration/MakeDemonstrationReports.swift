@@ -24,7 +24,10 @@ package struct MakeDemonstrationReports: Sendable {
             let committee = try Designate(
                 council: council, name: DemonstrationReport.committee, from: "2024-05-14"
             ).run(writing).kept()
-            try DemonstrationProgramme(committee: committee.id, published: published, planned: planned).fill(writing)
+            let programme = DemonstrationProgramme(committee: committee.id, published: published, planned: planned)
+            if let heard = try programme.fill(writing) {
+                try DemonstrationInquiry(committee: committee.id, meeting: heard, council: council).fill(writing)
+            }
             let holders = try DemonstrationReport.signers.map { try hold($0.title, $0.name, writing) }
             _ = try ImportCited(text: DemonstrationReport.figures).run(writing)
             let first = try begin(DemonstrationReport.published, published, writing)

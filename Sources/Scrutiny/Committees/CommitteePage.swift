@@ -40,7 +40,7 @@ struct CommitteePage: Page {
                 }, empty: "No meeting is in its calendar."))
             \(table(
                 "Work programme", id: "programme",
-                columns: [Column("Matter"), Column("State"), Column("Meeting"), Column("What became of it"), Column("")],
+                columns: [Column("Matter"), Column("State"), Column("Meeting"), .sentence("What became of it"), Column("")],
                 rows: programme.map(row), empty: "Nothing is on the work programme."))
             \(table(
                 "Key lines of enquiry", id: "inquiries", columns: [Column("Set"), .number("Year"), Column("Answers due")],
