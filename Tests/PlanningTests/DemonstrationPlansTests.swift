@@ -40,6 +40,14 @@ import Testing
     }
 
     @Test(arguments: Engine.tested)
+    func `it has a plan that was published, and once more with what had been left out`(engine: Engine) async throws {
+        let registry = try await filled(engine)
+        let published = try await whole("Aldermouth action", registry).publications
+        #expect(published.map(\.edition) == ["2026 to 2029, put right", "2026 to 2029"])
+        #expect(published.map(\.corrects) == [1, nil])
+    }
+
+    @Test(arguments: Engine.tested)
     func `it has an equality assessment that was reviewed and one that is half answered`(engine: Engine) async throws {
         let registry = try await filled(engine)
         let standings = try #require(try await whole("Aldermouth action", registry).equality)

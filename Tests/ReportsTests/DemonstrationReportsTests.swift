@@ -48,5 +48,18 @@ import Testing
             try $0.column("SELECT state FROM programme_item ORDER BY state", as: String.self)
         }
         #expect(states == ["booked", "booked", "deferred", "done", "withdrawn"])
+        try await asked(registry, manager)
+    }
+
+    /// One set with a silent body that was reminded, and what was asked for afterwards; the next year's is a draft.
+    private func asked(_ registry: Registry, _ viewer: Viewer) async throws {
+        let trace = Trace(viewer, at: Aldermouth.now, route: "test")
+        let sets = try await registry.look(Inquiries(viewer: viewer), trace)
+        #expect(sets.map(\.year).starts(with: [2027, 2026]) && sets[0].asked > Aldermouth.now.localDay)
+        let followUps = try await registry.look(FollowUps(viewer: viewer), trace)
+        #expect(followUps.count == 2 && Set(followUps.map(\.state)) == [.done, .open])
+        #expect(try await registry.look(Reminders(viewer: viewer), trace).isEmpty == false)
+        let owed = try await Owed.look(registry, viewer, trace, on: Aldermouth.now.localDay)
+        #expect(owed.contains { $0.late != nil && !$0.reminded.isEmpty })
     }
 }

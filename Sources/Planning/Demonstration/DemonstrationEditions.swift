@@ -2,7 +2,7 @@ import Dates
 import Partnership
 import Storage
 
-/// The strategy as it was published in spring, and once more in autumn: in spring its indicators were left out.
+/// The action plan of Aldermouth as it was published in spring, and once more in autumn: in spring its indicators were left out.
 enum DemonstrationEditions {
     static func first(of plan: String, _ writing: Writing) throws {
         try publish(plan, "2026 to 2029", on: "2026-04-01", writing)

@@ -17,11 +17,11 @@ package struct MakeDemonstrationPlans: Sendable {
         for text in [DemonstrationPlan.strategy, DemonstrationPlan.aldermouth, DemonstrationPlan.saltreach] {
             try await registry.write(Trace(viewer, at: now, route: "wardmote demo")) { writing in
                 guard case .taken(let name, _, _) = try ImportPlan(text: text).run(writing) else { return }
-                let isStrategy = text == DemonstrationPlan.strategy
-                if isStrategy { try DemonstrationEditions.first(of: name, writing) }
+                let isPublished = text == DemonstrationPlan.aldermouth
+                if isPublished { try DemonstrationEditions.first(of: name, writing) }
                 for one in DemonstrationIndicator.all where one.plan == name { try one.fill(writing) }
                 for one in DemonstrationEquality.all where one.plan == name { try one.fill(writing) }
-                if isStrategy { try DemonstrationEditions.second(of: name, writing) }
+                if isPublished { try DemonstrationEditions.second(of: name, writing) }
             }
         }
     }
