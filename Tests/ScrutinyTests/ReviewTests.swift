@@ -159,6 +159,11 @@ struct ReviewTests {
         #expect(
             try await ask("", on: "2019-03-18", by: "2019-03-01").faults
                 == ["Enter what is asked for.", "It cannot be due before it is asked for."])
+        let silent = try #require(set.answers.first { $0.state == .asked })
+        let early = try await ground.write {
+            try AskFollowUp(answer: silent.id, text: "More", asked: "2019-03-18").run($0)
+        }
+        #expect(early.faults == ["The question itself has not been answered yet."])
         let one = try await ask("How many officers, by month", on: "2019-03-18", by: "2019-03-22").made
         let owed = try #require(try await ground.owed(on: "2019-03-25").first { $0.body == Self.police })
         #expect(owed.late == 3)
@@ -172,7 +177,7 @@ struct ReviewTests {
             }
         }
         #expect(try await end(version: 1, .dropped, "").faults == ["Enter what came of it, or why it is dropped."])
-        #expect(try await end(version: 1, .done, "A table was sent").made.version == 2)
+        #expect(try await end(version: 1, .done, "A table was sent.").made.version == 2)
         guard case .stale(let now) = try await end(version: 1, .open, "") else {
             Issue.record("an older version was taken")
             return

@@ -21,6 +21,7 @@ package struct AskFollowUp: Sendable {
         else { return .notThere }
         var faults: [Fault] = []
         faults.check(text, "wanted", "what is asked for", most: 2000)
+        if answer.state == .asked { faults.append(Fault("wanted", "The question itself has not been answered yet.")) }
         if asked < answer.asked { faults.append(Fault("wanted-on", "The question was asked on \(answer.asked.said).")) }
         if asked > writing.now.localDay { faults.append(Fault("wanted-on", "This day is still to come.")) }
         if let due, due < asked { faults.append(Fault("wanted-by", "It cannot be due before it is asked for.")) }

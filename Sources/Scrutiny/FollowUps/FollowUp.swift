@@ -68,7 +68,9 @@ package struct FollowUp: FromRow, Guarded, Hashable {
 
     /// `Due by 1 May 2026 (3 days late)`, `No day was given`, `Done on 2 May 2026: sent to all members`.
     package func standing(on today: Day) -> String {
-        if let ended { return "\(state.said) on \(ended.said)\(outcome.isEmpty ? "" : ": \(outcome)")" }
+        // A full stop comes from whoever sets it into a sentence.
+        let end = outcome.utf8.last == UInt8(ascii: ".") ? String(outcome.dropLast()) : outcome
+        if let ended { return "\(state.said) on \(ended.said)\(end.isEmpty ? "" : ": \(end)")" }
         guard let due else { return "No day was given" }
         let late = late(on: today).map { " (\($0) \($0 == 1 ? "day" : "days") late)" } ?? ""
         return "Due by \(due.said)\(late)"

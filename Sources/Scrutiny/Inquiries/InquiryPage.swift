@@ -33,7 +33,7 @@ struct InquiryPage: Page {
                 SummaryRow("Answers due by", "\(whole.inquiry.due)"),
                 SummaryRow("Answers", "\(whole.answers.count - open) of \(whole.answers.count)"),
             ]))
-            \(table(
+            \(whole.inquiry.asked > today ? "" : table(
                 "No answer is recorded from", id: "owed",
                 columns: [Column("Body"), Column("Questions"), Column("How late"), Column("Reminded")],
                 rows: whole.owed.map { body, answers in
@@ -144,7 +144,7 @@ struct InquiryPage: Page {
         }
         let isOfThisYear = whole.answers.contains { $0.id == answer.id }
         let more: HTML =
-            mayAsk && isOfThisYear && !answer.hidden.contains(.text)
+            mayAsk && isOfThisYear && answer.state != .asked && !answer.hidden.contains(.text)
             ? "<p class=\"govuk-body\">\(link("Ask for something more", to: Addresses.newFollowUp(answer.id), hidden: "of \(whole.body(answer)), question \(whole.number(of: answer))"))</p>\n"
             : ""
         return "\(lines.isEmpty ? "" : "\(bullets(lines))\n" as HTML)\(more)"
