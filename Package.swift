@@ -92,8 +92,8 @@ let package = Package(
         area(
             "Reports",
             uses: [
-                "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Planning", "Procedures",
-                "Scrutiny", "Storage",
+                "Charts", "Consultation", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Planning",
+                "Procedures", "Scrutiny", "Storage",
             ]),
 
         .executableTarget(
@@ -166,8 +166,8 @@ let package = Package(
         tests(
             "Reports",
             uses: [
-                "Aldermouth", "Charts", "Dates", "Figures", "Markup", "Meetings", "Pages", "Papers", "Partnership",
-                "Planning", "Procedures", "Scrutiny", "Storage",
+                "Aldermouth", "Charts", "Consultation", "Dates", "Figures", "Markup", "Meetings", "Pages", "Papers",
+                "Partnership", "Planning", "Procedures", "Scrutiny", "Storage",
             ]),
         .testTarget(
             name: "AccessTests",

@@ -116,6 +116,79 @@ CREATE TABLE agreement_party (
 );
 CREATE INDEX agreement_party_agency ON agreement_party (agency);
 
+CREATE TABLE assessment (
+    id         INTEGER NOT NULL,
+    plan       INTEGER NOT NULL,  -- whose priorities and actions it tells of
+    body       TEXT NOT NULL,  -- the partnership, as it is printed
+    year       INTEGER NOT NULL,  -- in which the financial year begins
+    last_month TEXT NOT NULL,  -- of the twelve that it looks at, yyyy-mm
+    drafter    INTEGER,  -- NULL where the program made it
+    stage      TEXT NOT NULL,  -- draft, approved, published
+    stage_day  INTEGER NOT NULL,  -- since when; days since 1970-01-01
+    procedure  TEXT NOT NULL,  -- version of the rules that it follows
+    version    INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (plan, year),
+    FOREIGN KEY (drafter) REFERENCES person(id),
+    FOREIGN KEY (plan) REFERENCES plan(id)
+);
+
+CREATE TABLE assessment_edition (
+    id         INTEGER NOT NULL,
+    assessment INTEGER NOT NULL,
+    number     INTEGER NOT NULL,  -- 1 for the first
+    day        INTEGER NOT NULL,  -- of publication; days since 1970-01-01
+    title      TEXT NOT NULL,
+    body       TEXT NOT NULL,  -- the partnership
+    changed    TEXT NOT NULL,  -- what is otherwise than in the edition before; empty in the first
+    PRIMARY KEY (id),
+    UNIQUE (assessment, number),
+    FOREIGN KEY (assessment) REFERENCES assessment(id)
+);
+
+CREATE TABLE assessment_edition_part (
+    edition  INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    matter   TEXT NOT NULL,
+    name     TEXT NOT NULL,  -- as it is headed
+    text     TEXT NOT NULL,  -- with its figures filled in
+    PRIMARY KEY (edition, position),
+    FOREIGN KEY (edition) REFERENCES assessment_edition(id)
+);
+
+CREATE TABLE assessment_move (
+    assessment INTEGER NOT NULL,
+    position   INTEGER NOT NULL,  -- 0 for the first
+    action     TEXT NOT NULL,
+    on_day     INTEGER NOT NULL,  -- days since 1970-01-01
+    person     INTEGER,
+    reason     TEXT NOT NULL,
+    procedure  TEXT NOT NULL,  -- version of the rules under which it was made
+    PRIMARY KEY (assessment, position),
+    FOREIGN KEY (assessment) REFERENCES assessment(id),
+    FOREIGN KEY (person) REFERENCES person(id)
+);
+
+CREATE TABLE assessment_part (
+    assessment INTEGER NOT NULL,
+    matter     TEXT NOT NULL,  -- considered, levels, changes, reasons, priorities, people and so on
+    text       TEXT NOT NULL,  -- with its references in braces
+    writer     INTEGER,  -- who wrote it last
+    version    INTEGER NOT NULL,
+    PRIMARY KEY (assessment, matter),
+    FOREIGN KEY (assessment) REFERENCES assessment(id),
+    FOREIGN KEY (writer) REFERENCES person(id)
+);
+
+CREATE TABLE assessment_priority (
+    assessment INTEGER NOT NULL,
+    priority   INTEGER NOT NULL,
+    PRIMARY KEY (assessment, priority),
+    FOREIGN KEY (assessment) REFERENCES assessment(id),
+    FOREIGN KEY (priority) REFERENCES priority(id)
+);
+CREATE INDEX assessment_priority_priority ON assessment_priority (priority);
+
 CREATE TABLE attendance (
     meeting INTEGER NOT NULL,
     seat    INTEGER NOT NULL,

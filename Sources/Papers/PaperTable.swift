@@ -55,11 +55,11 @@ package struct PaperTable: Hashable, Sendable {
     private static let letters = 92
 
     private func wanted(_ column: Int) -> Int {
-        let longest = rows.map { $0[column].plain.utf8.count }.max() ?? 0
+        let longest = rows.map { $0[column].plain.unicodeScalars.count }.max() ?? 0
         // Where columns are many, words give way to numbers, which must not break.
         let (most, room) = headers.count > 6 ? (20, 6) : (44, 0)
         let needed = max(longest, longestWord(of: column) + 2, headers[column].utf8.count / 2, 7)
-        return min(needed, numeric.contains(column) ? 16 : most) + room
+        return numeric.contains(column) ? min(needed, 16) : min(needed, most) + room
     }
 
     private func longestWord(of column: Int) -> Int {

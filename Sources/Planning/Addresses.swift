@@ -67,6 +67,12 @@ enum Addresses {
     static let changeCitedFigure = home / "cited" / ID<CitedFigure>.self / "change"
 }
 
+/// The page of a strategic assessment, which is written where papers are.
+package let assessmentAddress = home / "assessments" / ID<StrategicAssessment>.self
+
+/// The page of a priority.
+package func priorityAddress(_ id: ID<Priority>) -> Address { Addresses.priority(id) }
+
 /// The page of a number from elsewhere.
 package func citedFigureAddress(_ id: ID<CitedFigure>) -> Address { Addresses.citedFigure(id) }
 

@@ -1,4 +1,5 @@
 import Pages
+import Planning
 import Storage
 
 /// Every address of committee reports, each written and read by the same value.
@@ -15,5 +16,15 @@ enum Addresses {
     static let template = home / "report-templates" / ID<ReportTemplate>.self
     static let editions = home / "report-editions"
     static let edition = home / "report-editions" / ID<ReportEdition>.self
+    static let assessments = home / "assessments"
+    static let newAssessment = home / "assessments" / "new"
+    static let assessment = assessmentAddress
+    static let changeAssessment = assessmentAddress / "change"
+    static let assessmentPart = assessmentAddress / "parts" / AssessmentPart.Matter.self
+    static let assessmentPaper = assessmentAddress / "paper"
+    static let assessmentFollowers = assessmentAddress / "priorities"
+    static let assessmentEdition = home / "assessment-editions" / ID<AssessmentEdition>.self
     static let copies = home / "report-editions" / ID<ReportEdition>.self / "copies"
 }
+
+extension AssessmentPart.Matter: InAddress {}

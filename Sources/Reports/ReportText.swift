@@ -39,6 +39,8 @@ struct ReportText: Hashable {
                 rows.append(Self.cells(bytes))
             } else if !rows.isEmpty, bytes.starts(with: "Source: ".utf8) {
                 notes.append(line)
+            } else if !rows.isEmpty, bytes.starts(with: "Note: ".utf8) {
+                notes.append(String(decoding: bytes.dropFirst(6), as: UTF8.self))
             } else {
                 close()
                 if bytes.starts(with: "## ".utf8) {

@@ -6,18 +6,23 @@ import Partnership
 package let reportsPages: [any Page.Type] = [
     ReportsPage.self, ReportFormPage.self, ReportPage.self, SectionPage.self, ReportPaperPage.self,
     ImplicationsPage.self, ImplicationPage.self, TemplatesPage.self, TemplatePage.self, EditionsPage.self,
-    EditionPage.self,
+    EditionPage.self, AssessmentsPage.self, AssessmentFormPage.self, AssessmentPage.self, AssessmentPartPage.self,
+    AssessmentPaperPage.self, FollowersPage.self,
 ]
 
 /// The way about, for the layout.
 package let reportsNavigation: [Way] = [
-    Way("Committee reports", to: Addresses.editions(), .see, .reportEdition, in: .scrutiny)
+    Way("Committee reports", to: Addresses.editions(), .see, .reportEdition, in: .scrutiny),
+    Way("Strategic assessments", to: Addresses.assessments(), .see, .assessmentEdition, in: .planning),
 ]
 
 /// Every address of committee reports and what answers it.
 package func reportsRoutes(_ site: ReportsSite) -> [Route] {
     let work = [ReportsPage.route(site)] + ReportFormPage.routes(site) + ReportPage.routes(site)
     let words = SectionPage.routes(site) + [ReportPaperPage.route(site), ImplicationsPage.route(site)]
+    let assessments =
+        [AssessmentsPage.route(site)] + AssessmentFormPage.routes(site) + AssessmentPage.routes(site)
+        + AssessmentPartPage.routes(site) + AssessmentPaperPage.routes(site) + FollowersPage.routes(site)
     return work + words + ImplicationPage.routes(site) + TemplatePage.routes(site) + [EditionsPage.route(site)]
-        + EditionPage.routes(site)
+        + EditionPage.routes(site) + assessments
 }

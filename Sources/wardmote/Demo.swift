@@ -70,6 +70,7 @@ struct Demo: AsyncParsableCommand {
             FileHandle.standardOutput.write(Data((one + "\n").utf8))
         }
         try await MakeDemonstrationReports(viewer: MakeDemonstration.manager, now: .present).run(registry)
+        try await MakeDemonstrationAssessments(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await Serving(
             data: data, port: port, partnership: "A demonstration partnership", announce: "The demonstration is on",
             demonstration: accounts

@@ -125,7 +125,7 @@ struct Serving {
         let consultation = ConsultationSite(registry, facts: facts, writer: TypstWriter.near())
         let scrutiny = ScrutinySite(registry, telling: TellAnswers(), writer: TypstWriter.near())
         let reports = ReportsSite(
-            registry, writer: TypstWriter.near(), gate: PrivacyGate(smallPlaces: gazetteer.smallPlaces),
+            registry, writer: TypstWriter.near(), gate: gazetteer.gate,
             figures: CountedFigures(facts: facts))
         let pages =
             evidencePages + consultationPages + planningPages + meetingsPages + scrutinyPages + reportsPages

@@ -1,8 +1,11 @@
 import Aldermouth
+import Charts
+import Consultation
 import Dates
 import Figures
 import Foundation
 import Meetings
+import Papers
 import Partnership
 import Planning
 import Scrutiny
@@ -25,7 +28,9 @@ struct Desk {
     init(_ engine: Engine, _ file: String = "aldermouth") async throws {
         let database = try await Aldermouth.database(
             on: engine,
-            inOrder(partnershipMigrations, meetingMigrations, planningMigrations, scrutinyMigrations, reportsMigrations)
+            inOrder(
+                partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
+                scrutinyMigrations, reportsMigrations)
         )
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await database.write { connection in
@@ -171,5 +176,22 @@ struct InventedFigures: FigureSource {
         return Figure(
             measure: measure, place: Figure.Place(code: reference.area, name: "Aldermouth"), period: reference.period,
             months: Completeness(months))
+    }
+
+    func performance(_ reference: PerformanceReference) -> [Paper.Block]? {
+        guard reference.area == "E07999001", reference.kind == "crime" else { return nil }
+        return [
+            .heading(1, "Recorded crime"), .numbered("144 crimes recorded\(Words.footnote("Of twelve a month"))."),
+            .bullets(["None stands out", "Nothing moved"]),
+            .table(
+                PaperTable(
+                    "By ward", headers: ["Ward", "Crimes"], rows: [["Harbour | quay", "100"], ["Hill", "44"]],
+                    notes: ["Held: 12 of 12 months."])),
+            .series(
+                SeriesChart(
+                    title: "By month", unit: "crimes recorded",
+                    points: [.init("2026-08", 12), .init("2026-09", nil, reason: "not held")])),
+            .pageBreak,
+        ]
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// What stops a paper because somebody could be known from it.
 @Suite struct PrivacyGateTests {
-    private let gate = PrivacyGate(persons: ["ada wren"], smallPlaces: ["millbeck"])
+    private let gate = PrivacyGate(persons: ["ada wren"], smallPlaces: ["millbeck"], wholeAreas: ["fernley dales"])
 
     private func stopped(_ text: String) -> [String] {
         CheckPaper(PaperText(text), gate: gate).faults.filter { $0.rule == .privacy }.map(\.said)
@@ -14,7 +14,8 @@ import Testing
     @Test(arguments: [
         "- Millbeck DHR (assisted suicide) – no charge", "- Operation Heron – Stonely murders – trial concluded",
         "- DHR – North Fernley – report being written", "The suicide in Stonely is under review.",
-        "A domestic homicide in Upper Fernley",
+        "A domestic homicide in Upper Fernley", "There is a domestic homicide review in Mill Hill.",
+        "Two domestic homicide reviews – Stonely and Upper Fernley – are being written.",
     ])
     func `a death that is named with its village stops a paper, and it says why`(text: String) {
         let found = stopped(text)
@@ -25,6 +26,7 @@ import Testing
         "Domestic Homicide Reviews have to be organised and signed off at a local level.",
         "Commission domestic violence homicide reviews", "The partnership led three DHRs that year.",
         "A significant reduction in Stonely of street drinking", "We met the Home Office about the DHR process.",
+        "We read every domestic homicide review in Fernley Dales.", "The Domestic Homicide Review Panel met twice.",
     ])
     func `what every partnership says of such reviews does not stop one`(text: String) {
         #expect(stopped(text).isEmpty, "\(stopped(text))")

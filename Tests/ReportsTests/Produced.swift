@@ -1,4 +1,5 @@
 import Aldermouth
+import Consultation
 import Dates
 import Foundation
 import Meetings
@@ -55,7 +56,9 @@ struct Produced {
     init(_ engine: Engine) async throws {
         let database = try await Aldermouth.database(
             on: engine,
-            inOrder(partnershipMigrations, meetingMigrations, planningMigrations, scrutinyMigrations, reportsMigrations)
+            inOrder(
+                partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
+                scrutinyMigrations, reportsMigrations)
         )
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         func trace(_ viewer: Viewer) -> Trace { Trace(viewer, at: Aldermouth.now, route: "test") }

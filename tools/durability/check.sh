@@ -18,7 +18,7 @@ status=0
 python3 tools/durability/kill-imports.py --binary "$binary" --cycles 100 || status=1
 python3 tools/durability/end-imports.py --binary "$binary" || status=1
 python3 tools/durability/kill-serve.py --binary "$binary" --cycles 1000 --verify-each 1 \
-    --postgres "$postgres" --postgres-cycles 200 || status=1
+    --postgres "$postgres" --postgres-cycles 1000 || status=1
 python3 tools/durability/starve-serve.py --binary "$binary" || status=1
 python3 tools/durability/flood-serve.py --binary "$binary" || status=1
 python3 tools/durability/clock-serve.py --binary "$binary" || status=1

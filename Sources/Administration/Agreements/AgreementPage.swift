@@ -137,6 +137,8 @@ extension Kind {
         case .committeeReport: "committee reports in work"
         case .implication: "implications of committee reports"
         case .reportEdition: "published committee reports"
+        case .assessment: "strategic assessments in work"
+        case .assessmentEdition: "published strategic assessments"
         }
     }
 }

@@ -63,6 +63,8 @@ package enum Kind: String, CaseIterable, Sendable {
     case implication
     /// A report as it was published.
     case reportEdition
+    /// A yearly strategic assessment while it is written, and as it was published.
+    case assessment, assessmentEdition
 
     /// The parts of it that can be shared apart from each other.
     package var fields: [Field] {
@@ -96,7 +98,7 @@ package enum Kind: String, CaseIterable, Sendable {
         case .answer: [.existence, .text]
         case .recommendation: [.text]
         case .reportTemplate: [.name, .terms]
-        case .committeeReport, .implication, .reportEdition: [.title, .text]
+        case .committeeReport, .implication, .reportEdition, .assessment, .assessmentEdition: [.title, .text]
         }
     }
 

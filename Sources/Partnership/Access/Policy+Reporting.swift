@@ -1,4 +1,15 @@
 extension Policy {
+    /// What each role may do to strategic assessments, as delivered: managers, officers and analysts write them, and
+    /// partners read them while they are written; what is published is for everybody who has signed in.
+    static let assessing: [Rule] =
+        [Rule(.everyone, .see, .assessmentEdition, upTo: .open), Rule(.partner, .see, .assessment)]
+        + [Role.manager, .officer, .analyst].flatMap { role in
+            [
+                Rule(role, .see, .assessment), Rule(role, .add, .assessment, for: [.evidence, .running]),
+                Rule(role, .change, .assessment, for: [.evidence, .running]),
+            ]
+        }
+
     /// What each role may do to committee reports, as delivered: managers and officers write them, also what is exempt;
     /// analysts and partners read the open ones while they are written; whoever holds the seat that signs an implication
     /// answers and signs it; what is published and open is for everybody who has signed in.

@@ -105,6 +105,8 @@ extension Kind {
         case .committeeReport: 61
         case .implication: 62
         case .reportEdition: 63
+        case .assessment: 64
+        case .assessmentEdition: 65
         case .supply: 70
         case .survey: 71
         case .raisedIssue: 72

@@ -9,20 +9,13 @@ import Storage
 struct GroupWorkPage: Page {
     var group: Group
     /// The priorities of plans that run or will run, and those that it works on already.
-    var open: [Open]
+    var open: [PriorityOfPlan]
     var worksOn: Set<ID<Priority>>
     /// The version that was looked at.
     var version: Int
     var errors: [FieldError] = []
     /// What it works on now, where somebody else changed it meanwhile.
     var stale: [String]?
-
-    /// A priority that may be chosen, with the name of its plan.
-    struct Open: Hashable {
-        var priority: ID<Priority>
-        var name: String
-        var plan: String
-    }
 
     var title: String { "Which priorities this group works on" }
     var caption: HTML? { "\(group.name)" }
@@ -45,7 +38,7 @@ struct GroupWorkPage: Page {
             Addresses.groupWork(group.id),
             """
             \(hidden("version", "\(version)"))\
-            \(checkboxes(field, open.map { Choice($0.priority, "\($0.name)", hint: "\($0.plan)") }, ticked: worksOn.map(\.inAddress)))\
+            \(checkboxes(field, open.map { Choice($0.id, "\($0.name)", hint: "\($0.plan.name)") }, ticked: worksOn.map(\.inAddress)))\
             \(button("Save"))
             """)
     }
@@ -53,8 +46,8 @@ struct GroupWorkPage: Page {
     static let example = GroupWorkPage(
         group: .exampleUnder,
         open: [
-            Open(priority: ID(972), name: "Antisocial behaviour on the quay", plan: "Safer Aldermouth, 2025 to 2028"),
-            Open(priority: ID(974), name: "Serious violence", plan: "Safer Aldermouth, 2025 to 2028"),
+            PriorityOfPlan(ID(972), name: "Antisocial behaviour on the quay", plan: .example),
+            PriorityOfPlan(ID(974), name: "Serious violence", plan: .example),
         ], worksOn: [ID(972)], version: 1)
 
     static func routes(_ site: PlanningSite) -> [Route] {
@@ -76,7 +69,7 @@ struct GroupWorkPage: Page {
                             return .page(page, status: 422)
                         },
                         stale: { now in
-                            page.stale = before.open.filter { before.worksOn.contains($0.priority) }.map(\.name)
+                            page.stale = before.open.filter { before.worksOn.contains($0.id) }.map(\.name)
                             (page.group, page.version) = (now, now.version)
                             return .page(page, status: 409)
                         })
@@ -92,13 +85,9 @@ struct GroupWorkPage: Page {
             viewer.may(.change, group.thing, now: request.now)
         else { return nil }
         let held = try await registry.looking(trace) { try $0.groupWork(group: id) }
-        let plans = try await registry.look(Plans(viewer: viewer), trace)
-        let all = try await registry.look(Priorities(viewer: viewer), trace).map(\.priority)
         let worksOn = Set(held.map(\.priority))
-        let open = plans.flatMap { plan in
-            all.filter { $0.plan == plan.id && (request.today <= plan.until || worksOn.contains($0.id)) }
-                .map { Open(priority: $0.id, name: $0.name, plan: plan.name) }
-        }
+        let open = try await registry.prioritiesOfPlans(trace)
+            .filter { request.today <= $0.plan.until || worksOn.contains($0.id) }
         return GroupWorkPage(group: group, open: open, worksOn: worksOn, version: group.version)
     }
 }

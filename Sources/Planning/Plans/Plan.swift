@@ -31,6 +31,11 @@ package struct Plan: FromRow, Guarded, Hashable {
         (self.from, self.until, isRanked, self.version) = (from, until, draft.isRanked, version)
     }
 
+    package init(_ id: ID<Plan>, name: String, body: String, nation: Nation = .england, from: Day, until: Day) {
+        let draft = PlanDraft(name: name, body: body, nation: nation)
+        self.init(id, draft, from: from, until: until)
+    }
+
     /// The one place where a row of `plan` becomes a plan.
     package init(_ row: Row) throws(StorageError) {
         id = try row["id"]

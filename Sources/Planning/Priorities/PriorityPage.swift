@@ -21,6 +21,8 @@ struct PriorityPage: Page {
     var family = PlanFamily()
     /// The groups that work on it, by name.
     var groups: HTML = "No group"
+    /// The strategic assessments that it follows from, as far as the viewer may know of them.
+    var assessments: [StrategicAssessment] = []
     /// How it stands with equality.
     var equality: HTML = ""
     var today: Day
@@ -59,6 +61,7 @@ struct PriorityPage: Page {
             SummaryRow("Worked on by", groups),
             SummaryRow("What is lacking", priority.gap.isEmpty ? "Nothing said" : "\(priority.gap)"),
             SummaryRow("Came from", "\(priority.origin.said)\(added)"),
+        ] + traced + [
             SummaryRow("Within it", one.parts.isEmpty ? "Nothing said" : bullets(one.parts.map { "\($0)" })),
             SummaryRow("Causes", one.drivers.isEmpty ? "None ticked"
                 : "\(one.drivers.sorted().filter(drivers.indices.contains).map { drivers[$0] }.joined(separator: ", "))"),
@@ -81,6 +84,13 @@ struct PriorityPage: Page {
         \(waitingTable(waits))
         \(mayPlan ? "<p class=\"govuk-body\">\(link("Plan an action", to: Addresses.newAction(priority.id)))</p>" as HTML : "")
         """
+    }
+
+    /// The assessments that it can be traced back to.
+    private var traced: [SummaryRow] {
+        guard !assessments.isEmpty else { return [] }
+        let links = assessments.map { link("\($0.title)", to: assessmentAddress($0.id), hidden: "\($0.body)") }
+        return [SummaryRow("Follows from", links.joined(separator: ", "))]
     }
 
     /// Under a strategy, what of it this carries out; in one, what carries this out.
@@ -129,7 +139,7 @@ struct PriorityPage: Page {
         plan: .example, one: WholePlan.example.priorities[0], drivers: WholePlan.example.drivers,
         requirements: WholePlan.example.requirements, areas: [], indicators: WholePlan.example.indicators,
         actions: WholePlan.example.actions, waits: WholePlan.example.waits, family: .example,
-        groups: WholePlan.example.groupsSaid(on: ID(972)),
+        groups: WholePlan.example.groupsSaid(on: ID(972)), assessments: [.example],
         equality: equalityOf(WholePlan.example.priorities[0].priority, in: .example, mayAdd: true), today: "2026-11-24",
         mayChange: true, mayMeasure: true, mayPlan: true,
         reportable: [ID(977)])
@@ -138,6 +148,9 @@ struct PriorityPage: Page {
         Route(.get, Addresses.priority, .see, .priority) { request, id in
             let viewer = request.viewer
             guard let (whole, one) = try await site.priority(id, .see, request) else { return .notFound }
+            let (registry, trace) = (site.registry, request.trace)
+            let before = try await registry.look(AssessmentFollowers(viewer: viewer, priority: id), trace)
+            let assessments = before.isEmpty ? [] : try await registry.look(Assessments(viewer: viewer), trace)
             return .page(
                 PriorityPage(
                     plan: whole.plan, one: one, drivers: whole.drivers, requirements: whole.requirements,
@@ -148,6 +161,7 @@ struct PriorityPage: Page {
                         whole.actions.contains { $0.priority == id && wait.what == .action($0.id) }
                     },
                     family: whole.family, groups: whole.groupsSaid(on: id),
+                    assessments: assessments.filter { one in before.contains { $0.assessment == one.id } },
                     equality: equalityOf(
                         one.priority, in: whole, mayAdd: viewer.may(.add, .equalityAssessment, now: request.now)),
                     today: request.today,

@@ -24,12 +24,6 @@ package struct PlanPaper: Sendable {
         return text.paper(date: today, status: findings.isEmpty ? nil : "Draft", first: draft)
     }
 
-    /// Every action, whose it is and how far it has come, without a heading.
-    var actions: [Paper.Block] {
-        let told = TellPlan(whole: whole, today: today, gazetteer: gazetteer).actions
-        return PlanText(blocks: told.filter { $0.shape == .table }).closed.drawn
-    }
-
     /// What it says without what is missing: so it is kept when an edition is published.
     var text: PlanText { TellPlan(whole: whole, today: today, gazetteer: gazetteer).text.closed }
 }

@@ -11,8 +11,12 @@ package struct PrivacyGate: Hashable, Sendable {
     /// Names of places with few households, such as wards, in small letters.
     package var smallPlaces: Set<String>
 
-    package init(persons: Set<String> = [], smallPlaces: Set<String> = []) {
-        (self.persons, self.smallPlaces) = (persons, smallPlaces)
+    /// Names of whole districts, counties and partnerships, in small letters: how many reviews there are in one tells of
+    /// nobody.
+    package var wholeAreas: Set<String>
+
+    package init(persons: Set<String> = [], smallPlaces: Set<String> = [], wholeAreas: Set<String> = []) {
+        (self.persons, self.smallPlaces, self.wholeAreas) = (persons, smallPlaces, wholeAreas)
     }
 
     package func faults(_ text: PaperText) -> [PaperFault] {
@@ -26,7 +30,8 @@ package struct PrivacyGate: Hashable, Sendable {
     /// A review of a death named together with a place, before it is cleared for publication.
     private func reviews(_ line: PaperText.Line) -> [PaperFault] {
         let tokens = line.tokens
-        guard let place = names(tokens).first(where: { stands(besideDeath: $0, tokens) }) else { return [] }
+        let found = names(tokens).first { stands(besideDeath: $0, tokens) || isWhere(reviewsAre: $0, tokens) }
+        guard let place = found else { return [] }
         return [
             PaperFault(
                 .privacy, line.place,
@@ -56,6 +61,19 @@ package struct PrivacyGate: Hashable, Sendable {
         }
         return before >= 0 && Self.deaths.contains(tokens[before].folded)
     }
+
+    /// Whether it is told that a review of a death is in a place: “a domestic homicide review in Mill Hill”.
+    private func isWhere(reviewsAre name: Range<Int>, _ tokens: [Token]) -> Bool {
+        let said = name.map { tokens[$0].folded }.joined(separator: " ")
+        var at = name.lowerBound - 1
+        while at >= 0, Self.between.contains(tokens[at].folded) { at -= 1 }
+        guard at < name.lowerBound - 1, at > 0, Self.reviewing.contains(tokens[at].folded), !wholeAreas.contains(said)
+        else { return false }
+        while at >= 0, Self.reviewing.contains(tokens[at].folded) { at -= 1 }
+        return at >= 0 && Self.deaths.contains(tokens[at].folded)
+    }
+
+    private static let reviewing: Set<String> = ["review", "reviews", "related", "death", "deaths"]
 
     /// Runs of words with capital letters that can be the name of a place: not what the review itself is called.
     private func names(_ tokens: [Token]) -> [Range<Int>] {

@@ -28,15 +28,7 @@ package struct WholeReport: Sendable {
 
     /// A text with its references given in words.
     func filled(_ text: String) -> (text: String, unknown: [String], figures: [PlacedFigure]) {
-        ReportText(text).filled { placing in
-            switch placing.reference {
-            case .cited(let name): cited.told(name, placing)
-            case .computed(let formula): formula.told(cited, placing)
-            case .counted(let shape, let measured): figures.figure(measured)?.told(shape, placing)
-            case .record(let record): record.told(records, placing)
-            case .sources(let names): cited.sources(names)
-            }
-        }
+        ReferenceBook(cited: cited, figures: figures, records: records).filled(text)
     }
 
     /// Every figure that is set in by reference, in the order in which it is read.

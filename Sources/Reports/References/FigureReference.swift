@@ -11,6 +11,8 @@ enum FigureReference: Hashable {
     case computed(Formula)
     case counted(Shape, MeasureReference)
     case record(RecordReference)
+    /// A performance report, taken over whole.
+    case performance(PerformanceReference)
     /// Whose figures are, as stands under a table of them.
     case sources([CitedName])
 
@@ -39,6 +41,8 @@ enum FigureReference: Hashable {
             self = .computed(formula)
         } else if let record = RecordReference(words) {
             self = .record(record)
+        } else if let report = PerformanceReference(words) {
+            self = .performance(report)
         } else {
             guard words.count == 5, let shape = Shape(rawValue: first), let from = Month(iso: words[3]),
                 let until = Month(iso: words[4]), from <= until, until - from < 120

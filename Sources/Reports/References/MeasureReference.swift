@@ -1,7 +1,7 @@
 package import Dates
 package import Figures
 import Markup
-import Papers
+package import Papers
 
 /// A measure of open data in an area over some months, at most ten years.
 package struct MeasureReference: Hashable, Sendable {
@@ -14,12 +14,15 @@ package struct MeasureReference: Hashable, Sendable {
 package protocol FigureSource: Sendable {
     /// Nothing where there is no such measure or area, or it is not for publication.
     func figure(_ reference: MeasureReference) -> Figure?
+    /// The blocks of a performance report on open data; nothing where there is none to be made.
+    func performance(_ reference: PerformanceReference) -> [Paper.Block]?
 }
 
 /// Knows none.
 package struct NoFigures: FigureSource {
     package init() {}
     package func figure(_ reference: MeasureReference) -> Figure? { nil }
+    package func performance(_ reference: PerformanceReference) -> [Paper.Block]? { nil }
 }
 
 extension Figure {

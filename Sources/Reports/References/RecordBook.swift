@@ -1,13 +1,21 @@
+import Consultation
 import Dates
 package import Partnership
-import Planning
+package import Planning
 import Scrutiny
+package import Storage
 
 /// The plans and reviews that a report refers to, as far as its reader may see them.
 package struct RecordBook: Sendable {
     typealias Plan = PlanFacts
     var plans: [Plan] = []
+    /// The plan that the text is written under, by which “this plan” is told; nothing where it is under none.
+    var here: Plan?
     var reviews: [Review] = []
+    var waves: [WaveFacts] = []
+
+    /// What a text calls the plan that it is written under.
+    static let thisPlan = "this plan"
 
     struct Review: Hashable, Sendable {
         var title: String
@@ -27,7 +35,8 @@ package struct RecordBook: Sendable {
 
     /// The one plan that has `part` in its name or its partnership's; nothing where there are several.
     func plan(_ part: String) -> Plan? {
-        one(plans) {
+        if part == Self.thisPlan { return here }
+        return one(plans) {
             [$0.name, $0.body]
         } named: {
             part
@@ -42,6 +51,15 @@ package struct RecordBook: Sendable {
         }
     }
 
+    /// The latest wave of the one survey that has `part` in its title.
+    func wave(_ part: String) -> WaveFacts? {
+        one(waves) {
+            [$0.title]
+        } named: {
+            part
+        }
+    }
+
     private func one<Record>(_ all: [Record], _ names: (Record) -> [String], named part: () -> String) -> Record? {
         let wanted = Array(part().lowercased().utf8)
         let found = all.filter { record in names(record).contains { Array($0.lowercased().utf8).contains(wanted) } }
@@ -50,22 +68,27 @@ package struct RecordBook: Sendable {
 
     /// All that the viewer may see of what the texts refer to; nothing is asked where they refer to no record.
     package static func look(
-        _ texts: [String], _ registry: Registry, _ trace: Trace
+        _ texts: [String], _ registry: Registry, _ trace: Trace, here: ID<Planning.Plan>? = nil
     ) async throws -> RecordBook {
         let asked = texts.flatMap { ReportText($0).placings }.compactMap { placing -> RecordReference? in
             guard case .record(let record) = placing.reference else { return nil }
             return record
         }
         var book = RecordBook()
-        for name in Set(asked.filter { !$0.what.isOfReview }.map(\.name)).sorted() {
+        let today = trace.at.localDay
+        if let here, let whole = try await registry.wholePlan(here, trace) {
+            book.here = PlanFacts(whole, today: today)
+        }
+        for name in Set(asked.filter { $0.what.isOf == .plan }.map(\.name)).sorted() where name != thisPlan {
             let found = try await registry.plans(trace, named: name)
             for plan in found {
                 guard let whole = try await registry.wholePlan(plan.id, trace) else { continue }
-                let facts = PlanFacts(whole)
+                let facts = PlanFacts(whole, today: today)
                 if !book.plans.contains(facts) { book.plans.append(facts) }
             }
         }
-        guard asked.contains(where: { $0.what.isOfReview }) else { return book }
+        if asked.contains(where: { $0.what.isOf == .survey }) { book.waves = try await registry.waveFacts(trace) }
+        guard asked.contains(where: { $0.what.isOf == .review }) else { return book }
         let viewer = trace.viewer
         for inquiry in try await registry.look(Inquiries(viewer: viewer), trace) {
             let questions = try await registry.look(Questions(viewer: viewer, inquiry: inquiry.id), trace)

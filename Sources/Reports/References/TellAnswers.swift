@@ -35,7 +35,7 @@ package struct TellAnswers: AnswerTelling {
                 switch placing.reference {
                 case .cited(let name): return book.told(name, placing)
                 case .computed(let formula): return formula.told(book, placing)
-                case .counted, .record, .sources: return nil
+                case .counted, .record, .sources, .performance: return nil
                 }
             }
             told.append(one.text)

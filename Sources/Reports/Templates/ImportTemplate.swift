@@ -110,11 +110,15 @@ extension Viewer {
     /// The operator at the machine, who brings templates in and prints reports.
     package static let reportKeeper = Viewer(
         purpose: .running,
-        rules: [Kind.reportTemplate, .committeeReport, .implication, .reportEdition].flatMap { kind in
+        rules: [
+            Kind.reportTemplate, .committeeReport, .implication, .reportEdition, .assessment, .assessmentEdition,
+        ].flatMap { kind in
             [Action.see, .add, .change].map { Rule(.keeper, $0, kind, upTo: .sensitive) }
         }
             + [Kind.agency, .seat, .committee, .citedFigure, .person, .plan, .priority, .emergingIssue, .indicator]
             .map { Rule(.keeper, .see, $0) }
-            + [Kind.plannedAction, .supply, .inquiry, .answer].map { Rule(.keeper, .see, $0) }
+            + [Kind.plannedAction, .supply, .inquiry, .answer, .survey, .equalityAssessment, .group].map {
+                Rule(.keeper, .see, $0)
+            }
             + [Rule(.keeper, .add, .agency)])
 }

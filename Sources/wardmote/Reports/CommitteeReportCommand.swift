@@ -20,7 +20,7 @@ struct CommitteeReportCommand: AsyncParsableCommand {
 
         func run() throws {
             let text = try NamedFiles.text(file)
-            let gate = PrivacyGate(smallPlaces: Gazetteer.embedded.smallPlaces)
+            let gate = Gazetteer.embedded.gate
             let faults = CheckPaper(PaperText(text), gate: gate).faults.filter { !privacy || $0.rule == .privacy }
             for rule in PaperFault.Rule.allCases {
                 let found = faults.filter { $0.rule == rule }
@@ -78,8 +78,18 @@ struct TemplateFiles {
 }
 
 extension Gazetteer {
+    /// What the privacy gate knows of places.
+    var gate: PrivacyGate { PrivacyGate(smallPlaces: smallPlaces, wholeAreas: wholeAreas) }
+
+    private var wholeAreas: Set<String> {
+        let names =
+            districts.map(\.name) + csps.map(\.name) + counties.map(\.name) + forces.map(\.name)
+            + partnerships.map(\.name)
+        return Set(names.map { $0.lowercased() })
+    }
+
     /// Wards, each by its name and by the villages that its name is made of.
-    var smallPlaces: Set<String> {
+    private var smallPlaces: Set<String> {
         let points: Set<String> = ["north", "south", "east", "west", "central", "town", "rural", "and", "with", "&"]
         var names: Set<String> = []
         for ward in wards {

@@ -108,4 +108,13 @@ struct CountedFigures: FigureSource {
             viewer: .openData, measure: measure, area: area, period: reference.period, now: .present
         ).whole(facts).figure
     }
+
+    func performance(_ reference: PerformanceReference) -> [Paper.Block]? {
+        guard let kind = PerformanceReport.Kind(rawValue: reference.kind),
+            let area = try? Area.parse(reference.area, in: facts.gazetteer)
+        else { return nil }
+        let report = PerformanceReport(
+            viewer: .openData, subject: area, month: reference.month, kind: kind, now: .present)
+        return try? report.paper(facts).blocks
+    }
 }

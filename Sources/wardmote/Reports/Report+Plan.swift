@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dates
-import Evidence
 import Papers
 import Partnership
 import Places
@@ -33,59 +32,6 @@ extension Report {
             }
             try await registry.keeper.keep(trace.look(.disclosure))
             try file.write(paper)
-        }
-    }
-
-    /// The yearly strategic assessment.
-    struct Assessment: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "The yearly strategic assessment, with the parts that the law asks for.")
-
-        @Option(name: .customLong("plan"), help: "The plan by its name or its partnership's, or a part of that.")
-        var name: String
-        @Option(
-            help: "The last month of what was recorded, as 2025-03; without it no figures of the police are set in.")
-        var period: String?
-        @OptionGroup var file: PaperOptions
-        @OptionGroup var data: DataOptions
-
-        func run() async throws {
-            let registry = try await data.openRegistry().registry
-            let trace = Trace(.planner, at: .present, route: "wardmote report assessment")
-            let whole = try await registry.onePlan(name, trace)
-            let recorded = try await recorded(whole.areas, registry)
-            let paper = AssessmentPaper(whole: whole, today: Instant.present.localDay, recorded: recorded).paper
-            try await registry.keeper.keep(trace.look(.disclosure))
-            try file.write(paper)
-        }
-
-        /// What the police recorded in each area of the plan: its own report, a heading lower, and where there is none,
-        /// why.
-        private func recorded(_ areas: [String], _ registry: Registry) async throws -> [Paper.Block] {
-            guard let period else { return [] }
-            guard let month = Month(iso: period) else {
-                throw Refused("--period \(period) is not a month such as 2025-03.")
-            }
-            let gazetteer = try await Gazetteer.held(in: registry.database, at: .present)
-            let facts = try await CrimeFacts(
-                folder: data.folder, database: registry.database, gazetteer: gazetteer, at: .present)
-            var blocks: [Paper.Block] = []
-            for code in areas {
-                let subject: Area
-                do throws(AreaRefusal) { subject = try Area.parse(code, in: gazetteer) } catch {
-                    blocks.append(.numbered(Words("\(code): \(error.said)")))
-                    continue
-                }
-                for kind in PerformanceReport.Kind.allCases {
-                    let report = PerformanceReport(
-                        viewer: .openData, subject: subject, month: month, kind: kind, now: .present)
-                    do throws(ReportRefusal) {
-                        let paper = try report.paper(facts)
-                        blocks += [.heading(2, paper.title)] + paper.blocks.compactMap(\.lowered)
-                    } catch { blocks.append(.numbered(Words("\(code): \(error.said)"))) }
-                }
-            }
-            return blocks
         }
     }
 }
@@ -121,17 +67,5 @@ extension Registry {
             throw Refused("No plan is called “\(name)”. wardmote plan list says which there are.")
         }
         return whole
-    }
-}
-
-extension Paper.Block {
-    /// The same within a larger paper: headings a level lower, and no page or appendix of its own.
-    fileprivate var lowered: Paper.Block? {
-        switch self {
-        case .heading(_, let text): .heading(3, text)
-        case .appendix(let text): .heading(3, text)
-        case .pageBreak: nil
-        default: self
-        }
     }
 }

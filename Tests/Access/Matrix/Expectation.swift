@@ -114,6 +114,8 @@ enum Expectation: String {
         case "implications": World.implicationThing
         case "report-templates": World.templateThing
         case "report-editions": World.exemptEditionThing
+        case "assessments": World.assessmentThing
+        case "assessment-editions": World.assessmentEditionThing
         default: nil
         }
     }

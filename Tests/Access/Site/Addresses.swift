@@ -36,6 +36,9 @@ enum FilledAddress {
         case "implications": [World.implication, World.exemptImplication, 77].map(String.init)
         case "report-templates": [World.reportTemplate, 77].map(String.init)
         case "report-editions": [World.exemptEdition, World.openEdition, 77].map(String.init)
+        case "assessments": [World.assessment, 1851, 77].map(String.init)
+        case "parts": ["levels", "county"]
+        case "assessment-editions": [World.assessmentEdition, 1852, 77].map(String.init)
         case "policy": ["1", "2"]
         case "teams": [World.team, 77].map(String.init)
         case "conflicts": [World.conflict, 77].map(String.init)

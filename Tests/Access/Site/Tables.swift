@@ -85,6 +85,10 @@ enum Tables {
         "report_implication": "SELECT * FROM report_implication", "report_move": "SELECT * FROM report_move",
         "report_edition": "SELECT * FROM report_edition",     "report_copy": "SELECT * FROM report_copy",
         "report_edition_part": "SELECT * FROM report_edition_part",
+        "assessment": "SELECT * FROM assessment",             "assessment_part": "SELECT * FROM assessment_part",
+        "assessment_move": "SELECT * FROM assessment_move",   "assessment_edition": "SELECT * FROM assessment_edition",
+        "assessment_priority": "SELECT * FROM assessment_priority",
+        "assessment_edition_part": "SELECT * FROM assessment_edition_part",
     ]
 
     /// What each engine told: every site of a run has the same tables.

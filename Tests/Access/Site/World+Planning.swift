@@ -57,6 +57,7 @@ extension World {
         try addProspect(prospect, priority: priority, issue: issue, seat(.official), connection)
         try addHierarchy(seat(.official), connection)
         try addEditions(plan, priority, figure, seat(.official), connection)
+        try addAssessment(assessment, assessmentEdition, plan: plan, priority: priority, connection)
     }
 
     /// Something on the horizon that the council watches, put right once, with a review that found it in the plan.
@@ -237,6 +238,7 @@ extension World {
 
     /// Everything of planning gone.
     static func clearPlanning(_ connection: Connection) throws {
+        try clearAssessments(connection)
         try connection.execute("DELETE FROM topic_harm")
         try connection.execute("DELETE FROM group_priority")
         try connection.execute("DELETE FROM planned_action_joint")

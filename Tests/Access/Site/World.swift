@@ -91,6 +91,7 @@ enum World {
                 ]
                     + markings.map { seatThing($0).id }
                     + markings.map { noteThing($0).id } + keptOfPlanning + keptOfConsultation + keptOfReports
+                    + keptOfAssessments
                     + scrutinyThings.map(\.id))
             // Nobody is kept from the agency they work for.
             if agency != council { asker.excluded.insert(agencyThing.id) }

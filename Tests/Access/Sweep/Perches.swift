@@ -48,6 +48,7 @@ struct Perches {
             try perches.consultation(connection)
             try perches.scrutiny(connection)
             try perches.reports(connection)
+            try perches.assessments(connection)
         }
     }
 

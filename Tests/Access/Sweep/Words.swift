@@ -56,6 +56,8 @@ enum Words {
         ReportHeading.allCases.map(\.rawValue) + ReportStage.allCases.map(\.rawValue)
         + ReportWords.Action.allCases.map(\.rawValue) + ReportImplication.Answer.allCases.map(\.rawValue)
         + ReportDocument.Part.Kind.allCases.map(\.rawValue) + [Procedure<ReportWords>.reporting.version]
+        + AssessmentPart.Matter.allCases.map(\.rawValue) + StrategicAssessment.Stage.allCases.map(\.rawValue)
+        + AssessmentWords.Action.allCases.map(\.rawValue) + [StrategicAssessment.rules]
 
     private static let scrutiny: [String] =
         Jurisdiction.allCases.map(\.rawValue) + ProgrammeItem.State.allCases.map(\.rawValue)

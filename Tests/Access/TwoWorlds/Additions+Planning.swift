@@ -22,6 +22,7 @@ extension Additions {
             (
                 Thing(.prospect, number: 1989, owner: ID(World.council), seat: ID(World.seat(.official))), .title
             ),
+            (Thing(.assessment, number: 1851), .title), (World.assessmentEditionThing(1852), .title),
         ],
         put: {
             try World.addPlan(1971, 1972, 1973, World.seat(.official), $0)
@@ -30,6 +31,7 @@ extension Additions {
             try World.addDuty(1979, World.seat(.official), $0)
             try World.addEquality(1988, plan: 1971, priority: 1972, $0)
             try World.addProspect(1989, priority: 1972, issue: 1975, World.seat(.official), $0)
+            try World.addAssessment(1851, 1852, plan: 1971, priority: 1972, $0)
             try World.addEditions(1971, 1972, 1973, World.seat(.official), $0)
             // Under the same strategy: it shares an action of another plan, and has one that it shares with another.
             try World.putUnder(1971, 1972, $0)

@@ -48,6 +48,7 @@ struct WriteSideTests {
         .recommendation: ["recommendation", "recommendation_move", "recommendation_step"],
         .committeeReport: ["committee_report", "report_section", "report_implication", "report_move"],
         .implication: ["report_implication"],                            .reportEdition: ["report_copy"],
+        .assessment: ["assessment", "assessment_part", "assessment_move", "assessment_priority"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -92,7 +93,7 @@ struct WriteSideTests {
             ]))
         #expect(kinds.contains(.raisedIssue))
         #expect(kinds.isSuperset(of: [.committee, .inquiry, .answer, .recommendation]))
-        #expect(kinds.isSuperset(of: [.committeeReport, .implication, .reportEdition]))
+        #expect(kinds.isSuperset(of: [.committeeReport, .implication, .reportEdition, .assessment]))
     }
 
     @Test(arguments: Engine.tested)
@@ -220,6 +221,8 @@ enum EveryField {
             ("contact-officer", "Beside"), ("finance", "Beside"), ("wards", "Beside"), ("revenue", "120000"),
             ("capital", "10"), ("paragraph", "0"), ("reasoning", "Beside"), ("publish-day", day),
             ("publish-month", month), ("publish-year", year), ("answer", "some"), ("sign", "yes"),
+            ("under-plan", "\(World.plan)"), ("assessment-year", "2024"), ("last-month-month", "3"),
+            ("last-month-year", "2025"), ("followers", "\(World.strategyPriority)"), ("versions", "8"),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),

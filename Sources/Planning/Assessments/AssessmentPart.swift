@@ -1,0 +1,66 @@
+package import Partnership
+package import Storage
+
+/// One of the matters that a strategic assessment must have in it.
+///
+/// Source: SI 2007/1830, regs 5 to 7, for England; SI 2007/3076 for Wales, which has no county strategy group.
+package struct AssessmentPart: Hashable, Sendable {
+    package var matter: Matter
+    /// As it is headed.
+    package var title: String
+    /// The nations whose regulations ask for it.
+    var nations: Set<Nation>
+    /// Whether it is one of the matters that the law lists, and not how they were come by.
+    package var isListed = true
+
+    package enum Matter: String, CaseIterable, Stored {
+        case considered, levels, changes, reasons, priorities, people, implemented, county
+    }
+
+    // swift-format-ignore
+    static let all = [
+        AssessmentPart(matter: .considered,  title: "Whose information was considered",                            nations: [.england, .wales], isListed: false),
+        AssessmentPart(matter: .levels,      title: "Levels and patterns of crime, disorder and substance misuse", nations: [.england, .wales]),
+        AssessmentPart(matter: .changes,     title: "Changes since the last assessment",                           nations: [.england, .wales]),
+        AssessmentPart(matter: .reasons,     title: "Why these changes have happened",                             nations: [.england, .wales]),
+        AssessmentPart(matter: .priorities,  title: "What the responsible authorities should put first",           nations: [.england, .wales]),
+        AssessmentPart(matter: .people,      title: "What people who live and work here think should be put first", nations: [.england, .wales]),
+        AssessmentPart(matter: .implemented, title: "How far last year’s plan was carried out",                    nations: [.england, .wales]),
+        AssessmentPart(matter: .county,      title: "What to bring to the county strategy group",                  nations: [.england]),
+    ]
+
+    package static func parts(of nation: Nation) -> [AssessmentPart] { all.filter { $0.nations.contains(nation) } }
+}
+
+/// What stands in one part of an assessment. Each part has a version of its own, so that two people can write at once.
+package struct AssessmentText: FromRow, Guarded, Hashable {
+    package var assessment: ID<StrategicAssessment>
+    package var matter: AssessmentPart.Matter
+    package var text: String
+    package var version: Int
+    package var hidden: Set<Field> = []
+
+    package init(assessment: ID<StrategicAssessment>, matter: AssessmentPart.Matter, text: String, version: Int) {
+        (self.assessment, self.matter, self.text, self.version) = (assessment, matter, text, version)
+    }
+
+    package init(_ row: Row) throws(StorageError) {
+        assessment = try row["assessment"]
+        matter = try row["matter"]
+        text = try row["text"]
+        version = try row["version"]
+    }
+
+    package var thing: Thing { Thing(.assessment, number: assessment.number) }
+    package mutating func blank() { if hidden.contains(.text) { text = "" } }
+
+    static func find(
+        _ assessment: ID<StrategicAssessment>, _ matter: AssessmentPart.Matter, _ connection: Connection
+    ) throws(StorageError) -> AssessmentText? {
+        try connection.first(
+            """
+            SELECT assessment, matter, text, version FROM assessment_part
+            WHERE  assessment = \(assessment) AND matter = \(matter)
+            """, as: AssessmentText.self)
+    }
+}

@@ -1,0 +1,49 @@
+package import Dates
+import Markup
+package import Papers
+import Planning
+
+/// A strategic assessment as it is read. Made of one in work, or of an edition that was published; the paper is drawn of
+/// it alone, so that an edition never changes.
+package struct AssessmentDocument: Hashable, Sendable {
+    var title: String
+    /// The partnership.
+    var body: String
+    var day: Day
+    /// Nothing while it is in work.
+    var edition: Int?
+    /// What is otherwise than in the edition before.
+    var changed = ""
+    var parts: [Part]
+
+    struct Part: Hashable, Sendable {
+        var matter: AssessmentPart.Matter
+        var name: String
+        var text: String
+    }
+
+    package init(_ whole: WholeAssessment, on day: Day) {
+        (title, body, self.day) = (whole.assessment.title, whole.assessment.body, day)
+        parts = whole.parts.map { Part(matter: $0.part.matter, name: $0.part.title, text: $0.told) }
+    }
+
+    package init(_ edition: AssessmentEdition, _ parts: [AssessmentEditionPart]) {
+        (title, body, day) = (edition.title, edition.body, edition.day)
+        (self.edition, changed) = (edition.number, edition.changed)
+        self.parts = parts.map { Part(matter: $0.matter, name: $0.name, text: $0.text) }
+    }
+
+    package var paper: Paper {
+        var blocks: [Paper.Block] = []
+        if !changed.isEmpty { blocks.append(.callout("What this edition corrects", lines(changed).map { Words($0) })) }
+        for part in parts {
+            blocks.append(.heading(1, part.name))
+            let written = ReportText(part.text).blocks(heading: part.name)
+            blocks += written.isEmpty ? [.numbered("Nothing is written in this part yet.")] : written
+        }
+        return Paper(
+            title: title, subtitle: "For \(body)", publisher: body, date: day,
+            status: edition.map { $0 == 1 ? "Published" : "Corrected: edition \($0)" } ?? "Draft",
+            classification: edition == nil ? "OFFICIAL" : nil, blocks: blocks)
+    }
+}

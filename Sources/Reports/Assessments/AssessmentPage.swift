@@ -1,0 +1,128 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Planning
+import Procedures
+import Storage
+
+/// One assessment in work: each of its parts with what the checks say, what follows from it, and its next step.
+struct AssessmentPage: Page {
+    var whole: WholeAssessment
+    var checks: [PaperFault]
+    var people: [Person] = []
+    /// The priorities that follow from it, with the plan of each.
+    var followers: [PriorityOfPlan] = []
+    var editions: [AssessmentEdition] = []
+    var mayChange: Bool
+    var typed = Typed()
+    var errors: [FieldError] = []
+    var stale: StrategicAssessment?
+
+    /// What was typed into the form of its next step.
+    struct Typed: Sendable {
+        var action: AssessmentWords.Action?
+        var reason = ""
+    }
+
+    private var one: StrategicAssessment { whole.assessment }
+    private var isDraft: Bool { one.stage == .draft && mayChange }
+
+    var title: String { one.title }
+    var caption: HTML? { "\(one.body)" }
+    var breadcrumbs: [Link] {
+        [Link("Home", to: home()), Link("Strategic assessments", to: Addresses.assessments())]
+    }
+
+    var body: HTML {
+        """
+        <p class="govuk-body">\(tag("\(one.stage.said)", one.stage == .published ? .green : .blue)) \(link("Read it as a paper", to: Addresses.assessmentPaper(one.id)))</p>
+        \(summary)
+        \(summaryList([
+            SummaryRow("Tells of the plan", "\(whole.plan.name), \(whole.plan.periodSaid)"),
+            SummaryRow("Looks at", "\(one.period.said)"),
+        ]))
+        \(isDraft ? "<p class=\"govuk-body\">\(link("Change its months", to: Addresses.changeAssessment(one.id)))</p>" as HTML : "")
+        \(whole.parts.map(drawn).joined())
+        \(following)
+        \(way)
+        \(mayChange && !open.isEmpty ? moveForm : "")
+        """
+    }
+
+    private var summary: HTML {
+        let stopping = checks.count { $0.weight != .look }
+        guard !checks.isEmpty else { return insetText("The checks find nothing.") }
+        return insetText(
+            "The checks find \(checks.count) \(checks.count == 1 ? "thing" : "things"), of which \(stopping) must be mended or answered for before it is approved. Each is told where it is."
+        )
+    }
+
+    private func drawn(_ part: WholeAssessment.Part) -> HTML {
+        let change: HTML =
+            isDraft
+            ? "<p class=\"govuk-body\">\(link("Write this", to: Addresses.assessmentPart(one.id, part.part.matter), hidden: "\(part.part.title)"))</p>"
+            : ""
+        let here = checks.filter { $0.place.utf8.elementsEqual("“\(part.part.title)”".utf8) }
+        let words: HTML =
+            part.hidden.contains(.text)
+            ? "<p class=\"govuk-body\">This is not shared with you.</p>"
+            : part.isEmpty
+                ? "<p class=\"govuk-body\">Nothing is written here yet.</p>" : ReportText(part.text).html
+        return """
+            <h2 class="govuk-heading-m">\(part.part.title)</h2>
+            \(here.isEmpty ? "" : bullets(here.map { "\(tag("\($0.weight.said)", $0.weight.colour)) \($0.said) \($0.mend)" }))
+            \(words)
+            \(change)
+
+            """
+    }
+
+    private var following: HTML {
+        """
+        <h2 class="govuk-heading-m" id="followers">Priorities that follow from it</h2>
+        \(followers.isEmpty
+            ? "<p class=\"govuk-body\">None is named yet.</p>"
+            : bullets(followers.map { "\(link("\($0.name)", to: priorityAddress($0.id))), \($0.plan.name)" }))
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Name the priorities that follow from it", to: Addresses.assessmentFollowers(one.id)))</p>" as HTML : "")
+        """
+    }
+
+    private var way: HTML {
+        """
+        \(table(
+            "Its way, in order", id: "moves",
+            columns: [Column("Day"), Column("Step"), Column("Who"), Column("Reason")],
+            rows: whole.moves.map { ["\($0.on)", "\($0.action.said)", "\(name($0.person))", "\($0.reason)"] },
+            empty: "No step has been taken yet."))
+        \(editions.isEmpty ? "" : "<h2 class=\"govuk-heading-m\">Editions that were published</h2>\n\(bullets(editions.map { link("Edition \($0.number), \($0.day.said)", to: Addresses.assessmentEdition($0.id)) }))" as HTML)
+        """
+    }
+
+    private func name(_ person: ID<Person>?) -> String {
+        guard let person else { return "The program" }
+        return people.first { $0.id == person }?.name ?? "Somebody"
+    }
+
+    private var open: [AssessmentWords.Action] {
+        AssessmentWords.Action.allCases.filter { Procedure<AssessmentWords>.assessing[$0, from: one.stage] != nil }
+    }
+
+    private var moveForm: HTML {
+        form(
+            Addresses.assessment(one.id),
+            """
+            <h2 class="govuk-heading-m">What comes next</h2>
+            \(stale.map { insetText("Somebody else changed this meanwhile: it is now “\($0.stage.said)”. Nothing of yours was saved; your words are in the form below.") } ?? "")\
+            \(hidden("version", "\(one.version)"))\(hidden("versions", "\(whole.versions)"))\
+            \(radios(Field("step", "What is done", error: errors.of("step")), open.map { Choice($0.rawValue, "\($0.said)") }, chosen: typed.action?.rawValue, isSmall: true))\
+            \(textarea(Field("reason", "Reason", hint: "To send it back, to correct it, or why what the checks find may stand", error: errors.of("reason")), value: typed.reason, rows: 3))\
+            \(button("Save"))
+            """)
+    }
+
+    static let example = AssessmentPage(
+        whole: .example, checks: CheckAssessment(whole: .example, gate: PrivacyGate(), today: "2026-11-24").faults,
+        followers: [PriorityOfPlan(ID(972), name: "Antisocial behaviour on the quay", plan: .assessmentExample)],
+        editions: [.example], mayChange: true)
+}

@@ -1,0 +1,100 @@
+import Consultation
+package import Dates
+import Markup
+package import Partnership
+package import Planning
+package import Storage
+
+/// A strategic assessment with all that is made of it, as one viewer may see it.
+package struct WholeAssessment: Sendable {
+    package var assessment: StrategicAssessment
+    package var plan: Plan
+    /// In the order of the law.
+    var parts: [Part]
+    var moves: [AssessmentMove] = []
+    /// The priorities that follow from it.
+    var followers: [ID<Priority>] = []
+
+    /// One of its matters, as it is written and as it is read.
+    struct Part: Hashable, Sendable {
+        var part: AssessmentPart
+        var text: String
+        /// With its references given in words.
+        var told: String
+        var unknown: [String]
+        var figures: [PlacedFigure]
+        var version: Int
+        var hidden: Set<Field> = []
+
+        var isEmpty: Bool { trimmed(text).isEmpty }
+    }
+
+    /// Every figure that is set in by reference, in the order in which it is read.
+    package var placed: [PlacedFigure] {
+        parts.flatMap { part in
+            part.figures.map { figure in
+                var figure = figure
+                figure.place = part.part.title
+                return figure
+            }
+        }
+    }
+
+    /// By which it is known that nobody wrote any of it meanwhile.
+    var versions: Int { parts.map(\.version).reduce(0, +) }
+
+    /// As a page shows it; what is shown is noted in `trace`.
+    package static func look(
+        _ id: ID<StrategicAssessment>, _ registry: Registry, _ trace: Trace, figures: any FigureSource
+    ) async throws -> WholeAssessment? {
+        let viewer = trace.viewer
+        guard let found = try await registry.look(Assessments(viewer: viewer), trace).first(where: { $0.id == id }),
+            let plan = try await registry.wholePlan(found.plan, trace)?.plan
+        else { return nil }
+        let texts = try await registry.look(AssessmentTexts(viewer: viewer, assessment: id), trace)
+        let book = try await ReferenceBook.look(
+            texts.map(\.text), registry, trace, figures: figures, here: found.plan)
+        var whole = WholeAssessment(assessment: found, plan: plan, texts, book)
+        whole.moves = try await registry.look(AssessmentMoves(viewer: viewer, assessment: id), trace)
+        whole.followers = try await registry.look(AssessmentFollowers(viewer: viewer, assessment: id), trace)
+            .map(\.priority)
+        return whole
+    }
+
+    /// What the assessment of a plan could begin with, without one being kept.
+    package static func drafted(
+        _ whole: WholePlan, last: Month, _ registry: Registry, _ trace: Trace, figures: any FigureSource
+    ) async throws -> WholeAssessment {
+        let today = trace.at.localDay
+        let assessment = StrategicAssessment(
+            id: .new(), plan: whole.plan.id, body: whole.plan.body,
+            year: FinancialYear(containing: Month(containing: today)), last: last, drafter: nil, since: today)
+        let texts = try await begun(whole, Period(12, to: last), registry, trace, figures: figures).map {
+            AssessmentText(assessment: assessment.id, matter: $0.key, text: $0.value, version: 0)
+        }
+        let book = try await ReferenceBook.look(
+            texts.map(\.text), registry, trace, figures: figures, here: whole.plan.id)
+        return WholeAssessment(assessment: assessment, plan: whole.plan, texts, book)
+    }
+
+    /// What its parts begin with.
+    package static func begun(
+        _ whole: WholePlan, _ period: Period, _ registry: Registry, _ trace: Trace, figures: any FigureSource
+    ) async throws -> [AssessmentPart.Matter: String] {
+        AssessmentDraft(
+            plan: PlanFacts(whole, today: trace.at.localDay), areas: whole.areas, period: period,
+            waves: try await registry.waveFacts(trace), figures: figures
+        ).texts
+    }
+
+    init(assessment: StrategicAssessment, plan: Plan, _ texts: [AssessmentText], _ book: ReferenceBook) {
+        (self.assessment, self.plan) = (assessment, plan)
+        parts = AssessmentPart.parts(of: plan.nation).map { part in
+            let text = texts.first { $0.matter == part.matter }
+            let told = book.filled(text?.text ?? "")
+            return Part(
+                part: part, text: text?.text ?? "", told: told.text, unknown: told.unknown, figures: told.figures,
+                version: text?.version ?? 0, hidden: text?.hidden ?? [])
+        }
+    }
+}

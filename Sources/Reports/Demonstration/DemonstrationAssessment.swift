@@ -1,0 +1,28 @@
+import Planning
+
+/// What the invented assessments of Aldermouth say, part by part.
+enum DemonstrationAssessment {
+    /// The one whose assessment is published, and the strategy above it, whose assessment is in work.
+    static let (plan, strategy) = ("Aldermouth action plan", "Safer Aldermouth and Saltreach")
+    static let correction = "The number of patrols of the year before was left out."
+
+    /// Published, and put right since.
+    static let published: [AssessmentPart.Matter: String] = [
+        .considered:
+            "The police, the fire and rescue service and the health board gave what they hold in October 2026. The Communities Scrutiny Committee was asked on 14 October 2026.\n- Traders of the harbour were asked on 3 September 2026.",
+        .levels:
+            "Table: Patrols of wardens\n| Ward | Patrols |\n| Harbour | {bare cited aldermouth-patrols-harbour} |\n| Mill Hill | {bare cited aldermouth-patrols-mill-hill} |\n| Total | {bare sum aldermouth-patrols-harbour aldermouth-patrols-mill-hill} |\nSource: {source aldermouth-patrols-harbour aldermouth-patrols-mill-hill}",
+        .changes: "There were more patrols than in the year before.",
+        .reasons: "Wardens have walked both wards since April 2024.",
+        .people: "Traders of the harbour named bicycles that are stolen from the quay.",
+        .county: "The county group is asked to keep the grant for wardens.",
+    ]
+
+    static let changesPutRight =
+        "There were {cited aldermouth-patrols-before} patrols in the year before, so the change is {change from aldermouth-patrols-before to aldermouth-patrols-harbour+aldermouth-patrols-mill-hill}."
+
+    /// In work: why things changed is written, and the rest is still to be.
+    static let planned: [AssessmentPart.Matter: String] = [
+        .reasons: "Wardens have walked both wards since April 2024, with {cited aldermouth-grant} of the commissioner."
+    ]
+}

@@ -1,0 +1,34 @@
+import Partnership
+import Planning
+import Storage
+
+/// All that the references of a text are told of: cited figures, figures that Wardmote counts, and what is recorded.
+struct ReferenceBook: Sendable {
+    var cited: CitedBook
+    var figures: any FigureSource
+    var records: RecordBook
+
+    /// A text with its references given in words.
+    func filled(_ text: String) -> (text: String, unknown: [String], figures: [PlacedFigure]) {
+        ReportText(text).filled { placing in
+            switch placing.reference {
+            case .cited(let name): cited.told(name, placing)
+            case .computed(let formula): formula.told(cited, placing)
+            case .counted(let shape, let measured): figures.figure(measured)?.told(shape, placing)
+            case .record(let record): record.told(records, placing)
+            case .sources(let names): cited.sources(names)
+            case .performance(let report): figures.performance(report).map { told($0) }
+            }
+        }
+    }
+
+    /// What the viewer may see of everything that the texts refer to.
+    static func look(
+        _ texts: [String], _ registry: Registry, _ trace: Trace, figures: any FigureSource,
+        here: ID<Plan>? = nil
+    ) async throws -> ReferenceBook {
+        ReferenceBook(
+            cited: CitedBook(try await registry.look(CitedFigures(viewer: trace.viewer), trace)), figures: figures,
+            records: try await RecordBook.look(texts, registry, trace, here: here))
+    }
+}

@@ -1,0 +1,71 @@
+import Aldermouth
+import Dates
+import Partnership
+import Storage
+
+extension World {
+    // MARK: The strategic assessment of a year
+
+    static let assessment: Int64 = 851
+    static let assessmentEdition: Int64 = 852
+    static let assessmentThing = Thing(.assessment, number: assessment)
+    static let assessmentEditionThing = assessmentEditionThing(assessmentEdition)
+
+    static let matters = [
+        "considered", "levels", "changes", "reasons", "priorities", "people", "implemented", "county",
+    ]
+
+    static func assessmentEditionThing(_ number: Int64) -> Thing {
+        Thing(.assessmentEdition, number: number, marking: .open)
+    }
+
+    /// What somebody with a conflict of interest is kept from: these, and what the second world adds.
+    static let keptOfAssessments: [ThingID] = [
+        assessmentThing.id, assessmentEditionThing.id, ThingID(.assessment, 1851), ThingID(.assessmentEdition, 1852),
+    ]
+
+    /// An assessment in work from which a priority follows, with an edition that was published.
+    static func addAssessment(
+        _ assessment: Int64, _ edition: Int64, plan: Int64, priority: Int64, _ connection: Connection
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO assessment (id, plan, body, year, last_month, drafter, stage, stage_day, procedure, version)
+            VALUES (\(assessment), \(plan), \("body-\(assessment)"), 2025, '2025-09', \(person), 'draft', \(began),
+                'strategic-assessment-2007', 1)
+            """)
+        for matter in matters {
+            try connection.execute(
+                """
+                INSERT INTO assessment_part (assessment, matter, text, writer, version)
+                VALUES (\(assessment), \(matter), \("\(matter)-\(assessment)"), \(person), 1)
+                """)
+        }
+        try connection.execute(
+            """
+            INSERT INTO assessment_move (assessment, position, action, on_day, person, reason, procedure)
+            VALUES (\(assessment), 0, 'correct', \(began), \(person), 'reason', 'strategic-assessment-2007')
+            """)
+        try connection.execute(
+            "INSERT INTO assessment_priority (assessment, priority) VALUES (\(assessment), \(priority))")
+        try connection.execute(
+            """
+            INSERT INTO assessment_edition (id, assessment, number, day, title, body, changed)
+            VALUES (\(edition), \(assessment), 1, \(began), \("edition-\(edition)"), 'body', 'changed')
+            """)
+        try connection.execute(
+            """
+            INSERT INTO assessment_edition_part (edition, position, matter, name, text)
+            VALUES (\(edition), 0, 'levels', 'name', \("part-\(edition)"))
+            """)
+    }
+
+    static func clearAssessments(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM assessment_edition_part")
+        try connection.execute("DELETE FROM assessment_edition")
+        try connection.execute("DELETE FROM assessment_priority")
+        try connection.execute("DELETE FROM assessment_move")
+        try connection.execute("DELETE FROM assessment_part")
+        try connection.execute("DELETE FROM assessment")
+    }
+}
