@@ -15,7 +15,6 @@ enum Addresses {
     static let endMember = home / "groups" / ID<Group>.self / "members" / ID<Member>.self
     static let newMeeting = home / "groups" / ID<Group>.self / "meetings" / "new"
     static let meetings = home / "meetings"
-    static let meetingsFile = home / "meetings" / "file"
     static let calendar = home / "me" / "calendar"
     static let endCalendar = home / "me" / "calendar" / "end"
     static let calendarLinks = home / "accounts" / "calendars"
@@ -30,7 +29,6 @@ enum Addresses {
     static let changeItem = home / "meetings" / ID<Meeting>.self / "agenda" / ID<AgendaItem>.self
     static let undertake = home / "meetings" / ID<Meeting>.self / "actions"
     static let undertakings = home / "actions"
-    static let undertakingsFile = home / "actions" / "file"
     static let undertaking = home / "actions" / ID<Undertaking>.self
     static let attendance = home / "attendance"
     static let attendanceFile = home / "attendance" / "file"

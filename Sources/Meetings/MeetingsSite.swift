@@ -35,9 +35,9 @@ package let meetingsNavigation: [Way] = [
 /// Every address of groups and meetings and what answers it.
 package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
     [GroupsPage.route(site), GroupPage.route(site)] + GroupFormPage.routes(site) + MemberFormPage.routes(site)
-        + EndMemberPage.routes(site) + MeetingsPage.routes(site) + MeetingPage.routes(site)
+        + EndMemberPage.routes(site) + [MeetingsPage.route(site)] + MeetingPage.routes(site)
         + MeetingFormPage.routes(site) + CancelMeetingPage.routes(site) + AgendaItemPage.routes(site)
-        + UndertakingsPage.routes(site) + UndertakingPage.routes(site) + AttendancePage.routes(site)
+        + [UndertakingsPage.route(site)] + UndertakingPage.routes(site) + AttendancePage.routes(site)
         + CalendarPage.routes(site) + [CalendarFeed.route(site)] + CalendarLinksPage.routes(site)
         + [TermsPage.route(site)] + TermsFormPage.routes(site) + [RatingsPage.route(site)]
 }

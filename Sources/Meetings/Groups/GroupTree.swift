@@ -10,8 +10,13 @@ struct GroupTree: Hashable, Sendable {
         var group: Group
         /// 0 at the top.
         var depth: Int
+        /// The group that it reports to first.
+        var hearer: Group?
         /// The other groups that it reports to.
         var also: [Group]
+
+        /// Every group that it reports to, by name.
+        var hearers: [String] { (hearer.map { [$0] } ?? []).map(\.name) + also.map(\.name) }
     }
 
     /// Every group once, each after the one it stands under.
@@ -26,8 +31,8 @@ struct GroupTree: Hashable, Sendable {
         var (branches, seen) = ([Branch](), Set<ID<Group>>())
         func add(_ group: Group, _ depth: Int) {
             guard seen.insert(group.id).inserted else { return }
-            let also = (hearers[group.id] ?? []).dropFirst().compactMap { known[$0] }
-            branches.append(Branch(group: group, depth: depth, also: also))
+            let heard = (hearers[group.id] ?? []).compactMap { known[$0] }
+            branches.append(Branch(group: group, depth: depth, hearer: heard.first, also: Array(heard.dropFirst())))
             for one in groups where hearers[one.id]?.first == group.id { add(one, depth + 1) }
         }
         for group in groups where hearers[group.id] == nil { add(group, 0) }

@@ -12,11 +12,15 @@ struct GroupsPage: Page {
     var terms: [TermsInForce.Line]
     /// How useful those who came found the meetings of the last year.
     var ratings: [Ratings.Line]
+    var layer: Group.Layer?
+    var part: Group.Part?
+    var asked = ListAsked()
     var today: Day
     var mayAdd: Bool
 
     var title: String { "Groups" }
     var breadcrumbs: [Link] { [Link("Home", to: home())] }
+    var isWide: Bool { true }
 
     var body: HTML {
         let seated = tree.branches.filter { $0.group.part != .known }.count
@@ -39,39 +43,40 @@ struct GroupsPage: Page {
             \(tree.chart(on: today).html)
             <p class="govuk-body">Those that we run or sit on are in bold.\(dashed)</p>
             <h2 class="govuk-heading-m">The same as a list</h2>
-            \(list(0, tree.branches[...]))
+            \(list.drawn(filters))
             """
     }
 
-    /// The branches of one depth with those under each.
-    private func list(_ depth: Int, _ branches: ArraySlice<GroupTree.Branch>) -> HTML {
-        var (items, rest) = ([HTML](), branches)
-        while let first = rest.popFirst() {
-            let under = rest.prefix { $0.depth > depth }
-            rest = rest.dropFirst(under.count)
-            items.append(
-                """
-                <li>\(link("\(first.group.name)", to: Addresses.group(first.group.id))), \(words(first.group))\(also(first))
-                \(under.isEmpty ? "" : list(depth + 1, under))</li>
-
-                """)
-        }
-        return "<ul class=\"govuk-list govuk-list--bullet\">\n\(items)</ul>\n"
+    private var filters: HTML {
+        """
+        \(select(Field("layer", "Layer"), [Choice("", "Any layer")] + Group.Layer.allCases.map { Choice($0, "\($0.said)") }, chosen: layer?.inAddress))\
+        \(select(Field("part", "What we have to do with it"), [Choice("", "Anything")] + Group.Part.allCases.map { Choice($0, "\($0.said)") }, chosen: part?.inAddress))
+        """
     }
 
-    private func words(_ group: Group) -> HTML {
-        let part: HTML =
-            switch group.part {
-            case .run: ""
-            case .seated: ", run by others, with a seat for us"
-            case .known: ", run by others, with no seat for us"
-            }
-        return "\(group.layer.said.lowercased())\(part)"
-    }
-
-    private func also(_ branch: GroupTree.Branch) -> HTML {
-        branch.also.isEmpty
-            ? "" : "; also reports to \(branch.also.map { "\($0.name)" as HTML }.joined(separator: ", "))"
+    var list: Listing<GroupTree.Branch> {
+        let reviews = Dictionary(terms.map { ($0.group, $0.reviewBy) }, uniquingKeysWith: { $1 })
+        var address = Addresses.groups()
+        if let layer { address = address.asking("layer", layer) }
+        if let part { address = address.asking("part", part) }
+        return Listing(
+            "Groups", comes: "each after the one it reports to", id: "groups", at: address,
+            tree.branches.filter {
+                (layer == nil || $0.group.layer == layer) && (part == nil || $0.group.part == part)
+            }, asked: asked, empty: "There is no such group.",
+            columns: [
+                ListColumn("Group", \.group.name)
+                    .shown { link("\($0.group.name)", to: Addresses.group($0.group.id)) }.ordered(),
+                ListColumn("Layer", \.group.layer.said)
+                    .ordered(.numbers) { branch in Group.Layer.allCases.firstIndex(of: branch.group.layer) },
+                ListColumn("What we have to do with it", \.group.part.said),
+                ListColumn("Reports to") { $0.hearers.joined(separator: "; ") }.ordered(.words) {
+                    $0.hearers.first?.lowercased()
+                },
+                .number("Times a year", \.group.yearly),
+                .day("Terms to be reviewed by") { $0.group.hidden.contains(.terms) ? nil : reviews[$0.group.id] },
+                .fileAlone("What it is for", \.group.aim), .fileAlone("There since", \.group.from.iso),
+            ])
     }
 
     static let example = GroupsPage(
@@ -89,12 +94,13 @@ struct GroupsPage: Page {
             let sight = viewer.sight(of: .meeting, now: request.now)
             let rated = Ratings(viewer: viewer, from: today + -366, today: today)
             let ratings = sight.isSuperset(of: [.title, .attendance]) ? try await site.registry.look(rated, trace) : []
-            return .page(
-                GroupsPage(
-                    tree: GroupTree(groups, lines),
-                    terms: try await site.registry.look(TermsInForce(viewer: viewer, on: today), trace),
-                    ratings: ratings, today: today,
-                    mayAdd: viewer.may(.add, Thing(.group), now: request.now)))
+            let page = GroupsPage(
+                tree: GroupTree(groups, lines),
+                terms: try await site.registry.look(TermsInForce(viewer: viewer, on: today), trace),
+                ratings: ratings, layer: try request.query.one("layer", as: Group.Layer.self),
+                part: try request.query.one("part", as: Group.Part.self), asked: try ListAsked(request.query),
+                today: today, mayAdd: viewer.may(.add, Thing(.group), now: request.now))
+            return try .listed(page, page.list, request, file: FileName("groups"))
         }
     }
 }

@@ -36,7 +36,7 @@ extension MeetingPage {
         let rows = undertakings.map { line -> [HTML] in
             let one = line.undertaking
             return [
-                whatSaid(one), "\(line.seat), \(line.agencyName)", dueSaid(one, now.localDay),
+                whatSaid(one), "\(line.whoseSaid)", dueSaid(one, now.localDay),
                 stateSaid(one, now.localDay),
             ]
         }

@@ -6,10 +6,12 @@ import Storage
 
 /// What is still to be done, across all groups: those without a day first, then by day.
 struct UndertakingsPage: Page {
+    /// Of the group and the agency that are asked for; those that are done or dropped only where they are asked for.
     var lines: [Undertakings.Line]
     var groups: [Group]
     var agencies: [Agency]
-    var asked: Asked
+    var asked = Asked()
+    var list = ListAsked()
     var today: Day
     /// Which of them the viewer may change.
     var changeable: Set<ID<Undertaking>>
@@ -17,7 +19,33 @@ struct UndertakingsPage: Page {
     struct Asked: Hashable, Sendable {
         var group: ID<Group>?
         var agency: ID<Agency>?
-        var withEnded = false
+        var seat: ID<Seat>?
+        var form: Undertaking.Form?
+        /// Those that are open where nothing is chosen.
+        var standing: Standing?
+    }
+
+    /// Which of them are meant.
+    enum Standing: String, CaseIterable, InAddress {
+        case overdue, undated, ended, all
+
+        var said: String {
+            switch self {
+            case .overdue: "Those that are overdue"
+            case .undated: "Those that are open and have no day"
+            case .ended: "Those that are done or dropped"
+            case .all: "All of them"
+            }
+        }
+
+        func holds(_ one: Undertaking, on today: Day) -> Bool {
+            switch self {
+            case .overdue: one.daysOverdue(on: today) != nil
+            case .undated: one.state == .open && one.due == nil
+            case .ended: one.state != .open
+            case .all: true
+            }
+        }
     }
 
     var title: String { "Actions and commitments" }
@@ -26,125 +54,103 @@ struct UndertakingsPage: Page {
 
     var body: HTML {
         """
-        \(filterForm(Addresses.undertakings(), label: "Actions to show", """
-            \(select(
-                Field("group", "Group"), [Choice("", "All groups")] + groups.map { Choice($0.id, "\($0.name)") },
-                chosen: asked.group?.inAddress ?? ""))\
-            \(select(
-                Field("agency", "Agency"), [Choice("", "All agencies")] + agencies.map { Choice($0.id, "\($0.name)") },
-                chosen: asked.agency?.inAddress ?? ""))\
-            \(checkboxes(
-                Field("ended", "Which"), [Choice("yes", "Those that are done or dropped too")],
-                ticked: asked.withEnded ? ["yes"] : [], isSmall: true))
-            """))
         <p class="govuk-body">\(sentence)</p>
-        \(table(
-            "Actions, commitments and what members were asked", id: "actions",
-            columns: [
-                .sentence("What"), Column("Whose"), Column("From"), Column("Due"), Column("State"), Column(""),
-            ],
-            rows: lines.map { line in
-                let one = line.undertaking
-                return [
-                    whatSaid(one), "\(line.seat), \(line.agencyName)",
-                    link("\(line.groupName), \(line.day)", to: Addresses.meeting(one.meeting)),
-                    dueSaid(one, today), stateSaid(one, today),
-                    changeable.contains(one.id)
-                        ? link("Change", to: Addresses.undertaking(one.id), hidden: "\(one.text)") : "",
-                ]
-            }, onNarrow: .stacks, empty: "There is none."))
-        \(lines.isEmpty ? "" : "<p class=\"govuk-body\">\(link("These as a file for a spreadsheet", to: file))</p>" as HTML)
+        \(listing.drawn(filters))
         """
     }
 
+    private var filters: HTML {
+        """
+        \(select(Field("group", "Group"), [Choice("", "All groups")] + groups.map { Choice($0.id, "\($0.name)") }, chosen: asked.group?.inAddress))\
+        \(select(Field("agency", "Agency"), [Choice("", "All agencies")] + agencies.map { Choice($0.id, "\($0.name)") }, chosen: asked.agency?.inAddress))\
+        \(select(Field("seat", "Seat"), [Choice("", "All seats")] + seats.map { Choice($0.id, "\($0.name)") }, chosen: asked.seat?.inAddress))\
+        \(select(Field("form", "What it is"), [Choice("", "Any kind")] + Undertaking.Form.allCases.map { Choice($0, "\($0.said)") }, chosen: asked.form?.inAddress))\
+        \(select(Field("standing", "Which"), [Choice("", "Those that are open")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: asked.standing?.inAddress))
+        """
+    }
+
+    /// Those that took something on, each once, by name.
+    private var seats: [(id: ID<Seat>, name: String)] {
+        Dictionary(lines.map { ($0.undertaking.seat, $0.whoseSaid) }, uniquingKeysWith: { $1 })
+            .map { (id: $0.key, name: $0.value) }.sorted { ($0.name, $0.id.number) < ($1.name, $1.id.number) }
+    }
+
+    /// Those of the seat and the kind that are asked for too.
+    private var theirs: [Undertakings.Line] {
+        lines.filter {
+            (asked.seat == nil || $0.undertaking.seat == asked.seat)
+                && (asked.form == nil || $0.undertaking.form == asked.form)
+        }
+    }
+
     private var sentence: HTML {
-        let open = lines.map(\.undertaking).filter { $0.state == .open }
-        let overdue = open.filter { $0.daysOverdue(on: today) != nil }.count
-        let vague = open.filter { $0.due == nil }.count
+        let open = theirs.map(\.undertaking).filter { $0.state == .open }
+        let overdue = open.count { Standing.overdue.holds($0, on: today) }
+        let vague = open.count { Standing.undated.holds($0, on: today) }
         guard !open.isEmpty else { return "Nothing is open." }
         return "\(open.count) \(open.count == 1 ? "is" : "are") open: \(overdue) past the day, \(vague) without a day."
     }
 
-    private var file: Address {
-        var address = Addresses.undertakingsFile().asking(group: asked.group)
+    var listing: Listing<Undertakings.Line> {
+        Listing(
+            "Actions, commitments and what members were asked", comes: "those without a day first, then by day",
+            id: "actions", at: address,
+            theirs.filter { asked.standing?.holds($0.undertaking, on: today) ?? ($0.undertaking.state == .open) },
+            asked: list, empty: "There is none.",
+            columns: [
+                .sentence("What", \.undertaking.text).shown { line in
+                    let one = line.undertaking
+                    return whatSaid(one, to: changeable.contains(one.id) ? Addresses.undertaking(one.id) : nil)
+                }.ordered(),
+                .fileAlone("Kind", \.undertaking.form.said),
+                ListColumn("Whose", \.whoseSaid).ordered(), .fileAlone("Group", \.groupName),
+                .day("From", \.day).shown {
+                    link("\($0.groupName), \($0.day)", to: Addresses.meeting($0.undertaking.meeting))
+                },
+                .day("Due", \.undertaking.due).shown { dueSaid($0.undertaking, today) },
+                .fileAlone("As said", \.undertaking.saidDue),
+                ListColumn("State", \.undertaking.state.said).shown { stateSaid($0.undertaking, today) },
+                .fileAlone("Days overdue") { $0.undertaking.daysOverdue(on: today).map { "\($0)" } ?? "" },
+                .fileAlone("Ended") { $0.undertaking.endedOn?.iso ?? "" },
+                .fileAlone("Evidence", \.undertaking.evidence),
+            ])
+    }
+
+    private var address: Address {
+        var address = Addresses.undertakings().asking(group: asked.group)
         if let agency = asked.agency { address = address.asking("agency", agency) }
-        return asked.withEnded ? address.asking("ended", "yes") : address
+        if let seat = asked.seat { address = address.asking("seat", seat) }
+        if let form = asked.form { address = address.asking("form", form) }
+        if let standing = asked.standing { address = address.asking("standing", standing) }
+        return address
     }
 
     static let example = UndertakingsPage(
-        lines: [.example, .exampleVague], groups: [.example], agencies: [], asked: Asked(), today: "2026-11-24",
+        lines: [.exampleVague, .example], groups: [.example], agencies: [], today: "2026-11-24",
         changeable: [ID(71)])
 
-    private init(
-        lines: [Undertakings.Line], groups: [Group], agencies: [Agency], asked: Asked, today: Day,
-        changeable: Set<ID<Undertaking>>
-    ) {
-        (self.lines, self.groups, self.agencies) = (lines, groups, agencies)
-        (self.asked, self.today, self.changeable) = (asked, today, changeable)
-    }
-
-    private init(_ request: Request, _ site: MeetingsSite) async throws {
-        let (viewer, trace, query, registry) = (request.viewer, request.trace, request.query, site.registry)
-        let asked = Asked(
-            group: try query.one("group", as: ID<Group>.self), agency: try query.one("agency", as: ID<Agency>.self),
-            withEnded: try query.one("ended") != nil)
-        let lines = try await registry.look(
-            Undertakings(viewer: viewer, group: asked.group, agency: asked.agency, withEnded: asked.withEnded), trace)
-        self.init(
-            lines: lines,
-            groups: try await registry.look(Groups(viewer: viewer, on: request.today, withPast: true), trace),
-            agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace), asked: asked,
-            today: request.today,
-            changeable: Set(
-                lines.filter { viewer.may(.change, $0.thing, now: request.now) }.map(\.undertaking.id)))
-    }
-
-    private var text: String {
-        let head = csvLine([
-            "what", "kind", "seat", "agency", "group", "meeting", "due", "as said", "state", "ended", "evidence",
-        ])
-        return lines.reduce(into: head) { text, line in
-            let one = line.undertaking
-            text += csvLine([
-                one.text, one.form.said, line.seat, line.agencyName, line.groupName, line.day.iso, one.due?.iso ?? "",
-                one.saidDue, one.state.said, one.endedOn?.iso ?? "", one.evidence,
-            ])
+    static func route(_ site: MeetingsSite) -> Route {
+        Route(.get, Addresses.undertakings, .see, .undertaking) { request in
+            let (viewer, trace, query, registry) = (request.viewer, request.trace, request.query, site.registry)
+            let asked = Asked(
+                group: try query.one("group", as: ID<Group>.self), agency: try query.one("agency", as: ID<Agency>.self),
+                seat: try query.one("seat", as: ID<Seat>.self),
+                form: try query.one("form", as: Undertaking.Form.self),
+                standing: try query.one("standing", as: Standing.self))
+            let lines = try await registry.look(
+                Undertakings(
+                    viewer: viewer, group: asked.group, agency: asked.agency,
+                    withEnded: asked.standing == .ended || asked.standing == .all), trace)
+            let page = UndertakingsPage(
+                lines: lines,
+                groups: try await registry.look(Groups(viewer: viewer, on: request.today, withPast: true), trace),
+                agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace), asked: asked,
+                list: try ListAsked(query), today: request.today,
+                changeable: Set(
+                    lines.filter { viewer.may(.change, $0.thing, now: request.now) }.map(\.undertaking.id)))
+            return try .listed(page, page.listing, request, file: FileName("actions"))
         }
     }
-
-    static func routes(_ site: MeetingsSite) -> [Route] {
-        [
-            Route(.get, Addresses.undertakings, .see, .undertaking) { request in
-                .page(try await UndertakingsPage(request, site))
-            },
-            Route(.get, Addresses.undertakingsFile, .see, .undertaking) { request in
-                let page = try await UndertakingsPage(request, site)
-                return .download(FileName("actions"), .csv, Array(page.text.utf8))
-            },
-        ]
-    }
-}
-
-/// What it is, and which kind where it is no action; and what shows that it was done, or why it was dropped.
-func whatSaid(_ one: Undertaking) -> HTML {
-    let more = [one.form == .action ? "" : one.form.said, one.state == .open ? "" : one.evidence].filter { !$0.isEmpty }
-    return more.reduce(into: "\(one.text)" as HTML) { html, line in
-        html = "\(html)<br><span class=\"wardmote-quiet\">\(line)</span>"
-    }
-}
-
-/// The day; how it was put where there is none, and that there is none.
-func dueSaid(_ one: Undertaking, _ today: Day) -> HTML {
-    if let due = one.due { return "\(due)" }
-    return one.saidDue.isEmpty ? "No day given" : "No day given: “\(one.saidDue)”"
-}
-
-func stateSaid(_ one: Undertaking, _ today: Day) -> HTML {
-    if let days = one.daysOverdue(on: today) {
-        return tag(days == 1 ? "1 day overdue" : "\(days) days overdue", .orange)
-    }
-    guard let ended = one.endedOn, one.state != .open else { return tag("\(one.state.said)", .blue) }
-    return "\(tag("\(one.state.said)", .grey))<br>\(ended)"
 }
 
 extension Undertakings.Line {
