@@ -27,6 +27,7 @@ enum Addresses {
     static let citedFigures = home / "cited"
     static let newCitedFigure = home / "cited" / "new"
     static let citedFigure = home / "cited" / ID<CitedFigure>.self
+    static let planIssues = home / "plans" / ID<Plan>.self / "issues"
     static let newIssue = home / "plans" / ID<Plan>.self / "issues" / "new"
     static let issue = home / "issues" / ID<EmergingIssue>.self
     static let issueDecisions = home / "issues" / ID<EmergingIssue>.self / "decisions"
@@ -39,12 +40,11 @@ enum Addresses {
     static let endIndicator = home / "indicators" / ID<Indicator>.self / "end"
     static let shareAction = home / "planned-actions" / ID<PlannedAction>.self / "joint"
     static let supply = home / "supply"
-    static let supplyFile = home / "supply" / "file"
+    static let supplyQuarters = home / "supply" / "quarters"
     static let newSupply = home / "supply" / "new"
     static let changeSupply = home / "supply" / ID<Supply>.self
     static let delivery = home / "supply" / ID<Supply>.self / "quarters" / Quarter.self
     static let duties = home / "duties"
-    static let dutyFile = home / "duties" / "file"
     static let newDuty = home / "duties" / "new"
     static let duty = home / "duties" / ID<Duty>.self
     static let changeDuty = home / "duties" / ID<Duty>.self / "change"
@@ -59,7 +59,6 @@ enum Addresses {
         home / "equality" / ID<EqualityAssessment>.self / "effects" / ID<EqualityLine>.self
     static let newEqualityReview = home / "equality" / ID<EqualityAssessment>.self / "reviews" / "new"
     static let horizon = home / "horizon"
-    static let horizonFile = home / "horizon" / "file"
     static let newProspect = home / "horizon" / "new"
     static let prospect = home / "horizon" / ID<Prospect>.self
     static let changeProspect = home / "horizon" / ID<Prospect>.self / "change"

@@ -13,7 +13,8 @@ package let planningPages: [any Page.Type] = [
     PlanEqualityPage.self, EqualityAssessmentPage.self, EqualityFormPage.self, EqualityAnswerPage.self,
     EqualityReviewPage.self, HorizonPage.self, ProspectPage.self, ProspectFormPage.self, ProspectReviewPage.self,
     UnderStrategyPage.self, CarryOutPage.self, ShareActionPage.self, PlanActionsPage.self, PlanIndicatorsPage.self,
-    EndPage.self, GroupWorkPage.self, PlanEditionPage.self, PlanDifferencePage.self,
+    EndPage.self, GroupWorkPage.self, PlanEditionPage.self, PlanDifferencePage.self, SupplyQuartersPage.self,
+    PlanIssuesPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -36,18 +37,20 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
         IssuePage.routes(site) + IssueFormPage.routes(site) + IndicatorPage.routes(site)
         + IndicatorFormPage.routes(site) + ActionFormPage.routes(site) + ReportActionPage.routes(site)
     let supply =
-        [SupplyPage.route(site), SupplyFile.route(site)] + SupplyFormPage.routes(site) + DeliveryPage.routes(site)
+        [SupplyPage.route(site), SupplyQuartersPage.route(site)] + SupplyFormPage.routes(site)
+        + DeliveryPage.routes(site)
     let duties =
-        [DutiesPage.route(site), DutyFile.route(site), DutyPage.route(site)] + DutyFormPage.routes(site)
+        [DutiesPage.route(site), DutyPage.route(site)] + DutyFormPage.routes(site)
         + DutyEvidencePage.routes(site) + DutyEventPage.routes(site)
     let equality =
         [PlanEqualityPage.route(site), EqualityAssessmentPage.route(site)] + EqualityFormPage.routes(site)
         + EqualityAnswerPage.routes(site) + EqualityReviewPage.routes(site)
     let horizon =
-        [HorizonPage.route(site), HorizonFile.route(site), ProspectPage.route(site)] + ProspectFormPage.routes(site)
+        [HorizonPage.route(site), ProspectPage.route(site)] + ProspectFormPage.routes(site)
         + ProspectReviewPage.routes(site)
     let hierarchy = UnderStrategyPage.routes(site) + CarryOutPage.routes(site) + ShareActionPage.routes(site)
     return plans + priorities + figures + work + supply + duties + equality + horizon + hierarchy
-        + [PlanActionsPage.route(site), PlanIndicatorsPage.route(site)] + EndPage.routes(site)
+        + [PlanActionsPage.route(site), PlanIndicatorsPage.route(site), PlanIssuesPage.route(site)]
+        + EndPage.routes(site)
         + GroupWorkPage.routes(site)
 }

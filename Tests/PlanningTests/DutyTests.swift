@@ -181,12 +181,12 @@ struct DutyTests {
         let show = evidence(made.id, "=SUM(A1)", "2026-10-01")
         _ = try await registry.write(Aldermouth.trace(), show.run)
         let register = try await registry.dutyRegister(Aldermouth.trace(), on: today)
-        let file = String(decoding: DutyFile(register: register, lines: register.lines).bytes, as: UTF8.self)
+        let file = String(decoding: DutiesPage(register: register, mayAdd: false).list.csv, as: UTF8.self)
         #expect(file.contains(",Met until 1 October 2027,2027-10-01,2026-10-01,Minute: =SUM(A1),\r\n"))
         let named = KeepDuty(changed: (made.id, 1), words: duty(.standing, name: "=1+1"), reason: "Tried")
         _ = try await registry.write(Aldermouth.trace(), named.run)
         let again = try await registry.dutyRegister(Aldermouth.trace(), on: today)
-        let other = String(decoding: DutyFile(register: again, lines: again.lines).bytes, as: UTF8.self)
+        let other = String(decoding: DutiesPage(register: again, mayAdd: false).list.csv, as: UTF8.self)
         #expect(other.contains("\r\n'=1+1,Do it,"))
     }
 

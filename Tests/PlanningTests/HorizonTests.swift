@@ -159,7 +159,7 @@ struct HorizonTests {
         let made = try #require(try await registry.write(Aldermouth.trace(), keep.run).made)
         _ = try await registry.write(Aldermouth.trace(), review(made.id, "2026-11-20", .stronger, text: "@SUM(A1)").run)
         let register = try await registry.horizon(Aldermouth.trace(), on: today)
-        let file = String(decoding: HorizonFile(register: register, lines: register.lines).bytes, as: UTF8.self)
+        let file = String(decoding: HorizonPage(register: register, mayAdd: false).list.csv, as: UTF8.self)
         #expect(
             file.contains(
                 "\r\n'=1+1,Economic,More theft,,,A paper,,2026-10-01,The partnership as a whole,Every 6 months,"))

@@ -65,8 +65,8 @@ struct SupplyTests {
         let findings = CheckPlan(plan: now, today: Aldermouth.now.localDay).findings.filter { $0.kind == .data }
         #expect(findings.count == 1 && findings[0].sentence.contains("Derbyshire County Council"))
         #expect(CheckPlan(plan: whole, today: Aldermouth.now.localDay).findings.allSatisfy { $0.kind != .data })
-        let file = String(decoding: SupplyFile(register: register).bytes, as: UTF8.self)
-        #expect(file.contains("Derbyshire County Council,Data for the partnership plan,2023-01,,,,"))
+        let file = String(decoding: SupplyQuartersPage(register: register, changeable: []).list.csv, as: UTF8.self)
+        #expect(file.contains("Data for the partnership plan,Derbyshire County Council,2023-01,,,,"))
     }
 
     @Test(arguments: Engine.tested)
@@ -93,7 +93,7 @@ struct SupplyTests {
         #expect(try await registry.write(Aldermouth.trace(), key(1, "2026-08-09").run).made?.received == "2026-08-09")
         #expect(try await registry.waiting(for: action, Aldermouth.trace()).isEmpty)
         let register = try await registry.supplyRegister(Aldermouth.trace(), on: Aldermouth.now.localDay)
-        let file = String(decoding: SupplyFile(register: register).bytes, as: UTF8.self)
+        let file = String(decoding: SupplyQuartersPage(register: register, changeable: []).list.csv, as: UTF8.self)
         #expect(file.contains("2026-04,2026-07-28,2026-08-09,12,") && file.contains(",'=SUM(A1)\r\n"))
     }
 

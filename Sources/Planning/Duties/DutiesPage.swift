@@ -9,13 +9,12 @@ struct DutiesPage: Page {
     var register: DutyRegister
     var state: DutyState.Name?
     var whose: DutyRegister.Whose?
+    var asked = ListAsked()
     var mayAdd: Bool
 
     var title: String { "Duties" }
     var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Plans", to: Addresses.plans())] }
     var isWide: Bool { true }
-
-    var shown: [DutyRegister.Line] { register.found(state, whose) }
 
     var body: HTML {
         """
@@ -23,21 +22,44 @@ struct DutiesPage: Page {
         clock and from what was written down that shows it; nobody types it.</p>
         \(wanting)
         \(mayAdd ? buttonLink("Add a duty", to: Addresses.newDuty()) : "")
-        \(filterForm(
-            Addresses.duties(), label: "Which duties",
-            """
-            \(select(Field("state", "State"), [Choice("", "All that have not ended")] + DutyState.Name.allCases.map { Choice($0, "\($0.said)") }, chosen: state?.inAddress))\
-            \(select(Field("whose", "Whose"), [Choice("", "Anybody’s"), Choice(DutyRegister.Whose.partnership, "The partnership as a whole")] + bodies.map { Choice(DutyRegister.Whose.agency($0.id), "\($0.name)") }, chosen: whose?.inAddress))
-            """))
-        \(table(
-            "The register", id: "duties",
-            columns: [
-                Column("Duty"), Column("On whom"), Column("Whose here"), Column("By when"), Column("State"),
-                .sentence("Last shown by"),
-            ],
-            rows: shown.map(row), onNarrow: .stacks, empty: "There is no such duty in the register."))
-        <p class="govuk-body">\(link("These duties as a CSV file", to: asking(Addresses.dutyFile())))</p>
+        \(list.drawn(filters))
         """
+    }
+
+    private var filters: HTML {
+        """
+        \(select(Field("state", "State"), [Choice("", "All that have not ended")] + DutyState.Name.allCases.map { Choice($0, "\($0.said)") }, chosen: state?.inAddress))\
+        \(select(Field("whose", "Whose"), [Choice("", "Anybody’s"), Choice(DutyRegister.Whose.partnership, "The partnership as a whole")] + bodies.map { Choice(DutyRegister.Whose.agency($0.id), "\($0.name)") }, chosen: whose?.inAddress))
+        """
+    }
+
+    /// What is not shared is found by its name and by whose it is alone.
+    var list: Listing<DutyRegister.Line> {
+        func open(_ line: DutyRegister.Line, _ said: (DutyWords) -> String) -> String {
+            line.state == nil ? "" : said(line.duty.words)
+        }
+        return Listing(
+            "The register", comes: "by name", id: "duties", at: address, register.found(state, whose),
+            asked: asked, empty: "There is no such duty in the register.",
+            columns: [
+                ListColumn("Duty", \.duty.words.name)
+                    .shown { link("\($0.duty.words.name)", to: Addresses.duty($0.duty.id)) }.ordered(),
+                .fileAlone("What the law asks") { open($0, \.asks) }, ListColumn("On whom") { open($0, \.bearer) },
+                ListColumn("Whose here") { register.whose($0.duty) }.ordered(),
+                .fileAlone("Source") { open($0, \.source) }, .fileAlone("As of") { open($0, \.asOf.iso) },
+                ListColumn("By when") { open($0, \.clock.said) }, .fileAlone("In force") { open($0, \.inForceSaid) },
+                ListColumn("State") { $0.state?.said($0.duty.words) ?? "Not shared with you" }
+                    .shown { $0.state?.tagged($0.duty.words) ?? "Not shared with you" },
+                .fileAlone("Due") { $0.state?.due?.iso ?? "" }.ordered(.days) { $0.state?.due },
+                .fileAlone("Last shown") { $0.shown?.day.iso ?? "" }.ordered(.days) { $0.shown?.day },
+                .sentence("Last shown by") { $0.shown.map { "\($0.form.said): \($0.text)" } ?? "" }.shown(lastShown),
+                .fileAlone("To check") { open($0, \.note) },
+            ])
+    }
+
+    private func lastShown(_ line: DutyRegister.Line) -> HTML {
+        guard line.state != nil else { return "" }
+        return line.shown.map { "\($0.form.said) of \($0.day.said): \($0.text)" } ?? "Nothing shows it yet"
     }
 
     /// Those agencies that have a duty.
@@ -60,38 +82,22 @@ struct DutiesPage: Page {
         return overdue + bare == 0 ? "" : warning("\(late)\(unshown)")
     }
 
-    private func row(_ line: DutyRegister.Line) -> [HTML] {
-        let words = line.duty.words
-        guard let state = line.state else {
-            return [
-                link("\(words.name)", to: Addresses.duty(line.duty.id)), "", "\(register.whose(line.duty))", "",
-                "Not shared with you", "",
-            ]
-        }
-        return [
-            link("\(words.name)", to: Addresses.duty(line.duty.id)), "\(words.bearer)", "\(register.whose(line.duty))",
-            "\(words.clock.said)", state.tagged(words),
-            line.shown.map { "\($0.form.said) of \($0.day.said): \($0.text)" } ?? "Nothing shows it yet",
-        ]
-    }
-
-    private func asking(_ address: Address) -> Address {
-        let asked = state.map { address.asking("state", $0) } ?? address
+    private var address: Address {
+        let asked = state.map { Addresses.duties().asking("state", $0) } ?? Addresses.duties()
         return whose.map { asked.asking("whose", $0) } ?? asked
     }
 
     static let example = DutiesPage(register: .example, mayAdd: true)
 
     static func route(_ site: PlanningSite) -> Route {
-        Route(.get, Addresses.duties, .see, .duty) { request in .page(try await asked(request, site)) }
-    }
-
-    static func asked(_ request: Request, _ site: PlanningSite) async throws -> DutiesPage {
-        DutiesPage(
-            register: try await site.registry.dutyRegister(request.trace, on: request.today),
-            state: try request.query.one("state", as: DutyState.Name.self),
-            whose: try request.query.one("whose", as: DutyRegister.Whose.self),
-            mayAdd: request.viewer.may(.add, .duty, now: request.now))
+        Route(.get, Addresses.duties, .see, .duty) { request in
+            let page = DutiesPage(
+                register: try await site.registry.dutyRegister(request.trace, on: request.today),
+                state: try request.query.one("state", as: DutyState.Name.self),
+                whose: try request.query.one("whose", as: DutyRegister.Whose.self),
+                asked: try ListAsked(request.query), mayAdd: request.viewer.may(.add, .duty, now: request.now))
+            return try .listed(page, page.list, request, file: FileName("duties \(request.today.iso)"))
+        }
     }
 }
 

@@ -35,6 +35,14 @@ package struct DutyRegister: Sendable {
     enum Whose: Hashable, Sendable {
         case partnership
         case agency(ID<Agency>)
+
+        /// Nothing stands for the partnership as a whole.
+        func holds(_ agency: ID<Agency>?) -> Bool {
+            switch self {
+            case .partnership: agency == nil
+            case .agency(let id): agency == id
+            }
+        }
     }
 
     /// Whose it is here: a seat with its agency, an agency, or the partnership as a whole.
@@ -46,12 +54,7 @@ package struct DutyRegister: Sendable {
     func found(_ state: DutyState.Name?, _ whose: Whose?) -> [Line] {
         lines.filter { line in
             let isOfState = state.map { line.state?.name == $0 } ?? (line.state?.name != .ended)
-            let isTheirs =
-                switch whose {
-                case nil: true
-                case .partnership: line.duty.words.agency == nil
-                case .agency(let id): line.duty.words.agency == id
-                }
+            let isTheirs = whose?.holds(line.duty.words.agency) ?? true
             return isOfState && isTheirs
         }
     }

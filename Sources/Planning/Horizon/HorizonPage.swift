@@ -9,13 +9,14 @@ struct HorizonPage: Page {
     var register: HorizonRegister
     var state: ProspectState.Name?
     var sort: ProspectWords.Sort?
+    /// Whose to watch.
+    var whose: DutyRegister.Whose?
+    var asked = ListAsked()
     var mayAdd: Bool
 
     var title: String { "On the horizon" }
     var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Plans", to: Addresses.plans())] }
     var isWide: Bool { true }
-
-    var shown: [HorizonRegister.Line] { register.found(state, sort) }
 
     var body: HTML {
         """
@@ -24,21 +25,57 @@ struct HorizonPage: Page {
         nobody types it.</p>
         \(late)
         \(mayAdd ? buttonLink("Add something to watch", to: Addresses.newProspect()) : "")
-        \(filterForm(
-            Addresses.horizon(), label: "Which of them",
-            """
-            \(select(Field("state", "State"), [Choice("", "All that are not closed")] + ProspectState.Name.allCases.map { Choice($0, "\($0.said)") }, chosen: state?.inAddress))\
-            \(select(Field("sort", "Kind"), [Choice("", "Any kind")] + ProspectWords.Sort.allCases.map { Choice($0, "\($0.said)") }, chosen: sort?.inAddress))
-            """))
-        \(table(
-            "What is watched", id: "horizon",
-            columns: [
-                Column("What"), Column("Kind"), .sentence("What it may change"), Column("Expected"), Column("Who watches"),
-                Column("State"), .sentence("Last found"),
-            ],
-            rows: shown.map(row), onNarrow: .stacks, empty: "Nothing of the kind is written down."))
-        <p class="govuk-body">\(link("These as a CSV file", to: asking(Addresses.horizonFile())))</p>
+        \(list.drawn(filters))
         """
+    }
+
+    private var filters: HTML {
+        """
+        \(select(Field("state", "State"), [Choice("", "All that are not closed")] + ProspectState.Name.allCases.map { Choice($0, "\($0.said)") }, chosen: state?.inAddress))\
+        \(select(Field("sort", "Kind"), [Choice("", "Any kind")] + ProspectWords.Sort.allCases.map { Choice($0, "\($0.said)") }, chosen: sort?.inAddress))\
+        \(select(Field("whose", "Who watches"), [Choice("", "Anybody"), Choice(DutyRegister.Whose.partnership, "The partnership as a whole")] + watchers.map { Choice(DutyRegister.Whose.agency($0.id), "\($0.name)") }, chosen: whose?.inAddress))
+        """
+    }
+
+    /// Those agencies that watch something.
+    private var watchers: [Agency] {
+        let watching = Set(register.lines.compactMap(\.prospect.words.agency))
+        return register.owners.agencies.filter { watching.contains($0.id) }
+    }
+
+    /// What is not shared is found by its name and by who watches it alone.
+    var list: Listing<HorizonRegister.Line> {
+        func open(_ line: HorizonRegister.Line, _ said: (ProspectWords) -> String) -> String {
+            line.state == nil ? "" : said(line.prospect.words)
+        }
+        return Listing(
+            "What is watched", comes: "by name", id: "horizon", at: address,
+            register.found(state, sort).filter { whose?.holds($0.prospect.words.agency) ?? true }, asked: asked,
+            empty: "Nothing of the kind is written down.",
+            columns: [
+                ListColumn("What", \.prospect.words.name)
+                    .shown { link("\($0.prospect.words.name)", to: Addresses.prospect($0.prospect.id)) }.ordered(),
+                ListColumn("Kind") { open($0, \.sort.said) }.ordered(),
+                .sentence("What it may change") { open($0, \.text) },
+                .fileAlone("Priorities") { open($0) { register.priorities($0).joined(separator: "; ") } },
+                ListColumn("Expected") { open($0, \.expected) }
+                    .shown { "\(open($0) { $0.expected.isEmpty ? "Not said" : $0.expected })" },
+                .fileAlone("Source") { open($0, \.source) }, .fileAlone("Address") { open($0, \.address) },
+                .fileAlone("Date of the source") { open($0, \.read.iso) },
+                ListColumn("Who watches") { register.watcher($0.prospect) }.ordered(),
+                .fileAlone("Reviewed") { open($0, \.everySaid) },
+                ListColumn("State") { $0.state?.said ?? "Not shared with you" }
+                    .shown { $0.state?.tagged ?? "Not shared with you" },
+                .fileAlone("Next review") { $0.state?.next?.iso ?? "" }.ordered(.days) { $0.state?.next },
+                .fileAlone("Last review") { $0.last?.day.iso ?? "" }.ordered(.days) { $0.last?.day },
+                .sentence("Last found") { $0.last?.found.said ?? "" }.shown(lastFound),
+                .fileAlone("In words") { $0.last?.text ?? "" },
+            ])
+    }
+
+    private func lastFound(_ line: HorizonRegister.Line) -> HTML {
+        guard line.state != nil else { return "" }
+        return line.last.map { "\($0.found.said), \($0.day.said): \($0.text)" } ?? "Not reviewed yet"
     }
 
     private var late: HTML {
@@ -47,36 +84,25 @@ struct HorizonPage: Page {
         return count == 0 ? "" : warning(said)
     }
 
-    private func row(_ line: HorizonRegister.Line) -> [HTML] {
-        let words = line.prospect.words
-        let name = link("\(words.name)", to: Addresses.prospect(line.prospect.id))
-        guard let state = line.state else {
-            return [name, "", "", "", "\(register.watcher(line.prospect))", "Not shared with you", ""]
-        }
-        return [
-            name, "\(words.sort.said)", "\(words.text)", words.expected.isEmpty ? "Not said" : "\(words.expected)",
-            "\(register.watcher(line.prospect))", state.tagged,
-            line.last.map { "\($0.found.said), \($0.day.said): \($0.text)" } ?? "Not reviewed yet",
-        ]
-    }
-
-    private func asking(_ address: Address) -> Address {
-        let asked = state.map { address.asking("state", $0) } ?? address
-        return sort.map { asked.asking("sort", $0) } ?? asked
+    private var address: Address {
+        var address = Addresses.horizon()
+        if let state { address = address.asking("state", state) }
+        if let sort { address = address.asking("sort", sort) }
+        return whose.map { address.asking("whose", $0) } ?? address
     }
 
     static let example = HorizonPage(register: .example, mayAdd: true)
 
     static func route(_ site: PlanningSite) -> Route {
-        Route(.get, Addresses.horizon, .see, .prospect) { request in .page(try await asked(request, site)) }
-    }
-
-    static func asked(_ request: Request, _ site: PlanningSite) async throws -> HorizonPage {
-        HorizonPage(
-            register: try await site.registry.horizon(request.trace, on: request.today),
-            state: try request.query.one("state", as: ProspectState.Name.self),
-            sort: try request.query.one("sort", as: ProspectWords.Sort.self),
-            mayAdd: request.viewer.may(.add, .prospect, now: request.now))
+        Route(.get, Addresses.horizon, .see, .prospect) { request in
+            let page = HorizonPage(
+                register: try await site.registry.horizon(request.trace, on: request.today),
+                state: try request.query.one("state", as: ProspectState.Name.self),
+                sort: try request.query.one("sort", as: ProspectWords.Sort.self),
+                whose: try request.query.one("whose", as: DutyRegister.Whose.self),
+                asked: try ListAsked(request.query), mayAdd: request.viewer.may(.add, .prospect, now: request.now))
+            return try .listed(page, page.list, request, file: FileName("horizon \(request.today.iso)"))
+        }
     }
 }
 

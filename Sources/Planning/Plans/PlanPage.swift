@@ -104,6 +104,7 @@ struct PlanPage: Page {
             "Issues that have arisen", id: "issues", columns: [Column("Issue"), Column("Stands as"), Column("Since")],
             rows: whole.issues.map { [link("\($0.name)", to: Addresses.issue($0.id)), "\($0.stage.said)", "\($0.since)"] },
             empty: "No issue has been raised."))
+        \(whole.issues.isEmpty ? "" : "<p class=\"govuk-body\">\(link("Issues in another order, or some of them", to: Addresses.planIssues(plan.id)))</p>" as HTML)
         \(mayRaise ? "<p class=\"govuk-body\">\(link("Raise an issue", to: Addresses.newIssue(plan.id)))</p>" as HTML : "")
         """
     }

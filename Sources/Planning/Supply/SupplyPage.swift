@@ -29,7 +29,7 @@ struct SupplyPage: Page {
         <p class="govuk-body">\(link("Earlier quarters", to: Addresses.supply().asking("to", last + -4))) \
         \(link("Later quarters", to: Addresses.supply().asking("to", last + 4)))</p>
         \(mayAdd ? buttonLink("Ask an agency for data", to: Addresses.newSupply()) : "")
-        <p class="govuk-body">\(link("Every quarter as a CSV file", to: Addresses.supplyFile()))</p>
+        <p class="govuk-body">\(link("Every quarter as a list, and as a table (CSV)", to: Addresses.supplyQuarters()))</p>
         """
     }
 
