@@ -8,7 +8,6 @@ enum Addresses {
     static let topics = home / "topics"
     static let topicHarm = home / "topics" / Topic.self / "harm"
     static let raised = home / "raised"
-    static let raisedFile = home / "raised" / "file"
     static let newRaised = home / "raised" / "new"
     static let changeRaised = home / "raised" / ID<RaisedIssue>.self
     static let newSurvey = home / "surveys" / "new"

@@ -22,6 +22,6 @@ package func consultationRoutes(_ site: ConsultationSite) -> [Route] {
         SurveysPage.route(site), SurveyPage.route(site), WavePage.route(site), WaveFile.route(site),
         TopicsPage.route(site), BriefingsPage.route(site), BriefingPage.route(site),
     ]
-        + SurveyFormPage.routes(site) + WaveFormPage.routes(site) + RaisedPage.routes(site)
+        + SurveyFormPage.routes(site) + WaveFormPage.routes(site) + [RaisedPage.route(site)]
         + RaisedFormPage.routes(site) + HarmPage.routes(site)
 }

@@ -12,6 +12,9 @@ struct BriefingsPage: Page {
     var raised: [Ward]
     /// How much was raised in each.
     var issues: [AreaCode: Int]
+    /// Whose wards are meant; empty for all.
+    var district = ""
+    var asked = ListAsked()
 
     var title: String { "Ward briefings" }
     var breadcrumbs: [Link] { [Link("Home", to: home())] }
@@ -23,18 +26,32 @@ struct BriefingsPage: Page {
         \(filterForm(
             Addresses.briefings(), label: "Find a ward", submit: "Find",
             input(Field("q", "Name or code of a ward"), value: wanted ?? "", width: .thirty)))
-        \(wanted == nil ? "" : drawn("Found", "found", found, empty: "No ward of England and Wales is called so here."))
-        \(drawn("Where members raised something", "raised", raised, empty: "Nothing was raised that names its ward."))
+        \(wanted == nil ? "" : matches)
+        \(list.drawn(select(Field("district", "District"), [Choice("", "Any district")] + districts.map { Choice($0, "\($0)") }, chosen: district)))
         """
     }
 
-    private func drawn(_ caption: HTML, _ id: StaticString, _ wards: [Ward], empty: HTML) -> HTML {
+    private var matches: HTML {
         table(
-            caption, id: id, columns: [Column("Ward"), Column("District"), .number("Raised there")],
-            rows: wards.map {
+            "Found", id: "found", columns: [Column("Ward"), Column("District"), .number("Raised there")],
+            rows: found.map {
                 [link("\($0.name)", to: briefing($0.code)), "\($0.districtName)", "\(number(issues[$0.code] ?? 0))"]
-            },
-            empty: empty)
+            }, empty: "No ward of England and Wales is called so here.")
+    }
+
+    private var districts: [String] { Set(raised.map(\.districtName)).sorted() }
+
+    var list: Listing<Ward> {
+        Listing(
+            "Where members raised something", comes: "the most first", id: "raised",
+            at: district.isEmpty ? Addresses.briefings() : Addresses.briefings().asking("district", district),
+            raised.filter { district.isEmpty || $0.districtName.utf8.elementsEqual(district.utf8) }, asked: asked,
+            empty: "Nothing was raised that names its ward.",
+            columns: [
+                ListColumn("Ward", \.name).shown { link("\($0.name)", to: briefing($0.code)) }.ordered(),
+                .fileAlone("Code", \.code.text), ListColumn("District", \.districtName).ordered(),
+                .number("Raised there") { issues[$0.code] ?? 0 },
+            ])
     }
 
     static let example = BriefingsPage(
@@ -50,11 +67,11 @@ struct BriefingsPage: Page {
             let gazetteer = site.gazetteer
             func wards(_ places: [Place]) -> [Ward] { places.compactMap { Ward($0, in: gazetteer) } }
             func most(_ one: Ward) -> (Int, String) { (-(counts[one.code] ?? 0), one.name) }
-            return .page(
-                BriefingsPage(
-                    wanted: wanted, found: wanted.map { wards(gazetteer.search($0)) } ?? [],
-                    raised: wards(counts.keys.compactMap(gazetteer.place)).sorted { most($0) < most($1) },
-                    issues: counts))
+            let page = BriefingsPage(
+                wanted: wanted, found: wanted.map { wards(gazetteer.search($0)) } ?? [],
+                raised: wards(counts.keys.compactMap(gazetteer.place)).sorted { most($0) < most($1) },
+                issues: counts, district: try request.query.one("district") ?? "", asked: try ListAsked(request.query))
+            return try .listed(page, page.list, request, file: FileName("wards where members raised something"))
         }
     }
 }

@@ -17,7 +17,34 @@ struct TopicsPage: Page {
     /// Of what is recorded; nothing where nothing is held.
     var period: Period?
     var rows: [TopicRow]
+    var standing: Standing?
+    var asked = ListAsked()
     var mayCite: Bool
+
+    /// Which topics are meant.
+    enum Standing: String, CaseIterable, InAddress {
+        case named, raised, unasked, recorded, harm
+
+        var said: String {
+            switch self {
+            case .named: "Those among the answers"
+            case .raised: "Those that members raised"
+            case .unasked: "Those raised that are not among the answers"
+            case .recorded: "Those that are recorded"
+            case .harm: "Those with a number of harm"
+            }
+        }
+
+        func holds(_ row: TopicRow) -> Bool {
+            switch self {
+            case .named: row.said != nil
+            case .raised: row.raised > 0
+            case .unasked: row.isUnasked
+            case .recorded: row.recorded?.count != nil
+            case .harm: !row.harm.isEmpty
+            }
+        }
+    }
 
     var title: String { "What people say, what is recorded, and harm" }
     var breadcrumbs: [Link] { [Link("Home", to: home()), Link("What people say", to: Addresses.surveys())] }
@@ -25,31 +52,55 @@ struct TopicsPage: Page {
 
     var body: HTML {
         """
-        \(surveys.count > 1 ? choice : "")
         <p class="govuk-body">These are different measures, and none puts another right. What people name, members raise and the
         police record can differ because they are different things.</p>
         \(sources)
         \(unasked)
-        \(table(
-            "Named by people, raised by members, and recorded by the police in 12 months", id: "topics",
-            columns: [
-                Column("Topic"), .number("Named"), .number("Place"), .number("Raised"),
-                .number("Recorded"), .number("By records"), .sentence("Against the year before"),
-                .sentence("Harm, as cited"), .sentence("To know first"),
-            ],
-            rows: rows.map(row), onNarrow: .stacks, empty: "No survey is written down, and nothing was raised."))
+        \(list.drawn(filters))
         <p class="govuk-body">No index of harm is worked out: its weights belong to offence codes, and the police’s open files
         have 14 broad types without them. Numbers of harm from elsewhere are cited instead.</p>
         <p class="govuk-body">\(link("What members raise", to: Addresses.raised()))</p>
         """
     }
 
-    private var choice: HTML {
-        filterForm(
-            Addresses.topics(), label: "Survey",
-            select(
+    private var filters: HTML {
+        let choice =
+            surveys.count > 1
+            ? select(
                 Field("survey", "Survey"), surveys.map { Choice($0.id, "\($0.title), \($0.body)") },
-                chosen: reading?.survey.id.inAddress))
+                chosen: reading?.survey.id.inAddress) : ""
+        return """
+            \(choice)\
+            \(select(Field("standing", "Which"), [Choice("", "All")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.inAddress))
+            """
+    }
+
+    /// A count or a share that may not be shown is neither in the file, nor does the list go by it.
+    var list: Listing<TopicRow> {
+        var address = Addresses.topics()
+        if surveys.count > 1, let reading { address = address.asking("survey", reading.survey.id) }
+        if let standing { address = address.asking("standing", standing) }
+        return Listing(
+            "Named by people, raised by members, and recorded by the police in 12 months",
+            comes: "those that people name first", id: "topics", at: address,
+            rows.filter { standing?.holds($0) ?? true }, asked: asked,
+            empty: rows.isEmpty ? "No survey is written down, and nothing was raised." : "There is no such topic.",
+            columns: [
+                ListColumn("Topic", \.topic.said).ordered(),
+                ListColumn("Named", namedSaid).shown(named).toTheRight(),
+                ListColumn("Place", rankSaid).toTheRight().ordered(.numbers) { row in
+                    row.said.flatMap { $0.isHidden ? nil : $0.rank }
+                },
+                .number("Raised", \.raised).shown(raised),
+                ListColumn("Recorded", recordedSaid).shown(recorded).toTheRight().ordered(.numbers) {
+                    $0.recorded?.count
+                },
+                ListColumn("By records") { $0.recorded?.rank.map { "\($0)" } ?? "" }.toTheRight()
+                    .ordered(.numbers) { $0.recorded?.rank },
+                .sentence("Against the year before") { $0.recorded?.compared ?? "" },
+                .sentence("Harm, as cited", harmSaid).shown(harm),
+                .sentence("To know first") { $0.recorded?.match.caveat ?? "" },
+            ])
     }
 
     private var sources: HTML {
@@ -75,32 +126,37 @@ struct TopicsPage: Page {
             """)
     }
 
-    private func row(_ row: TopicRow) -> [HTML] {
-        let wave = reading.map { Addresses.wave($0.wave.id) }
-        let named: HTML =
-            row.said.map { said in
-                let share = said.share == nil && !said.isHidden && said.count != nil ? said.countSaid : said.shareSaid
-                return wave.map { link("\(share)", to: $0, hidden: "named \(row.topic.said)") } ?? "\(share)"
-            } ?? "Not among the answers"
-        let raised: HTML =
-            row.raised == 0
+    private func namedSaid(_ row: TopicRow) -> String {
+        row.said.map { said in
+            said.share == nil && !said.isHidden && said.count != nil ? said.countSaid : said.shareSaid
+        } ?? "Not among the answers"
+    }
+
+    private func named(_ row: TopicRow) -> HTML {
+        guard row.said != nil, let wave = reading?.wave.id else { return "\(namedSaid(row))" }
+        return link("\(namedSaid(row))", to: Addresses.wave(wave), hidden: "named \(row.topic.said)")
+    }
+
+    private func rankSaid(_ row: TopicRow) -> String { row.said.map { $0.isHidden ? "" : $0.rankSaid } ?? "" }
+
+    private func raised(_ row: TopicRow) -> HTML {
+        row.raised == 0
             ? "0"
             : link(
                 "\(number(row.raised))", to: Addresses.raised().asking("topic", row.topic),
                 hidden: "times \(row.topic.said) was raised")
-        return [
-            "\(row.topic.said)", named, "\(row.said.map { $0.isHidden ? "" : $0.rankSaid } ?? "")", raised,
-            recorded(row),
-            "\(row.recorded?.rank.map { "\($0)" } ?? "")", "\(row.recorded?.compared ?? "")",
-            harm(row),
-            "\(row.recorded?.match.caveat ?? "")",
-        ]
+    }
+
+    private func harmSaid(_ row: TopicRow) -> String {
+        row.harm.isEmpty
+            ? "No number of its harm is cited."
+            : row.harm.map { "\($0.number.subject): \($0.number.value)" }.joined(separator: "; ")
     }
 
     private func harm(_ row: TopicRow) -> HTML {
         let cited: HTML =
             row.harm.isEmpty
-            ? "No number of its harm is cited."
+            ? "\(harmSaid(row))"
             : row.harm.map { link("\($0.number.subject): \($0.number.value)", to: citedFigureAddress($0.id)) }
                 .joined(separator: "; ")
         guard mayCite else { return cited }
@@ -108,10 +164,15 @@ struct TopicsPage: Page {
             "\(cited) \(link("Choose", to: Addresses.topicHarm(row.topic), hidden: "numbers of harm for \(row.topic.said)"))"
     }
 
-    private func recorded(_ row: TopicRow) -> HTML {
+    private func recordedSaid(_ row: TopicRow) -> String {
         guard let recorded = row.recorded else {
             return row.topic.recorded == nil ? "No crime type is about it" : "Not held"
         }
+        return recorded.count.map { String($0) } ?? "Not known"
+    }
+
+    private func recorded(_ row: TopicRow) -> HTML {
+        guard let recorded = row.recorded else { return "\(recordedSaid(row))" }
         return link(
             "\(recorded.count.map { number($0) } ?? "Not known")", to: recorded.address,
             hidden: "recorded, \(recorded.match.crimeType)")
@@ -145,10 +206,11 @@ struct TopicsPage: Page {
             let records = area.map { RecordTopics(facts: site.facts, area: $0, now: request.now) }
             let rows = TopicRow.all(
                 reading, raised, records?.recorded ?? [:], harm: try await registry.harm(trace))
-            return .page(
-                TopicsPage(
-                    surveys: surveys, reading: reading, area: survey.map { site.said($0.area) } ?? "Nowhere yet",
-                    period: records?.period, rows: rows, mayCite: viewer.may(.change, .citedFigure, now: request.now)))
+            let page = TopicsPage(
+                surveys: surveys, reading: reading, area: survey.map { site.said($0.area) } ?? "Nowhere yet",
+                period: records?.period, rows: rows, standing: try request.query.one("standing", as: Standing.self),
+                asked: try ListAsked(request.query), mayCite: viewer.may(.change, .citedFigure, now: request.now))
+            return try .listed(page, page.list, request, file: FileName("topics \(request.today.iso)"))
         }
     }
 }

@@ -11,6 +11,7 @@ package struct ListColumn<Line> {
     private var cell: ((Line) -> HTML)?
     private(set) var order: ListOrder<Line>?
     private(set) var isForFileAlone = false
+    private(set) var isForPageAlone = false
     private var isNumeric = false
     private var isSentence = false
 
@@ -41,6 +42,13 @@ package struct ListColumn<Line> {
     package static func fileAlone(_ name: StaticString, _ text: @escaping (Line) -> String) -> ListColumn {
         var column = ListColumn(name, text)
         column.isForFileAlone = true
+        return column
+    }
+
+    /// A way to something that is done with the line. A file has none.
+    package static func way(_ name: StaticString, _ cell: @escaping (Line) -> HTML) -> ListColumn {
+        var column = ListColumn(name) { _ in "" }.shown(cell)
+        column.isForPageAlone = true
         return column
     }
 

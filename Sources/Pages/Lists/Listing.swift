@@ -57,6 +57,7 @@ package struct Listing<Line> {
 
     /// The list for a spreadsheet, whole and not in parts.
     package var csv: [UInt8] {
+        let columns = columns.filter { !$0.isForPageAlone }
         let head = csvLine(columns.map(\.name.description))
         return Array((head + shown.map { line in csvLine(columns.map { $0.text(line) }) }.joined()).utf8)
     }

@@ -32,7 +32,7 @@ struct ListingTests {
             empty: "There is no boat.",
             columns: [
                 ListColumn("Name", \.name).shown { "<b>\($0.name)</b>" }.ordered(), .day("Built in", \.built),
-                .number("Crew", \.crew), .fileAlone("Note", \.note),
+                .number("Crew", \.crew), .fileAlone("Note", \.note), .way("") { _ in "<i>Sail</i>" },
             ])
     }
 
@@ -75,6 +75,7 @@ struct ListingTests {
     // Source: OWASP ASVS 5.0.0, requirement 1.2.10.
     @Test func `the file has every line that was found, in order, its days as in the calendar, and no formula`() {
         let asked = ListAsked(order: "-crew")
+        #expect(list(asked).drawn().text.contains("<i>Sail</i>"))
         #expect(
             String(decoding: list(asked).csv, as: UTF8.self) == """
                 Name,Built in,Crew,Note\r
