@@ -7,21 +7,39 @@ import Storage
 struct TemplatesPage: Page {
     var templates: [ReportTemplate]
     var agencies: [Agency]
+    var council: ID<Agency>?
+    var asked = ListAsked()
 
     var title: String { "Templates of committee reports" }
     var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Committee reports", to: Addresses.editions())] }
 
     var body: HTML {
-        table(
-            "Templates", id: "templates",
-            columns: [Column("Template"), Column("Council"), Column("Key decision from")],
-            rows: templates.map { one in
-                [
-                    link("\(one.said)", to: Addresses.template(one.id)),
-                    "\(agencies.first { $0.id == one.council }?.name ?? "A council")",
-                    "\(one.limitsSaid)",
-                ]
-            }, empty: "No template is held. wardmote committee-report import brings one in.")
+        list.drawn(
+            select(
+                Field("council", "Council"), [Choice("", "Any council")] + councils.map { Choice($0.id, "\($0.name)") },
+                chosen: council?.inAddress))
+    }
+
+    /// Those that have a template.
+    private var councils: [Agency] {
+        let having = Set(templates.map(\.council))
+        return agencies.filter { having.contains($0.id) }
+    }
+
+    var list: Listing<ReportTemplate> {
+        let address = Addresses.templates()
+        return Listing(
+            "Templates", comes: "by council, the latest edition first", id: "templates",
+            at: council.map { address.asking("council", $0) } ?? address,
+            templates.filter { council == nil || $0.council == council }, asked: asked,
+            empty: templates.isEmpty
+                ? "No template is held. wardmote committee-report import brings one in." : "There is no such template.",
+            columns: [
+                ListColumn("Template", \.name).shown { link("\($0.said)", to: Addresses.template($0.id)) }.ordered(),
+                .number("Edition", \.edition),
+                ListColumn("Council") { one in agencies.first { $0.id == one.council }?.name ?? "A council" }.ordered(),
+                .sentence("Key decision from", \.limitsSaid),
+            ])
     }
 
     static let example = TemplatesPage(templates: [.example], agencies: [.example])
@@ -62,10 +80,11 @@ struct TemplatePage: Page {
         [
             Route(.get, Addresses.templates, .see, .reportTemplate) { request in
                 let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
-                return .page(
-                    TemplatesPage(
-                        templates: try await registry.look(ReportTemplates(viewer: viewer), trace),
-                        agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace)))
+                let page = TemplatesPage(
+                    templates: try await registry.look(ReportTemplates(viewer: viewer), trace),
+                    agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
+                    council: try request.query.one("council", as: ID<Agency>.self), asked: try ListAsked(request.query))
+                return try .listed(page, page.list, request, file: FileName("templates of committee reports"))
             },
             Route(.get, Addresses.template, .see, .reportTemplate) { request, id in
                 let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
