@@ -15,6 +15,8 @@ enum Addresses {
     static let newItem = home / "committees" / ID<Committee>.self / "items" / "new"
     static let item = home / "committees" / ID<Committee>.self / "items" / ID<ProgrammeItem>.self
     static let newInquiry = home / "committees" / ID<Committee>.self / "inquiries" / "new"
+    static let meetings = home / "committee-meetings"
+    static let inquiries = home / "inquiries"
     static let inquiry = home / "inquiries" / ID<Inquiry>.self
     static let changeInquiry = home / "committees" / ID<Committee>.self / "inquiries" / ID<Inquiry>.self
     static let question = home / "questions" / ID<InquiryQuestion>.self
@@ -22,8 +24,10 @@ enum Addresses {
     static let newQuestion = home / "inquiries" / ID<Inquiry>.self / "questions" / "new"
     static let pack = home / "inquiries" / ID<Inquiry>.self / "pack"
     static let annex = home / "inquiries" / ID<Inquiry>.self / "annex"
+    static let answers = home / "answers"
     static let answer = home / "answers" / ID<QuestionAnswer>.self
     static let newFollowUp = home / "answers" / ID<QuestionAnswer>.self / "follow-ups" / "new"
+    static let followUps = home / "follow-ups"
     static let followUp = home / "follow-ups" / ID<FollowUp>.self
     static let recommendations = home / "recommendations"
     static let newRecommendation = home / "recommendations" / "new"
@@ -33,3 +37,4 @@ enum Addresses {
 
 extension Reminder.Way: InAddress {}
 extension FollowUp.State: InAddress {}
+extension ProgrammeItem.State: InAddress {}

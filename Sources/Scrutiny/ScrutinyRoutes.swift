@@ -7,7 +7,8 @@ package let scrutinyPages: [any Page.Type] = [
     ScrutinyPage.self, CommitteeFormPage.self, CommitteePage.self, MeetingFormPage.self, ItemFormPage.self,
     MoveItemPage.self, InquiryFormPage.self, InquiryPage.self, QuestionFormPage.self, AnswerPage.self,
     RecommendationsPage.self, RecommendationFormPage.self, RecommendationPage.self, PackPage.self,
-    RemindersPage.self, CommitteeMeetingPage.self, FollowUpFormPage.self, FollowUpPage.self,
+    RemindersPage.self, CommitteeMeetingPage.self, FollowUpFormPage.self, FollowUpPage.self, InquiriesPage.self,
+    CommitteeMeetingsPage.self, AnswersOwedPage.self, FollowUpsPage.self,
 ]
 
 /// The way about, for the layout.
@@ -22,6 +23,10 @@ package func scrutinyRoutes(_ site: ScrutinySite) -> [Route] {
         [InquiryPage.route(site)] + InquiryFormPage.routes(site) + QuestionFormPage.routes(site)
         + AnswerPage.routes(site) + PackPage.routes(site) + RemindersPage.routes(site)
         + CommitteeMeetingPage.routes(site) + FollowUpFormPage.routes(site) + FollowUpPage.routes(site)
-    return committees + questions + [RecommendationsPage.route(site)] + RecommendationFormPage.routes(site)
+    let lists = [
+        InquiriesPage.route(site), CommitteeMeetingsPage.route(site), AnswersOwedPage.route(site),
+        FollowUpsPage.route(site), RecommendationsPage.route(site),
+    ]
+    return committees + questions + lists + RecommendationFormPage.routes(site)
         + RecommendationPage.routes(site)
 }

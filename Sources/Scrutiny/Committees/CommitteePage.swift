@@ -12,6 +12,8 @@ struct CommitteePage: Page {
     var inquiries: [Inquiry]
     var programme: [ProgrammeItem]
     var moves: [ProgrammeMoves.Line]
+    var state: ProgrammeItem.State?
+    var asked = ListAsked()
     var today: Day
     var mayChange: Bool
 
@@ -38,31 +40,49 @@ struct CommitteePage: Page {
                             .joined(),
                     ]
                 }, empty: "No meeting is in its calendar."))
-            \(table(
-                "Work programme", id: "programme",
-                columns: [Column("Matter"), Column("State"), Column("Meeting"), .sentence("What became of it"), Column("")],
-                rows: programme.map(row), empty: "Nothing is on the work programme."))
+            \(list.drawn(select(
+                Field("state", "Matters of the work programme"), [Choice("", "All")] + ProgrammeItem.State.allCases.map { Choice($0, "\($0.said)") },
+                chosen: state?.inAddress)))
             \(table(
                 "Key lines of enquiry", id: "inquiries", columns: [Column("Set"), .number("Year"), Column("Answers due")],
                 rows: inquiries.map {
                     [link("\($0.title)", to: Addresses.inquiry($0.id)), "\(String($0.year))", "\($0.due)"]
                 }, empty: "No question has been put together yet."))
+            <p class="govuk-body">\(link("Its meetings as a list", to: Addresses.meetings().asking("committee", committee.id))) · \
+            \(link("Its sets of questions as a list", to: Addresses.inquiries().asking("committee", committee.id)))</p>
             <p class="govuk-body">\(link("Who owes an answer or a response, and reminders", to: Addresses.reminders(committee.id)))</p>
             \(mayChange ? ways : "")
             """
     }
 
-    private func row(_ item: ProgrammeItem) -> [HTML] {
-        let told = moves.filter { $0.item == item.id }.map { move in
-            """
-            <span class="wardmote-line">\(move.on): \(move.state.said)\(move.meeting.flatMap(day).map { " for \($0)" as HTML } ?? "")\
-            \(move.reason.isEmpty ? "" : ". \(move.reason)")</span><br>
-            """ as HTML
+    /// The work programme.
+    var list: Listing<ProgrammeItem> {
+        let address = Addresses.committee(committee.id)
+        return Listing(
+            "Work programme", comes: "by what it is about", id: "programme",
+            at: state.map { address.asking("state", $0) } ?? address,
+            programme.filter { state == nil || $0.state == state }, asked: asked,
+            empty: programme.isEmpty ? "Nothing is on the work programme." : "There is no such matter on it.",
+            columns: [
+                ListColumn("Matter", \.title).ordered(),
+                ListColumn("State", \.state.said)
+                    .ordered(.numbers) { item in ProgrammeItem.State.allCases.firstIndex(of: item.state) },
+                .day("Meeting") { $0.meeting.flatMap(day) },
+                .sentence("What became of it") { told($0).joined(separator: "; ") }.shown { item in
+                    told(item).map { "<span class=\"wardmote-line\">\($0)</span><br>" as HTML }.joined()
+                },
+                .way("") { item in
+                    mayChange ? link("Move", to: Addresses.item(committee.id, item.id), hidden: "\(item.title)") : ""
+                },
+            ])
+    }
+
+    /// Where it was moved, and why, a line each.
+    private func told(_ item: ProgrammeItem) -> [String] {
+        moves.filter { $0.item == item.id }.map { move in
+            let meeting = move.meeting.flatMap(day).map { " for \($0.said)" } ?? ""
+            return "\(move.on.said): \(move.state.said)\(meeting)\(move.reason.isEmpty ? "" : ". \(move.reason)")"
         }
-        return [
-            "\(item.title)", "\(item.state.said)", item.meeting.flatMap(day).map { "\($0)" } ?? "", told.joined(),
-            mayChange ? link("Move", to: Addresses.item(committee.id, item.id), hidden: "\(item.title)") : "",
-        ]
     }
 
     private func day(_ meeting: ID<CommitteeMeeting>) -> Day? { meetings.first { $0.id == meeting }?.day }
@@ -86,15 +106,17 @@ struct CommitteePage: Page {
         Route(.get, Addresses.committee, .see, .committee) { request, id in
             let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
             guard let committee = try await site.committee(id, request) else { return .notFound }
-            return .page(
-                CommitteePage(
-                    committee: committee,
-                    council: try await registry.look(OneAgency(viewer: viewer, id: committee.council), trace).first,
-                    meetings: try await site.meetings(of: id, request),
-                    inquiries: try await registry.look(Inquiries(viewer: viewer), trace).filter { $0.committee == id },
-                    programme: try await registry.look(Programme(viewer: viewer, committee: id), trace),
-                    moves: try await registry.look(ProgrammeMoves(viewer: viewer, committee: id), trace),
-                    today: request.today, mayChange: viewer.may(.change, committee.thing, now: request.now)))
+            let page = CommitteePage(
+                committee: committee,
+                council: try await registry.look(OneAgency(viewer: viewer, id: committee.council), trace).first,
+                meetings: try await site.meetings(of: id, request),
+                inquiries: try await registry.look(Inquiries(viewer: viewer), trace).filter { $0.committee == id },
+                programme: try await registry.look(Programme(viewer: viewer, committee: id), trace),
+                moves: try await registry.look(ProgrammeMoves(viewer: viewer, committee: id), trace),
+                state: try request.query.one("state", as: ProgrammeItem.State.self),
+                asked: try ListAsked(request.query), today: request.today,
+                mayChange: viewer.may(.change, committee.thing, now: request.now))
+            return try .listed(page, page.list, request, file: FileName("work programme \(committee.name)"))
         }
     }
 }

@@ -28,6 +28,10 @@ struct ScrutinyPage: Page {
             "No answer is recorded from", id: "outstanding",
             columns: [Column("Body"), .number("Questions open"), .number("Overdue"), Column("The longest overdue")],
             rows: owed, empty: "Nobody owes an answer."))
+        <p class="govuk-body">\(link("Each answer that is owed", to: Addresses.answers())) · \
+        \(link("What members asked for afterwards", to: Addresses.followUps())) · \
+        \(link("Every set of questions", to: Addresses.inquiries())) · \
+        \(link("Every meeting", to: Addresses.meetings()))</p>
         <h2 class="govuk-heading-m">Recommendations</h2>
         <p class="govuk-body">\(link("\(recommendations.count) \(recommendations.count == 1 ? "recommendation" : "recommendations")",
             to: Addresses.recommendations())), \(late) overdue.</p>

@@ -105,9 +105,11 @@ package struct FollowUps: Query {
     package typealias Line = FollowUp
 }
 
-/// Every follow-up that is open, with the set and the question whose answer it is after.
-struct OpenFollowUps: Query {
+/// Every follow-up, or every one that is open, with the set and the question whose answer it is after.
+struct FollowUpsInSets: Query {
     var viewer: Viewer
+    /// Whether those that are done or dropped are asked for too.
+    var withEnded = false
 
     var sql: SQL {
         """
@@ -115,8 +117,8 @@ struct OpenFollowUps: Query {
         FROM     follow_up
         JOIN     question_answer ON question_answer.id = follow_up.answer
         JOIN     inquiry_question ON inquiry_question.id = question_answer.question
-        WHERE    follow_up.state = \(FollowUp.State.open)
-        ORDER BY follow_up.due_day, inquiry_question.number, follow_up.id
+        WHERE    (follow_up.state = \(FollowUp.State.open) OR \(withEnded) = 1)
+        ORDER BY follow_up.due_day NULLS LAST, inquiry_question.number, follow_up.id
         """
     }
 
@@ -129,6 +131,11 @@ struct OpenFollowUps: Query {
         var hidden: Set<Field> {
             get { one.hidden }
             set { one.hidden = newValue }
+        }
+
+        init(one: FollowUp, agency: ID<Agency>, inquiry: ID<Inquiry>, number: Int, isExempt: Bool = false) {
+            (self.one, self.agency, self.inquiry) = (one, agency, inquiry)
+            (self.number, self.isExempt) = (number, isExempt)
         }
 
         init(_ row: Row) throws(StorageError) {

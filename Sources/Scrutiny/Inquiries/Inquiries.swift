@@ -101,6 +101,10 @@ package struct Outstanding: Query {
         package var number: Int
         package var hidden: Set<Field> = []
 
+        init(answer: QuestionAnswer, inquiry: ID<Inquiry>, number: Int) {
+            (self.answer, self.inquiry, self.number) = (answer, inquiry, number)
+        }
+
         package init(_ row: Row) throws(StorageError) {
             answer = try QuestionAnswer(row)
             inquiry = try row["inquiry"]

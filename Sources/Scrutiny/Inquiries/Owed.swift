@@ -71,7 +71,7 @@ package struct Owed: Hashable, Sendable {
             let body = name(line.answer.agency)
             owed[body]?.answers.append((set.title, line.number, line.answer))
         }
-        for line in try await registry.look(OpenFollowUps(viewer: viewer), trace) {
+        for line in try await registry.look(FollowUpsInSets(viewer: viewer), trace) {
             guard let set = sets.first(where: { $0.id == line.inquiry }) else { continue }
             let body = name(line.agency)
             // What an exempt answer is about is told in no reminder.
