@@ -68,7 +68,7 @@ struct GroupsPage: Page {
                 ListColumn("Group", \.group.name)
                     .shown { link("\($0.group.name)", to: Addresses.group($0.group.id)) }.ordered(),
                 ListColumn("Layer", \.group.layer.said)
-                    .ordered(.numbers) { branch in Group.Layer.allCases.firstIndex(of: branch.group.layer) },
+                    .ordered(.steps) { branch in Group.Layer.allCases.firstIndex(of: branch.group.layer) },
                 ListColumn("What we have to do with it", \.group.part.said),
                 ListColumn("Reports to") { $0.hearers.joined(separator: "; ") }.ordered(.words) {
                     $0.hearers.first?.lowercased()

@@ -9,12 +9,15 @@ package struct ListOrder<Line> {
 
     package enum Scale {
         case words, days, numbers
+        /// Words that have an order of their own, such as how far something has come.
+        case steps
 
         fileprivate var up: HTML {
             switch self {
             case .words: "A to Z"
             case .days: "earliest first"
             case .numbers: "smallest first"
+            case .steps: "first to last"
             }
         }
 
@@ -23,6 +26,7 @@ package struct ListOrder<Line> {
             case .words: "Z to A"
             case .days: "latest first"
             case .numbers: "largest first"
+            case .steps: "last to first"
             }
         }
     }

@@ -40,7 +40,7 @@ struct PlanIssuesPage: Page {
                 .sentence("What it is", \.text)
                     .shown { $0.hidden.contains(.text) ? "Not shared with you" : "\($0.text)" },
                 ListColumn("Stands as", \.stage.said)
-                    .ordered(.numbers) { one in IssueStage.allCases.firstIndex(of: one.stage) },
+                    .ordered(.steps) { one in IssueStage.allCases.firstIndex(of: one.stage) },
                 .day("Since", \.since),
                 ListColumn("Priority") { $0.priority == nil ? "" : "Added" }
                     .shown {

@@ -59,7 +59,7 @@ struct ReportsPage: Page {
                 },
                 .day("Meeting", \.report.header.day),
                 ListColumn("How far", \.report.stage.said)
-                    .ordered(.numbers) { row in ReportStage.allCases.firstIndex(of: row.report.stage) },
+                    .ordered(.steps) { row in ReportStage.allCases.firstIndex(of: row.report.stage) },
                 .number("Not signed", \.unsigned),
                 ListColumn("Last day to publish") { row in
                     let report = row.report

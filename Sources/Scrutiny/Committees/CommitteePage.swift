@@ -66,7 +66,7 @@ struct CommitteePage: Page {
             columns: [
                 ListColumn("Matter", \.title).ordered(),
                 ListColumn("State", \.state.said)
-                    .ordered(.numbers) { item in ProgrammeItem.State.allCases.firstIndex(of: item.state) },
+                    .ordered(.steps) { item in ProgrammeItem.State.allCases.firstIndex(of: item.state) },
                 .day("Meeting") { $0.meeting.flatMap(day) },
                 .sentence("What became of it") { told($0).joined(separator: "; ") }.shown { item in
                     told(item).map { "<span class=\"wardmote-line\">\($0)</span><br>" as HTML }.joined()

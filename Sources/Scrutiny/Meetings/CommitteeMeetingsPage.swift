@@ -40,7 +40,7 @@ struct CommitteeMeetingsPage: Page {
     var body: HTML { list.drawn(filters) }
 
     private var filters: HTML {
-        let years = Set(meetings.map { Month(containing: $0.day).year }).sorted(by: >)
+        let years = Set(meetings.map(yearOf)).sorted(by: >)
         return """
             \(select(Field("committee", "Committee"), [Choice("", "Any committee")] + committees.map { Choice($0.id, "\($0.name)") }, chosen: committee?.inAddress))\
             \(select(Field("year", "Year"), [Choice("", "Any year")] + years.map { Choice(String($0), "\(String($0))") }, chosen: year.map { String($0) }))\
@@ -48,13 +48,14 @@ struct CommitteeMeetingsPage: Page {
             """
     }
 
+    private func yearOf(_ one: CommitteeMeeting) -> Int { Month(containing: one.day).year }
     private func sets(_ one: CommitteeMeeting) -> [Inquiry] { inquiries.filter { $0.meeting == one.id } }
 
     var list: Listing<CommitteeMeeting> {
         Listing(
             "Meetings on crime and disorder", comes: "the latest first", id: "meetings", at: address,
             meetings.filter {
-                (committee == nil || $0.committee == committee) && (year == nil || Month(containing: $0.day).year == year)
+                (committee == nil || $0.committee == committee) && (year == nil || yearOf($0) == year)
                     && (standing?.holds($0, on: today) ?? true)
             }, asked: asked, empty: "There is no such meeting.",
             columns: [
