@@ -60,9 +60,12 @@ let package = Package(
         ground("Markup"),
         ground("Charts", uses: ["Dates", "Markup"]),
         ground("Papers", uses: ["CZlib", "Charts", "Dates", "Markup"]),
+        ground("Checks", uses: ["Charts", "Dates", "Markup", "Papers"]),
         ground("Figures", uses: ["Charts", "Dates", "Markup", "Papers", "Statistics"]),
         ground("Methods", uses: ["Dates", "Statistics"]),
-        ground("Pages", uses: ["CAssets", "CZlib", "Dates", "Markup", "Papers", "Partnership", "Secrets", "Storage"]),
+        ground(
+            "Pages",
+            uses: ["CAssets", "CZlib", "Checks", "Dates", "Markup", "Papers", "Partnership", "Secrets", "Storage"]),
 
         area(
             "Evidence",
@@ -76,30 +79,35 @@ let package = Package(
         area("Administration", uses: ["Dates", "Markup", "Pages", "Partnership", "Places", "Secrets", "Storage"]),
         area(
             "Planning",
-            uses: ["Dates", "Figures", "Markup", "Meetings", "Pages", "Papers", "Partnership", "Places", "Storage"]),
+            uses: [
+                "Checks", "Dates", "Figures", "Markup", "Meetings", "Pages", "Papers", "Partnership", "Places",
+                "Storage",
+            ]),
 
         area(
             "Scrutiny",
-            uses: ["Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures", "Secrets", "Storage"]),
+            uses: ["Checks", "Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures", "Secrets", "Storage"]),
 
         area(
             "Consultation",
             uses: [
-                "Dates", "Evidence", "Figures", "Markup", "Pages", "Papers", "Partnership", "Places", "Planning",
+                "Checks", "Dates", "Evidence", "Figures", "Markup", "Pages", "Papers", "Partnership", "Places",
+                "Planning",
                 "Statistics", "Storage",
             ]),
 
         area(
             "Reports",
             uses: [
-                "Charts", "Consultation", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership", "Planning",
-                "Procedures", "Scrutiny", "Storage",
+                "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership",
+                "Planning", "Procedures", "Scrutiny", "Storage",
             ]),
 
         .executableTarget(
             name: "wardmote",
             dependencies: [
-                "Administration", "CAssets", "CCurl", "Charts", "Consultation", "Dates", "Evidence", "Figures",
+                "Administration", "CAssets", "CCurl", "Charts", "Checks", "Consultation", "Dates", "Evidence",
+                "Figures",
                 "Markup",
                 "Meetings", "Methods", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Reports",
                 "Scrutiny",
@@ -131,6 +139,7 @@ let package = Package(
         tests("Markup"),
         tests("Charts", uses: ["Dates", "Markup"]),
         tests("Papers", uses: ["CZlib", "Charts", "Dates", "Markup"]),
+        tests("Checks", uses: ["Charts", "Dates", "Markup", "Papers"]),
         tests("Figures", uses: ["Dates", "Statistics"]),
         tests("Pages", uses: ["Dates", "Markup", "Partnership", "Storage"]),
         tests(
@@ -142,7 +151,8 @@ let package = Package(
         tests(
             "Planning",
             uses: [
-                "Aldermouth", "Dates", "Figures", "Markup", "Meetings", "Pages", "Papers", "Partnership", "Places",
+                "Aldermouth", "Checks", "Dates", "Figures", "Markup", "Meetings", "Pages", "Papers", "Partnership",
+                "Places",
                 "Storage",
             ]),
         tests(
@@ -154,7 +164,8 @@ let package = Package(
         tests(
             "Scrutiny",
             uses: [
-                "Aldermouth", "Charts", "Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures", "Secrets",
+                "Aldermouth", "Charts", "Checks", "Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures",
+                "Secrets",
                 "Storage",
             ]),
         tests(
@@ -166,13 +177,14 @@ let package = Package(
         tests(
             "Reports",
             uses: [
-                "Aldermouth", "Charts", "Consultation", "Dates", "Figures", "Markup", "Meetings", "Pages", "Papers",
-                "Partnership", "Planning", "Procedures", "Scrutiny", "Storage",
+                "Aldermouth", "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Meetings", "Pages",
+                "Papers", "Partnership", "Planning", "Procedures", "Scrutiny", "Storage",
             ]),
         .testTarget(
             name: "AccessTests",
             dependencies: [
-                "Administration", "Aldermouth", "CZlib", "Consultation", "Dates", "Evidence", "Figures", "Markup",
+                "Administration", "Aldermouth", "CZlib", "Checks", "Consultation", "Dates", "Evidence", "Figures",
+                "Markup",
                 "Meetings", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Reports", "Scrutiny",
                 "Secrets", "Storage",
             ], path: "Tests/Access", swiftSettings: strict),

@@ -1,3 +1,4 @@
+package import Checks
 package import Evidence
 package import Papers
 package import Partnership
@@ -12,8 +13,13 @@ package struct ConsultationSite: Sendable {
     /// Sets papers as PDF.
     package let writer: any PDFWriter
 
-    package init(_ registry: Registry, facts: CrimeFacts, writer: any PDFWriter) {
-        (self.registry, self.facts, self.writer) = (registry, facts, writer)
+    /// What the privacy gate knows by name.
+    package let gate: PrivacyGate
+
+    package init(
+        _ registry: Registry, facts: CrimeFacts, writer: any PDFWriter, gate: PrivacyGate = PrivacyGate()
+    ) {
+        (self.registry, self.facts, self.writer, self.gate) = (registry, facts, writer, gate)
     }
 
     /// Names of areas, and who lives there.

@@ -1,3 +1,4 @@
+package import Checks
 package import Papers
 package import Partnership
 package import Places
@@ -11,8 +12,13 @@ package struct PlanningSite: Sendable {
     /// Sets papers as PDF.
     package let writer: any PDFWriter
 
-    package init(_ registry: Registry, gazetteer: Gazetteer, writer: any PDFWriter) {
-        (self.registry, self.gazetteer, self.writer) = (registry, gazetteer, writer)
+    /// What the privacy gate knows by name.
+    package let gate: PrivacyGate
+
+    package init(
+        _ registry: Registry, gazetteer: Gazetteer, writer: any PDFWriter, gate: PrivacyGate = PrivacyGate()
+    ) {
+        (self.registry, self.gazetteer, self.writer, self.gate) = (registry, gazetteer, writer, gate)
     }
 
     /// `Bolsover (E07000033)`; the code alone where it is not known.

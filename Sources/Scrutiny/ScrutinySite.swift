@@ -1,3 +1,4 @@
+package import Checks
 package import Papers
 package import Partnership
 
@@ -10,7 +11,13 @@ package struct ScrutinySite: Sendable {
     /// Sets papers as PDF.
     package let writer: any PDFWriter
 
-    package init(_ registry: Registry, telling: any AnswerTelling = AsWritten(), writer: any PDFWriter) {
-        (self.registry, self.telling, self.writer) = (registry, telling, writer)
+    /// What the privacy gate knows by name.
+    package let gate: PrivacyGate
+
+    package init(
+        _ registry: Registry, telling: any AnswerTelling = AsWritten(), writer: any PDFWriter,
+        gate: PrivacyGate = PrivacyGate()
+    ) {
+        (self.registry, self.telling, self.writer, self.gate) = (registry, telling, writer, gate)
     }
 }

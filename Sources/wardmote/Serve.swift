@@ -1,5 +1,6 @@
 import Administration
 import ArgumentParser
+import Checks
 import Consultation
 import Evidence
 import Foundation
@@ -121,9 +122,12 @@ struct Serving {
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
                 + scrutinyNavigation + reportsNavigation + administrationNavigation)
         let meetings = MeetingsSite(registry) { try await workedOn($0, registry, $1) }
-        let planning = PlanningSite(registry, gazetteer: gazetteer, writer: TypstWriter.near())
-        let consultation = ConsultationSite(registry, facts: facts, writer: TypstWriter.near())
-        let scrutiny = ScrutinySite(registry, telling: TellAnswers(), writer: TypstWriter.near())
+        let planning = PlanningSite(
+            registry, gazetteer: gazetteer, writer: TypstWriter.near(), gate: gazetteer.gate)
+        let consultation = ConsultationSite(
+            registry, facts: facts, writer: TypstWriter.near(), gate: gazetteer.gate)
+        let scrutiny = ScrutinySite(
+            registry, telling: TellAnswers(), writer: TypstWriter.near(), gate: gazetteer.gate)
         let reports = ReportsSite(
             registry, writer: TypstWriter.near(), gate: gazetteer.gate,
             figures: CountedFigures(facts: facts))

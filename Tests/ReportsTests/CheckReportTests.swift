@@ -1,4 +1,5 @@
 import Charts
+import Checks
 import Dates
 import Papers
 import Testing

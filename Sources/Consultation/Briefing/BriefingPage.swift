@@ -1,3 +1,4 @@
+import Checks
 import Dates
 import Evidence
 import Markup
@@ -12,6 +13,8 @@ struct BriefingPage: Page {
     var title: String
     var paper: HTML
     var ward: AreaCode
+    /// Why it is not given out as it is.
+    var stopping: [PaperFault] = []
 
     var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Ward briefings", to: Addresses.briefings())] }
     var isWide: Bool { true }
@@ -19,7 +22,7 @@ struct BriefingPage: Page {
 
     var body: HTML {
         """
-        <p class="govuk-body wardmote-screen-only">\(PaperFormat.ways(briefing(ward)).map { link($0.text, to: $0.address) }.joined(separator: " · "))</p>
+        \(waysOut(PaperFormat.ways(briefing(ward)), stopping: stopping))\
         \(paper)
         """
     }
@@ -44,8 +47,11 @@ struct BriefingPage: Page {
                 return .notFound
             }
             let paper = try await site.briefing(of: ward, request).paper
-            return await .paper(paper, as: format, named: FileName("briefing \(ward.name)"), by: site.writer) {
-                BriefingPage(title: paper.title, paper: paper.html, ward: ward.code)
+            let stopping = CheckPaper.faults(of: paper, gate: site.gate).stopping
+            return await .paper(
+                paper, as: format, named: FileName("briefing \(ward.name)"), by: site.writer, stopping: stopping
+            ) {
+                BriefingPage(title: paper.title, paper: paper.html, ward: ward.code, stopping: stopping)
             }
         }
     }

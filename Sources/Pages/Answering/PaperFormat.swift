@@ -1,3 +1,4 @@
+package import Checks
 import Dispatch
 import Markup
 package import Papers
@@ -25,9 +26,13 @@ package enum PaperFormat: String, CaseIterable, InAddress {
 
 extension Response {
     /// A paper as its page, or as a file to keep. A PDF is typeset aside, so that pages are answered meanwhile.
+    ///
+    /// - Parameter stopping: Why it is not given out as it is: then it is its page alone, which says so.
     package static func paper(
-        _ paper: Paper, as format: PaperFormat, named name: FileName, by writer: any PDFWriter, page: () -> any Page
+        _ paper: Paper, as format: PaperFormat, named name: FileName, by writer: any PDFWriter,
+        stopping: [PaperFault] = [], page: () -> any Page
     ) async -> Response {
+        guard stopping.isEmpty || format == .html else { return .page(page(), status: 422) }
         switch format {
         case .html: return .page(page())
         case .docx: return .download(name, .docx, paper.docx())

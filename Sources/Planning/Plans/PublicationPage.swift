@@ -92,7 +92,7 @@ struct PublicationPage: Page {
                 let command = PublishPlan(
                     plan: id, edition: page.name, published: published, address: page.address,
                     isKept: page.stands == .asItStands, corrects: page.corrects, reason: page.reason,
-                    gazetteer: site.gazetteer)
+                    gazetteer: site.gazetteer, gate: site.gate)
                 return try await site.registry.write(request.trace, command.run)
                     .answer(
                         to: { Addresses.plan($0).at("publications") },

@@ -1,3 +1,4 @@
+import Checks
 import Dates
 import Partnership
 import Places
@@ -18,13 +19,20 @@ struct PublishPlan: Sendable {
     var reason = ""
     /// Names of areas.
     var gazetteer = Gazetteer.embedded
+    /// What the privacy gate knows by name.
+    var gate = PrivacyGate()
 
     func run(_ writing: Writing) throws(StorageError) -> Written<ID<Plan>> {
         let connection = writing.connection
         guard let plan = try Plan.find(plan, connection), writing.may(.change, plan.thing) else { return .notThere }
         let before = try connection.all(
             "SELECT \(Publication.columns) FROM plan_publication WHERE plan = \(plan.id)", as: Publication.self)
-        let faults = faults(before, on: writing.now.localDay)
+        var faults = faults(before, on: writing.now.localDay)
+        if isKept, let text = try text(of: plan, writing) {
+            // The words that everybody will read, whoever writes them down.
+            let paper = text.paper(date: published, status: nil, first: [])
+            faults += CheckPaper.faults(of: paper, gate: gate).stopping.map { Fault("stands", $0.sentence) }
+        }
         guard faults.isEmpty else { return .faults(faults) }
         let (number, kept) = ((before.map(\.number).max() ?? 0) + 1, isKept ? writing.now.localDay : nil)
         try connection.execute(
@@ -32,17 +40,17 @@ struct PublishPlan: Sendable {
             INSERT INTO plan_publication (plan, edition, published_day, address, number, kept_day, corrects, reason)
             VALUES (\(plan.id), \(edition), \(published), \(address), \(number), \(kept), \(corrects), \(reason))
             """)
-        if isKept { try keep(plan, number, writing) }
+        // With the edition itself among its editions.
+        if isKept { try text(of: plan, writing)?.insert(plan.id, number, connection) }
         let how = isKept ? "kept" : "address only"
         writing.note(.alteration, [plan.thing.id], [.terms], detail: "published \(published.iso), \(how)")
         return .done(plan.id)
     }
 
     /// All of it, whoever writes it down: who may see what is asked when it is read.
-    private func keep(_ plan: Plan, _ number: Int, _ writing: Writing) throws(StorageError) {
-        guard let whole = try writing.looking(as: .planner).wholePlan(plan.id) else { return }
-        let paper = PlanPaper(whole: whole, today: writing.now.localDay, gazetteer: gazetteer)
-        try paper.text.insert(plan.id, number, writing.connection)
+    private func text(of plan: Plan, _ writing: Writing) throws(StorageError) -> PlanText? {
+        guard let whole = try writing.looking(as: .planner).wholePlan(plan.id) else { return nil }
+        return PlanPaper(whole: whole, today: writing.now.localDay, gazetteer: gazetteer).text
     }
 
     private func faults(_ before: [Publication], on today: Day) -> [Fault] {

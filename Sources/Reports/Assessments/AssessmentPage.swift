@@ -1,3 +1,4 @@
+import Checks
 import Dates
 import Markup
 import Pages
@@ -71,7 +72,7 @@ struct AssessmentPage: Page {
                 ? "<p class=\"govuk-body\">Nothing is written here yet.</p>" : ReportText(part.text).html
         return """
             <h2 class="govuk-heading-m">\(part.part.title)</h2>
-            \(here.isEmpty ? "" : bullets(here.map { "\(tag("\($0.weight.said)", $0.weight.colour)) \($0.said) \($0.mend)" }))
+            \(checksList(here))
             \(words)
             \(change)
 

@@ -1,3 +1,4 @@
+import Checks
 import Dates
 import Markup
 import Pages
@@ -26,7 +27,7 @@ struct AssessmentPartPage: Page {
     var body: HTML {
         """
         \(stale.map { staleNotice([SummaryRow("\(part.title)", paragraphs($0.text))]) } ?? "")
-        \(checks.isEmpty ? "" : bullets(checks.map { "\(tag("\($0.weight.said)", $0.weight.colour)) \($0.said) \($0.mend)" }))
+        \(checksList(checks))
         \(before.map { details("What the last one said: \($0.title)", ReportText($0.text).html) } ?? "")
         \(form(
             Addresses.assessmentPart(assessment.id, part.matter),

@@ -1,3 +1,4 @@
+import Checks
 import Dates
 import Markup
 import Planning

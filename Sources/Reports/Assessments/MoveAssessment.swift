@@ -1,3 +1,4 @@
+package import Checks
 import Dates
 package import Partnership
 package import Planning

@@ -1,3 +1,4 @@
+import Checks
 import Markup
 import Pages
 import Partnership

@@ -1,3 +1,4 @@
+import Checks
 import Dates
 import Markup
 import Pages
@@ -110,11 +111,7 @@ struct ReportPage: Page {
 
     /// What the checks say of one place.
     private func told(_ place: String) -> HTML {
-        let here = checks.filter { $0.place.utf8.elementsEqual(place.utf8) }
-        guard !here.isEmpty else { return "" }
-        return bullets(
-            here.map { "\(tag("\($0.weight.said)", $0.weight.colour)) \($0.said) \($0.mend)" }
-        )
+        checksList(checks.filter { $0.place.utf8.elementsEqual(place.utf8) })
     }
 
     private var way: HTML {
@@ -154,15 +151,4 @@ struct ReportPage: Page {
     static let example = ReportPage(
         whole: .example, checks: CheckReport(whole: .example, gate: PrivacyGate()).faults, people: [],
         today: "2026-11-24", mayChange: true)
-}
-
-extension PaperFault.Weight {
-    /// Of its mark beside what it is about.
-    var colour: TagColour {
-        switch self {
-        case .mend: .red
-        case .answer: .orange
-        case .look: .yellow
-        }
-    }
 }

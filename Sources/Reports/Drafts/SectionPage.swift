@@ -1,3 +1,4 @@
+import Checks
 import Markup
 import Pages
 import Partnership
@@ -22,7 +23,7 @@ struct SectionPage: Page {
     var body: HTML {
         """
         \(stale.map { staleNotice([SummaryRow("\(heading.title)", paragraphs($0.text))]) } ?? "")
-        \(checks.isEmpty ? "" : bullets(checks.map { "\(tag("\($0.weight.said)", $0.weight.colour)) \($0.said) \($0.mend)" }))
+        \(checksList(checks))
         \(form(
             Addresses.section(report.id, heading.heading),
             """

@@ -1,3 +1,4 @@
+package import Checks
 package import Dates
 package import Partnership
 import Procedures

@@ -1,3 +1,4 @@
+import Checks
 package import Dates
 import Markup
 import Pages
@@ -12,6 +13,10 @@ struct PackPage: Page {
     var paper: HTML?
     var inquiry: ID<Inquiry>
     var others: [Link] = []
+    /// Why it is not given out as it is.
+    var stopping: [PaperFault] = []
+    /// What else the checks find, for whoever may mend it.
+    var checks: [PaperFault] = []
 
     var breadcrumbs: [Link] {
         [
@@ -25,38 +30,60 @@ struct PackPage: Page {
     var body: HTML {
         guard let paper else { return "<p class=\"govuk-body\">There is no exempt answer for you to read.</p>" }
         return """
-            <p class="govuk-body wardmote-screen-only">\(others.map { link($0.text, to: $0.address) }.joined(separator: " · "))</p>
-            \(paper)
+            \(waysOut(others, stopping: stopping))\
+            \(found)\(paper)
+            """
+    }
+
+    private var found: HTML {
+        guard !checks.isEmpty else { return "" }
+        return """
+            <div class="wardmote-screen-only">
+            \(details("What the checks find", checksList(checks, placed: true)))
+            </div>
+
             """
     }
 
     static let example = PackPage(
         title: "Key lines of enquiry 2026",
         paper: ScrutinyPack(.example, recommendations: [.example], on: "2026-03-16").openVersion.html,
-        inquiry: ID(981), others: PaperFormat.ways(Addresses.pack(ID(981))))
+        inquiry: ID(981), others: PaperFormat.ways(Addresses.pack(ID(981))),
+        checks: [
+            PaperFault(
+                .percentages, "“Answers”", "It gives 46% without saying of how many.", mend: "Say of how many it is.")
+        ])
 
     static func routes(_ site: ScrutinySite) -> [Route] {
         [
             Route(.get, Addresses.pack, .see, .inquiry) { request, id in
                 guard let pack = try await ScrutinyPack.look(id, site, request) else { return .notFound }
-                return try await answer(pack.openVersion, "scrutiny pack", Addresses.pack(id), id, request, site)
+                let faults = CheckPaper.faults(of: pack.openVersion, gate: site.gate)
+                return try await answer(
+                    pack.openVersion, "scrutiny pack", Addresses.pack(id), id, request, site, faults)
             },
             Route(.get, Addresses.annex, .see, .inquiry) { request, id in
                 guard let pack = try await ScrutinyPack.look(id, site, request) else { return .notFound }
                 guard let annex = pack.annex else {
                     return .page(PackPage(title: "Exempt annex", inquiry: id))
                 }
-                return try await answer(annex, "exempt annex", Addresses.annex(id), id, request, site)
+                // What is exempt is kept from the public as a whole, so the gate is not asked.
+                return try await answer(annex, "exempt annex", Addresses.annex(id), id, request, site, [])
             },
         ]
     }
 
     private static func answer(
-        _ paper: Paper, _ name: String, _ address: Address, _ id: ID<Inquiry>, _ request: Request, _ site: ScrutinySite
+        _ paper: Paper, _ name: String, _ address: Address, _ id: ID<Inquiry>, _ request: Request,
+        _ site: ScrutinySite, _ faults: [PaperFault]
     ) async throws -> Response {
         let format = try request.query.one("format", as: PaperFormat.self) ?? .html
-        return await .paper(paper, as: format, named: FileName(name), by: site.writer) {
-            PackPage(title: paper.title, paper: paper.html, inquiry: id, others: PaperFormat.ways(address))
+        let stopping = faults.stopping
+        let mayMend = request.viewer.may(.change, Thing(.inquiry, number: id.number), now: request.now)
+        return await .paper(paper, as: format, named: FileName(name), by: site.writer, stopping: stopping) {
+            PackPage(
+                title: paper.title, paper: paper.html, inquiry: id, others: PaperFormat.ways(address),
+                stopping: stopping, checks: mayMend ? faults.filter { !stopping.contains($0) } : [])
         }
     }
 }

@@ -1,5 +1,6 @@
 import Administration
 import Aldermouth
+import Checks
 import Consultation
 import Dates
 import Foundation

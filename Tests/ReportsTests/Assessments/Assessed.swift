@@ -1,4 +1,5 @@
 import Aldermouth
+import Checks
 import Dates
 import Papers
 import Partnership

@@ -1,7 +1,7 @@
 import Dates
 import Testing
 
-@testable import Reports
+@testable import Checks
 
 /// What a paper is told of before anybody publishes it. The facts are those of five published papers, named beside each;
 /// the words are ours.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Checks
 
 /// What stops a paper because somebody could be known from it.
 @Suite struct PrivacyGateTests {

@@ -11,7 +11,7 @@ package struct PaperFault: Hashable, Sendable {
     package var mayStand: Bool
 
     /// - Parameter mayStand: left out, so may what is added up and set in lists, where not everything has a row.
-    init(_ rule: Rule, _ place: String, _ said: String, mend: String, mayStand: Bool? = nil) {
+    package init(_ rule: Rule, _ place: String, _ said: String, mend: String, mayStand: Bool? = nil) {
         (self.rule, self.place, self.said, self.mend) = (rule, place, said, mend)
         self.mayStand = mayStand ?? (rule == .totals || rule == .lists)
     }

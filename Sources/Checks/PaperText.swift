@@ -14,7 +14,7 @@ package struct PaperText: Hashable, Sendable {
         /// Whether it is a point of a list.
         var isPoint: Bool
 
-        init(place: String, text: String) {
+        package init(place: String, text: String) {
             (self.place, self.text) = (place, text)
             tokens = Token.all(in: text)
             cells = text.utf8.split(separator: 9, omittingEmptySubsequences: false).map {
