@@ -116,6 +116,37 @@ CREATE TABLE agreement_party (
 );
 CREATE INDEX agreement_party_agency ON agreement_party (agency);
 
+CREATE TABLE answer_figure (
+    answer     INTEGER NOT NULL,
+    position   INTEGER NOT NULL,  -- 0 for the first
+    written_as TEXT NOT NULL,  -- what stands in braces in the answer as it was written
+    shown      TEXT NOT NULL,  -- what members were told in its place
+    way        TEXT NOT NULL,  -- cited, computed
+    formula    TEXT NOT NULL,  -- how it is worked out; empty where it is cited
+    PRIMARY KEY (answer, position),
+    FOREIGN KEY (answer) REFERENCES answer_frozen(answer)
+);
+
+CREATE TABLE answer_figure_input (
+    answer   INTEGER NOT NULL,
+    figure   INTEGER NOT NULL,  -- position of the figure that it is part of
+    position INTEGER NOT NULL,  -- 0 for the first
+    word     TEXT NOT NULL,  -- by which it is referred to; empty where it has none
+    what     TEXT NOT NULL,  -- what it is a number of
+    value    TEXT NOT NULL,
+    source   TEXT NOT NULL,  -- whose it is and where it stands
+    PRIMARY KEY (answer, figure, position),
+    FOREIGN KEY (answer, figure) REFERENCES answer_figure(answer, position)
+);
+
+CREATE TABLE answer_frozen (
+    answer   INTEGER NOT NULL,
+    text     TEXT NOT NULL,  -- as members were told it, with figures in the place of references
+    held_day INTEGER NOT NULL,  -- on which its figures were held so; days since 1970-01-01
+    PRIMARY KEY (answer),
+    FOREIGN KEY (answer) REFERENCES question_answer(id)
+);
+
 CREATE TABLE assessment (
     id         INTEGER NOT NULL,
     plan       INTEGER NOT NULL,  -- whose priorities and actions it tells of

@@ -128,4 +128,6 @@ extension Migration {
 }
 
 /// The history of the schema that scrutiny needs.
-package let scrutinyMigrations: [Migration] = [.scrutiny, .reminders, .followUps, .movedMeetings]
+package let scrutinyMigrations: [Migration] = [
+    .scrutiny, .reminders, .followUps, .movedMeetings, .frozenAnswers,
+]

@@ -46,7 +46,15 @@ struct Demo: AsyncParsableCommand {
             registry, try await Gazetteer.held(in: registry.database, at: .present))
         try await MakeDemonstrationMeetings(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await MakeDemonstrationPlans(viewer: MakeDemonstration.manager, now: .present).run(registry)
-        for one in try await ScrutinyFiles(paths: scrutinyFolders).take(into: registry, at: .present) {
+        // Before the reviews, whose answers refer to them.
+        for line in try await CitedCommand.Take.take(present(["cited"]), into: registry, "wardmote demo") {
+            FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        }
+        let counted = try await data.countedFigures(registry)
+        let answers = TellAnswers(counted)
+        for one in try await ScrutinyFiles(paths: scrutinyFolders).take(
+            into: registry, at: .present, telling: answers)
+        {
             FileHandle.standardOutput.write(Data((one.said + "\n").utf8))
         }
         for line in try await SupplyCommand.Take.take(present(["supply"]), into: registry, "wardmote demo") {
@@ -63,13 +71,11 @@ struct Demo: AsyncParsableCommand {
         {
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
         }
-        for line in try await CitedCommand.Take.take(present(["cited"]), into: registry, "wardmote demo") {
-            FileHandle.standardOutput.write(Data((line + "\n").utf8))
-        }
         for one in try await TemplateFiles(paths: present(["reports", "papers"])).take(into: registry) {
             FileHandle.standardOutput.write(Data((one + "\n").utf8))
         }
-        try await MakeDemonstrationReports(viewer: MakeDemonstration.manager, now: .present).run(registry)
+        try await MakeDemonstrationReports(viewer: MakeDemonstration.manager, now: .present, figures: counted).run(
+            registry)
         try await MakeDemonstrationAssessments(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await Serving(
             data: data, port: port, partnership: "A demonstration partnership", announce: "The demonstration is on",

@@ -127,7 +127,8 @@ struct Serving {
         let consultation = ConsultationSite(
             registry, facts: facts, writer: TypstWriter.near(), gate: gazetteer.gate)
         let scrutiny = ScrutinySite(
-            registry, telling: TellAnswers(), writer: TypstWriter.near(), gate: gazetteer.gate)
+            registry, telling: TellAnswers(CountedFigures(facts: facts)), writer: TypstWriter.near(),
+            gate: gazetteer.gate)
         let reports = ReportsSite(
             registry, writer: TypstWriter.near(), gate: gazetteer.gate,
             figures: CountedFigures(facts: facts))

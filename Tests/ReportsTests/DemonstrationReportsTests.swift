@@ -56,6 +56,17 @@ import Testing
         let trace = Trace(viewer, at: Aldermouth.now, route: "test")
         let sets = try await registry.look(Inquiries(viewer: viewer), trace)
         #expect(sets.map(\.year).starts(with: [2027, 2026]) && sets[0].asked > Aldermouth.now.localDay)
+        let set = try #require(
+            try await InquirySet.look(
+                sets[1].id, registry, viewer, trace, on: Aldermouth.now.localDay, telling: TellAnswers()))
+        // £15,000 and £25,000; the grant came to £27,500 later.
+        let money = set.told.values.first { $0.text == "£40,000, of which £25,000 comes from the commissioner." }
+        #expect(money?.held == "2026-02-23")
+        #expect(
+            money?.changes.map(\.said) == [
+                "£40,000 when it was answered; the record says £42,500 now.",
+                "£25,000 when it was answered; the record says £27,500 now.",
+            ])
         let followUps = try await registry.look(FollowUps(viewer: viewer), trace)
         #expect(followUps.count == 2 && Set(followUps.map(\.state)) == [.done, .open])
         #expect(try await registry.look(Reminders(viewer: viewer), trace).isEmpty == false)

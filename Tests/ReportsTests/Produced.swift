@@ -53,6 +53,15 @@ struct Produced {
             .filter { $0.hasSuffix(ending) }.sorted().map { "\(folder)/\($0)" }
     }
 
+    /// The tables of the published reviews.
+    private static var reviews: [ImportScrutiny.File] {
+        get throws {
+            try names("scrutiny", "").filter { !$0.hasSuffix(".md") }.flatMap { folder in
+                try names(folder, ".csv").map { ImportScrutiny.File($0, Array(try text($0).utf8)) }
+            }
+        }
+    }
+
     init(_ engine: Engine) async throws {
         let database = try await Aldermouth.database(
             on: engine,
@@ -62,18 +71,17 @@ struct Produced {
         )
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         func trace(_ viewer: Viewer) -> Trace { Trace(viewer, at: Aldermouth.now, route: "test") }
-        var tables: [ImportScrutiny.File] = []
-        for folder in try Self.names("scrutiny", "").filter({ !$0.hasSuffix(".md") }) {
-            tables += try Self.names(folder, ".csv").map { ImportScrutiny.File($0, Array(try Self.text($0).utf8)) }
-        }
-        _ = try await registry.write(
-            trace(.scrutinyKeeper), ImportScrutiny(files: tables, today: Aldermouth.now.localDay).run)
         for file in try Self.names("plans", ".txt") {
             _ = try await registry.write(trace(.planner), ImportPlan(text: try Self.text(file)).run)
         }
         for file in try Self.names("cited", ".txt") {
             _ = try await registry.write(trace(.planner), ImportCited(text: try Self.text(file)).run)
         }
+        // The answers refer to the cited figures, which must be there to be frozen with them.
+        let tables = try Self.reviews
+        _ = try await registry.write(
+            trace(.scrutinyKeeper),
+            ImportScrutiny(files: tables, today: Aldermouth.now.localDay, telling: TellAnswers()).run)
         for file in try Self.names("reports", ".txt") {
             _ = try await registry.write(trace(.reportKeeper), ImportTemplate(text: try Self.text(file)).run)
         }

@@ -140,8 +140,9 @@ struct ProducedPapersTests {
         #expect(!answers.contains("{"))
         #expect(answers.contains("£25,000 from the commissioner’s grant"))
         #expect(answers.contains("from 6 partnership sergeants to 1.5, a change of −75%; 3 areas share 1."))
-        #expect(Set(pack.set.figures.map(\.shown)) == ["£25,000", "6", "1.5", "−75%", "3", "1"])
-        #expect(pack.set.figures.allSatisfy { $0.source.contains("Key Lines of Enquiry") })
+        #expect(Set(pack.placedFigures.map(\.figure.shown)) == ["£25,000", "6", "1.5", "−75%", "3", "1"])
+        #expect(pack.placedFigures.allSatisfy { $0.figure.source.contains("Key Lines of Enquiry") })
+        #expect(Set(pack.placedFigures.map(\.held)) == [Aldermouth.now.localDay])
     }
 
     /// The lines that the second text has and the first has not.

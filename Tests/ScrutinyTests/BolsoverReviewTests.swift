@@ -33,7 +33,7 @@ struct BolsoverReviewTests {
     private func take(_ files: [ImportScrutiny.File], _ registry: Registry) async throws -> [ImportScrutiny.Taken] {
         try await registry.write(
             Trace(.scrutinyKeeper, at: Aldermouth.now, route: "test"),
-            ImportScrutiny(files: files, today: Self.after).run)
+            ImportScrutiny(files: files, today: Self.after, telling: AsWritten()).run)
     }
 
     private func pack(_ registry: Registry, _ viewer: Viewer = .scrutinyKeeper) async throws -> ScrutinyPack {

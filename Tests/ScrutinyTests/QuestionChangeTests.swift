@@ -29,7 +29,9 @@ struct QuestionChangeTests {
         #expect(try await change(desk, one, as: .member, text: "Which patrols, and when?", both).made.version == 2)
         let police = try #require(try await desk.answer(inquiry.id, 1, of: Desk.police))
         _ = try await desk.write(as: .partner, of: Desk.police) {
-            try GiveAnswer(id: police.id, version: 1, action: .answer, text: "Fridays.", on: Desk.today).run($0).made
+            try GiveAnswer(
+                id: police.id, version: 1, action: .answer, text: "Fridays.", on: Desk.today, telling: AsWritten()
+            ).run($0).made
         }
         #expect(
             try await change(desk, one, version: 2, text: "Another?", both).faults.first?.hasPrefix(
@@ -76,7 +78,8 @@ struct QuestionChangeTests {
         #expect(try await takeOut(old[0]).faults == ["A question of a later year follows it."])
         let money = try #require(try await desk.answer(inquiry.id, 2, of: Desk.commissioner))
         _ = try await desk.write(as: .partner, of: Desk.commissioner) {
-            try GiveAnswer(id: money.id, version: 1, action: .leaveForMeeting, on: Desk.today).run($0).made
+            try GiveAnswer(id: money.id, version: 1, action: .leaveForMeeting, on: Desk.today, telling: AsWritten())
+                .run($0).made
         }
         #expect(try await takeOut(new[1]).faults == ["It has been answered, and stays with its answer."])
         guard case .stale = try await takeOut(new[0], version: 2) else {
@@ -95,7 +98,9 @@ struct QuestionChangeTests {
         let inquiry = try await desk.inquiry()
         let police = try #require(try await desk.answer(inquiry.id, 1, of: Desk.police))
         _ = try await desk.write(as: .partner, of: Desk.police) {
-            try GiveAnswer(id: police.id, version: 1, action: .answer, text: "Fridays.", on: "2026-02-20").run($0).made
+            try GiveAnswer(
+                id: police.id, version: 1, action: .answer, text: "Fridays.", on: "2026-02-20", telling: AsWritten()
+            ).run($0).made
         }
         func change(
             as role: Role = .officer, version: Int = 1, _ title: String = "Lines", asked: Day = "2026-02-02",

@@ -43,7 +43,7 @@ struct ReviewTests {
             }
             _ = try await registry.write(
                 Trace(.scrutinyKeeper, at: Aldermouth.now, route: "test"),
-                ImportScrutiny(files: files, today: "2019-04-01").run)
+                ImportScrutiny(files: files, today: "2019-04-01", telling: AsWritten()).run)
         }
 
         var trace: Trace { Trace(officer, at: Aldermouth.now, route: "test") }
@@ -133,7 +133,9 @@ struct ReviewTests {
         // One that was looked at in an older version: nothing of the rest is taken down either.
         let stale = said + [TakeDown.Said(silentOne.id, version: 99, "Never said")]
         guard
-            case .stale(let changed) = try await ground.write({ try TakeDown(meeting: meeting.id, said: stale).run($0) }
+            case .stale(let changed) = try await ground.write({
+                try TakeDown(meeting: meeting.id, said: stale, telling: AsWritten()).run($0)
+            }
             )
         else {
             Issue.record("an old version was taken down")
@@ -142,9 +144,11 @@ struct ReviewTests {
         #expect(changed.map(\.id) == [silentOne.id])
         #expect(try await ground.set(2019).answers.filter(\.isOpen).count == 4)
         #expect(
-            try await ground.write { try TakeDown(meeting: meeting.id, said: []).run($0) }.faults
+            try await ground.write { try TakeDown(meeting: meeting.id, said: [], telling: AsWritten()).run($0) }.faults
                 == ["Write down at least one answer."])
-        let taken = try await ground.write { try TakeDown(meeting: meeting.id, said: said).run($0) }.made
+        let taken = try await ground.write {
+            try TakeDown(meeting: meeting.id, said: said, telling: AsWritten()).run($0)
+        }.made
         #expect(taken.allSatisfy { $0.state == .answered && $0.answered == "2019-03-18" })
         #expect(try await ground.owed(on: "2019-03-25").map(\.body) == [Self.silent])
     }
@@ -198,7 +202,7 @@ struct ReviewTests {
         _ = try await ground.write { writing in
             try GiveAnswer(
                 id: exempt.id, version: exempt.version, action: .answer, text: "A tenancy that is under review.",
-                paragraph: 1, on: "2019-03-20"
+                paragraph: 1, on: "2019-03-20", telling: AsWritten()
             ).run(writing).made
         }
         let pack = try await ground.pack(on: "2019-04-01")

@@ -1,4 +1,5 @@
 import Dates
+import Markup
 import Pages
 import Partnership
 import Storage
@@ -73,5 +74,36 @@ struct ScrutinyListsTests {
         #expect(lines[1].contains("Answered,2026-02-20,,'+44 20 7946 0000,,,,\"£25,000.\""))
         // Due on 2 March, and on 24 November not there: 267 days.
         #expect(lines[3].contains("Another body,") && lines[3].contains(",,267,"))
+    }
+
+    @Test func `what the record says of a figure by now is on the page for those who may change the answer alone`() {
+        var page = InquiryPage.example
+        let (held, now) = (
+            "Figures, as held on 20 February 2026:", "£25,000 when it was answered; the record says £27,500 now."
+        )
+        #expect(page.body.text.contains(held) && page.body.text.contains(now))
+        #expect(String(decoding: page.csv, as: UTF8.self).contains("30 January 2026, as held on 20 February 2026"))
+        #expect(!String(decoding: page.csv, as: UTF8.self).contains("£27,500"))
+        page.mine = []
+        #expect(page.body.text.contains(held) && !page.body.text.contains(now))
+    }
+
+    @Test func `an answer whose figures were not kept says so to those who may change it, and an open one does not`() {
+        let told = ToldAnswer("48%", ToldAnswer.example.figures)
+        let kept = "Its figures were not kept when it was answered."
+        #expect(told.figuresDrawn.text.contains("Figures, as the record has them today:"))
+        #expect(told.noticesDrawn(isOpen: false).text.contains(kept))
+        #expect(told.noticesDrawn(isOpen: true).text.isEmpty)
+        #expect(ToldAnswer("None.").noticesDrawn(isOpen: false).text.isEmpty)
+    }
+
+    @Test func `a figure that is a sentence ends once, and so does what it is of`() {
+        let figure = ToldAnswer.Figure(
+            key: "compared", shown: "12 in 2025, against 9 in 2024.", way: .computed, formula: "Every row is one.",
+            inputs: [ToldAnswer.Figure.Input(what: "incidents recorded", value: "12", source: "a file")])
+        #expect(figure.said == "12 in 2025, against 9 in 2024. Of incidents recorded: Every row is one. a file")
+        #expect(
+            ToldAnswer.example.figures[0].said.hasPrefix(
+                "£25,000: Grant of the police and crime commissioner, 2026/27. Marl"))
     }
 }

@@ -1,20 +1,64 @@
 import Dates
+import Figures
 import Partnership
+import Planning
 import Scrutiny
 import Storage
 
 /// What the invented committee asked in 2026 and what came of it: one body stays silent and was reminded, something was asked
-/// for afterwards, and the next year's set is a draft.
+/// for afterwards, and the next year's set is a draft. One answer cites figures that were put right after members were told
+/// them; another, figures of open data where they are held.
 struct DemonstrationInquiry {
     var committee: ID<Committee>
     /// At which the set of 2026 was heard.
     var meeting: ID<CommitteeMeeting>
     var council: ID<Agency>
+    /// Of the open data that the demonstration holds.
+    var figures: any FigureSource
 
-    private static let answers = [
-        "£40,000, of which £25,000 comes from the commissioner.",
-        "Two wardens each evening, and a patrol of the police on Fridays.",
-    ]
+    /// What is answered to the question of a number.
+    private func text(_ number: Int) -> String {
+        switch number {
+        case 1:
+            "{sum aldermouth-next-council+aldermouth-next-grant}, of which {cited aldermouth-next-grant} comes from the commissioner."
+        case 2: "Two wardens each evening, and a patrol of the police on Fridays."
+        default: beside
+        }
+    }
+
+    /// Bolsover's police figures are open data, and those of an invented town are not.
+    private static func recorded(until last: Month) -> MeasureReference {
+        MeasureReference(measure: "asb", area: "E07000033", period: Period(first: "2025-01", last: last))
+    }
+
+    /// What it says of a district whose figures are held, or that none are.
+    private var beside: String {
+        guard figures.figure(Self.recorded(until: "2025-12"))?.value != nil,
+            figures.figure(Self.recorded(until: "2025-04"))?.comparison != nil
+        else { return "No figures of the police are held here yet." }
+        return """
+            In Bolsover, whose figures the police publish, {measure asb E07000033 2025-01 2025-12} incidents were recorded in \
+            2025. Beside the year before: {compared asb E07000033 2025-01 2025-04}
+            """
+    }
+
+    /// What the council and the commissioner mean to give, as the answer cites it.
+    static func promised(grant: String) -> String {
+        """
+        document: Budgets for 2026/27
+        body: Aldermouth District Council
+        date: 2026-02-10
+
+        figure: aldermouth-next-council
+        what: Budget of Aldermouth District Council for the partnership, 2026/27
+        value: £15,000
+
+        figure: aldermouth-next-grant
+        what: Grant of the police and crime commissioner to the Aldermouth partnership, 2026/27
+        value: \(grant)
+        document: Grants of the commissioner
+        """
+    }
 
     func fill(_ writing: Writing) throws {
         let inquiry = try BeginInquiry(
@@ -26,11 +70,18 @@ struct DemonstrationInquiry {
         for (theme, text, bodies) in [
             ("Money", "What has the partnership to spend in 2026/27?", [council]),
             ("The quay", "Who walks the quay in the evening, and on which days?", [council, police]),
+            (
+                "The quay", "How much antisocial behaviour is recorded in a district beside which ours can be set?",
+                [council]
+            ),
             ("Reoffending", "How many people came back to court within a year?", [probation]),
         ] {
             _ = try AskQuestion(inquiry: inquiry.id, theme: theme, text: text, agencies: bodies).run(writing).kept()
         }
+        _ = try ImportCited(text: Self.promised(grant: "£25,000")).run(writing)
         try answer(inquiry, writing)
+        // The commissioner gave more than was promised; what members were told in February stays.
+        _ = try ImportCited(text: Self.promised(grant: "£27,500")).run(writing)
         let late = try waiting(inquiry, writing)
         if let silent = late.first {
             _ = try Remind(committee: committee, bodies: [silent.agency], sent: "2026-03-09", way: .email)
@@ -46,17 +97,22 @@ struct DemonstrationInquiry {
 
     /// Every body answers but that of the last question.
     private func answer(_ inquiry: Inquiry, _ writing: Writing) throws {
-        for (place, one) in try waiting(inquiry, writing).dropLast().enumerated() {
-            let text = Self.answers[min(place, Self.answers.count - 1)]
-            _ = try GiveAnswer(id: one.id, version: 1, action: .answer, text: text, on: "2026-02-23").run(writing)
-                .kept()
+        for one in try waiting(inquiry, writing).dropLast() {
+            let number = try writing.connection.value(
+                "SELECT number FROM inquiry_question WHERE id = \(one.question)", as: Int.self)
+            let day: Day = "2026-02-23"
+            // Open data is counted when the demonstration is made, so that is the day on which it is held.
+            let then = number == 3 ? writing : writing.asIf(on: day)
+            _ = try GiveAnswer(
+                id: one.id, version: 1, action: .answer, text: text(number ?? 0), on: day, telling: TellAnswers(figures)
+            ).run(then).kept()
         }
     }
 
     /// A table by ward that was sent, and a note that is still to come.
     private func followUp(_ inquiry: Inquiry, _ writing: Writing) throws {
         let given = try answers(of: inquiry, writing).filter { $0.state == .answered }
-        guard let first = given.first, let last = given.last else { return }
+        guard let first = given.first, let last = given.dropFirst().first else { return }
         let sent = try AskFollowUp(
             answer: first.id, text: "The same by ward", asked: "2026-03-17", due: "2026-04-14"
         ).run(writing).kept()

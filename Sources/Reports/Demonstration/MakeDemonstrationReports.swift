@@ -10,8 +10,12 @@ package struct MakeDemonstrationReports: Sendable {
     /// The community safety manager, who writes them.
     package var viewer: Viewer
     package var now: Instant
+    /// Of the open data that the demonstration holds.
+    package var figures: any FigureSource
 
-    package init(viewer: Viewer, now: Instant) { (self.viewer, self.now) = (viewer, now) }
+    package init(viewer: Viewer, now: Instant, figures: any FigureSource = NoFigures()) {
+        (self.viewer, self.now, self.figures) = (viewer, now, figures)
+    }
 
     private var council: ID<Agency> { viewer.agency ?? ID(1) }
 
@@ -26,7 +30,9 @@ package struct MakeDemonstrationReports: Sendable {
             ).run(writing).kept()
             let programme = DemonstrationProgramme(committee: committee.id, published: published, planned: planned)
             if let heard = try programme.fill(writing) {
-                try DemonstrationInquiry(committee: committee.id, meeting: heard, council: council).fill(writing)
+                try DemonstrationInquiry(
+                    committee: committee.id, meeting: heard, council: council, figures: figures
+                ).fill(writing)
             }
             let holders = try DemonstrationReport.signers.map { try hold($0.title, $0.name, writing) }
             _ = try ImportCited(text: DemonstrationReport.figures).run(writing)

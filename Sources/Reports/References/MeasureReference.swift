@@ -40,7 +40,7 @@ extension Figure {
         switch shape {
         case .measure:
             return Told(placing.isBare ? panel.value : "\(panel.value) \(panel.about)\(note)", [whole])
-        case .compared: return Told("\(panel.sentence)\(note)", [whole])
+        case .compared: return Told(placing.isBare ? panel.sentence : "\(panel.sentence)\(note)", [whole])
         case .months, .chart:
             let rows = months.months.map { month in
                 "| \(shape == .chart ? month.month.iso : month.month.said) | \(month.count.map { number($0) } ?? "Not held") |"

@@ -120,8 +120,9 @@ extension ImportRow {
         guard answer.state == .asked else { return false }
         let command = GiveAnswer(
             id: answer.id, version: answer.version, action: action, text: text("answer"), reason: text("reason"),
-            appendix: text("appendix"), paragraph: try whole("paragraph", ifEmpty: 0), on: try day("day"))
-        _ = try done(try command.run(writing))
+            appendix: text("appendix"), paragraph: try whole("paragraph", ifEmpty: 0), on: try day("day"),
+            telling: telling)
+        _ = try done(try command.run(writing), ["text": "answer"])
         return true
     }
 

@@ -10,6 +10,7 @@ struct ImportRow {
     var cells: [String: String]
     var writing: Writing
     var today: Day
+    var telling: any AnswerTelling
 
     var connection: Connection { writing.connection }
 
@@ -98,11 +99,16 @@ struct ImportRow {
     }
 
     /// What a command made; its faults become faults of the row.
-    func done<One>(_ written: Written<One>) throws -> One {
+    ///
+    /// - Parameter columns: The columns that its fields come from.
+    func done<One>(_ written: Written<One>, _ columns: [String: String] = [:]) throws -> One {
         switch written {
         case .done(let one): return one
         case .faults(let faults):
-            throw ImportRefused(faults.map { ImportFault(file: file, line: line, said: $0.said) })
+            throw ImportRefused(
+                faults.map {
+                    ImportFault(file: file, line: line, column: columns[$0.field], said: $0.said)
+                })
         case .stale, .notThere: throw refused(nil, "This may not be written here.")
         }
     }

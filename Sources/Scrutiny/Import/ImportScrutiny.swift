@@ -20,7 +20,12 @@ package struct ImportScrutiny: Sendable {
         package init(_ name: String, _ bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
     }
 
-    package init(files: [File], today: Day) { (self.files, self.today) = (files, today) }
+    /// Tells the figures that answers refer to, which are frozen with them.
+    package var telling: any AnswerTelling
+
+    package init(files: [File], today: Day, telling: any AnswerTelling) {
+        (self.files, self.today, self.telling) = (files, today, telling)
+    }
 
     /// What was taken of one file.
     package struct Taken: Hashable, Sendable {
@@ -87,7 +92,7 @@ package struct ImportScrutiny: Sendable {
         for (line, cells) in table.rows {
             let row = ImportRow(
                 file: file, line: line, cells: Dictionary(zip(table.headings, cells), uniquingKeysWith: { $1 }),
-                writing: writing, today: today)
+                writing: writing, today: today, telling: telling)
             do {
                 if try row.take(as: kind) { taken.new += 1 } else { taken.unchanged += 1 }
             } catch let refused as ImportRefused { faults += refused.faults }

@@ -18,6 +18,8 @@ struct AnswerPage: Page {
     var errors: [FieldError] = []
     /// What it says now, where somebody else answered meanwhile.
     var stale: QuestionAnswer?
+    /// How members are told it; nothing where it has no words yet.
+    var told: ToldAnswer?
 
     var title: String { "\(question.number). \(question.text)" }
     var caption: HTML? { "\(inquiry.title)" }
@@ -28,13 +30,14 @@ struct AnswerPage: Page {
         \(question.context.isEmpty ? "" : insetText(paragraphs(question.context)))
         <p class="govuk-body">Due by \(answer.due).</p>
         \(stale.map(now))
+        \(told.map(asTold))
         \(form(
             Addresses.answer(answer.id),
             """
             \(hidden("version", "\(answer.version)"))\
             \(radios(Field("how", "What you do", error: errors.of("how")),
                 AnswerWords.Action.allCases.map { Choice($0.rawValue, "\($0.said)") }, chosen: action.rawValue, isSmall: true))\
-            \(textarea(Field("text", "Answer", error: errors.of("text")), value: text, rows: 8))\
+            \(textarea(Field("text", "Answer", hint: Self.hint, error: errors.of("text")), value: text, rows: 8))\
             \(input(Field("reason", "Why it cannot be provided", error: errors.of("reason")), value: reason))\
             \(input(Field("appendix", "Appendix", hint: "Such as Appendix 7.2", error: errors.of("appendix")), value: appendix, width: .twenty))\
             \(select(Field("exempt", "Who may read it", hint: "What is exempt goes into the exempt annex alone.", error: errors.of("exempt")),
@@ -43,6 +46,20 @@ struct AnswerPage: Page {
             \(button("Save"))
             """))
         """
+    }
+
+    private static let hint: HTML = """
+        A figure is referred to in braces, such as {cited grant-2026} or {measure asb E07000033 2025-04 2026-03}. Members are \
+        told it as it is on the day on which you save.
+        """
+
+    /// The words with their figures in place, where they are others than those that are written in the form.
+    private func asTold(_ told: ToldAnswer) -> HTML {
+        guard !told.figures.isEmpty || !told.faults.isEmpty else { return "" }
+        return """
+            \(summaryList([SummaryRow("What members are told", "\(paragraphs(told.text))\(told.figuresDrawn)")]))
+            \(told.noticesDrawn(isOpen: answer.isOpen))
+            """
     }
 
     /// Both texts: what the other wrote stands here, and what was typed is in the form.
@@ -62,7 +79,7 @@ struct AnswerPage: Page {
         let set = InquirySet.example
         var page = AnswerPage(.example, .england, set.questions[1], set.answers[1])
         page.text = "Friday and Saturday evenings from May."
-        page.stale = set.answers[0]
+        (page.stale, page.told) = (set.answers[0], .example)
         return page
     }()
 
@@ -91,7 +108,8 @@ struct AnswerPage: Page {
                 page.paragraph = try form.one("exempt", as: Int.self) ?? 0
                 let command = GiveAnswer(
                     id: id, version: try form.required("version", as: Int.self), action: page.action, text: page.text,
-                    reason: page.reason, appendix: page.appendix, paragraph: page.paragraph, on: request.today)
+                    reason: page.reason, appendix: page.appendix, paragraph: page.paragraph, on: request.today,
+                    telling: site.telling)
                 let inquiry = page.inquiry.id
                 return try await site.registry.write(request.trace, command.run).answer(
                     to: { _ in Addresses.inquiry(inquiry) },
@@ -118,6 +136,8 @@ struct AnswerPage: Page {
                 .first(where: { $0.id == question.inquiry })
         else { return nil }
         let committee = try await site.committee(inquiry.committee, request)
-        return AnswerPage(inquiry, committee?.jurisdiction ?? .england, question, answer)
+        var page = AnswerPage(inquiry, committee?.jurisdiction ?? .england, question, answer)
+        page.told = try await [answer].told(site.telling, registry, trace)[id]
+        return page
     }
 }

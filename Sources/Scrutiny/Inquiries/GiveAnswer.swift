@@ -15,23 +15,40 @@ package struct GiveAnswer: Sendable {
     /// The paragraph of Schedule 12A under which it is exempt; 0 for an open answer.
     package var paragraph: Int
     package var on: Day
+    /// Tells the figures that it refers to, which are frozen with it.
+    package var telling: any AnswerTelling
 
     package init(
         id: ID<QuestionAnswer>, version: Int, action: AnswerWords.Action, text: String = "", reason: String = "",
-        appendix: String = "", paragraph: Int = 0, on: Day
+        appendix: String = "", paragraph: Int = 0, on: Day, telling: any AnswerTelling
     ) {
         (self.id, self.version, self.action, self.text) = (id, version, action, text)
         (self.reason, self.appendix, self.paragraph, self.on) = (reason, appendix, paragraph, on)
+        self.telling = telling
     }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<QuestionAnswer> {
+        switch try ready(writing) {
+        case .done(let ready):
+            try ready.save(writing, under: Procedure<AnswerWords>.answering.version)
+            return .done(ready.answer)
+        case .faults(let faults): return .faults(faults)
+        case .stale(let now): return .stale(now.answer)
+        case .notThere: return .notThere
+        }
+    }
+
+    /// The answer as it would be given, or everything that is against it. Nothing is written.
+    func ready(_ writing: Writing) throws(StorageError) -> Written<ReadyAnswer> {
         let connection = writing.connection
         guard var answer = try QuestionAnswer.find(id, connection), writing.may(.change, answer.thing),
             let question = try InquiryQuestion.find(answer.question, connection), writing.may(.see, question.thing),
             let inquiry = try Inquiry.find(question.inquiry, connection),
             let committee = try Committee.find(inquiry.committee, connection)
         else { return .notThere }
-        guard answer.version == version else { return .stale(answer) }
+        guard answer.version == version else {
+            return .stale(ReadyAnswer(answer: answer, told: ToldAnswer(answer.text)))
+        }
         var faults: [Fault] = []
         var findings = Set(AnswerWords.Finding.allCases)
         if text.isEmpty { findings.remove(.text) }
@@ -49,6 +66,8 @@ package struct GiveAnswer: Sendable {
                 Fault("exempt", "Choose a paragraph of Schedule 12A as it is in \(committee.jurisdiction.said)."))
         }
         if on < answer.asked { faults.append(Fault("how", "It was not asked yet on \(on.said).")) }
+        let told = try telling.told(text, writing)
+        faults += told.faults.map { Fault("text", $0) }
         guard faults.isEmpty, let move = procedure[action, from: answer.state] else { return .faults(faults) }
         (answer.state, answer.answered) = (move.to, move.to == .atMeeting ? nil : on)
         (answer.text, answer.reason, answer.appendix) = (text, reason, appendix)
@@ -56,15 +75,6 @@ package struct GiveAnswer: Sendable {
         answer.marking = paragraph == 0 ? min(answer.marking, .official) : max(answer.marking, .sensitive)
         answer.version = version + 1
         guard writing.may(.change, answer.thing) else { return .notThere }
-        try connection.execute(
-            """
-            UPDATE question_answer SET state = \(answer.state), answered_day = \(answer.answered), text = \(text),
-                reason = \(reason), appendix = \(appendix), marking = \(answer.marking), paragraph = \(paragraph),
-                version = \(answer.version)
-            WHERE id = \(id)
-            """)
-        writing.note(
-            .alteration, [answer.thing.id], [.text], detail: "\(answer.state.rawValue) under \(procedure.version)")
-        return .done(answer)
+        return .done(ReadyAnswer(answer: answer, told: told))
     }
 }

@@ -75,7 +75,7 @@ struct InquiryPage: Page {
         let head = csvLine([
             "theme", "number", "question", "body", "state", "answered", "days late", "answer",
             "why it cannot be provided",
-            "appendix", "kept from the public", "answer of the year before",
+            "appendix", "kept from the public", "answer of the year before", "figures",
         ])
         let lines = whole.questions.flatMap { question in
             whole.answers(to: question).map { answer in
@@ -85,6 +85,7 @@ struct InquiryPage: Page {
                     answer.reason,
                     answer.appendix, answer.isExempt ? "paragraph \(answer.paragraph)" : "",
                     whole.earlier(than: answer, to: question)?.text ?? "",
+                    whole.told[answer.id]?.figuresSaid(on: today) ?? "",
                 ])
             }
         }
@@ -124,10 +125,17 @@ struct InquiryPage: Page {
         return """
             <p class="govuk-body">\(tag("\(answer.state.said)"))\(exempt)\(late)\(answer.answered.map { " \($0)." as HTML } ?? "")</p>
             \(kept)\(paragraphs(answer.text))\
+            \(figures(answer))\
             \(answer.reason.isEmpty ? "" : "<p class=\"govuk-body\">Why it cannot be provided: \(answer.reason)</p>\n" as HTML)\
             \(answer.appendix.isEmpty ? "" : "<p class=\"govuk-body\">See \(answer.appendix).</p>\n" as HTML)\
             \(followed(answer))
             """
+    }
+
+    private func figures(_ answer: QuestionAnswer) -> HTML {
+        guard let told = whole.told[answer.id] else { return "" }
+        let notices = mine.contains(answer.id) ? told.noticesDrawn(isOpen: answer.isOpen) : ""
+        return "\(told.figuresDrawn)\(notices)"
     }
 
     /// What was asked for after it, and the way to ask for more.

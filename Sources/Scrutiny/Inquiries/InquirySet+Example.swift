@@ -33,7 +33,25 @@ extension InquirySet {
                 id: ID(979), question: ID(975), agency: ID(1), asked: "2025-02-03", due: "2025-03-03", state: .answered,
                 answered: "2025-02-24", text: "£25,000.")
         ],
-        agencies: [.example], seats: [], followUps: [.example])
+        agencies: [.example], seats: [], followUps: [.example], told: [ID(991): .example])
+}
+
+extension ToldAnswer {
+    /// The money of Aldermouth, of which the record says something else since members were told it.
+    static let example: ToldAnswer = {
+        func grant(_ value: String) -> Figure {
+            Figure(
+                key: "cited grant-2026", shown: value, way: .cited,
+                inputs: [
+                    Figure.Input(
+                        word: "grant-2026", what: "Grant of the police and crime commissioner, 2026/27", value: value,
+                        source: "Marlshire commissioner’s office, “Grants”, 30 January 2026")
+                ])
+        }
+        var told = ToldAnswer(QuestionAnswer.example.text, [grant("£25,000")], held: "2026-02-20")
+        told.changes = [Change(then: grant("£25,000"), now: grant("£27,500"))]
+        return told
+    }()
 }
 
 extension QuestionAnswer {

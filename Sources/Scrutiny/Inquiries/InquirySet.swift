@@ -16,8 +16,8 @@ package struct InquirySet: Sendable {
     /// What was asked for after this year's answers and those of the year before.
     package var followUps: [FollowUp] = []
     package var earlierFollowUps: [FollowUp] = []
-    /// The figures that this year's open answers refer to; those of exempt ones are told in their own words alone.
-    package var figures: [ToldAnswers.Figure] = []
+    /// How each answer with words is told: as members were told it, or, while it is open, as the record tells it now.
+    package var told: [ID<QuestionAnswer>: ToldAnswer] = [:]
 
     /// The themes, in the order of their first question.
     package var themes: [String] {
@@ -83,23 +83,16 @@ package struct InquirySet: Sendable {
         let all = try await registry.look(FollowUps(viewer: viewer), trace)
         set.followUps = all.filter { one in set.answers.contains { $0.id == one.answer } }
         set.earlierFollowUps = all.filter { one in set.earlierAnswers.contains { $0.id == one.answer } }
-        let open = set.answers.filter { !$0.isExempt && !$0.hidden.contains(.text) }
-        set.figures = try await telling.told(open.map(\.text), registry, trace).figures
-        set.answers = try await set.answers.told(telling, registry, trace)
-        set.earlierAnswers = try await set.earlierAnswers.told(telling, registry, trace)
+        set.told = try await (set.answers + set.earlierAnswers).told(telling, registry, trace)
+        for place in set.answers.indices { set.answers[place].tell(set.told) }
+        for place in set.earlierAnswers.indices { set.earlierAnswers[place].tell(set.told) }
         return set
     }
 }
 
-extension [QuestionAnswer] {
-    fileprivate func told(
-        _ telling: any AnswerTelling, _ registry: Registry, _ trace: Trace
-    ) async throws -> [QuestionAnswer] {
-        let told = try await telling.told(map(\.text), registry, trace)
-        return zip(self, told.texts).map { answer, text in
-            var answer = answer
-            answer.text = text
-            return answer
-        }
+extension QuestionAnswer {
+    /// Puts the words that members are told in the place of those with references.
+    fileprivate mutating func tell(_ told: [ID<QuestionAnswer>: ToldAnswer]) {
+        if let told = told[id] { text = told.text }
     }
 }

@@ -13,7 +13,7 @@ extension CommitteeMeetingPage {
                     return .notFound
                 }
                 let said = try page.read(request.form)
-                let command = TakeDown(meeting: id, said: said)
+                let command = TakeDown(meeting: id, said: said, telling: site.telling)
                 return try await site.registry.write(request.trace, command.run).answer(
                     to: { _ in Addresses.meeting(id) },
                     again: {

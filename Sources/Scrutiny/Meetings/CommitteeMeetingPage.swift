@@ -75,7 +75,8 @@ struct CommitteeMeetingPage: Page {
         }
         return """
             <h2 class="govuk-heading-m" id="said">Take down what was said</h2>
-            <p class="govuk-body">Leave empty what was not answered. It stays open.</p>
+            <p class="govuk-body">Leave empty what was not answered. It stays open. A figure is referred to in braces, as on the page
+            of an answer, and is kept as it is on the day on which you save.</p>
             \(errors.of("said").map { "<p class=\"govuk-error-message\">\($0)</p>\n" as HTML } ?? "")\
             \(form(Addresses.meeting(meeting.id), "\(open.map(field))\(button("Save what was said"))"))
             """

@@ -1,5 +1,6 @@
 import Dates
 package import Partnership
+import Procedures
 package import Storage
 
 /// Takes down what was said in a meeting, to as many questions as were answered there: all of it, or nothing.
@@ -19,7 +20,12 @@ package struct TakeDown: Sendable {
         }
     }
 
-    package init(meeting: ID<CommitteeMeeting>, said: [Said]) { (self.meeting, self.said) = (meeting, said) }
+    /// Tells the figures that the answers refer to, which are frozen with them.
+    package var telling: any AnswerTelling
+
+    package init(meeting: ID<CommitteeMeeting>, said: [Said], telling: any AnswerTelling) {
+        (self.meeting, self.said, self.telling) = (meeting, said, telling)
+    }
 
     /// - Returns: The answers as they stand; where some were changed by somebody else meanwhile, those.
     package func run(_ writing: Writing) throws(StorageError) -> Written<[QuestionAnswer]> {
@@ -40,25 +46,23 @@ package struct TakeDown: Sendable {
         var faults: [Fault] = []
         if said.isEmpty { faults.append(Fault("said", "Write down at least one answer.")) }
         if held.day > writing.now.localDay { faults.append(Fault("said", "The meeting is on \(held.day.said).")) }
-        for one in said {
-            faults.checkLength(one.text, "said-\(one.answer.number)", "the answer", most: 20_000)
-        }
-        guard faults.isEmpty else { return .faults(faults) }
-        var written: [QuestionAnswer] = []
+        var ready: [ReadyAnswer] = []
         for one in said {
             guard let answer = try QuestionAnswer.find(one.answer, connection) else { return .notThere }
             let give = GiveAnswer(
                 id: one.answer, version: one.version, action: .answer, text: one.text, paragraph: answer.paragraph,
-                on: max(held.day, answer.asked))
-            switch try give.run(writing) {
-            case .done(let now): written.append(now)
-            case .faults(let faults):
-                return .faults(faults.map { Fault("said-\(one.answer.number)", $0.said) })
-            case .stale(let now): return .stale([now])
+                on: max(held.day, answer.asked), telling: telling)
+            switch try give.ready(writing) {
+            case .done(let one): ready.append(one)
+            case .faults(let why): faults += why.map { Fault("said-\(one.answer.number)", $0.said) }
+            case .stale(let now): return .stale([now.answer])
             case .notThere: return .notThere
             }
         }
-        return .done(written)
+        guard faults.isEmpty else { return .faults(faults) }
+        let procedure = Procedure<AnswerWords>.answering.version
+        for one in ready { try one.save(writing, under: procedure) }
+        return .done(ready.map(\.answer))
     }
 }
 

@@ -6,18 +6,6 @@ import Storage
 
 /// What follows the questions in the pack: recommendations with their clocks, and next year's set in draft.
 extension ScrutinyPack {
-    /// The figures of the answers, each with whose it is.
-    var figures: [Paper.Block] {
-        guard !set.figures.isEmpty else { return [] }
-        return [
-            .heading(1, "Figures in the answers"),
-            .table(
-                PaperTable(
-                    "Figures that the answers refer to", headers: ["What", "Figure", "Source"],
-                    rows: set.figures.map { [Words($0.what), Words($0.shown), Words($0.source)] })),
-        ]
-    }
-
     var followed: [Paper.Block] {
         guard !recommendations.isEmpty else { return [] }
         var blocks: [Paper.Block] = [

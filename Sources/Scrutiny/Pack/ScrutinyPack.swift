@@ -67,6 +67,7 @@ package struct ScrutinyPack: Sendable {
                             [Words(set.body($0)), Words(told($0)), Words("\($0.paragraph)")]
                         }, numeric: [])))
         }
+        blocks += figures(ofExempt: exempt)
         return paper(
             title: "\(set.inquiry.title): exempt annex", classification: "OFFICIAL-SENSITIVE: not for publication",
             blocks)

@@ -1,3 +1,4 @@
+import Dates
 import Foundation
 import Reports
 
@@ -13,6 +14,8 @@ struct FiguresFile: Encodable {
         var under: String
         var formula: String
         var inputs: [Input]
+        /// The day on which a figure of an answer was held so, as `2026-02-23`; not there for a report, which is told anew.
+        var held: String?
     }
 
     struct Input: Encodable {
@@ -22,14 +25,17 @@ struct FiguresFile: Encodable {
         var source: String
     }
 
-    init(_ title: String, _ placed: [PlacedFigure]) {
+    init(_ title: String, _ placed: [PlacedFigure]) { self.init(title, placed.map { ($0, nil) }) }
+
+    /// - Parameter placed: Each figure with the day on which it was held so; nothing where it is told anew.
+    init(_ title: String, _ placed: [(figure: PlacedFigure, held: Day?)]) {
         self.title = title
-        figures = placed.map { one in
+        figures = placed.map { one, held in
             Line(
                 figure: one.key, shown: one.shown, class: one.way.rawValue, under: one.place, formula: one.formula,
                 inputs: one.inputs.map {
                     Input(word: $0.word, what: $0.subject, value: $0.value, source: $0.source)
-                })
+                }, held: held?.iso)
         }
     }
 

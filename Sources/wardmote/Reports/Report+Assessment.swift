@@ -59,10 +59,7 @@ extension Report {
         private func standing(
             _ held: StrategicAssessment?, _ plan: WholePlan, _ registry: Registry, _ trace: Trace
         ) async throws -> WholeAssessment {
-            let gazetteer = try await Gazetteer.held(in: registry.database, at: .present)
-            let facts = try await CrimeFacts(
-                folder: data.folder, database: registry.database, gazetteer: gazetteer, at: .present)
-            let counted = CountedFigures(facts: facts)
+            let counted = try await data.countedFigures(registry)
             if let held {
                 guard period == nil else {
                     throw Refused(

@@ -1,10 +1,7 @@
 import ArgumentParser
 import Dates
-import Evidence
-import Figures
 import Papers
 import Partnership
-import Places
 import Reports
 import Storage
 
@@ -50,10 +47,7 @@ extension Report {
                 throw Refused(
                     "This report is exempt. Give --edition and --copy-for: it is written in numbered copies alone.")
             }
-            let gazetteer = try await Gazetteer.held(in: registry.database, at: .present)
-            let facts = try await CrimeFacts(
-                folder: data.folder, database: registry.database, gazetteer: gazetteer, at: .present)
-            let counted = CountedFigures(facts: facts)
+            let counted = try await data.countedFigures(registry)
             guard let whole = try await WholeReport.look(one.id, registry, trace, figures: counted) else {
                 throw Refused("There is no such report.")
             }
@@ -93,28 +87,5 @@ extension Report {
             }
             return one
         }
-    }
-}
-
-/// Figures of open data, counted when they are asked for. What a partner has supplied is not for publication.
-struct CountedFigures: FigureSource {
-    var facts: CrimeFacts
-
-    func figure(_ reference: MeasureReference) -> Figure? {
-        guard let measure = Measure.named(reference.measure), measure.source == nil,
-            let area = try? Area.parse(reference.area, in: facts.gazetteer)
-        else { return nil }
-        return MakeFigures(
-            viewer: .openData, measure: measure, area: area, period: reference.period, now: .present
-        ).whole(facts).figure
-    }
-
-    func performance(_ reference: PerformanceReference) -> [Paper.Block]? {
-        guard let kind = PerformanceReport.Kind(rawValue: reference.kind),
-            let area = try? Area.parse(reference.area, in: facts.gazetteer)
-        else { return nil }
-        let report = PerformanceReport(
-            viewer: .openData, subject: area, month: reference.month, kind: kind, now: .present)
-        return try? report.paper(facts).blocks
     }
 }

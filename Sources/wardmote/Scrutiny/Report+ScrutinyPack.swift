@@ -21,7 +21,10 @@ extension Report {
             help: "The file for the exempt annex, which is not written when left out; --output is for the open version."
         ) var annex: String?
         @OptionGroup var asked: OnDay
-        @Option(help: "A file for the figures of the answers: each with its class, formula and source, as JSON.")
+        @Option(
+            help:
+                "A file for the figures of the answers: each with its class, formula, source and the day on which it was held so, as JSON."
+        )
         var figures: String?
         @OptionGroup var data: DataOptions
 
@@ -30,14 +33,15 @@ extension Report {
             let registry = try await data.openRegistry().registry
             let trace = Trace(.scrutinyKeeper, at: .present, route: "wardmote report scrutiny-pack")
             let inquiry = try await chosen(registry, trace)
+            let telling = TellAnswers(try await data.countedFigures(registry))
             guard
                 let pack = try await Scrutiny.ScrutinyPack.look(
-                    inquiry.id, registry, .scrutinyKeeper, trace, on: today, telling: TellAnswers())
+                    inquiry.id, registry, .scrutinyKeeper, trace, on: today, telling: telling)
             else { throw Refused("There is no such review.") }
             if let figures {
-                let answers = try await registry.look(Answers(viewer: .scrutinyKeeper, inquiry: inquiry.id), trace)
-                let open = answers.filter { !$0.isExempt }.map(\.text)
-                let placed = try await TellAnswers().filled(open, registry, trace).figures
+                let placed = pack.placedFigures.map { one in
+                    (figure: PlacedFigure(one.figure, place: "Question \(one.question)"), held: Optional(one.held))
+                }
                 try WholeFile(figures).write(try FiguresFile(inquiry.title, placed).bytes)
             }
             try await registry.keeper.keep(trace.look(.disclosure))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dates
 import Pages
 import Partnership
+import Reports
 import Scrutiny
 
 /// What a crime and disorder committee asks, and what it is owed.
@@ -23,7 +24,9 @@ struct ScrutinyCommand: AsyncParsableCommand {
 
         func run() async throws {
             let registry = try await data.openRegistry().registry
-            for one in try await ScrutinyFiles(paths: paths).take(into: registry, at: .present) { print(one.said) }
+            let telling = TellAnswers(try await data.countedFigures(registry))
+            let files = ScrutinyFiles(paths: paths)
+            for one in try await files.take(into: registry, at: .present, telling: telling) { print(one.said) }
         }
     }
 
@@ -51,10 +54,13 @@ struct ScrutinyCommand: AsyncParsableCommand {
 struct ScrutinyFiles {
     var paths: [String]
 
-    func take(into registry: Registry, at now: Instant) async throws -> [ImportScrutiny.Taken] {
+    func take(
+        into registry: Registry, at now: Instant, telling: any AnswerTelling
+    ) async throws -> [ImportScrutiny.Taken] {
         let files = try NamedFiles(paths, ending: ".csv").read()
         let command = ImportScrutiny(
-            files: files.map { ImportScrutiny.File($0.name, $0.bytes) }, today: now.localDay)
+            files: files.map { ImportScrutiny.File($0.name, $0.bytes) }, today: now.localDay,
+            telling: telling)
         do {
             return try await registry.write(
                 Trace(.scrutinyKeeper, at: now, route: "wardmote scrutiny import"), command.run)

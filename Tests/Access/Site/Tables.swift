@@ -75,6 +75,8 @@ enum Tables {
         "reminder": "SELECT * FROM reminder",                 "reminded_answer": "SELECT * FROM reminded_answer",
         "reminded_recommendation": "SELECT * FROM reminded_recommendation",
         "follow_up": "SELECT * FROM follow_up",
+        "answer_frozen": "SELECT * FROM answer_frozen",       "answer_figure": "SELECT * FROM answer_figure",
+        "answer_figure_input": "SELECT * FROM answer_figure_input",
         "question_answer": "SELECT * FROM question_answer",   "recommendation": "SELECT * FROM recommendation",
         "recommendation_move": "SELECT * FROM recommendation_move",
         "recommendation_step": "SELECT * FROM recommendation_step",

@@ -73,6 +73,7 @@ extension World {
         try add(.official, connection, earlier: true)
         try addRecommendation(connection)
         try addReminder(connection)
+        for one in markings.filter({ $0 >= .sensitive }).map(answer) + [earlierAnswer] { try freeze(one, connection) }
         for marking in markings { try addFollowUp(followUp(marking), of: answer(marking), connection) }
     }
 
@@ -112,6 +113,26 @@ extension World {
             """)
     }
 
+    /// What members were told with an answer: a figure of which the record of the second world says something else, to those
+    /// who may see it.
+    private static func freeze(_ answer: Int64, _ connection: Connection) throws {
+        try connection.execute(
+            "UPDATE question_answer SET text = \("answer-\(answer) {cited 1973}") WHERE id = \(answer)")
+        try connection.execute(
+            "INSERT INTO answer_frozen (answer, text, held_day) VALUES (\(answer), \("answer-\(answer) 46%"), \(today))"
+        )
+        try connection.execute(
+            """
+            INSERT INTO answer_figure (answer, position, written_as, shown, way, formula)
+            VALUES (\(answer), 0, 'cited 1973', '46%', 'cited', 'formula')
+            """)
+        try connection.execute(
+            """
+            INSERT INTO answer_figure_input (answer, figure, position, word, what, value, source)
+            VALUES (\(answer), 0, 0, 'word', 'what', '46%', 'source')
+            """)
+    }
+
     static func followUp(_ marking: Marking) -> Int64 { answer(marking) + 20_000 }
 
     /// What was asked for after an answer, and what came of it.
@@ -147,6 +168,9 @@ extension World {
         try connection.execute("DELETE FROM recommendation_step")
         try connection.execute("DELETE FROM recommendation_move")
         try connection.execute("DELETE FROM recommendation")
+        try connection.execute("DELETE FROM answer_figure_input")
+        try connection.execute("DELETE FROM answer_figure")
+        try connection.execute("DELETE FROM answer_frozen")
         try connection.execute("DELETE FROM question_answer")
         try connection.execute("UPDATE inquiry_question SET follows = NULL")
         try connection.execute("DELETE FROM inquiry_question")

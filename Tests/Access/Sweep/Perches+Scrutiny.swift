@@ -41,6 +41,7 @@ extension Perches {
                 WHERE id = \(thing.id.number)
                 """)
         }
+        try frozen(word, connection)
         for marking in World.markings {
             let (id, thing) = (World.followUp(marking), World.answerThing(marking))
             try connection.execute(
@@ -65,5 +66,31 @@ extension Perches {
             UPDATE recommendation_step SET body = \(told("recommendation_step", "body")),
                 outcome = \(told("recommendation_step", "outcome"))
             """)
+    }
+
+    /// A word in each text of what members were told with an answer.
+    private func frozen(
+        _ word: (String, String, Int64, Thing, Field) -> String, _ connection: Connection
+    ) throws {
+        let exempt = World.markings.filter { $0 >= .sensitive }.map(World.answerThing)
+        for thing in exempt + [World.earlierAnswerThing] {
+            let id = thing.id.number
+            func told(_ table: String, _ column: String) -> String { word(table, column, id, thing, .text) }
+            try connection.execute(
+                "UPDATE answer_frozen SET text = \(told("answer_frozen", "text")) WHERE answer = \(id)")
+            try connection.execute(
+                """
+                UPDATE answer_figure SET written_as = \(told("answer_figure", "written_as")),
+                    shown = \(told("answer_figure", "shown")), formula = \(told("answer_figure", "formula"))
+                WHERE answer = \(id)
+                """)
+            try connection.execute(
+                """
+                UPDATE answer_figure_input SET word = \(told("answer_figure_input", "word")),
+                    what = \(told("answer_figure_input", "what")), value = \(told("answer_figure_input", "value")),
+                    source = \(told("answer_figure_input", "source"))
+                WHERE answer = \(id)
+                """)
+        }
     }
 }

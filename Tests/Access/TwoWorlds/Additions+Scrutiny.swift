@@ -3,14 +3,40 @@ import Storage
 
 extension Additions {
     /// What a committee asks, is told and recommends, where somebody is kept from it.
-    static let scrutiny: [Addition] = [exemptAnswer, restrictedAnswer, committee, question, recommendation]
+    static let scrutiny: [Addition] = [
+        exemptAnswer, frozenAnswer, restrictedAnswer, committee, question, recommendation,
+    ]
 
     private static let exemptAnswer: Addition = {
         let id = World.answer(.sensitive)
         return Addition(
             name: "the words of an exempt answer", parts: [(World.answerThing(.sensitive), .text)],
-            put: { try $0.execute("UPDATE question_answer SET text = 'Beside', paragraph = 7 WHERE id = \(id)") },
-            takeAway: { try $0.execute("UPDATE question_answer SET text = \("answer-\(id)") WHERE id = \(id)") })
+            put: {
+                try $0.execute(
+                    "UPDATE question_answer SET text = 'Beside', reason = 'Beside', paragraph = 7 WHERE id = \(id)")
+            },
+            takeAway: {
+                try $0.execute(
+                    """
+                    UPDATE question_answer SET text = \("answer-\(id) {cited 1973}"), reason = 'why' WHERE id = \(id)
+                    """)
+            })
+    }()
+
+    private static let frozenAnswer: Addition = {
+        let id = World.answer(.sensitive)
+        return Addition(
+            name: "what members were told with an exempt answer", parts: [(World.answerThing(.sensitive), .text)],
+            put: {
+                try $0.execute("UPDATE answer_frozen SET text = 'Beside' WHERE answer = \(id)")
+                try $0.execute("UPDATE answer_figure SET shown = 'Beside' WHERE answer = \(id)")
+                try $0.execute("UPDATE answer_figure_input SET source = 'Beside' WHERE answer = \(id)")
+            },
+            takeAway: {
+                try $0.execute("UPDATE answer_frozen SET text = \("answer-\(id) 46%") WHERE answer = \(id)")
+                try $0.execute("UPDATE answer_figure SET shown = '46%' WHERE answer = \(id)")
+                try $0.execute("UPDATE answer_figure_input SET source = 'source' WHERE answer = \(id)")
+            })
     }()
 
     private static let restrictedAnswer: Addition = {
