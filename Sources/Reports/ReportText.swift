@@ -85,7 +85,11 @@ struct ReportText: Hashable {
         while let mark = rest.indices.first(where: {
             rest[$0] == UInt8(ascii: "^") && rest.indices.contains($0 + 1) && rest[$0 + 1] == UInt8(ascii: "[")
         }), let end = rest[mark...].firstIndex(of: UInt8(ascii: "]")) {
-            if mark > rest.startIndex { runs.append(.text(String(decoding: rest[..<mark], as: UTF8.self))) }
+            if mark > rest.startIndex {
+                // A mark right behind a number would read as more of it: 37 and a mark 10 as 3710.
+                let isNumber = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(rest[mark - 1])
+                runs.append(.text(String(decoding: rest[..<mark], as: UTF8.self) + (isNumber ? "\u{202F}" : "")))
+            }
             runs.append(.footnote(String(decoding: rest[(mark + 2)..<end], as: UTF8.self)))
             rest = rest[(end + 1)...]
         }

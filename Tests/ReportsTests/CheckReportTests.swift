@@ -95,4 +95,10 @@ import Testing
         #expect(points.count == 2 && blocks[3] == .heading(2, "Smaller"))
         #expect(blocks[0] == .numbered(Words(runs: [.text("One"), .footnote("A note")])))
     }
+
+    @Test func `the mark of a footnote stands apart from a number before it, so that it is not read as more of it`() {
+        let words = ReportText.words("37^[A note] times, 16.7%^[Another] and so on^[A third]")
+        #expect(words.plain == "37\u{202F} times, 16.7% and so on")
+        #expect(words.runs.count { if case .footnote = $0 { true } else { false } } == 3)
+    }
 }

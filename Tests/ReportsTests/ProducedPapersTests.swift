@@ -114,6 +114,39 @@ struct ProducedPapersTests {
         #expect(untouched.html.text == ReportDocument(try await Produced(.sqlite).whole(other)).paper.html.text)
     }
 
+    /// Each cited figure of each paper in turn, as if it were another: what is made of it is another too, and nothing else.
+    @Test func `changing any one record of any paper changes what is made of it, and nothing else`() async throws {
+        let produced = try await Produced(.sqlite)
+        let trace = Trace(.planner, at: Aldermouth.now, route: "test")
+        let held = try await produced.registry.look(CitedFigures(viewer: .planner), trace)
+        var changed = 0
+        for paper in try Produced.papers {
+            let before = try await produced.whole(paper)
+            let words = Set(before.placed.flatMap(\.inputs).map(\.word)).subtracting([""])
+            #expect(words.count > 10, "\(paper.name)")
+            for word in words.sorted() {
+                var after = before
+                after.cited = CitedBook(
+                    held.map { figure in
+                        guard figure.word == word else { return figure }
+                        var other = figure
+                        other.number.amount = figure.number.amount * 3 + 7
+                        return other
+                    })
+                let pairs = zip(before.placed, after.placed)
+                for (old, new) in pairs where !old.inputs.contains(where: { $0.word == word }) {
+                    #expect(old == new, "\(paper.name): \(word) changes \(old.key)")
+                }
+                // How many there are is no sum of them.
+                let made = pairs.filter { $0.0.inputs.contains { $0.word == word } && !$0.0.key.hasPrefix("count ") }
+                guard !made.isEmpty else { continue }
+                #expect(made.contains { $0.0.shown != $0.1.shown }, "\(paper.name): \(word)")
+                changed += 1
+            }
+        }
+        #expect(changed > 100)
+    }
+
     @Test func `nothing has to be mended in them before they are approved, but for what nobody has signed`()
         async throws
     {

@@ -169,15 +169,19 @@ def run(*arguments: str) -> str:
     return done.stdout
 
 
-def produced(papers: list[dict], folder: str) -> dict[str, dict[str, dict]]:
-    """The figures of each report, as Wardmote writes it from the records of the examples alone."""
-    data = ["--data", os.path.join(folder, "data")]
+def bring_in(data: list[str]) -> None:
+    """The records of the examples, into the folder that `data` names."""
     scrutiny = os.path.join(EXAMPLES, "scrutiny")
     run("plan", "import", os.path.join(EXAMPLES, "plans"), *data)
     run("cited", "import", os.path.join(EXAMPLES, "cited"), *data)
-    # After the cited figures, which its answers refer to.
     run("scrutiny", "import", *sorted(one.path for one in os.scandir(scrutiny) if one.is_dir()), *data)
     run("committee-report", "import", os.path.join(EXAMPLES, "reports"), os.path.join(EXAMPLES, "papers"), *data)
+
+
+def produced(papers: list[dict], folder: str) -> dict[str, dict[str, dict]]:
+    """The figures of each report, as Wardmote writes it from the records of the examples alone."""
+    data = ["--data", os.path.join(folder, "data")]
+    bring_in(data)
     found = {}
     for paper in papers:
         path = os.path.join(folder, paper["name"] + ".json")
