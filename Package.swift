@@ -75,7 +75,8 @@ let package = Package(
             ]),
 
         area(
-            "Meetings", uses: ["Charts", "Dates", "Markup", "Pages", "Partnership", "Secrets", "Statistics", "Storage"]),
+            "Meetings",
+            uses: ["Charts", "Dates", "Markup", "Pages", "Papers", "Partnership", "Secrets", "Statistics", "Storage"]),
         area("Administration", uses: ["Dates", "Markup", "Pages", "Partnership", "Places", "Secrets", "Storage"]),
         area(
             "Planning",
@@ -160,7 +161,7 @@ let package = Package(
             uses: ["Aldermouth", "Dates", "Markup", "Pages", "Partnership", "Secrets", "Storage"]),
         tests(
             "Meetings",
-            uses: ["Aldermouth", "Dates", "Markup", "Pages", "Partnership", "Statistics", "Storage"]),
+            uses: ["Aldermouth", "Dates", "Markup", "Pages", "Papers", "Partnership", "Statistics", "Storage"]),
         tests(
             "Scrutiny",
             uses: [

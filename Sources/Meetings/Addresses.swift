@@ -25,6 +25,8 @@ enum Addresses {
     static let rateMeeting = home / "meetings" / ID<Meeting>.self / "rating"
     static let changeMeeting = home / "meetings" / ID<Meeting>.self / "change"
     static let cancelMeeting = home / "meetings" / ID<Meeting>.self / "cancel"
+    static let agendaPaper = home / "meetings" / ID<Meeting>.self / "agenda-paper"
+    static let minutes = home / "meetings" / ID<Meeting>.self / "minutes"
     static let newItem = home / "meetings" / ID<Meeting>.self / "agenda" / "new"
     static let changeItem = home / "meetings" / ID<Meeting>.self / "agenda" / ID<AgendaItem>.self
     static let undertake = home / "meetings" / ID<Meeting>.self / "actions"

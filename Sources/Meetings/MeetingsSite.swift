@@ -1,23 +1,27 @@
 import Markup
 package import Pages
+package import Papers
 package import Partnership
 
 /// What the pages of groups and meetings stand on.
 package struct MeetingsSite: Sendable {
     let registry: Registry
     let policies = KnownPolicies()
+    /// Sets agendas and minutes as PDF.
+    let writer: any PDFWriter
     /// What plans have a group do.
     let work: WorkedOn.Asking
 
-    package init(_ registry: Registry, work: @escaping WorkedOn.Asking) {
-        (self.registry, self.work) = (registry, work)
+    package init(_ registry: Registry, writer: any PDFWriter, work: @escaping WorkedOn.Asking) {
+        (self.registry, self.writer, self.work) = (registry, writer, work)
     }
 }
 
 /// The pages of groups and meetings, each with its example.
 package let meetingsPages: [any Page.Type] = [
     GroupsPage.self, GroupPage.self, GroupFormPage.self, MemberFormPage.self, EndMemberPage.self, MeetingsPage.self,
-    MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, UndertakingsPage.self,
+    MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, MeetingDocumentPage.self,
+    UndertakingsPage.self,
     UndertakingPage.self, AttendancePage.self, CalendarPage.self, CalendarGonePage.self,
     CalendarLinksPage.self, TermsPage.self, TermsFormPage.self, RatingsPage.self,
 ]
@@ -36,7 +40,8 @@ package let meetingsNavigation: [Way] = [
 package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
     [GroupsPage.route(site), GroupPage.route(site)] + GroupFormPage.routes(site) + MemberFormPage.routes(site)
         + EndMemberPage.routes(site) + [MeetingsPage.route(site)] + MeetingPage.routes(site)
-        + MeetingFormPage.routes(site) + CancelMeetingPage.routes(site) + AgendaItemPage.routes(site)
+        + MeetingFormPage.routes(site) + MeetingDocumentPage.routes(site) + CancelMeetingPage.routes(site)
+        + AgendaItemPage.routes(site)
         + [UndertakingsPage.route(site)] + UndertakingPage.routes(site) + AttendancePage.routes(site)
         + CalendarPage.routes(site) + [CalendarFeed.route(site)] + CalendarLinksPage.routes(site)
         + [TermsPage.route(site)] + TermsFormPage.routes(site) + [RatingsPage.route(site)]

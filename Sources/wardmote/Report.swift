@@ -13,7 +13,9 @@ import Places
 struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write a report to a file, as a page, a Word document or a PDF.",
-        subcommands: [Assessment.self, Committee.self, Performance.self, Plan.self, ScrutinyPack.self])
+        subcommands: [
+            Agenda.self, Assessment.self, Committee.self, Minutes.self, Performance.self, Plan.self, ScrutinyPack.self,
+        ])
 }
 
 extension Report {

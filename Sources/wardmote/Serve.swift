@@ -121,7 +121,7 @@ struct Serving {
             partnership: partnership,
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
                 + scrutinyNavigation + reportsNavigation + administrationNavigation)
-        let meetings = MeetingsSite(registry) { try await workedOn($0, registry, $1) }
+        let meetings = MeetingsSite(registry, writer: TypstWriter.near()) { try await workedOn($0, registry, $1) }
         let planning = PlanningSite(
             registry, gazetteer: gazetteer, writer: TypstWriter.near(), gate: gazetteer.gate)
         let consultation = ConsultationSite(

@@ -34,7 +34,7 @@ struct MeetingPage: Page {
     var body: HTML {
         """
         \(summaryList(facts))
-        \(mayChange || mayCancel ? "<p class=\"govuk-body\">\(ways)</p>" as HTML : "")
+        <p class="govuk-body">\(ways)</p>
         \(rating.map { $0.drawn(meeting.id, errors) } ?? "")\
         \(agendaDrawn)
         \(undertakingsDrawn)
@@ -68,6 +68,10 @@ struct MeetingPage: Page {
         }
         if mayCancel, meeting.state == .planned {
             ways.append(link("Cancel it", to: Addresses.cancelMeeting(meeting.id)))
+        }
+        ways.append(link("Agenda as a paper", to: Addresses.agendaPaper(meeting.id)))
+        if hasBegun, meeting.state != .cancelled {
+            ways.append(link("Minutes as a paper", to: Addresses.minutes(meeting.id)))
         }
         return ways.joined(separator: ". ")
     }

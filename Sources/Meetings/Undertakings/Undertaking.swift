@@ -95,9 +95,12 @@ struct Undertakings: Query {
     var agency: ID<Agency>?
     /// Whether those that are done or dropped are asked for too.
     var withEnded = true
+    /// Those alone that were taken on before that day and had not ended before it: what a meeting then takes over.
+    var carriedTo: Day?
 
     var sql: SQL {
         let (all, any, ofGroups, ofAgencies) = (meeting == nil, id == nil, group == nil, agency == nil)
+        let ofAnyDay = carriedTo == nil
         return """
             SELECT   undertaking.id, undertaking.meeting, undertaking.form, undertaking.seat, undertaking.text,
                      undertaking.due_day, undertaking.said_due, undertaking.state, undertaking.ended_on,
@@ -113,6 +116,8 @@ struct Undertakings: Query {
               AND    (\(any) = 1 OR undertaking.id = \(id)) AND (\(ofGroups) = 1 OR meeting.in_group = \(group))
               AND    (\(ofAgencies) = 1 OR agency.id = \(agency))
               AND    (\(withEnded) = 1 OR undertaking.state = 'open')
+              AND    (\(ofAnyDay) = 1 OR meeting.day < \(carriedTo)
+                      AND (undertaking.ended_on IS NULL OR undertaking.ended_on >= \(carriedTo)))
             ORDER BY CASE undertaking.state WHEN 'open' THEN 0 ELSE 1 END,
                      CASE WHEN undertaking.due_day IS NULL THEN 0 ELSE 1 END, undertaking.due_day, undertaking.id
             """

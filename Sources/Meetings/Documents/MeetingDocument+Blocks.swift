@@ -1,0 +1,109 @@
+import Dates
+import Papers
+import Partnership
+
+extension MeetingDocument {
+    /// Who is expected, what it is about, and what is still to be done.
+    var agendaBlocks: [Paper.Block] {
+        let expected: [Paper.Block] =
+            sitters.isEmpty
+            ? []
+            : [
+                .heading(1, "Who is expected"),
+                .table(
+                    PaperTable(
+                        "Seats that are expected", headers: ["Seat", "Agency", "Held by"],
+                        rows: sitters.map {
+                            [$0.seatSaid, Words($0.line.agencyName), Words($0.holders.joined(separator: ", "))]
+                        }, numeric: [])),
+            ]
+        return expected + items + carriedBlocks
+    }
+
+    /// Who came, what was said and decided, and what seats took on.
+    var minuteBlocks: [Paper.Block] {
+        attendance + items + [.heading(1, "What was taken on")]
+            + actions("Actions, commitments and what members were asked", taken, none: "Nothing was taken on.")
+            + carriedBlocks
+    }
+
+    private var attendance: [Paper.Block] {
+        guard !sitters.isEmpty else { return [] }
+        let there = sitters.filter { $0.line.came?.isThere ?? false }
+        var blocks: [Paper.Block] = [.heading(1, "Who came")]
+        if meeting.state != .held {
+            return blocks + [.paragraph("It is not written down yet who came.")]
+        }
+        if !there.isEmpty {
+            blocks.append(
+                .table(
+                    PaperTable(
+                        "Seats for which somebody came", headers: ["Seat", "Agency", "Who"],
+                        rows: there.map { [$0.seatSaid, Words($0.line.agencyName), $0.whoSaid] }, numeric: [])))
+        }
+        let others: [(String, Came?)] = [
+            ("Apologies", .apologies), ("Did not come", .absent), ("Not written down", nil),
+        ]
+        for (name, came) in others {
+            let those = sitters.filter { $0.line.came == came }.map(\.saidInList)
+            if !those.isEmpty { blocks.append(.paragraph("\(.strong(name)): \(those.joined(separator: "; "))")) }
+        }
+        return blocks
+    }
+
+    private var items: [Paper.Block] {
+        [.heading(1, "Items")]
+            + (agenda.isEmpty ? [.paragraph("Nothing is on the agenda.")] : agenda.flatMap(blocks))
+    }
+
+    /// A line by the number that it has for everybody at the table, whatever else somebody may not see.
+    private func blocks(_ item: AgendaItem) -> [Paper.Block] {
+        let mark = item.marking > .official ? " (\(item.marking.rawValue))" : ""
+        var blocks: [Paper.Block] = [.heading(2, "\(item.position). \(item.title)\(mark)")]
+        guard kind == .minutes else { return blocks }
+        if item.hidden.contains(.text) {
+            return blocks + [.paragraph("What was said is not in this copy.")]
+        }
+        blocks += item.minute.split(whereSeparator: \.isNewline).map { .paragraph(Words(String($0))) }
+        if !item.decision.isEmpty { blocks.append(.paragraph("\(.strong("Decided")): \(item.decision)")) }
+        return blocks
+    }
+
+    private var carriedBlocks: [Paper.Block] {
+        [.heading(1, "Carried from earlier meetings")]
+            + actions(
+                "What earlier meetings left to do", carried, withDay: true,
+                none: "Nothing is left from earlier meetings.")
+    }
+
+    private func actions(
+        _ caption: String, _ lines: [Undertakings.Line], withDay: Bool = false, none: Words
+    ) -> [Paper.Block] {
+        guard !lines.isEmpty else { return [.paragraph(none)] }
+        return [
+            .table(
+                PaperTable(
+                    caption, headers: ["What", "Whose", "Due", "State"] + (withDay ? ["Taken on"] : []),
+                    rows: lines.map { line in
+                        [Words(line.whatSaid), Words(line.whoseSaid), line.dueWords, line.stateWords]
+                            + (withDay ? [Words(line.day.said)] : [])
+                    }, numeric: []))
+        ]
+    }
+}
+
+extension Undertakings.Line {
+    fileprivate var whatSaid: String {
+        undertaking.form == .action ? undertaking.text : "\(undertaking.text) (\(undertaking.form.said))"
+    }
+
+    fileprivate var dueWords: Words {
+        if let due = undertaking.due { return Words(due.said) }
+        return undertaking.saidDue.isEmpty ? "No day given" : "No day given: “\(undertaking.saidDue)”"
+    }
+
+    fileprivate var stateWords: Words {
+        guard let ended = undertaking.endedOn else { return Words(undertaking.state.said) }
+        return "\(undertaking.state.said), \(ended)"
+    }
+}
