@@ -83,6 +83,21 @@ CREATE TABLE agenda_item (
 );
 CREATE INDEX agenda_item_meeting ON agenda_item (meeting, position);
 
+CREATE TABLE agenda_paper (
+    id        INTEGER NOT NULL,
+    item      INTEGER NOT NULL,
+    position  INTEGER NOT NULL,  -- 1 for the first of its line
+    title     TEXT NOT NULL,
+    author    TEXT NOT NULL,  -- who wrote it, in words
+    place     TEXT NOT NULL,  -- an address on the web, or where it lies in words
+    paragraph TEXT NOT NULL,  -- of Schedule 12A, in words, where it is exempt; empty where it is open
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (item) REFERENCES agenda_item(id),
+    CONSTRAINT agenda_paper_position CHECK (position >= 1)
+);
+CREATE INDEX agenda_paper_item ON agenda_paper (item, position);
+
 CREATE TABLE agreement (
     id         INTEGER NOT NULL,
     title      TEXT NOT NULL,

@@ -29,6 +29,12 @@ enum Addresses {
     static let minutes = home / "meetings" / ID<Meeting>.self / "minutes"
     static let newItem = home / "meetings" / ID<Meeting>.self / "agenda" / "new"
     static let changeItem = home / "meetings" / ID<Meeting>.self / "agenda" / ID<AgendaItem>.self
+    static let newPaper = home / "meetings" / ID<Meeting>.self / "agenda" / ID<AgendaItem>.self / "papers" / "new"
+    static let changePaper =
+        home / "meetings" / ID<Meeting>.self / "agenda" / ID<AgendaItem>.self / "papers" / ID<AgendaPaper>.self
+    static let takeOutPaper =
+        home / "meetings" / ID<Meeting>.self / "agenda" / ID<AgendaItem>.self / "papers" / ID<AgendaPaper>.self
+        / "out"
     static let undertake = home / "meetings" / ID<Meeting>.self / "actions"
     static let undertakings = home / "actions"
     static let undertaking = home / "actions" / ID<Undertaking>.self

@@ -118,4 +118,4 @@ extension Migration {
 }
 
 /// Every migration of groups and meetings, in order.
-package let meetingMigrations: [Migration] = [.meetings, .agendas, .calendars, .terms, .ratings]
+package let meetingMigrations: [Migration] = [.meetings, .agendas, .calendars, .terms, .ratings, .agendaPapers]

@@ -20,7 +20,8 @@ package struct MeetingsSite: Sendable {
 /// The pages of groups and meetings, each with its example.
 package let meetingsPages: [any Page.Type] = [
     GroupsPage.self, GroupPage.self, GroupFormPage.self, MemberFormPage.self, EndMemberPage.self, MeetingsPage.self,
-    MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, MeetingDocumentPage.self,
+    MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, AgendaPaperPage.self,
+    MeetingDocumentPage.self,
     UndertakingsPage.self,
     UndertakingPage.self, AttendancePage.self, CalendarPage.self, CalendarGonePage.self,
     CalendarLinksPage.self, TermsPage.self, TermsFormPage.self, RatingsPage.self,
@@ -41,7 +42,7 @@ package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
     [GroupsPage.route(site), GroupPage.route(site)] + GroupFormPage.routes(site) + MemberFormPage.routes(site)
         + EndMemberPage.routes(site) + [MeetingsPage.route(site)] + MeetingPage.routes(site)
         + MeetingFormPage.routes(site) + MeetingDocumentPage.routes(site) + CancelMeetingPage.routes(site)
-        + AgendaItemPage.routes(site)
+        + AgendaItemPage.routes(site) + AgendaPaperPage.routes(site)
         + [UndertakingsPage.route(site)] + UndertakingPage.routes(site) + AttendancePage.routes(site)
         + CalendarPage.routes(site) + [CalendarFeed.route(site)] + CalendarLinksPage.routes(site)
         + [TermsPage.route(site)] + TermsFormPage.routes(site) + [RatingsPage.route(site)]

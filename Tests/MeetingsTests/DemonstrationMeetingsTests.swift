@@ -43,6 +43,17 @@ import Testing
     }
 
     @Test(arguments: Engine.tested)
+    func `the next meeting of the demonstration has open papers and an exempt one`(engine: Engine) async throws {
+        let registry = try await filled(engine, at: Aldermouth.now)
+        let viewer = Board.viewer(.manager)
+        let trace = Trace(viewer, at: Aldermouth.now, route: "test")
+        let next = MeetingsBetween(viewer: viewer, from: "2026-12-08", until: "2026-12-08")
+        let meeting = try #require(try await registry.look(next, trace).first)
+        let papers = try await registry.look(AgendaPapers(viewer: viewer, meeting: meeting.id), trace)
+        #expect(papers.count { $0.isExempt } == 1 && papers.count { !$0.isExempt } == 2)
+    }
+
+    @Test(arguments: Engine.tested)
     func `a demonstration that is begun a year later makes sense too`(engine: Engine) async throws {
         let later = Instant("2027-11-30", WallTime(minutes: 600))
         let registry = try await filled(engine, at: later)

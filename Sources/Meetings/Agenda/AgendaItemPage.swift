@@ -11,6 +11,8 @@ struct AgendaItemPage: Page {
     var marking: Marking? = .official
     var minute = ""
     var decision = ""
+    /// Those that belong to it already.
+    var papers: [AgendaPaper] = []
     var errors: [FieldError] = []
     /// What it says now, where somebody else changed it meanwhile.
     var stale: AgendaItem?
@@ -39,14 +41,29 @@ struct AgendaItemPage: Page {
             \(textarea(Field("decision", "What was decided", hint: "Leave empty where nothing was.", error: errors.of("decision")), value: decision, rows: 3))\
             \(button("Save"))
             """))
+        \(changed.map { papersDrawn($0.id) } ?? "")
         """
     }
 
-    static let example = AgendaItemPage(meeting: .exampleHeld)
+    /// Each with the way to its form, and the way to one more.
+    private func papersDrawn(_ item: ID<AgendaItem>) -> HTML {
+        let lines = papers.map { paper in
+            "\(link("\(paper.title)", to: Addresses.changePaper(meeting.id, item, paper.id))), by \(paper.author)"
+                as HTML
+        }
+        return """
+            <h2 class="govuk-heading-m" id="papers">Papers</h2>
+            \(lines.isEmpty ? "<p class=\"govuk-body\">None is named.</p>" as HTML : bullets(lines))
+            <p class="govuk-body">\(link("Add a paper", to: Addresses.newPaper(meeting.id, item)))</p>
+            """
+    }
+
+    static let example = AgendaItemPage(.example, .exampleHeld, [.example, .exampleExempt])
 
     init(meeting: Meeting) { self.meeting = meeting }
 
-    private init(_ item: AgendaItem, _ meeting: Meeting) {
+    private init(_ item: AgendaItem, _ meeting: Meeting, _ papers: [AgendaPaper]) {
+        self.papers = papers.filter { !$0.hidden.contains(.text) }
         (self.meeting, changed, name) = (meeting, (item.id, item.version), item.title)
         (marking, minute, decision) = (item.marking, item.minute, item.decision)
     }
@@ -89,7 +106,8 @@ struct AgendaItemPage: Page {
             guard let found = try await site.registry.look(asked, request.trace).first,
                 request.viewer.may(.change, found.thing, now: request.now)
             else { return nil }
-            return AgendaItemPage(found, meeting)
+            let papers = AgendaPapers(viewer: request.viewer, meeting: id, item: item)
+            return AgendaItemPage(found, meeting, try await site.registry.look(papers, request.trace))
         }
         return [
             Route(.get, Addresses.newItem, .add, .agendaItem) { request, id in

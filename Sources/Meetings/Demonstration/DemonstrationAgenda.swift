@@ -10,13 +10,15 @@ struct DemonstrationAgenda {
     var marking = Marking.official
     var minute = ""
     var decision = ""
+    var papers: [DemonstrationPaper] = []
 
     func fill(_ meeting: Meeting, _ writing: Writing) throws {
         let isHeld = meeting.state == .held
         let keep = KeepAgendaItem(
             meeting: meeting.id, marking: marking, title: title, minute: isHeld ? minute : "",
             decision: isHeld ? decision : "")
-        _ = try keep.run(writing).kept()
+        let item = try keep.run(writing).kept()
+        for paper in papers { try paper.fill(item, writing) }
     }
 
     static func of(_ day: Day, isStrategic: Bool) -> [DemonstrationAgenda] {
@@ -64,8 +66,24 @@ struct DemonstrationAgenda {
         ],
         "2026-12-08": [
             DemonstrationAgenda(title: "Actions of the last meetings"),
-            DemonstrationAgenda(title: "Half a year of the plan: what was measured"),
-            DemonstrationAgenda(title: "Whether to adopt boats at the marina as a priority"),
+            DemonstrationAgenda(
+                title: "Half a year of the plan: what was measured",
+                papers: [
+                    DemonstrationPaper(
+                        title: "The plan from April to September", author: "Partnership analyst",
+                        place: "https://papers.aldermouth.example/2026-12-08/half-year")
+                ]),
+            DemonstrationAgenda(
+                title: "Whether to adopt boats at the marina as a priority",
+                papers: [
+                    DemonstrationPaper(
+                        title: "Boats broken into, June to November", author: "Partnership sergeant",
+                        place: "https://papers.aldermouth.example/2026-12-08/marina"),
+                    DemonstrationPaper(
+                        title: "Two offers for cameras", author: "Community safety manager",
+                        place: "The district council’s document store, under Joint Strategic Group",
+                        paragraph: "3, the financial or business affairs of a firm"),
+                ]),
             DemonstrationAgenda(title: "The assessment for 2027/28: who supplies what", marking: .sensitive),
         ],
         "2027-03-09": [

@@ -60,6 +60,8 @@ extension MeetingDocument {
     private func blocks(_ item: AgendaItem) -> [Paper.Block] {
         let mark = item.marking > .official ? " (\(item.marking.rawValue))" : ""
         var blocks: [Paper.Block] = [.heading(2, "\(item.position). \(item.title)\(mark)")]
+        let papers = shownPapers.filter { $0.item == item.id }
+        if !papers.isEmpty { blocks += [.paragraph(.strong("Papers")), .bullets(papers.map(\.words))] }
         guard kind == .minutes else { return blocks }
         if item.hidden.contains(.text) {
             return blocks + [.paragraph("What was said is not in this copy.")]

@@ -26,6 +26,7 @@ extension MeetingDocument {
         return MeetingDocument(
             kind: kind, meeting: meeting, group: group, sitters: sitters,
             agenda: try await registry.look(Agenda(viewer: viewer, meeting: id), trace),
+            papers: try await registry.look(AgendaPapers(viewer: viewer, meeting: id), trace),
             taken: kind == .agenda ? [] : try await registry.look(taken, trace),
             carried: try await registry.look(carried, trace), today: today)
     }

@@ -11,6 +11,7 @@ package struct MeetingDocument: Sendable {
     /// Each seat that is expected, with who holds it; nothing where who came may not be seen.
     var sitters: [Sitter]
     var agenda: [AgendaItem]
+    var papers: [AgendaPaper]
     /// What was taken on at the meeting.
     var taken: [Undertakings.Line]
     /// What was taken on at earlier meetings of the group, and had not ended before this one.
@@ -28,7 +29,9 @@ package struct MeetingDocument: Sendable {
     }
 
     /// The highest marking of anything that it shows.
-    var marking: Marking { agenda.map(\.marking).reduce(.official, max) }
+    var marking: Marking { (agenda.map(\.marking) + shownPapers.map(\.marking)).reduce(.official, max) }
+
+    var shownPapers: [AgendaPaper] { papers.filter { !$0.hidden.contains(.text) } }
 
     /// Minutes are a draft until somebody has written down who came.
     private var status: String? {

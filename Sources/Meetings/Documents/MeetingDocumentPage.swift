@@ -72,6 +72,7 @@ extension MeetingDocument {
             sitters: Expected.Line.examples.suffix(2).map {
                 Sitter(line: $0, holders: $0.isRequired ? [] : ["Sam Whitlock"])
             },
-            agenda: agenda, taken: kind == .minutes ? [.example] : [], carried: [.exampleVague], today: "2026-11-24")
+            agenda: agenda, papers: [.example, .exampleExempt], taken: kind == .minutes ? [.example] : [],
+            carried: [.exampleVague], today: "2026-11-24")
     }
 }

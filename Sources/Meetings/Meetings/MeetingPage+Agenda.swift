@@ -13,15 +13,17 @@ extension MeetingPage {
             let decision: HTML =
                 item.decision.isEmpty
                 ? "" : "<p class=\"govuk-body\"><strong>Decided:</strong> \(item.decision)</p>\n"
+            let own = papers.filter { $0.item == item.id && !$0.hidden.contains(.text) }
+            let papers: HTML = own.isEmpty ? "" : "\(bullets(own.map(\.drawn)))\n"
             let hidden: HTML =
                 item.hidden.contains(.text) ? "<p class=\"govuk-body\">What was said is not shared with you.</p>\n" : ""
             let change: HTML =
                 mayAddItem
-                ? "<p class=\"govuk-body\">\(link("Minute and decision", to: Addresses.changeItem(meeting.id, item.id), hidden: "of \(item.title)"))</p>\n"
+                ? "<p class=\"govuk-body\">\(link("Minute and decision", to: Addresses.changeItem(meeting.id, item.id), hidden: "of \(item.title)")). \(link("Add a paper", to: Addresses.newPaper(meeting.id, item.id), hidden: "to \(item.title)"))</p>\n"
                 : ""
             return """
                 <h3 class="govuk-heading-s">\(item.position). \(item.title)\(mark)</h3>
-                \(minute)\(decision)\(hidden)\(change)
+                \(papers)\(minute)\(decision)\(hidden)\(change)
                 """
         }
         return """

@@ -18,6 +18,7 @@ extension MeetingPage {
             meeting: meeting, group: try await registry.look(OneGroup(viewer: viewer, id: meeting.group), trace).first,
             expected: try await registry.look(expected, trace).filter { !$0.hidden.contains(.attendance) },
             agenda: try await registry.look(Agenda(viewer: viewer, meeting: id), trace),
+            papers: try await registry.look(AgendaPapers(viewer: viewer, meeting: id), trace),
             undertakings: try await registry.look(Undertakings(viewer: viewer, meeting: id), trace),
             seats: mayUndertake ? try await registry.look(Seats(viewer: viewer, on: request.today), trace) : [],
             rating: rating.map { RatingTyped(until: $0.until, hasAnswered: $0.hasAnswered) },

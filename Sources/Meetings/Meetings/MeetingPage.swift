@@ -11,6 +11,7 @@ struct MeetingPage: Page {
     /// Each seat that is expected; nothing where who came may not be seen.
     var expected: [Expected.Line]
     var agenda: [AgendaItem]
+    var papers: [AgendaPaper]
     var undertakings: [Undertakings.Line]
     /// Whose something may be that is taken on here; none where nothing may be written down.
     var seats: [Seat] = []
@@ -112,11 +113,8 @@ struct MeetingPage: Page {
 
     static let example = MeetingPage(
         meeting: .exampleHeld, group: .example, expected: Array(Expected.Line.examples.suffix(2)),
-        agenda: [
-            AgendaItem(
-                id: ID(81), meeting: ID(54), position: 1, title: "Offroad bikes on the trail",
-                decision: "The police are asked for a patrol.")
-        ], undertakings: [.example, .exampleVague], seats: [], rating: RatingTyped(until: "2026-12-08"),
+        agenda: [.example], papers: [.example, .exampleExempt], undertakings: [.example, .exampleVague], seats: [],
+        rating: RatingTyped(until: "2026-12-08"),
         mayAddItem: true,
         now: Instant("2026-11-24", WallTime(minutes: 570)), mayChange: true, mayCancel: true)
 }

@@ -57,8 +57,8 @@ enum Expectation: String {
             return false
         }
         if words.last == "open" { return isOpenable(World.noteThing(marking), asker) }
-        // A line of an agenda that is known of is changed by whoever may change it.
-        if words.contains("agenda"), words.last == "{}" {
+        // A line of an agenda that is known of is changed by whoever may change it, and so are its papers.
+        if words.contains("agenda"), words.count(where: { $0 == "{}" }) > 1 {
             let item = World.itemThing(marking)
             return oracle.allows(asker, .see, item) && oracle.allows(asker, .change, item)
         }

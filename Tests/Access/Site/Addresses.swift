@@ -21,6 +21,7 @@ enum FilledAddress {
         case "members": [World.member, 77].map(String.init)
         case "meetings": [World.meeting, World.heldMeeting, 77].map(String.init)
         case "agenda": [World.agendaItem(marking), 77].map(String.init)
+        case "papers": [World.agendaPaper(marking), 77].map(String.init)
         case "actions": [World.undertaking, 77].map(String.init)
         case "committees": [World.committee, 77].map(String.init)
         case "committee-meetings": [World.committeeMeeting, 77].map(String.init)

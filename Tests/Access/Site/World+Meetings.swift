@@ -43,6 +43,7 @@ extension World {
                 VALUES (\(agendaItem(marking)), \(meeting), 1, \(marking), \("item-\(agendaItem(marking))"), 'Said', 'Decided', 1)
                 """)
         }
+        try addAgendaPapers(connection)
         try connection.execute(
             """
             INSERT INTO undertaking (id, meeting, form, seat, text, said_due, state, evidence, version)
@@ -52,6 +53,18 @@ extension World {
             "INSERT INTO attendance (meeting, seat, came) VALUES (\(heldMeeting), \(seat(.official)), 'deputy')")
         try addRatings(connection)
         try addCalendarLink(ID(calendarLink), "nobody's", account, connection)
+    }
+
+    /// A paper of each line of an agenda, and an exempt one of the line that is OFFICIAL.
+    static func addAgendaPapers(_ connection: Connection) throws {
+        let open = markings.map { (agendaPaper($0), agendaItem($0), "") }
+        for (number, item, paragraph) in open + [(exemptAgendaPaper, agendaItem(.official), "Paragraph 3")] {
+            try connection.execute(
+                """
+                INSERT INTO agenda_paper (id, item, position, title, author, place, paragraph, version)
+                VALUES (\(number), \(item), 1, \("paper-\(number)"), 'Analyst', 'Store', \(paragraph), 1)
+                """)
+        }
     }
 
     static let ratingThing = Thing(.rating, number: heldMeeting)

@@ -33,6 +33,10 @@ enum World {
     /// A line of its agenda for each marking, and what a seat took on there.
     static func agendaItem(_ marking: Marking) -> Int64 { 980 + position(marking) }
     static let undertaking: Int64 = 985
+    /// A paper of each of those lines, and an exempt one of the line that is OFFICIAL.
+    static func agendaPaper(_ marking: Marking) -> Int64 { 1740 + position(marking) }
+    static let exemptAgendaPaper: Int64 = 1745
+    static let exemptAgendaPaperThing = Thing(.agendaItem, number: agendaItem(.official), marking: .sensitive)
     /// The seat of a note marked PUBLIC belongs to it.
     static let team: Int64 = 991
     /// The person of the council is kept from something of the fire service's.

@@ -17,6 +17,18 @@ extension Perches {
                 WHERE id = \(number)
                 """)
         }
+        let open = World.markings.map { (World.agendaPaper($0), World.itemThing($0)) }
+        for (number, thing) in open + [(World.exemptAgendaPaper, World.exemptAgendaPaperThing)] {
+            let words = ["title", "author", "place", "paragraph"].map {
+                canaries.word("agenda_paper", $0, number, .part(thing, .text))
+            }
+            try connection.execute(
+                """
+                UPDATE agenda_paper SET title = \(words[0]), author = \(words[1]), place = \(words[2]),
+                    paragraph = CASE WHEN paragraph = '' THEN '' ELSE \(words[3]) END
+                WHERE id = \(number)
+                """)
+        }
         let said = ["text", "said_due", "evidence"].map {
             canaries.word("undertaking", $0, World.undertaking, .part(World.undertakingThing, .text))
         }

@@ -12,7 +12,7 @@ enum Additions {
         [Marking.sensitive, .restricted].map(note)
         + [
             contact, account, team, upkeep, training, session, exclusion, opening, nominated, agreement, entry, joining,
-            seated, agreed, rated, item, judgement, plan, survey, raised, exemptReport,
+            seated, agreed, rated, item, exemptAgendaPaper, judgement, plan, survey, raised, exemptReport,
         ]
         + scrutiny
 
@@ -167,6 +167,18 @@ enum Additions {
                 VALUES (1981, \(World.meeting), 9, 'OFFICIAL-SENSITIVE', 'Beside', '', '', 1)
                 """)
         }, takeAway: { try $0.execute("DELETE FROM agenda_item WHERE id = 1981") })
+
+    /// An exempt paper of a line of an agenda that is OFFICIAL.
+    private static let exemptAgendaPaper = Addition(
+        name: "an exempt paper of an agenda",
+        parts: [(World.exemptAgendaPaperThing, .title)],
+        put: { connection in
+            try connection.execute(
+                """
+                INSERT INTO agenda_paper (id, item, position, title, author, place, paragraph, version)
+                VALUES (1746, \(World.agendaItem(.official)), 3, 'Beside', 'Analyst', 'Store', 'Paragraph 3', 1)
+                """)
+        }, takeAway: { try $0.execute("DELETE FROM agenda_paper WHERE id = 1746") })
 
     /// A further seat on a group that somebody has a conflict of interest with.
     private static let seated = Addition(

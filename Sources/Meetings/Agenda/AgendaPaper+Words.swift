@@ -1,0 +1,32 @@
+import Markup
+import Pages
+import Papers
+import Storage
+
+extension AgendaPaper {
+    /// What it is called, who wrote it, where it lies, and why it is exempt. An address is text: a person typed it.
+    var drawn: HTML {
+        let exempt: HTML = isExempt ? " \(tag("Exempt", .orange)) \(paragraph)" : ""
+        return "\(title), by \(author): \(place)\(exempt)"
+    }
+
+    /// The same on paper, where an address on the web can be followed.
+    var words: Words {
+        let there = Destination(place).map { Words.link(place, $0) } ?? Words(place)
+        let exempt = isExempt ? " (exempt: \(paragraph))" : ""
+        return "\(title), by \(author): \(there)\(exempt)"
+    }
+
+    static let example = AgendaPaper(
+        id: ID(91), item: .example, position: 1, title: "Reports of offroad bikes, by week",
+        author: "Partnership analyst", place: "https://papers.aldermouth.example/bikes")
+    static let exampleExempt = AgendaPaper(
+        id: ID(92), item: .example, position: 2, title: "What a patrol would cost", author: "Partnership sergeant",
+        place: "The council’s document store, Joint Strategic Group", paragraph: "3, financial or business affairs")
+}
+
+extension AgendaItem {
+    static let example = AgendaItem(
+        id: ID(81), meeting: ID(54), position: 1, title: "Offroad bikes on the trail",
+        decision: "The police are asked for a patrol.")
+}

@@ -1,0 +1,87 @@
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// Names a paper under a line of an agenda, puts right what is said of one, or takes it out.
+struct AgendaPaperPage: Page {
+    var item: AgendaItem
+    var changed: (id: ID<AgendaPaper>, version: Int)?
+    var name = ""
+    var author = ""
+    var place = ""
+    var standing: Standing? = .open
+    var paragraph = ""
+    var errors: [FieldError] = []
+    /// What is said of it now, where somebody else changed that meanwhile.
+    var stale: AgendaPaper?
+
+    enum Standing: String, CaseIterable, InAddress {
+        case open, exempt
+
+        var said: String {
+            switch self {
+            case .open: "Open"
+            case .exempt: "Exempt: kept from the press and the public"
+            }
+        }
+    }
+
+    var title: String { changed == nil ? "Add a paper" : "Change this paper" }
+    var caption: HTML? { "\(item.position). \(item.title)" }
+    var back: Address? { Addresses.changeItem(item.meeting, item.id) }
+
+    var body: HTML {
+        """
+        \(stale.map { now in
+            staleNotice([
+                SummaryRow("Title", "\(now.title)"), SummaryRow("Who wrote it", "\(now.author)"),
+                SummaryRow("Where it lies", "\(now.place)"),
+                SummaryRow("Who may read it", now.isExempt ? "Exempt: \(now.paragraph)" : "Open"),
+            ])
+        } ?? "")
+        <p class="govuk-body">The paper itself is not kept here: only what it is called and where it lies. Those who are to read it must \
+        be able to open it there.</p>
+        \(form(
+            changed.map { Addresses.changePaper(item.meeting, item.id, $0.id) } ?? Addresses.newPaper(item.meeting, item.id),
+            """
+            \(changed.map { hidden("version", "\($0.version)") } ?? "")\
+            \(input(Field("paper-title", "Title", error: errors.of("paper-title")), value: name))\
+            \(input(Field("paper-author", "Who wrote it", hint: "Such as Community safety manager", error: errors.of("paper-author")), value: author, width: .thirty))\
+            \(input(Field("paper-place", "Where it lies", hint: "An address on the web, or a place in words", error: errors.of("paper-place")), value: place))\
+            \(radios(Field("paper-is", "Who may read it", hint: "An exempt paper is shown only to those who may see what is OFFICIAL-SENSITIVE.", error: errors.of("paper-is")), Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.inAddress))\
+            \(input(Field("exempt-because", "Where it is exempt: under which paragraph", hint: "Of Schedule 12A to the Local Government Act 1972, in words. Such as 3, financial or business affairs", error: errors.of("exempt-because")), value: paragraph))\
+            \(button("Save"))
+            """))
+        \(changed.map(takingOut) ?? "")
+        """
+    }
+
+    private func takingOut(_ paper: (id: ID<AgendaPaper>, version: Int)) -> HTML {
+        """
+        <h2 class="govuk-heading-m">Take it out</h2>
+        <p class="govuk-body">It stays where it lies. The agenda no longer names it.</p>
+        \(form(
+            Addresses.takeOutPaper(item.meeting, item.id, paper.id),
+            """
+            \(hidden("version", "\(paper.version)"))\
+            \(button("Take this paper out", .warning))
+            """))
+        """
+    }
+
+    static let example: AgendaPaperPage = {
+        var page = AgendaPaperPage(.exampleExempt, of: .example)
+        (page.paragraph, page.errors) = (
+            "", [FieldError("exempt-because", "Enter the paragraph that makes it exempt.")]
+        )
+        return page
+    }()
+
+    init(item: AgendaItem) { self.item = item }
+
+    init(_ paper: AgendaPaper, of item: AgendaItem) {
+        (self.item, changed, name, author) = (item, (paper.id, paper.version), paper.title, paper.author)
+        (place, standing, paragraph) = (paper.place, paper.isExempt ? .exempt : .open, paper.paragraph)
+    }
+}

@@ -1,0 +1,21 @@
+import Storage
+
+extension Migration {
+    /// The papers that belong to lines of agendas: where each lies, and never what is in it.
+    static let agendaPapers = Migration(
+        "0085 papers of agendas",
+        """
+        CREATE TABLE agenda_paper (
+            id        \(.bigint) PRIMARY KEY,
+            item      \(.bigint) NOT NULL REFERENCES agenda_item (id),
+            position  INTEGER NOT NULL,    -- 1 for the first of its line
+            title     TEXT    NOT NULL,
+            author    TEXT    NOT NULL,    -- who wrote it, in words
+            place     TEXT    NOT NULL,    -- an address on the web, or where it lies in words
+            paragraph TEXT    NOT NULL,    -- of Schedule 12A, in words, where it is exempt; empty where it is open
+            version   INTEGER NOT NULL,
+            CONSTRAINT agenda_paper_position CHECK (position >= 1)
+        ) \(.strict);
+        CREATE INDEX agenda_paper_item ON agenda_paper (item, position);
+        """)
+}
