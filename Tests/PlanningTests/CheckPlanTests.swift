@@ -23,6 +23,18 @@ struct CheckPlanTests {
         CheckPlan(plan: whole, today: day).findings.filter { $0.kind == kind }.map(\.said)
     }
 
+    @Test func `a priority of the assessment that no assessment leads to is named, where one is held`() {
+        var whole = plan("2026-04-01", "2029-03-31")
+        whole.priorities[0].priority.origin = .assessment
+        #expect(said(whole, .traced).isEmpty)
+        whole.assessed = []
+        #expect(said(whole, .traced) == ["“Quay” came from the strategic assessment, and none that is held says so."])
+        whole.assessed = [ID(2)]
+        #expect(said(whole, .traced).isEmpty)
+        (whole.assessed, whole.priorities[0].priority.origin) = ([], .local)
+        #expect(said(whole, .traced).isEmpty)
+    }
+
     /// Source: Police, Crime, Sentencing and Courts Act 2022, Part 2, Chapter 1, in force on 31 January 2023.
     // swift-format-ignore
     @Test(arguments: [

@@ -9,7 +9,9 @@ struct CheckPlan {
     var plan: WholePlan
     var today: Day
 
-    var findings: [Finding] { dates + years + published + explained + aims + strategy + worked + data + equality }
+    var findings: [Finding] {
+        dates + years + published + explained + aims + strategy + worked + traced + data + equality
+    }
 
     private var listed: [WholePriority] { plan.priorities }
     private var nation: Nation { plan.plan.nation }

@@ -23,6 +23,8 @@ package struct WholePlan: Sendable {
     var waits: [Waiting] = []
     /// Equality impact assessments, that of the plan as a whole first; nothing where whoever asks may see none of any plan.
     var equality: [EqualityStanding]?
+    /// The priorities that follow from an assessment; nothing where whoever asks knows of none of the partnership.
+    var assessed: Set<ID<Priority>>?
     /// Which groups work on which of its priorities.
     var work: [GroupWork] = []
 
@@ -80,6 +82,7 @@ extension Looking {
         let actions = try look(PlannedActions(viewer: viewer, plan: id)).map(\.action)
         whole.actions = whole.family.marked(actions)
         whole.work = try groupWork(plan: id)
+        whole.assessed = try assessed(plan, whole.priorities)
         return whole
     }
 

@@ -26,6 +26,7 @@ struct Assessed {
         priority: Quiet harbour
         definition: Fewer nights disturbed
         wanted: yes
+        origin: assessment
         evidence: Nights are disturbed most in summer.
         fits: explicit, A county agreement, aim 2
 

@@ -208,8 +208,11 @@ import Testing
         let trace = Desk.trace(Desk.writer)
         let all = try await assessed.registry.prioritiesOfPlans(trace)
         #expect(all.map(\.name) == ["Quiet harbour", "Safer roads"])
+        let untraced = "“Quiet harbour” came from the strategic assessment, and none that is held says so."
+        #expect(try await assessed.registry.findings(assessed.plan.id, trace).contains(untraced))
         let name = NameFollowers(assessment: id, version: 1, priorities: Set(all.map(\.id)))
         _ = try await assessed.registry.write(trace, name.run).made
+        #expect(try await !assessed.registry.findings(assessed.plan.id, trace).contains(untraced))
         let before = AssessmentFollowers(viewer: trace.viewer, priority: all[1].id)
         #expect(try await assessed.registry.look(before, trace).map(\.assessment) == [id])
         // Whoever is kept from one priority neither sees nor takes away that it follows.
