@@ -259,6 +259,29 @@ CREATE INDEX calendar_link_account ON calendar_link (account);
 CREATE INDEX calendar_link_group ON calendar_link (in_group);
 CREATE UNIQUE INDEX calendar_link_digest ON calendar_link (digest);
 
+CREATE TABLE chair_rota (
+    in_group INTEGER NOT NULL,
+    turns    TEXT NOT NULL,  -- meeting, year
+    from_day INTEGER NOT NULL,  -- the day from which the first is in the chair, days since 1970-01-01
+    PRIMARY KEY (in_group),
+    FOREIGN KEY (in_group) REFERENCES meeting_group(id)
+);
+
+CREATE TABLE chair_turn (
+    in_group INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 1 for the first
+    seat     INTEGER,  -- NULL where a whole agency has the turn
+    agency   INTEGER,  -- NULL where a seat has the turn
+    PRIMARY KEY (in_group, position),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (in_group) REFERENCES chair_rota(in_group),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    CONSTRAINT chair_turn_one CHECK ((seat IS NULL) <> (agency IS NULL)),
+    CONSTRAINT chair_turn_position CHECK (position >= 1)
+);
+CREATE INDEX chair_turn_agency ON chair_turn (agency);
+CREATE INDEX chair_turn_seat ON chair_turn (seat);
+
 CREATE TABLE cited_figure (
     id        INTEGER NOT NULL,
     subject   TEXT NOT NULL,  -- what it is a number of

@@ -10,6 +10,7 @@ enum Addresses {
     static let changeGroup = home / "groups" / ID<Group>.self / "change"
     static let terms = home / "groups" / ID<Group>.self / "terms"
     static let newTerms = home / "groups" / ID<Group>.self / "terms" / "new"
+    static let chairRota = home / "groups" / ID<Group>.self / "chair"
     static let ratings = home / "groups" / ID<Group>.self / "ratings"
     static let newMember = home / "groups" / ID<Group>.self / "members" / "new"
     static let endMember = home / "groups" / ID<Group>.self / "members" / ID<Member>.self
@@ -48,6 +49,7 @@ package func groupAddress(_ id: ID<Group>) -> Address { Addresses.group(id) }
 extension Group.Layer: InAddress {}
 extension Group.Part: InAddress {}
 extension Member.Part: InAddress {}
+extension ChairRota.Turns: InAddress {}
 extension Meeting.Mode: InAddress {}
 extension Came: InAddress {}
 extension Undertaking.Form: InAddress {}

@@ -118,4 +118,6 @@ extension Migration {
 }
 
 /// Every migration of groups and meetings, in order.
-package let meetingMigrations: [Migration] = [.meetings, .agendas, .calendars, .terms, .ratings, .agendaPapers]
+package let meetingMigrations: [Migration] = [
+    .meetings, .agendas, .calendars, .terms, .ratings, .agendaPapers, .chairRotas,
+]

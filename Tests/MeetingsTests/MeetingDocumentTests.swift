@@ -11,7 +11,7 @@ import Testing
 @Suite("Agenda and minutes as papers")
 struct MeetingDocumentTests {
     /// A meeting in October at which a deputy came for the police, and probation sent apologies; and one in September
-    /// that left three things to do.
+    /// that left four things to do.
     private func told(_ engine: Engine) async throws -> (Board, Meeting) {
         let board = try await Board(engine)
         let group = try await board.seated()
@@ -19,6 +19,7 @@ struct MeetingDocumentTests {
         let meeting = try await board.meeting(group, "2026-10-13")
         for (text, ended) in [
             ("Mend the lamps", nil), ("Ask the inspector", "2026-10-12"), ("Write to probation", "2026-10-20"),
+            ("Ask for a stall", "2026-10-13"),
         ] as [(String, Day?)] {
             let one = try await board.write(
                 Undertake(meeting: earlier.id, seat: Board.council, text: text, due: "2026-12-01").run
@@ -68,7 +69,7 @@ struct MeetingDocumentTests {
         let (board, meeting) = try await told(engine)
         for kind in MeetingDocument.Kind.allCases {
             let carried = try await document(kind, board, meeting).carried.map(\.undertaking.text)
-            #expect(Set(carried) == ["Mend the lamps", "Write to probation"], "\(kind)")
+            #expect(Set(carried) == ["Mend the lamps", "Write to probation", "Ask for a stall"], "\(kind)")
         }
         let taken = try await document(.minutes, board, meeting).taken.map(\.undertaking.text)
         #expect(taken == ["A patrol of the quay"])

@@ -46,11 +46,12 @@ package struct MakeDemonstrationMeetings: Sendable {
                 let isRequired = Demonstration.required.contains(seat.title)
                 _ = try SeatMember(
                     group: group, seat: seat.id,
-                    part: seat.title == Demonstration.chair ? .chair : .member,
+                    part: group == strategic && seat.title == Demonstration.chair ? .chair : .member,
                     isRequired: isRequired && group == strategic, from: began
                 ).run(writing).kept()
             }
         }
+        try rota(delivery, seats, writing)
         var held: [Day: ID<Meeting>] = [:]
         for (position, day) in Demonstration.strategicDays.enumerated() {
             let meeting = try hold(strategic, position, day, isStrategic: true, seats, writing)
@@ -62,6 +63,15 @@ package struct MakeDemonstrationMeetings: Sendable {
         for terms in DemonstrationTerms(strategic: strategic, delivery: delivery, held: held).versions {
             _ = try terms.run(writing).kept()
         }
+    }
+
+    /// The chair of the delivery group goes round, meeting by meeting.
+    private func rota(_ group: ID<Group>, _ seats: [Seat], _ writing: Writing) throws {
+        let chairs = Demonstration.inTurn.compactMap { title in seats.first { $0.title == title } }
+        guard chairs.count > 1, let version = try Group.find(group, writing.connection)?.version else { return }
+        _ = try KeepChairRota(
+            group: group, version: version, turns: .meeting, from: "2026-04-01", chairs: chairs.map { .seat($0.id) }
+        ).run(writing).kept()
     }
 
     /// A meeting with its agenda and, where its day has passed, with who came, what was said and what was taken on.
@@ -92,6 +102,7 @@ package struct MakeDemonstrationMeetings: Sendable {
 /// What the invented groups did.
 private enum Demonstration {
     static let chair = "Community safety manager"
+    static let inTurn = [chair, "Group manager, prevention", "Neighbourhood services manager"]
     static let required: Set = ["Partnership sergeant", "Probation delivery head"]
     static let strategicDays: [Day] = [
         "2024-06-11", "2024-09-10", "2024-12-10", "2025-03-11", "2025-06-10", "2025-09-09", "2025-12-09", "2026-03-10",

@@ -24,7 +24,9 @@ extension MeetingDocument {
         let taken = Undertakings(viewer: viewer, meeting: id)
         let carried = Undertakings(viewer: viewer, group: group.id, carriedTo: meeting.day)
         return MeetingDocument(
-            kind: kind, meeting: meeting, group: group, sitters: sitters,
+            kind: kind, meeting: meeting, group: group,
+            chair: try await ChairInTurn.look(group.id, registry, trace)?.said(of: id, sitters.map(\.line)),
+            sitters: sitters,
             agenda: try await registry.look(Agenda(viewer: viewer, meeting: id), trace),
             papers: try await registry.look(AgendaPapers(viewer: viewer, meeting: id), trace),
             taken: kind == .agenda ? [] : try await registry.look(taken, trace),

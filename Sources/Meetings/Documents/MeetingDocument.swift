@@ -8,6 +8,8 @@ package struct MeetingDocument: Sendable {
     package var kind: Kind
     var meeting: Meeting
     var group: Group
+    /// Whose turn it is to be in the chair, where the group has a rota.
+    var chair: String?
     /// Each seat that is expected, with who holds it; nothing where who came may not be seen.
     var sitters: [Sitter]
     var agenda: [AgendaItem]
@@ -51,6 +53,7 @@ package struct MeetingDocument: Sendable {
             if !text.isEmpty { rows.append(Paper.Particular(name, Words(text))) }
         }
         add("Where", meeting.place)
+        add("In the chair", chair ?? "")
         if let address = Destination(meeting.joining) {
             rows.append(Paper.Particular("How to join online", .link(meeting.joining, address)))
         } else {

@@ -68,7 +68,7 @@ extension MeetingDocument {
                 id: ID(82), meeting: meeting.id, position: 2, marking: .sensitive, title: "A family on the promenade"),
         ]
         return MeetingDocument(
-            kind: kind, meeting: meeting, group: .example,
+            kind: kind, meeting: meeting, group: .example, chair: "Aldermouth District Council, in turn",
             sitters: Expected.Line.examples.suffix(2).map {
                 Sitter(line: $0, holders: $0.isRequired ? [] : ["Sam Whitlock"])
             },

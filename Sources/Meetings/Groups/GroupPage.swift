@@ -10,6 +10,8 @@ struct GroupPage: Page {
     var hearers: [Group]
     var reporters: [Group]
     var members: [Members.Line]
+    /// Who takes the chair in turn.
+    var chair: ChairInTurn?
     var meetings: [Meeting]
     var terms: [Terms]
     /// The meetings that agreed a version of them.
@@ -39,6 +41,7 @@ struct GroupPage: Page {
             ],
             rows: members.map(row), empty: "No seat is on it yet."))
         \(mayChange ? "<p class=\"govuk-body\">\(link("Put a seat on it", to: Addresses.newMember(group.id)))</p>" as HTML : "")
+        \(chairDrawn)\
         \(table(
             "Its meetings, from a year ago on", id: "meetings",
             columns: [Column("When"), Column("How"), Column("State")],
@@ -79,7 +82,7 @@ struct GroupPage: Page {
     static let example = GroupPage(
         group: .example, hearers: [], reporters: [.exampleUnder],
         members: [Members.Line(member: .example, title: "Partnership sergeant", agency: "Police")],
-        meetings: [.example], terms: [.example, .exampleFirst], agreeing: [.exampleHeld],
+        chair: .example, meetings: [.example], terms: [.example, .exampleFirst], agreeing: [.exampleHeld],
         work: WorkedOn(
             priorities: [
                 WorkedOn.Line(
@@ -111,7 +114,7 @@ struct GroupPage: Page {
                     reporters: those(lines.filter { $0.hearer == id }.map(\.reporter)),
                     members: try await registry.look(Members(viewer: viewer, group: id), trace)
                         .filter { !$0.hidden.contains(.holders) },
-                    meetings: held,
+                    chair: try await ChairInTurn.look(id, registry, trace), meetings: held,
                     terms: try await registry.look(TermsVersions(viewer: viewer, group: id), trace),
                     agreeing: try await registry.look(TermsMeetings(viewer: viewer, group: id), trace),
                     work: try await site.work(id, trace),

@@ -9,6 +9,7 @@ extension MeetingPage {
         let (viewer, trace, registry) = (request.viewer, request.trace, site.registry)
         guard let meeting = try await registry.look(OneMeeting(viewer: viewer, id: id), trace).first else { return nil }
         let expected = Expected(viewer: viewer, from: meeting.day, until: meeting.day, meeting: id)
+        let lines = try await registry.look(expected, trace).filter { !$0.hidden.contains(.attendance) }
         let mark = viewer.account.map { MeetingRating.mark(of: $0, id, registry.sealing) } ?? []
         let own = OwnRating(viewer: viewer, meeting: id, mark: mark, today: request.today)
         let mayRate = viewer.may(.add, meeting.ratingThing, now: request.now)
@@ -16,7 +17,7 @@ extension MeetingPage {
         let mayUndertake = viewer.may(.add, .undertaking, now: request.now)
         return MeetingPage(
             meeting: meeting, group: try await registry.look(OneGroup(viewer: viewer, id: meeting.group), trace).first,
-            expected: try await registry.look(expected, trace).filter { !$0.hidden.contains(.attendance) },
+            chair: try await ChairInTurn.look(meeting.group, registry, trace)?.said(of: id, lines), expected: lines,
             agenda: try await registry.look(Agenda(viewer: viewer, meeting: id), trace),
             papers: try await registry.look(AgendaPapers(viewer: viewer, meeting: id), trace),
             undertakings: try await registry.look(Undertakings(viewer: viewer, meeting: id), trace),

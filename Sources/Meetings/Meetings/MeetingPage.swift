@@ -8,6 +8,8 @@ import Storage
 struct MeetingPage: Page {
     var meeting: Meeting
     var group: Group?
+    /// Whose turn it is to be in the chair, where the group has a rota.
+    var chair: String?
     /// Each seat that is expected; nothing where who came may not be seen.
     var expected: [Expected.Line]
     var agenda: [AgendaItem]
@@ -57,6 +59,7 @@ struct MeetingPage: Page {
         ]
         if !meeting.place.isEmpty { rows.append(SummaryRow("Where", "\(meeting.place)")) }
         if !meeting.joining.isEmpty { rows.append(SummaryRow("How to join online", "\(meeting.joining)")) }
+        if let chair { rows.append(SummaryRow("In the chair", "\(chair)")) }
         rows.append(SummaryRow("State", meeting.stateTag))
         if !meeting.reason.isEmpty { rows.append(SummaryRow("Why it was cancelled", "\(meeting.reason)")) }
         return rows
@@ -112,7 +115,8 @@ struct MeetingPage: Page {
     }
 
     static let example = MeetingPage(
-        meeting: .exampleHeld, group: .example, expected: Array(Expected.Line.examples.suffix(2)),
+        meeting: .exampleHeld, group: .example, chair: "Aldermouth District Council, in turn",
+        expected: Array(Expected.Line.examples.suffix(2)),
         agenda: [.example], papers: [.example, .exampleExempt], undertakings: [.example, .exampleVague], seats: [],
         rating: RatingTyped(until: "2026-12-08"),
         mayAddItem: true,

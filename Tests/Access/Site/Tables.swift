@@ -37,6 +37,7 @@ enum Tables {
         "account_identity": "SELECT * FROM account_identity", "meeting_group": "SELECT * FROM meeting_group",
         "reporting_line": "SELECT * FROM reporting_line",     "group_member": "SELECT * FROM group_member",
         "meeting": "SELECT * FROM meeting",                   "attendance": "SELECT * FROM attendance",
+        "chair_rota": "SELECT * FROM chair_rota",             "chair_turn": "SELECT * FROM chair_turn",
         "agenda_paper": "SELECT * FROM agenda_paper",
         "agenda_item": "SELECT * FROM agenda_item",           "undertaking": "SELECT * FROM undertaking",
         "conflict": "SELECT * FROM conflict",                 "calendar_link": "SELECT * FROM calendar_link",

@@ -53,7 +53,9 @@ final class WholeSite: Sendable {
             partnership: "Aldermouth Community Safety Partnership",
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
                 + scrutinyNavigation + reportsNavigation + administrationNavigation, assets: Assets([]))
-        let meetings = MeetingsSite(registry, writer: SourceTypesetter()) { [registry] in try await workedOn($0, registry, $1) }
+        let meetings = MeetingsSite(registry, writer: SourceTypesetter()) { [registry] in
+            try await workedOn($0, registry, $1)
+        }
         let consultation = ConsultationSite(registry, facts: facts, writer: SourceTypesetter())
         let reports = ReportsSite(
             registry, writer: SourceTypesetter(), gate: PrivacyGate(), figures: NoFigures())

@@ -44,6 +44,7 @@ extension World {
                 """)
         }
         try addAgendaPapers(connection)
+        try addRota(connection)
         try connection.execute(
             """
             INSERT INTO undertaking (id, meeting, form, seat, text, said_due, state, evidence, version)
@@ -65,6 +66,16 @@ extension World {
                 VALUES (\(number), \(item), 1, \("paper-\(number)"), 'Analyst', 'Store', \(paragraph), 1)
                 """)
         }
+    }
+
+    /// A council and one of its seats take the chair of a group in turn.
+    static func addRota(_ connection: Connection) throws {
+        try connection.execute(
+            "INSERT INTO chair_rota (in_group, turns, from_day) VALUES (\(group), 'meeting', \(began))")
+        try connection.execute(
+            "INSERT INTO chair_turn (in_group, position, agency) VALUES (\(group), 1, \(council))")
+        try connection.execute(
+            "INSERT INTO chair_turn (in_group, position, seat) VALUES (\(group), 2, \(seat(.official)))")
     }
 
     static let ratingThing = Thing(.rating, number: heldMeeting)

@@ -19,7 +19,7 @@ enum Words {
             + Session.Stage.allCases.map(\.rawValue) + OpenInEmergency.ReasonCode.allCases.map(\.rawValue)
             + [
                 "strategic", "delivery", "operational", "thematic", "run", "seated", "known", "chair", "member",
-                "adviser",
+                "adviser", "meeting", "year",
             ]
             + ["in-person", "online", "hybrid", "planned", "held", "cancelled"]
             + ["action", "commitment", "ask", "open", "done", "dropped"]

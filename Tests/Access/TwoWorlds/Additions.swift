@@ -12,7 +12,7 @@ enum Additions {
         [Marking.sensitive, .restricted].map(note)
         + [
             contact, account, team, upkeep, training, session, exclusion, opening, nominated, agreement, entry, joining,
-            seated, agreed, rated, item, exemptAgendaPaper, judgement, plan, survey, raised, exemptReport,
+            seated, agreed, rated, item, exemptAgendaPaper, turn, judgement, plan, survey, raised, exemptReport,
         ]
         + scrutiny
 
@@ -179,6 +179,12 @@ enum Additions {
                 VALUES (1746, \(World.agendaItem(.official)), 3, 'Beside', 'Analyst', 'Store', 'Paragraph 3', 1)
                 """)
         }, takeAway: { try $0.execute("DELETE FROM agenda_paper WHERE id = 1746") })
+
+    /// A further turn of the chair of a group.
+    private static let turn = Addition(
+        name: "a turn of the chair", parts: [(World.groupThing, .holders)],
+        put: { try $0.execute("INSERT INTO chair_turn (in_group, position, agency) VALUES (\(World.group), 3, 2)") },
+        takeAway: { try $0.execute("DELETE FROM chair_turn WHERE position = 3") })
 
     /// A further seat on a group that somebody has a conflict of interest with.
     private static let seated = Addition(

@@ -28,6 +28,9 @@ extension WholeSite {
             try connection.execute(
                 "UPDATE seat_holder SET until_day = NULL WHERE seat IN \(list: World.markings.map(World.seat))")
             try connection.execute("DELETE FROM undertaking WHERE id > 100000")
+            try connection.execute("DELETE FROM chair_turn")
+            try connection.execute("DELETE FROM chair_rota")
+            try World.addRota(connection)
             try connection.execute("DELETE FROM agenda_paper")
             try World.addAgendaPapers(connection)
             try connection.execute("DELETE FROM agenda_item WHERE id > 100000")
