@@ -68,7 +68,9 @@ class Reader(html.parser.HTMLParser):
         if tag == "a" and "href" in had:
             self.links.append(had["href"])
         elif tag == "form":
-            self.form = had.get("action", "") if had.get("method", "get").lower() == "get" else None
+            # A browser puts what the form says in the place of what its address asks.
+            action = had.get("action", "").split("?")[0].split("#")[0]
+            self.form = action if had.get("method", "get").lower() == "get" else None
             self.fields, self.others = [], []
         elif tag == "input" and had.get("name"):
             kind, answer = had.get("type", "text"), (had["name"], had.get("value", ""))

@@ -91,7 +91,7 @@ enum World {
                 [
                     personThing.id, accountThing.id, agreementThing.id, teamThing.id, groupThing.id, meetingThing.id,
                     ratingThing.id,
-                    undertakingThing.id, addedItem.id,
+                    undertakingThing.id, addedItem.id, exemptAgendaPaperThing.id,
                 ]
                     + markings.map { seatThing($0).id }
                     + markings.map { noteThing($0).id } + keptOfPlanning + keptOfConsultation + keptOfReports
