@@ -4,9 +4,9 @@
     tools/proof/three-forms.py           the five papers of Examples/papers, the plans, an assessment of one and the pack of 2019
     tools/proof/three-forms.py --test    tests the parts of this script on invented text
 
-Of each paper the tables are read out of the page and out of the Word document and compared cell by cell; the numerals of all
-else are compared one by one, as often as they stand there; and every numeral of the Word document must stand in the text of the
-PDF. Ends with 1 where one form says what another does not.
+Of each paper the tables are read out of the page and out of the Word document and compared cell by cell; and every numeral of the
+Word document must stand in the text of the PDF, as often as there. Ends with 1 where one form says what another does not. The
+sentences of the page are not compared: it prints the numbers of paragraphs, which Word makes by itself.
 """
 
 import os
@@ -35,11 +35,11 @@ def words(text: str) -> str:
     return " ".join(text.split())
 
 
-def of_page(path: str) -> tuple[list[list[list[str]]], Counter]:
-    """The tables of a page, and the numerals of its text without them."""
+def of_page(path: str) -> list[list[list[str]]]:
+    """The tables of a page."""
     body = lxml.html.parse(path).getroot().find("body")
-    # Marks of notes are numbered by Word itself; drawings say their numbers again.
-    for mark in body.xpath("//sup | //script | //style | //svg | //figure//details"):
+    # Marks of notes are numbered by Word itself.
+    for mark in body.xpath("//sup | //figure//details"):
         mark.drop_tree()
     tables = []
     for one in body.xpath("//table"):
@@ -48,8 +48,7 @@ def of_page(path: str) -> tuple[list[list[list[str]]], Counter]:
         rows = [[words(cell.text_content()) for cell in row.xpath("./th | ./td")] for row in one.xpath(".//tr")]
         if BEHIND not in head:
             tables.append(rows)
-        one.drop_tree()
-    return tables, numerals(body.text_content())
+    return tables
 
 
 def of_word(path: str) -> tuple[list[list[list[str]]], Counter]:
@@ -100,7 +99,7 @@ def main() -> int:
             for form in ["html", "docx", "pdf"]:
                 paths[form] = os.path.join(folder, f"{name}.{form}")
                 run("report", *asked, "--format", form, "--output", paths[form], *data)
-            page, _ = of_page(paths["html"])
+            page = of_page(paths["html"])
             word, in_word = of_word(paths["docx"])
             found = faults(page, word, in_word, of_pdf(paths["pdf"]))
             cells = sum(len(row) for one in word for row in one)
