@@ -67,6 +67,12 @@ let package = Package(
             "Pages",
             uses: ["CAssets", "CZlib", "Checks", "Dates", "Markup", "Papers", "Partnership", "Secrets", "Storage"]),
 
+        ground(
+            "Approvals",
+            uses: [
+                "Checks", "Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures", "Secrets", "Storage",
+            ]),
+
         area(
             "Evidence",
             uses: [
@@ -81,18 +87,22 @@ let package = Package(
         area(
             "Planning",
             uses: [
-                "Checks", "Dates", "Figures", "Markup", "Meetings", "Pages", "Papers", "Partnership", "Places",
-                "Storage",
+                "Approvals", "Checks", "Dates", "Figures", "Markup", "Meetings", "Pages", "Papers", "Partnership",
+                "Places", "Storage",
             ]),
 
         area(
             "Scrutiny",
-            uses: ["Checks", "Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures", "Secrets", "Storage"]),
+            uses: [
+                "Approvals", "Checks", "Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures", "Secrets",
+                "Storage",
+            ]),
 
         area(
             "Consultation",
             uses: [
-                "Checks", "Dates", "Evidence", "Figures", "Markup", "Pages", "Papers", "Partnership", "Places",
+                "Approvals", "Checks", "Dates", "Evidence", "Figures", "Markup", "Pages", "Papers", "Partnership",
+                "Places",
                 "Planning",
                 "Statistics", "Storage",
             ]),
@@ -100,14 +110,16 @@ let package = Package(
         area(
             "Reports",
             uses: [
-                "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership",
+                "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Pages", "Papers",
+                "Partnership",
                 "Planning", "Procedures", "Scrutiny", "Storage",
             ]),
 
         .executableTarget(
             name: "wardmote",
             dependencies: [
-                "Administration", "CAssets", "CCurl", "Charts", "Checks", "Consultation", "Dates", "Evidence",
+                "Administration", "Approvals", "CAssets", "CCurl", "Charts", "Checks", "Consultation", "Dates",
+                "Evidence",
                 "Figures",
                 "Markup",
                 "Meetings", "Methods", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Reports",
@@ -144,6 +156,11 @@ let package = Package(
         tests("Figures", uses: ["Dates", "Statistics"]),
         tests("Pages", uses: ["Dates", "Markup", "Partnership", "Storage"]),
         tests(
+            "Approvals",
+            uses: [
+                "Aldermouth", "Checks", "Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures", "Storage",
+            ]),
+        tests(
             "Evidence",
             uses: [
                 "Aldermouth", "CZlib", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership",
@@ -152,7 +169,8 @@ let package = Package(
         tests(
             "Planning",
             uses: [
-                "Aldermouth", "Checks", "Dates", "Figures", "Markup", "Meetings", "Pages", "Papers", "Partnership",
+                "Aldermouth", "Approvals", "Checks", "Dates", "Figures", "Markup", "Meetings", "Pages", "Papers",
+                "Partnership",
                 "Places",
                 "Storage",
             ]),
@@ -165,26 +183,30 @@ let package = Package(
         tests(
             "Scrutiny",
             uses: [
-                "Aldermouth", "Charts", "Checks", "Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures",
+                "Aldermouth", "Approvals", "Charts", "Checks", "Dates", "Markup", "Pages", "Papers", "Partnership",
+                "Procedures",
                 "Secrets",
                 "Storage",
             ]),
         tests(
             "Consultation",
             uses: [
-                "Aldermouth", "Dates", "Evidence", "Figures", "Markup", "Meetings", "Pages", "Partnership", "Places",
+                "Aldermouth", "Approvals", "Dates", "Evidence", "Figures", "Markup", "Meetings", "Pages", "Partnership",
+                "Places",
                 "Planning", "Statistics", "Storage",
             ]),
         tests(
             "Reports",
             uses: [
-                "Aldermouth", "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Meetings", "Pages",
+                "Aldermouth", "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Meetings",
+                "Pages",
                 "Papers", "Partnership", "Planning", "Procedures", "Scrutiny", "Storage",
             ]),
         .testTarget(
             name: "AccessTests",
             dependencies: [
-                "Administration", "Aldermouth", "CZlib", "Checks", "Consultation", "Dates", "Evidence", "Figures",
+                "Administration", "Aldermouth", "Approvals", "CZlib", "Checks", "Consultation", "Dates", "Evidence",
+                "Figures",
                 "Markup",
                 "Meetings", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Reports", "Scrutiny",
                 "Secrets", "Storage",
@@ -192,7 +214,8 @@ let package = Package(
         .testTarget(
             name: "HouseRules",
             dependencies: [
-                "Aldermouth", "Consultation", "Evidence", "Figures", "Meetings", "Partnership", "Planning", "Reports",
+                "Aldermouth", "Approvals", "Consultation", "Evidence", "Figures", "Meetings", "Partnership", "Planning",
+                "Reports",
                 "Scrutiny", "Secrets", "Storage",
             ],
             path: "Tests/HouseRules",

@@ -162,6 +162,37 @@ CREATE TABLE answer_frozen (
     FOREIGN KEY (answer) REFERENCES question_answer(id)
 );
 
+CREATE TABLE approval (
+    id           INTEGER NOT NULL,
+    paper        TEXT NOT NULL,  -- the address at which it is put forward
+    title        TEXT NOT NULL,
+    about_kind   TEXT NOT NULL,  -- plan, inquiry; openData where it is neither
+    about_number INTEGER NOT NULL,  -- of that plan or review; 0 where it is neither
+    stage        TEXT NOT NULL,  -- draft, put-forward, approved
+    stage_day    INTEGER NOT NULL,  -- since when; days since 1970-01-01
+    drawn_day    INTEGER NOT NULL,  -- as of which it was put forward; days since 1970-01-01
+    fingerprint  TEXT NOT NULL,  -- SHA-256 of its words as of that day
+    put_by       INTEGER,  -- NULL where the program did
+    procedure    TEXT NOT NULL,  -- version of the rules that it follows
+    version      INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (paper),
+    FOREIGN KEY (put_by) REFERENCES person(id)
+);
+
+CREATE TABLE approval_move (
+    approval  INTEGER NOT NULL,
+    position  INTEGER NOT NULL,  -- 0 for the first
+    action    TEXT NOT NULL,  -- put-forward, approve, send-back
+    on_day    INTEGER NOT NULL,  -- days since 1970-01-01
+    person    INTEGER,
+    reason    TEXT NOT NULL,  -- may be empty
+    procedure TEXT NOT NULL,  -- version of the rules under which it was made
+    PRIMARY KEY (approval, position),
+    FOREIGN KEY (approval) REFERENCES approval(id),
+    FOREIGN KEY (person) REFERENCES person(id)
+);
+
 CREATE TABLE assessment (
     id         INTEGER NOT NULL,
     plan       INTEGER NOT NULL,  -- whose priorities and actions it tells of

@@ -1,9 +1,12 @@
+import Evidence
 import Pages
+import Places
 import Storage
 
 /// Every address of consultation, each written and read by the same value.
 enum Addresses {
     static let briefings = home / "briefings"
+    static let briefingApproval = home / "briefings" / AreaCode.self / "approval"
     static let surveys = home / "surveys"
     static let topics = home / "topics"
     static let topicHarm = home / "topics" / Topic.self / "harm"

@@ -1,6 +1,8 @@
+import Approvals
 import Markup
 package import Pages
 import Partnership
+import Places
 
 /// The pages of consultation, each with its example.
 package let consultationPages: [any Page.Type] = [
@@ -24,4 +26,8 @@ package func consultationRoutes(_ site: ConsultationSite) -> [Route] {
     ]
         + SurveyFormPage.routes(site) + WaveFormPage.routes(site) + [RaisedPage.route(site)]
         + RaisedFormPage.routes(site) + HarmPage.routes(site)
+        + ApprovalPage.routes(Addresses.briefingApproval, site.registry) { request, code in
+            guard let place = site.gazetteer.place(code), let ward = Ward(place, in: site.gazetteer) else { return nil }
+            return site.toApprove(ward, request)
+        }
 }

@@ -11,6 +11,7 @@ enum Addresses {
     static let plan = home / "plans" / ID<Plan>.self
     static let changePlan = home / "plans" / ID<Plan>.self / "change"
     static let planPaper = home / "plans" / ID<Plan>.self / "paper"
+    static let planApproval = home / "plans" / ID<Plan>.self / "approval"
     static let planActions = home / "plans" / ID<Plan>.self / "actions"
     static let planIndicators = home / "plans" / ID<Plan>.self / "indicators"
     static let planUnder = home / "plans" / ID<Plan>.self / "strategy"

@@ -1,3 +1,4 @@
+import Approvals
 import Markup
 package import Pages
 import Partnership
@@ -53,4 +54,10 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
         + [PlanActionsPage.route(site), PlanIndicatorsPage.route(site), PlanIssuesPage.route(site)]
         + EndPage.routes(site)
         + GroupWorkPage.routes(site)
+        + ApprovalPage.routes(Addresses.planApproval, site.registry) { request, id in
+            try await site.registry.looking(request.trace) {
+                try $0.look(OnePlan(viewer: request.viewer, id: id)).first
+            }
+            .map { site.toApprove($0, request) }
+        }
 }

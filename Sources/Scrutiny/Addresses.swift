@@ -23,6 +23,7 @@ enum Addresses {
     static let takeOutQuestion = home / "questions" / ID<InquiryQuestion>.self / "out"
     static let newQuestion = home / "inquiries" / ID<Inquiry>.self / "questions" / "new"
     static let pack = home / "inquiries" / ID<Inquiry>.self / "pack"
+    static let packApproval = home / "inquiries" / ID<Inquiry>.self / "pack" / "approval"
     static let annex = home / "inquiries" / ID<Inquiry>.self / "annex"
     static let answers = home / "answers"
     static let answer = home / "answers" / ID<QuestionAnswer>.self

@@ -1,3 +1,4 @@
+import Approvals
 import Markup
 package import Pages
 import Partnership
@@ -21,7 +22,11 @@ package func scrutinyRoutes(_ site: ScrutinySite) -> [Route] {
         + MeetingFormPage.routes(site) + ItemFormPage.routes(site) + MoveItemPage.routes(site)
     let questions =
         [InquiryPage.route(site)] + InquiryFormPage.routes(site) + QuestionFormPage.routes(site)
-        + AnswerPage.routes(site) + PackPage.routes(site) + RemindersPage.routes(site)
+        + AnswerPage.routes(site) + PackPage.routes(site)
+        + ApprovalPage.routes(Addresses.packApproval, site.registry) { request, id in
+            try await ScrutinyPack.look(id, site, request).map { site.toApprove($0.set.inquiry, request) }
+        }
+        + RemindersPage.routes(site)
         + CommitteeMeetingPage.routes(site) + FollowUpFormPage.routes(site) + FollowUpPage.routes(site)
     let lists = [
         InquiriesPage.route(site), CommitteeMeetingsPage.route(site), AnswersOwedPage.route(site),

@@ -1,3 +1,4 @@
+import Approvals
 import ArgumentParser
 import Consultation
 import Dates
@@ -45,7 +46,7 @@ struct DataOptions: ParsableArguments {
         _ = try await opened.migrate(
             inOrder(
                 Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-                scrutinyMigrations, reportsMigrations),
+                scrutinyMigrations, reportsMigrations, approvalsMigrations),
             at: .present)
         return opened
     }

@@ -76,6 +76,7 @@ struct Demo: AsyncParsableCommand {
         }
         try await MakeDemonstrationReports(viewer: MakeDemonstration.manager, now: .present, figures: counted).run(
             registry)
+        try await PutForwardPack(viewer: MakeDemonstration.manager, now: .present, figures: counted).run(registry)
         try await MakeDemonstrationAssessments(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await Serving(
             data: data, port: port, partnership: "A demonstration partnership", announce: "The demonstration is on",

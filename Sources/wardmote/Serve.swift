@@ -1,4 +1,5 @@
 import Administration
+import Approvals
 import ArgumentParser
 import Checks
 import Consultation
@@ -120,7 +121,7 @@ struct Serving {
         let layout = Layout(
             partnership: partnership,
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
-                + scrutinyNavigation + reportsNavigation + administrationNavigation)
+                + scrutinyNavigation + reportsNavigation + approvalsNavigation + administrationNavigation)
         let meetings = MeetingsSite(registry, writer: TypstWriter.near()) { try await workedOn($0, registry, $1) }
         let planning = PlanningSite(
             registry, gazetteer: gazetteer, writer: TypstWriter.near(), gate: gazetteer.gate)
@@ -134,11 +135,12 @@ struct Serving {
             figures: CountedFigures(facts: facts))
         let pages =
             evidencePages + consultationPages + planningPages + meetingsPages + scrutinyPages + reportsPages
+            + approvalsPages
             + administrationPages
         let asked =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
             + meetingsRoutes(meetings) + scrutinyRoutes(scrutiny)
-            + reportsRoutes(reports)
+            + reportsRoutes(reports) + approvalsRoutes(registry)
             + administrationRoutes(administration)
         let routes = asked + (isDemo ? previewRoutes(pages, of: asked) : [])
         let router = Router(routes, layout: layout, site: site, record: registry.keeper.keep)

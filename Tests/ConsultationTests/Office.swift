@@ -1,4 +1,5 @@
 import Aldermouth
+import Approvals
 import Dates
 import Meetings
 import Partnership
@@ -12,7 +13,7 @@ extension Aldermouth {
     /// A registry of its own for one test, with the tables of consultation and what they stand on.
     static func consultation(on engine: Engine) async throws -> Registry {
         let database = try await database(
-            on: engine, inOrder(partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations))
+            on: engine, inOrder(partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations, approvalsMigrations))
         return Registry(database, RecordKeeper(database, recordKeys), sealing: sealing)
     }
 

@@ -1,4 +1,5 @@
 import Aldermouth
+import Approvals
 import Consultation
 import Evidence
 import Foundation
@@ -18,7 +19,7 @@ struct SchemaTests {
     /// Every migration of the program, in order. `make schema` adds a new one to `Migrations.txt`.
     private let migrations: [Migration] = inOrder(
         Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-        scrutinyMigrations, reportsMigrations)
+        scrutinyMigrations, reportsMigrations, approvalsMigrations)
     /// `make schema` writes `docs/schema.sql` anew, and records the migrations that are not recorded yet.
     private let writes = ProcessInfo.processInfo.environment["WARDMOTE_WRITE_SCHEMA"] != nil
 

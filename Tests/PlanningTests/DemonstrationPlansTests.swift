@@ -82,7 +82,10 @@ import Testing
             }
         }
         for name in groups { try await registry.keepGroup(name) }
-        for _ in 1...2 { try await MakeDemonstrationPlans(viewer: .planner, now: Aldermouth.now).run(registry) }
+        try await registry.addOfficers()
+        var manager = Officers.trace(Officers.moira).viewer
+        manager.rules += Viewer.planner.rules
+        for _ in 1...2 { try await MakeDemonstrationPlans(viewer: manager, now: Aldermouth.now).run(registry) }
         return registry
     }
 

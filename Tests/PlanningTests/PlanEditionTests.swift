@@ -66,6 +66,7 @@ struct PlanEditionTests {
             _ edition: String, isKept: Bool = true, corrects: Int? = nil, reason: String = "",
             by viewer: Viewer = .planner
         ) async throws {
+            if isKept { try await registry.approve(plan) }
             let command = PublishPlan(
                 plan: plan, edition: edition, published: Aldermouth.now.localDay,
                 address: "https://aldermouth.example/plan", isKept: isKept, corrects: corrects, reason: reason)
@@ -202,6 +203,7 @@ struct PlanEditionTests {
     @Test(arguments: Engine.tested)
     func `an edition is refused with each fault beside its field`(engine: Engine) async throws {
         let ground = try await Ground(engine)
+        try await ground.registry.approve(ground.plan)
         func faulty(_ corrects: Int?, _ reason: String, on day: Day = "2026-11-24") async throws -> [String] {
             let command = PublishPlan(
                 plan: ground.plan, edition: "2026/27", published: day, address: "", isKept: true, corrects: corrects,

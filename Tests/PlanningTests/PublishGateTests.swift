@@ -32,6 +32,7 @@ import Testing
                 address: "https://aldermouth.example/plan", isKept: isKept, gate: PrivacyGate())
             return try await registry.write(trace, command.run)
         }
+        try await registry.approve(plan.id)
         guard case .faults(let faults) = try await publish(isKept: true) else {
             Issue.record("it was published")
             return

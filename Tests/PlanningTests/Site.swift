@@ -1,4 +1,5 @@
 import Aldermouth
+import Approvals
 import Dates
 import Foundation
 import Meetings
@@ -11,7 +12,7 @@ extension Aldermouth {
     /// A registry of its own for one test, with the tables of planning and of the partnership.
     static func planning(on engine: Engine) async throws -> Registry {
         let database = try await database(
-            on: engine, inOrder(partnershipMigrations, meetingMigrations, planningMigrations))
+            on: engine, inOrder(partnershipMigrations, meetingMigrations, planningMigrations, approvalsMigrations))
         return Registry(database, RecordKeeper(database, recordKeys), sealing: sealing)
     }
 

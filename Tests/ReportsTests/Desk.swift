@@ -1,4 +1,5 @@
 import Aldermouth
+import Approvals
 import Charts
 import Consultation
 import Dates
@@ -30,7 +31,7 @@ struct Desk {
             on: engine,
             inOrder(
                 partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-                scrutinyMigrations, reportsMigrations)
+                scrutinyMigrations, reportsMigrations, approvalsMigrations)
         )
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await database.write { connection in

@@ -1,4 +1,5 @@
 import Aldermouth
+import Approvals
 import Consultation
 import Dates
 import Foundation
@@ -67,7 +68,7 @@ struct Produced {
             on: engine,
             inOrder(
                 partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-                scrutinyMigrations, reportsMigrations)
+                scrutinyMigrations, reportsMigrations, approvalsMigrations)
         )
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         func trace(_ viewer: Viewer) -> Trace { Trace(viewer, at: Aldermouth.now, route: "test") }

@@ -1,4 +1,5 @@
 import Aldermouth
+import Approvals
 import Charts
 import Dates
 import Foundation
@@ -26,7 +27,7 @@ struct BolsoverReviewTests {
     private static let after: Day = "2019-04-01"
 
     private func registry(_ engine: Engine) async throws -> Registry {
-        let database = try await Aldermouth.database(on: engine, inOrder(partnershipMigrations, scrutinyMigrations))
+        let database = try await Aldermouth.database(on: engine, inOrder(partnershipMigrations, scrutinyMigrations, approvalsMigrations))
         return Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
     }
 

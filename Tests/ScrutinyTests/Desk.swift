@@ -1,4 +1,5 @@
 import Aldermouth
+import Approvals
 import Dates
 import Foundation
 import Partnership
@@ -15,7 +16,7 @@ struct Desk {
     let committee: Committee
 
     init(_ engine: Engine, _ jurisdiction: Jurisdiction = .england) async throws {
-        let database = try await Aldermouth.database(on: engine, inOrder(partnershipMigrations, scrutinyMigrations))
+        let database = try await Aldermouth.database(on: engine, inOrder(partnershipMigrations, scrutinyMigrations, approvalsMigrations))
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await database.write { connection in
             for (id, name, short) in [

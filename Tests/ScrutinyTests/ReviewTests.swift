@@ -1,4 +1,5 @@
 import Aldermouth
+import Approvals
 import Dates
 import Foundation
 import Markup
@@ -25,7 +26,7 @@ struct ReviewTests {
         var agencies: [Agency]
 
         init(_ engine: Engine) async throws {
-            let database = try await Aldermouth.database(on: engine, inOrder(partnershipMigrations, scrutinyMigrations))
+            let database = try await Aldermouth.database(on: engine, inOrder(partnershipMigrations, scrutinyMigrations, approvalsMigrations))
             registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
             (officer, agencies) = (.scrutinyKeeper, [])
             try await take(["agencies.csv", "committees.csv", "meetings.csv", "questions.csv"])

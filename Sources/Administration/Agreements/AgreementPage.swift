@@ -139,6 +139,7 @@ extension Kind {
         case .reportEdition: "published committee reports"
         case .assessment: "strategic assessments in work"
         case .assessmentEdition: "published strategic assessments"
+        case .approval: "papers put forward"
         }
     }
 }

@@ -1,3 +1,4 @@
+import Approvals
 import Checks
 import Dates
 import Evidence
@@ -15,6 +16,7 @@ struct BriefingPage: Page {
     var ward: AreaCode
     /// Why it is not given out as it is.
     var stopping: [PaperFault] = []
+    var standing = PaperStanding.draft
 
     var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Ward briefings", to: Addresses.briefings())] }
     var isWide: Bool { true }
@@ -23,6 +25,7 @@ struct BriefingPage: Page {
     var body: HTML {
         """
         \(waysOut(PaperFormat.ways(briefing(ward)), stopping: stopping))\
+        \(approvalLine(standing, at: Addresses.briefingApproval(ward)))\
         \(paper)
         """
     }
@@ -46,21 +49,37 @@ struct BriefingPage: Page {
             guard let place = site.gazetteer.place(code), let ward = Ward(place, in: site.gazetteer) else {
                 return .notFound
             }
-            let paper = try await site.briefing(of: ward, request).paper
+            let out = try await Outgoing(
+                site.toApprove(ward, request), site.registry, request.trace, on: request.today)
+            guard let out else { return .notFound }
+            let paper = out.paper
             let stopping = CheckPaper.faults(of: paper, gate: site.gate).stopping
             return await .paper(
                 paper, as: format, named: FileName("briefing \(ward.name)"), by: site.writer, stopping: stopping
             ) {
-                BriefingPage(title: paper.title, paper: paper.html, ward: ward.code, stopping: stopping)
+                BriefingPage(
+                    title: paper.title, paper: paper.html, ward: ward.code, stopping: stopping,
+                    standing: out.standing)
             }
         }
     }
 }
 
 extension ConsultationSite {
+    /// The briefing that somebody puts forward, approves or reads.
+    func toApprove(_ ward: Ward, _ request: Request) -> PaperToApprove {
+        let whole = Trace(.briefer, at: request.now, route: request.trace.route)
+        return PaperToApprove(
+            PaperIdentity(
+                at: Addresses.briefingApproval(ward.code), "Briefing for the councillors of \(ward.name)",
+                about: ThingID(.openData)), read: Evidence.briefing(ward.code), gate: gate,
+            seen: { try await briefing(of: ward, request.trace, on: $0).paper },
+            whole: { try await briefing(of: ward, whole, on: $0).paper })
+    }
+
     /// What whoever asks may see of a ward.
-    fileprivate func briefing(of ward: Ward, _ request: Request) async throws -> WardBriefing {
-        let (viewer, trace, today) = (request.viewer, request.trace, request.today)
+    private func briefing(of ward: Ward, _ trace: Trace, on today: Day) async throws -> WardBriefing {
+        let viewer = trace.viewer
         let agencies = try await registry.look(Agencies(viewer: viewer, on: today), trace)
         let issues = try await registry.look(RaisedIssues(viewer: viewer), trace)
             .filter { $0.ward.utf8.elementsEqual(ward.code.text.utf8) }
@@ -77,7 +96,13 @@ extension ConsultationSite {
         }
         return WardBriefing(
             ward: ward,
-            recorded: RecordsInBrief(facts, viewer: viewer, area: ward.code, now: request.now, today: today).blocks,
+            recorded: RecordsInBrief(facts, viewer: viewer, area: ward.code, now: trace.at, today: today).blocks,
             raised: lines, priorities: priorities, today: today)
     }
+}
+
+extension Viewer {
+    /// The program itself, which reads all that a briefing tells.
+    fileprivate static let briefer = Viewer(
+        purpose: .evidence, rules: consultationKeeper.rules + planner.rules + keeper.rules)
 }

@@ -65,6 +65,8 @@ package enum Kind: String, CaseIterable, Sendable {
     case reportEdition
     /// A yearly strategic assessment while it is written, and as it was published.
     case assessment, assessmentEdition
+    /// That a paper made from records was put forward and approved by a second person.
+    case approval
 
     /// The parts of it that can be shared apart from each other.
     package var fields: [Field] {
@@ -98,7 +100,8 @@ package enum Kind: String, CaseIterable, Sendable {
         case .answer: [.existence, .text]
         case .recommendation: [.text]
         case .reportTemplate: [.name, .terms]
-        case .committeeReport, .implication, .reportEdition, .assessment, .assessmentEdition: [.title, .text]
+        case .committeeReport, .implication, .reportEdition, .assessment, .assessmentEdition, .approval:
+            [.title, .text]
         }
     }
 

@@ -1,4 +1,10 @@
 extension Policy {
+    /// What each role may do to papers that are put forward, as delivered: managers, officers and analysts put them forward
+    /// and approve each other's; how far one has come is for everybody who has signed in.
+    static let approving: [Rule] =
+        [Rule(.everyone, .see, .approval)]
+        + [Role.manager, .officer, .analyst].map { Rule($0, .change, .approval, for: [.evidence, .running]) }
+
     /// What each role may do to strategic assessments, as delivered: managers, officers and analysts write them, and
     /// partners read them while they are written; what is published is for everybody who has signed in.
     static let assessing: [Rule] =

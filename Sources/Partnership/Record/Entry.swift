@@ -107,6 +107,7 @@ extension Kind {
         case .reportEdition: 63
         case .assessment: 64
         case .assessmentEdition: 65
+        case .approval: 66
         case .supply: 70
         case .survey: 71
         case .raisedIssue: 72

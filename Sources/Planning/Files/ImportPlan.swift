@@ -57,7 +57,7 @@ package struct ImportPlan: Sendable {
         for one in file.publications {
             let publish = PublishPlan(
                 plan: plan.id, edition: one.edition, published: one.published, address: one.address,
-                isKept: one.published == writing.now.localDay)
+                isKept: one.published == writing.now.localDay, isPublished: true)
             _ = try done(publish.run(writing), one.line)
         }
         for one in file.issues {
@@ -99,5 +99,6 @@ extension Viewer {
         purpose: .evidence,
         rules: Policy.plannedKinds.flatMap { kind in [Action.see, .add, .change].map { Rule(.keeper, $0, kind) } }
             + [Rule(.keeper, .see, .agency), Rule(.keeper, .add, .agency), Rule(.keeper, .see, .seat)]
-            + [Rule(.keeper, .see, .group), Rule(.keeper, .change, .group), Rule(.keeper, .see, .assessment)])
+            + [Rule(.keeper, .see, .group), Rule(.keeper, .change, .group), Rule(.keeper, .see, .assessment)]
+            + [Rule(.keeper, .see, .approval)])
 }

@@ -1,3 +1,4 @@
+import Approvals
 import Checks
 import Dates
 import Partnership
@@ -21,6 +22,8 @@ struct PublishPlan: Sendable {
     var gazetteer = Gazetteer.embedded
     /// What the privacy gate knows by name.
     var gate = PrivacyGate()
+    /// Whether it was published elsewhere already, as a file that is brought in says: then nobody here approves it first.
+    var isPublished = false
 
     func run(_ writing: Writing) throws(StorageError) -> Written<ID<Plan>> {
         let connection = writing.connection
@@ -32,6 +35,12 @@ struct PublishPlan: Sendable {
             // The words that everybody will read, whoever writes them down.
             let paper = text.paper(date: published, status: nil, first: [])
             faults += CheckPaper.faults(of: paper, gate: gate).stopping.map { Fault("stands", $0.sentence) }
+            if !isPublished, try !isApproved(plan, writing) {
+                faults.append(
+                    Fault(
+                        "stands",
+                        "Somebody else must approve the plan as it stands first. Put it forward on its approval page."))
+            }
         }
         guard faults.isEmpty else { return .faults(faults) }
         let (number, kept) = ((before.map(\.number).max() ?? 0) + 1, isKept ? writing.now.localDay : nil)
@@ -45,6 +54,16 @@ struct PublishPlan: Sendable {
         let how = isKept ? "kept" : "address only"
         writing.note(.alteration, [plan.thing.id], [.terms], detail: "published \(published.iso), \(how)")
         return .done(plan.id)
+    }
+
+    /// Whether a second person approved the very words that would be kept.
+    private func isApproved(_ plan: Plan, _ writing: Writing) throws(StorageError) -> Bool {
+        guard let held = try Approval.find(plan.identity.address, writing.connection), held.stage == .approved,
+            let whole = try writing.looking(as: .planner).wholePlan(plan.id)
+        else { return false }
+        // What has become late since, or has changed in any other way, nobody has approved.
+        return PlanPaper(whole: whole, today: writing.now.localDay, gazetteer: gazetteer).forApproval.fingerprint
+            .utf8.elementsEqual(held.fingerprint.utf8)
     }
 
     /// All of it, whoever writes it down: who may see what is asked when it is read.

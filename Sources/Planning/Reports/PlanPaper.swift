@@ -1,3 +1,4 @@
+package import Approvals
 package import Dates
 package import Papers
 import Partnership
@@ -22,6 +23,13 @@ package struct PlanPaper: Sendable {
             findings.isEmpty
             ? [] : [.callout("Before this is published", FindingGroup.all(findings).map { Words($0.sentence) })]
         return text.paper(date: today, status: findings.isEmpty ? nil : "Draft", first: draft)
+    }
+
+    /// The same, marked with how it stands with the second person who must approve it.
+    package func paper(_ standing: PaperStanding) -> Paper {
+        var marked = paper
+        marked.status = standing.said
+        return marked
     }
 
     /// What it says without what is missing: so it is kept when an edition is published.

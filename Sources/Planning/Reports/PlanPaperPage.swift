@@ -1,3 +1,4 @@
+import Approvals
 import Dates
 import Markup
 import Pages
@@ -12,6 +13,7 @@ struct PlanPaperPage: Page {
     var title: String
     var paper: HTML
     var others: [Link]
+    var standing = PaperStanding.draft
 
     var breadcrumbs: [Link] {
         [
@@ -25,6 +27,7 @@ struct PlanPaperPage: Page {
     var body: HTML {
         """
         <p class="govuk-body wardmote-screen-only">\(others.map { link($0.text, to: $0.address) }.joined(separator: " · "))</p>
+        \(approvalLine(standing, at: Addresses.planApproval(plan.id)))\
         \(paper)
         """
     }
@@ -40,12 +43,14 @@ struct PlanPaperPage: Page {
         Route(.get, Addresses.planPaper, .see, .plan) { request, id in
             let format = try request.query.one("format", as: PaperFormat.self) ?? .html
             guard let whole = try await site.registry.wholePlan(id, request.trace) else { return .notFound }
-            let paper = PlanPaper(whole: whole, today: request.today, gazetteer: site.gazetteer).paper
+            let (standing, day) = try await site.toApprove(whole.plan, request)
+                .standing(site.registry, request.trace, on: request.today)
+            let paper = PlanPaper(whole: whole, today: day, gazetteer: site.gazetteer).paper(standing)
             let name = FileName("plan \(whole.plan.body) \(whole.plan.from.iso)")
             return await .paper(paper, as: format, named: name, by: site.writer) {
                 PlanPaperPage(
                     plan: whole.plan, title: paper.title, paper: paper.html,
-                    others: PaperFormat.ways(Addresses.planPaper(id)))
+                    others: PaperFormat.ways(Addresses.planPaper(id)), standing: standing)
             }
         }
     }

@@ -108,5 +108,5 @@ extension Viewer {
         purpose: .running,
         rules: [Partnership.Kind.committee, .inquiry, .answer, .recommendation, .agency, .seat].flatMap { kind in
             [Action.see, .add, .change].map { Rule(.keeper, $0, kind, upTo: .sensitive) }
-        } + [Rule(.keeper, .see, .citedFigure)])
+        } + [Rule(.keeper, .see, .citedFigure), Rule(.keeper, .see, .approval)])
 }

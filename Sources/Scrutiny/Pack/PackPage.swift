@@ -1,3 +1,4 @@
+import Approvals
 import Checks
 package import Dates
 import Markup
@@ -17,6 +18,8 @@ struct PackPage: Page {
     var stopping: [PaperFault] = []
     /// What else the checks find, for whoever may mend it.
     var checks: [PaperFault] = []
+    /// How it stands with the second person who must approve it; nothing for the annex.
+    var standing: PaperStanding?
 
     var breadcrumbs: [Link] {
         [
@@ -31,6 +34,7 @@ struct PackPage: Page {
         guard let paper else { return "<p class=\"govuk-body\">There is no exempt answer for you to read.</p>" }
         return """
             \(waysOut(others, stopping: stopping))\
+            \(standing.map { approvalLine($0, at: Addresses.packApproval(inquiry)) } ?? "")\
             \(found)\(paper)
             """
     }
@@ -58,9 +62,12 @@ struct PackPage: Page {
         [
             Route(.get, Addresses.pack, .see, .inquiry) { request, id in
                 guard let pack = try await ScrutinyPack.look(id, site, request) else { return .notFound }
-                let faults = CheckPaper.faults(of: pack.openVersion, gate: site.gate)
+                let out = try await Outgoing(
+                    site.toApprove(pack.set.inquiry, request), site.registry, request.trace, on: request.today)
+                guard let out else { return .notFound }
+                let faults = CheckPaper.faults(of: out.paper, gate: site.gate)
                 return try await answer(
-                    pack.openVersion, "scrutiny pack", Addresses.pack(id), id, request, site, faults)
+                    out.paper, "scrutiny pack", Addresses.pack(id), id, request, site, faults, out.standing)
             },
             Route(.get, Addresses.annex, .see, .inquiry) { request, id in
                 guard let pack = try await ScrutinyPack.look(id, site, request) else { return .notFound }
@@ -75,7 +82,7 @@ struct PackPage: Page {
 
     private static func answer(
         _ paper: Paper, _ name: String, _ address: Address, _ id: ID<Inquiry>, _ request: Request,
-        _ site: ScrutinySite, _ faults: [PaperFault]
+        _ site: ScrutinySite, _ faults: [PaperFault], _ standing: PaperStanding? = nil
     ) async throws -> Response {
         let format = try request.query.one("format", as: PaperFormat.self) ?? .html
         let stopping = faults.stopping
@@ -83,13 +90,13 @@ struct PackPage: Page {
         return await .paper(paper, as: format, named: FileName(name), by: site.writer, stopping: stopping) {
             PackPage(
                 title: paper.title, paper: paper.html, inquiry: id, others: PaperFormat.ways(address),
-                stopping: stopping, checks: mayMend ? faults.filter { !stopping.contains($0) } : [])
+                stopping: stopping, checks: mayMend ? faults.filter { !stopping.contains($0) } : [], standing: standing)
         }
     }
 }
 
 extension ScrutinyPack {
-    fileprivate static func look(
+    static func look(
         _ id: ID<Inquiry>, _ site: ScrutinySite, _ request: Request
     ) async throws -> ScrutinyPack? {
         try await look(

@@ -1,4 +1,6 @@
+import Approvals
 import ArgumentParser
+import Checks
 import Dates
 import Papers
 import Partnership
@@ -28,7 +30,9 @@ extension Report {
                 guard let frozen = try await registry.paper(of: kept, trace) else { throw Refused.notHeld(kept) }
                 paper = frozen
             } else {
-                paper = PlanPaper(whole: whole, today: Instant.present.localDay, gazetteer: .embedded).paper
+                let toApprove = PaperToApprove(whole.plan, registry, trace, gate: PrivacyGate(), .embedded)
+                let (standing, day) = try await toApprove.standing(registry, trace, on: Instant.present.localDay)
+                paper = PlanPaper(whole: whole, today: day, gazetteer: .embedded).paper(standing)
             }
             try await registry.keeper.keep(trace.look(.disclosure))
             try file.write(paper)

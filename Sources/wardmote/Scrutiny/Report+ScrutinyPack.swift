@@ -1,8 +1,11 @@
+import Approvals
 import ArgumentParser
 import Dates
+import Evidence
 import Foundation
 import Papers
 import Partnership
+import Places
 import Reports
 import Scrutiny
 
@@ -44,8 +47,13 @@ extension Report {
                 }
                 try WholeFile(figures).write(try FiguresFile(inquiry.title, placed).bytes)
             }
+            let gate = try await Gazetteer.held(in: registry.database, at: .present).gate
+            let toApprove = PaperToApprove(pack.set.inquiry, registry, trace, telling: telling, gate: gate)
+            guard let out = try await Outgoing(toApprove, registry, trace, on: today) else {
+                throw Refused("There is no such review.")
+            }
             try await registry.keeper.keep(trace.look(.disclosure))
-            try file.write(pack.openVersion)
+            try file.write(out.paper)
             guard let exempt = pack.annex else {
                 if annex != nil { throw Refused("No answer is exempt: there is no annex to write.") }
                 return

@@ -1,5 +1,6 @@
 import Administration
 import Aldermouth
+import Approvals
 import Checks
 import Consultation
 import Dates
@@ -38,7 +39,7 @@ final class WholeSite: Sendable {
             on: engine,
             inOrder(
                 Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-                scrutinyMigrations, reportsMigrations))
+                scrutinyMigrations, reportsMigrations, approvalsMigrations))
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await WholeSite.bringIn(to: folder, database)
         let facts = try await CrimeFacts(
@@ -52,7 +53,8 @@ final class WholeSite: Sendable {
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
-                + scrutinyNavigation + reportsNavigation + administrationNavigation, assets: Assets([]))
+                + scrutinyNavigation + reportsNavigation + approvalsNavigation + administrationNavigation,
+            assets: Assets([]))
         let meetings = MeetingsSite(registry, writer: SourceTypesetter()) { [registry] in
             try await workedOn($0, registry, $1)
         }
@@ -61,12 +63,13 @@ final class WholeSite: Sendable {
             registry, writer: SourceTypesetter(), gate: PrivacyGate(), figures: NoFigures())
         let pages =
             evidencePages + consultationPages + planningPages + meetingsPages + scrutinyPages + reportsPages
+            + approvalsPages
             + administrationPages
         let asked =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
             + meetingsRoutes(meetings)
             + scrutinyRoutes(ScrutinySite(registry, telling: TellAnswers(), writer: SourceTypesetter()))
-            + reportsRoutes(reports)
+            + reportsRoutes(reports) + approvalsRoutes(registry)
             + administrationRoutes(administration)
         routes = asked + previewRoutes(pages, of: asked)
         router = Router(routes, layout: layout, reference: { "7F3K-Q2MD" }, record: registry.keeper.keep)

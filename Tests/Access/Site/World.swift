@@ -95,7 +95,7 @@ enum World {
                 ]
                     + markings.map { seatThing($0).id }
                     + markings.map { noteThing($0).id } + keptOfPlanning + keptOfConsultation + keptOfReports
-                    + keptOfAssessments
+                    + keptOfAssessments + keptOfApprovals
                     + scrutinyThings.map(\.id))
             // Nobody is kept from the agency they work for.
             if agency != council { asker.excluded.insert(agencyThing.id) }
@@ -149,6 +149,7 @@ extension World {
             try addMeetings(connection)
             try addPlanning(connection)
             try addScrutiny(connection)
+            try addApprovals(connection)
             try addConsultation(connection)
             try addReports(connection)
             try connection.execute(

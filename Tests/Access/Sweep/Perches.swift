@@ -49,6 +49,7 @@ struct Perches {
             try perches.scrutiny(connection)
             try perches.reports(connection)
             try perches.assessments(connection)
+            try perches.approvals(connection)
         }
     }
 

@@ -1,3 +1,4 @@
+import Approvals
 import Evidence
 import Figures
 import Partnership
@@ -58,6 +59,9 @@ enum Words {
         + ReportDocument.Part.Kind.allCases.map(\.rawValue) + [Procedure<ReportWords>.reporting.version]
         + AssessmentPart.Matter.allCases.map(\.rawValue) + StrategicAssessment.Stage.allCases.map(\.rawValue)
         + AssessmentWords.Action.allCases.map(\.rawValue) + [StrategicAssessment.rules]
+        + ApprovalStage.allCases.map(\.rawValue) + ApprovalWords.Action.allCases.map(\.rawValue)
+        + [Procedure<ApprovalWords>.approving.version]
+        + ["/plans/\(World.plan)/approval", "/inquiries/\(World.inquiry)/pack/approval"]
 
     private static let scrutiny: [String] =
         Jurisdiction.allCases.map(\.rawValue) + ProgrammeItem.State.allCases.map(\.rawValue)

@@ -23,6 +23,7 @@ extension Additions {
                 Thing(.prospect, number: 1989, owner: ID(World.council), seat: ID(World.seat(.official))), .title
             ),
             (Thing(.assessment, number: 1851), .title), (World.assessmentEditionThing(1852), .title),
+            (World.addedApprovalThing, .title),
         ],
         put: {
             try World.addPlan(1971, 1972, 1973, World.seat(.official), $0)
@@ -32,6 +33,8 @@ extension Additions {
             try World.addEquality(1988, plan: 1971, priority: 1972, $0)
             try World.addProspect(1989, priority: 1972, issue: 1975, World.seat(.official), $0)
             try World.addAssessment(1851, 1852, plan: 1971, priority: 1972, $0)
+            try World.addApproval(
+                1861, "/plans/1971/approval", about: Thing(.plan, number: 1971), $0)
             try World.addEditions(1971, 1972, 1973, World.seat(.official), $0)
             // Under the same strategy: it shares an action of another plan, and has one that it shares with another.
             try World.putUnder(1971, 1972, $0)
@@ -44,5 +47,7 @@ extension Additions {
         takeAway: {
             try World.clearPlanning($0)
             try World.addPlanning($0)
+            try World.clearApprovals($0)
+            try World.addApprovals($0)
         })
 }

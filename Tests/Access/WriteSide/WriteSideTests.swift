@@ -50,6 +50,7 @@ struct WriteSideTests {
         .committeeReport: ["committee_report", "report_section", "report_implication", "report_move"],
         .implication: ["report_implication"],                            .reportEdition: ["report_copy"],
         .assessment: ["assessment", "assessment_part", "assessment_move", "assessment_priority"],
+        .approval: ["approval", "approval_move"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -94,7 +95,7 @@ struct WriteSideTests {
             ]))
         #expect(kinds.contains(.raisedIssue))
         #expect(kinds.isSuperset(of: [.committee, .inquiry, .answer, .recommendation]))
-        #expect(kinds.isSuperset(of: [.committeeReport, .implication, .reportEdition, .assessment]))
+        #expect(kinds.isSuperset(of: [.committeeReport, .implication, .reportEdition, .assessment, .approval]))
     }
 
     @Test(arguments: Engine.tested)
@@ -226,6 +227,7 @@ enum EveryField {
             ("publish-month", month), ("publish-year", year), ("answer", "some"), ("sign", "yes"),
             ("under-plan", "\(World.plan)"), ("assessment-year", "2024"), ("last-month-month", "3"),
             ("last-month-year", "2025"), ("followers", "\(World.strategyPriority)"), ("versions", "8"),
+            ("approval-step", "put-forward"),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),

@@ -1,0 +1,82 @@
+import Checks
+import Dates
+import Markup
+package import Pages
+import Papers
+package import Partnership
+
+extension ApprovalPage {
+    /// The page at which one kind of paper is put forward and approved.
+    ///
+    /// - Parameter paper: The paper at that address; nothing where there is none for whoever asks.
+    package static func routes<Part: InAddress>(
+        _ address: Pattern<Part>, _ registry: Registry,
+        _ paper: @escaping @Sendable (Request, Part) async throws -> PaperToApprove?
+    ) -> [Route] {
+        [
+            Route(.get, address, .see, .approval) { request, part in
+                guard let paper = try await paper(request, part) else { return .notFound }
+                return .page(try await page(paper, registry, request).0)
+            },
+            Route(.post, address, .change, .approval) { request, part in
+                guard let paper = try await paper(request, part) else { return .notFound }
+                let form = request.form
+                var (page, asOf) = try await page(paper, registry, request)
+                guard page.mayChange else { return .notFound }
+                page.typed.action = ApprovalWords.Action(rawValue: try form.one("approval-step") ?? "")
+                page.typed.reason = trimmed(try form.one("reason") ?? "")
+                guard let action = page.typed.action else {
+                    page.errors.append(FieldError("approval-step", "Choose what is done"))
+                    return .page(page, status: 422)
+                }
+                if action == .putForward { asOf = request.today }
+                guard let seen = try await paper.seen(asOf), let whole = try await paper.whole(asOf) else {
+                    return .notFound
+                }
+                let command = MoveApproval(
+                    paper.identity, action, reason: page.typed.reason,
+                    version: try form.required("version", as: Int.self),
+                    seen: MoveApproval.Read(seen, paper.gate), whole: MoveApproval.Read(whole, paper.gate))
+                return try await registry.write(request.trace, command.run)
+                    .answer(
+                        to: { _ in paper.identity.address },
+                        again: {
+                            page.errors = $0
+                            return .page(page, status: 422)
+                        },
+                        stale: {
+                            (page.stale, page.approval) = ($0, $0)
+                            return .page(page, status: 409)
+                        })
+            },
+        ]
+    }
+
+    /// The page of a paper, and the day as of which it is read.
+    private static func page(
+        _ paper: PaperToApprove, _ registry: Registry, _ request: Request
+    ) async throws -> (ApprovalPage, Day) {
+        let held = try await registry.approval(of: paper.identity.address, request.trace)
+        let asOf = held?.drawn ?? request.today
+        let whole = try await paper.whole(asOf)
+        let stopping = whole.map { CheckPaper.faults(of: $0, gate: paper.gate).stopping } ?? []
+        var page = ApprovalPage(
+            name: paper.identity.title, read: paper.read, paper: paper.identity.address,
+            standing: PaperStanding(held, words: whole?.fingerprint), approval: held,
+            people: try await registry.look(People(viewer: request.viewer), request.trace),
+            stopping: waysOut([], stopping: stopping),
+            mayChange: request.viewer.may(.change, held?.thing ?? Thing(.approval), now: request.now))
+        if let held {
+            page.moves = try await registry.look(
+                ApprovalMoves(viewer: request.viewer, approval: held.id), request.trace)
+        }
+        return (page, asOf)
+    }
+}
+
+extension MoveApproval.Read {
+    fileprivate init(_ paper: Paper, _ gate: PrivacyGate) {
+        self.init(
+            fingerprint: paper.fingerprint, stopping: CheckPaper.faults(of: paper, gate: gate).stopping)
+    }
+}

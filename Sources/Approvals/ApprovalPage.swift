@@ -1,0 +1,122 @@
+import Dates
+package import Markup
+package import Pages
+import Partnership
+import Procedures
+import Storage
+
+/// Where a paper made from records stands on its way out: who put it forward, who approved it, and what comes next.
+package struct ApprovalPage: Page {
+    package var name: String
+    var read: Address
+    var paper: Address
+    var standing: PaperStanding
+    /// Nothing where it was never put forward.
+    var approval: Approval?
+    var moves: [ApprovalMove] = []
+    var people: [Person] = []
+    /// Why it may not go out as it is.
+    var stopping: HTML = ""
+    var mayChange: Bool
+    var typed = Typed()
+    package var errors: [FieldError] = []
+    var stale: Approval?
+
+    /// What was typed into the form of its next step.
+    struct Typed: Sendable {
+        var action: ApprovalWords.Action?
+        var reason = ""
+    }
+
+    package var title: String { "Approval" }
+    package var caption: HTML? { "\(name)" }
+    package var breadcrumbs: [Link] {
+        [Link("Home", to: home()), Link("Papers to approve", to: approvalsAddress())]
+    }
+
+    package var body: HTML {
+        """
+        <p class="govuk-body">\(tag("\(standing.mark)", standing.colour))</p>
+        <p class="govuk-body">\(standing.told) \(link("Read it", to: read, hidden: "\(name)"))</p>
+        \(stopping)\
+        \(table(
+            "Its way, in order", id: "moves",
+            columns: [Column("Day"), Column("Step"), Column("Who"), Column("Reason")],
+            rows: moves.map { ["\($0.on)", "\($0.action.past)", "\(said($0.person))", "\($0.reason)"] },
+            empty: "No step has been taken yet."))
+        \(mayChange ? moveForm : "")
+        """
+    }
+
+    private func said(_ person: ID<Person>?) -> String {
+        guard let person else { return "The program" }
+        return people.first { $0.id == person }?.name ?? "Somebody"
+    }
+
+    private var open: [ApprovalWords.Action] {
+        ApprovalWords.Action.allCases.filter {
+            Procedure<ApprovalWords>.approving[$0, from: approval?.stage ?? .draft] != nil
+        }
+    }
+
+    private var moveForm: HTML {
+        form(
+            paper,
+            """
+            <h2 class="govuk-heading-m">What comes next</h2>
+            \(stale.map { insetText("Somebody else moved this meanwhile: it is now “\($0.stage.said)”. Nothing of yours was saved; your words are in the form below.") } ?? "")\
+            \(hidden("version", "\(approval?.version ?? 0)"))\
+            \(radios(Field("approval-step", "What is done", error: errors.of("approval-step")), open.map { Choice($0.rawValue, "\($0.said)") }, chosen: typed.action?.rawValue, isSmall: true))\
+            \(textarea(Field("reason", "Reason", hint: "To send it back", error: errors.of("reason")), value: typed.reason, rows: 3))\
+            \(button("Save"))
+            """)
+    }
+
+    package static let example = ApprovalPage(
+        name: "Key lines of enquiry 2026", read: "/inquiries/981/pack", paper: "/inquiries/981/pack/approval",
+        standing: .putForward("2026-11-20"), approval: .example,
+        moves: [.example], mayChange: true,
+        errors: [FieldError("approval-step", "This cannot be done by whoever put it forward.")])
+}
+
+extension PaperStanding {
+    fileprivate var mark: String {
+        switch self {
+        case .draft: "Draft"
+        case .putForward: "Put forward"
+        case .approved: "Approved"
+        case .changed: "Changed since"
+        }
+    }
+
+    fileprivate var colour: TagColour {
+        switch self {
+        case .draft: .grey
+        case .putForward: .blue
+        case .approved: .green
+        case .changed: .orange
+        }
+    }
+
+    fileprivate var told: HTML {
+        switch self {
+        case .draft: "It is marked as a draft until somebody puts it forward and somebody else approves it."
+        case .putForward(let day):
+            "It was put forward as it read on \(day.said). Somebody else approves it, or sends it back."
+        case .approved(let day):
+            "It was approved on \(day.said), and goes out as it read then. If a record changes it, it is a draft again."
+        case .changed(let day):
+            "It reads otherwise than when it was put forward on \(day.said). Put it forward again, and somebody else approves it."
+        }
+    }
+}
+
+extension ApprovalWords.Action {
+    fileprivate var past: String {
+        switch self {
+        case .putForward: "Put forward"
+        case .approve: "Approved"
+        case .sendBack: "Sent back to draft"
+        }
+    }
+}

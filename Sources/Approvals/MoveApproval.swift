@@ -1,0 +1,95 @@
+package import Checks
+import Dates
+package import Partnership
+import Procedures
+package import Storage
+
+/// Puts a paper forward as it reads today, approves it as it was put forward, or sends it back. The rules say who may.
+package struct MoveApproval: Sendable {
+    package var paper: PaperIdentity
+    package var action: ApprovalWords.Action
+    package var reason: String
+    /// The version that was looked at; 0 where it was never put forward.
+    package var version: Int
+    /// As whoever moves it reads it, as of the day on which it was put forward, or of today where it is put forward now.
+    package var seen: Read
+    /// All of it, as of the same day.
+    package var whole: Read
+
+    /// The words of a paper, and why they may not go out.
+    package struct Read: Hashable, Sendable {
+        package var fingerprint: String
+        package var stopping: [PaperFault]
+
+        package init(fingerprint: String, stopping: [PaperFault] = []) {
+            (self.fingerprint, self.stopping) = (fingerprint, stopping)
+        }
+    }
+
+    package init(
+        _ paper: PaperIdentity, _ action: ApprovalWords.Action, reason: String = "", version: Int, seen: Read,
+        whole: Read
+    ) {
+        (self.paper, self.action, self.reason, self.version) = (paper, action, reason, version)
+        (self.seen, self.whole) = (seen, whole)
+    }
+
+    package func run(_ writing: Writing) throws(StorageError) -> Written<Approval> {
+        let (connection, today) = (writing.connection, writing.now.localDay)
+        let held = try Approval.find(paper.address, connection)
+        guard writing.may(.change, held?.thing ?? Thing(.approval)) else { return .notThere }
+        if (held?.version ?? 0) != version {
+            return held.map { .stale($0) } ?? .notThere
+        }
+        let faults = faults(of: held, by: writing.viewer.person, on: today)
+        guard faults.isEmpty, let move = Procedure<ApprovalWords>.approving[action, from: held?.stage ?? .draft] else {
+            return .faults(faults)
+        }
+        var next =
+            held ?? Approval(paper, drawn: today, fingerprint: whole.fingerprint, by: writing.viewer.person)
+        if action == .putForward {
+            (next.drawn, next.fingerprint, next.by) = (today, whole.fingerprint, writing.viewer.person)
+            next.title = paper.title
+        }
+        (next.stage, next.since, next.version) = (move.to, today, version + 1)
+        if held == nil { try next.insert(connection) } else { try next.update(connection) }
+        let before =
+            try connection.value("SELECT COUNT(*) FROM approval_move WHERE approval = \(next.id)", as: Int.self) ?? 0
+        try connection.execute(
+            """
+            INSERT INTO approval_move (approval, position, action, on_day, person, reason, procedure)
+            VALUES (\(next.id), \(before), \(action), \(today), \(writing.viewer.person), \(reason), \(next.procedure))
+            """)
+        writing.note(
+            held == nil ? .collection : .alteration, [next.thing.id], [.title, .text],
+            detail: "\(action.rawValue) under \(next.procedure), \(next.fingerprint)")
+        return .done(next)
+    }
+
+    private func faults(of held: Approval?, by person: ID<Person>?, on today: Day) -> [Fault] {
+        var findings: Set<ApprovalWords.Finding> = []
+        if whole.stopping.isEmpty { findings.insert(.passes) }
+        if held?.fingerprint == whole.fingerprint { findings.insert(.unchanged) }
+        if !reason.isEmpty { findings.insert(.reason) }
+        let standing = Standing<ApprovalWords>(
+            held?.stage ?? .draft, since: held?.since ?? today, findings: findings)
+        let doer: ApprovalWords.Doer = person == nil || person == held?.by ? .author : .another
+        var faults: [Fault] = []
+        for refusal in Procedure<ApprovalWords>.approving.refusals(of: action, by: doer, at: standing, on: today) {
+            switch refusal {
+            case .notWrittenDown(.reason): faults.append(Fault("reason", "Say why."))
+            case .notWrittenDown(.passes): faults += whole.stopping.map { Fault("approval-step", $0.sentence) }
+            case .notWrittenDown(.unchanged):
+                faults.append(
+                    Fault("approval-step", "It has changed since it was put forward. Put it forward again first."))
+            default: faults.append(Fault("approval-step", refusal.said))
+            }
+        }
+        // Nobody answers for words that they have not read.
+        if action != .sendBack, seen.fingerprint != whole.fingerprint {
+            faults.append(Fault("approval-step", "Not all of it is shared with you. Ask somebody who sees all of it."))
+        }
+        if reason.utf8.count > 2000 { faults.append(Fault("reason", "Use fewer than 2000 characters.")) }
+        return faults
+    }
+}

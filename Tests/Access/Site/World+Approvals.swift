@@ -1,0 +1,42 @@
+import Aldermouth
+import Dates
+import Partnership
+import Storage
+
+extension World {
+    // MARK: Papers that were put forward
+
+    static let planApproval: Int64 = 861
+    static let packApproval: Int64 = 862
+    static let planApprovalThing = Thing(.approval, number: planApproval)
+    static let packApprovalThing = Thing(.approval, number: packApproval)
+    static let addedApprovalThing = Thing(.approval, number: 1861)
+
+    static let keptOfApprovals: [ThingID] = [planApprovalThing.id, packApprovalThing.id, addedApprovalThing.id]
+
+    static func addApprovals(_ connection: Connection) throws {
+        try addApproval(planApproval, "/plans/\(plan)/approval", about: planThing, connection)
+        try addApproval(packApproval, "/inquiries/\(inquiry)/pack/approval", about: inquiryThing, connection)
+    }
+
+    /// A paper that somebody else put forward.
+    static func addApproval(_ id: Int64, _ paper: String, about thing: Thing, _ connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO approval (id, paper, title, about_kind, about_number, stage, stage_day, drawn_day, fingerprint,
+                put_by, procedure, version)
+            VALUES (\(id), \(paper), \("paper-\(id)"), \(thing.kind), \(thing.id.number), 'put-forward', \(began), \(began),
+                \(Words.digest), \(person), 'paper-approval-2026', 1)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO approval_move (approval, position, action, on_day, person, reason, procedure)
+            VALUES (\(id), 0, 'put-forward', \(began), \(person), \("reason-\(id)"), 'paper-approval-2026')
+            """)
+    }
+
+    static func clearApprovals(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM approval_move")
+        try connection.execute("DELETE FROM approval")
+    }
+}
