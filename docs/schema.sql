@@ -958,6 +958,7 @@ CREATE TABLE plan_publication (
     kept_day      INTEGER,
     corrects      INTEGER,
     reason        TEXT NOT NULL DEFAULT '',
+    version       INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (plan, edition),
     FOREIGN KEY (plan) REFERENCES plan(id)
 );
@@ -990,6 +991,7 @@ CREATE TABLE plan_year (
     decided_day INTEGER NOT NULL,  -- days since 1970-01-01
     body        TEXT NOT NULL,  -- who decided
     text        TEXT NOT NULL,  -- what differs from the year before, or why nothing does
+    version     INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (plan, year),
     FOREIGN KEY (plan) REFERENCES plan(id)
 );
@@ -1014,6 +1016,16 @@ CREATE TABLE planned_action (
     CONSTRAINT planned_action_done CHECK ((progress = 'complete') = (done_day IS NOT NULL))
 );
 CREATE INDEX planned_action_objective ON planned_action (objective);
+
+CREATE TABLE planned_action_due (
+    action   INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    was_day  INTEGER NOT NULL,  -- due until then, days since 1970-01-01
+    reason   TEXT NOT NULL,  -- why it was moved
+    kept_day INTEGER NOT NULL,  -- when it was moved, days since 1970-01-01
+    PRIMARY KEY (action, position),
+    FOREIGN KEY (action) REFERENCES planned_action(id)
+);
 
 CREATE TABLE planned_action_joint (
     action INTEGER NOT NULL,

@@ -16,7 +16,9 @@ enum Addresses {
     static let planIndicators = home / "plans" / ID<Plan>.self / "indicators"
     static let planUnder = home / "plans" / ID<Plan>.self / "strategy"
     static let newYear = home / "plans" / ID<Plan>.self / "years" / "new"
+    static let changeYear = home / "plans" / ID<Plan>.self / "years" / Int.self / "change"
     static let newPublication = home / "plans" / ID<Plan>.self / "publications" / "new"
+    static let changePublication = home / "plans" / ID<Plan>.self / "publications" / Int.self / "change"
     static let edition = home / "plans" / ID<Plan>.self / "editions" / Int.self
     static let editionBefore = home / "plans" / ID<Plan>.self / "editions" / Int.self / "before"
     static let editionSince = home / "plans" / ID<Plan>.self / "editions" / Int.self / "since"
@@ -31,13 +33,16 @@ enum Addresses {
     static let planIssues = home / "plans" / ID<Plan>.self / "issues"
     static let newIssue = home / "plans" / ID<Plan>.self / "issues" / "new"
     static let issue = home / "issues" / ID<EmergingIssue>.self
+    static let changeIssue = home / "issues" / ID<EmergingIssue>.self / "change"
     static let issueDecisions = home / "issues" / ID<EmergingIssue>.self / "decisions"
     static let newIndicator = home / "priorities" / ID<Priority>.self / "indicators" / "new"
     static let indicator = home / "indicators" / ID<Indicator>.self
     static let indicatorValues = home / "indicators" / ID<Indicator>.self / "values"
     static let newAction = home / "priorities" / ID<Priority>.self / "actions" / "new"
     static let reportAction = home / "planned-actions" / ID<PlannedAction>.self
+    static let changeAction = home / "planned-actions" / ID<PlannedAction>.self / "change"
     static let endAction = home / "planned-actions" / ID<PlannedAction>.self / "end"
+    static let changeIndicator = home / "indicators" / ID<Indicator>.self / "change"
     static let endIndicator = home / "indicators" / ID<Indicator>.self / "end"
     static let shareAction = home / "planned-actions" / ID<PlannedAction>.self / "joint"
     static let supply = home / "supply"

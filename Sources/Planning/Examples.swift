@@ -118,7 +118,7 @@ extension Rationale {
 extension PlanYear {
     init(_ plan: ID<Plan>, year: Int, _ outcome: Outcome, decided: Day, body: String, text: String) {
         (self.plan, self.year, self.outcome) = (plan, FinancialYear(begins: year), outcome)
-        (self.decided, self.body, self.text) = (decided, body, text)
+        (self.decided, self.body, self.text, version) = (decided, body, text, 1)
     }
 }
 
@@ -128,6 +128,6 @@ extension Publication {
         corrects: Int? = nil, reason: String = ""
     ) {
         (self.plan, self.edition, published, self.address) = (plan, edition, day, address)
-        (self.number, self.kept, self.corrects, self.reason) = (number, kept, corrects, reason)
+        (self.number, self.kept, self.corrects, self.reason, version) = (number, kept, corrects, reason, 1)
     }
 }

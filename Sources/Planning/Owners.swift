@@ -24,3 +24,20 @@ extension Registry {
             seats: try await look(Seats(viewer: trace.viewer, on: day, withPast: withPast), trace))
     }
 }
+
+extension Writing {
+    /// The agency and seat that something is to have, where its form names that seat: none where there is no such seat.
+    ///
+    /// - Parameter before: Those that it had. They stay where that seat is named again, and where whoever writes may not
+    ///   know of it: they saw an empty field.
+    func owner(
+        named seat: ID<Seat>?, before: (agency: ID<Agency>?, seat: ID<Seat>?)? = nil
+    ) throws(StorageError) -> (agency: ID<Agency>?, seat: ID<Seat>?) {
+        if let before {
+            if seat == before.seat { return before }
+            if seat == nil, try !knows(before.seat) { return before }
+        }
+        let named = try seat.map { id throws(StorageError) in try known(id) } ?? nil
+        return (named?.agency, named?.id)
+    }
+}

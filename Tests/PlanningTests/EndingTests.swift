@@ -26,6 +26,7 @@ struct EndingTests {
             action(3, "2026-04-30", .notStarted, seat: nil), action(4, "2027-01-31", .notStarted, seat: "Analyst"),
             action(5, "2026-03-31", .superseded, seat: nil),
         ]
+        all[2].firstDue = "2026-03-31"
         (all[2].ended, all[2].endedBecause, all[3].joint) = ("2026-05-01", "The money ran out", ["A", "B"])
         return all
     }
@@ -59,7 +60,8 @@ struct EndingTests {
         let lines = String(decoding: page(.ended, "due").list.csv, as: UTF8.self).split(separator: "\r\n")
         #expect(lines.count == 3)
         #expect(
-            lines[2] == "Action 3,Priority 1,Fewer,,2026-04-30,Not started,no,,,,2026-05-01,The money ran out")
+            lines[2]
+                == "Action 3,Priority 1,Fewer,,2026-04-30,2026-03-31,Not started,no,,,,2026-05-01,The money ran out")
     }
 
     @Test func `ended actions are counted apart and shown with their day and reason`() {

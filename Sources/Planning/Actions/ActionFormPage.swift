@@ -4,35 +4,56 @@ import Pages
 import Partnership
 import Storage
 
-/// Sets down who does what by when towards an objective of a priority.
+/// Sets down who does what by when towards an objective of a priority, or changes it.
 struct ActionFormPage: Page {
     var priority: Priority
     var seats: [Seat]
+    /// The one that is changed, with the version that was looked at.
+    var changed: (id: ID<PlannedAction>, version: Int)?
     var objective = ""
     var name = ""
     var seat: ID<Seat>?
     var due = DayTyped()
+    var reason = ""
     var errors: [FieldError] = []
+    /// What it says now, where somebody else changed it meanwhile.
+    var stale: PlannedAction?
 
-    var title: String { "Plan an action" }
+    var title: String { changed == nil ? "Plan an action" : "Change this action" }
     var caption: HTML? { "\(priority.name)" }
-    var back: Address? { Addresses.priority(priority.id) }
+    var back: Address? { changed.map { Addresses.reportAction($0.id) } ?? Addresses.priority(priority.id) }
 
     var body: HTML {
-        form(
-            Addresses.newAction(priority.id),
-            """
+        """
+        \(stale.map(now) ?? "")\
+        \(form(changed.map { Addresses.changeAction($0.id) } ?? Addresses.newAction(priority.id), """
+            \(changed.map { hidden("version", "\($0.version)") } ?? "")\
             \(input(Field("objective", "Objective", hint: "What this is to come to. The same words put it under an objective that is there.", error: errors.of("objective")), value: objective))\
             \(textarea(Field("name", "What is to be done", error: errors.of("name")), value: name, rows: 2))\
             \(select(Field("seat", "Seat whose it is", hint: "Whoever holds it may say how far it has come", error: errors.of("seat")), [Choice("", "None")] + seats.map { Choice($0.id, "\($0.title)") }, chosen: seat?.inAddress))\
             \(dateDay(Field("until", "Due on", error: errors.of("until")), value: due))\
+            \(changed == nil ? "" : textarea(Field("reason", "Why the day moves", hint: "Only where it does. It stays beside the former day.", error: errors.of("reason")), value: reason, rows: 2))\
             \(button("Save"))
-            """)
+            """))
+        """
     }
 
-    static let example = ActionFormPage(
-        priority: WholePlan.example.priorities[0].priority, seats: [],
-        errors: [FieldError("objective", "Enter the objective that it serves.")])
+    private func now(_ action: PlannedAction) -> HTML {
+        Pages.staleNotice([
+            SummaryRow("Objective", "\(action.objective)"), SummaryRow("What is to be done", "\(action.text)"),
+            SummaryRow("Seat whose it is", "\(seats.first { $0.id == action.seat }?.title ?? "None")"),
+            SummaryRow("Due on", "\(action.due)"), SummaryRow("Progress", "\(action.progress.said)"),
+        ])
+    }
+
+    static let example: ActionFormPage = {
+        var page = ActionFormPage(
+            priority: WholePlan.example.priorities[0].priority, seats: [],
+            errors: [FieldError("reason", "Enter why the day moves.")])
+        page.show(.example)
+        page.due = DayTyped("2027-01-29")
+        return page
+    }()
 
     static func routes(_ site: PlanningSite) -> [Route] {
         [
@@ -41,32 +62,78 @@ struct ActionFormPage: Page {
             },
             Route(.post, Addresses.newAction, .add, .plannedAction) { request, id in
                 guard var page = try await blank(id, request, site) else { return .notFound }
-                let form = request.form
-                (page.objective, page.name) = (try form.one("objective") ?? "", try form.one("name") ?? "")
-                (page.seat, page.due) = (try form.one("seat", as: ID<Seat>.self), try form.day("until"))
-                guard let due = page.due.read else {
-                    page.errors.append(FieldError("until", "Enter a day, such as 31 3 2027"))
-                    return .page(page, status: 422)
-                }
+                guard let draft = try page.read(request.form) else { return .page(page, status: 422) }
                 let command = PlanAction(
-                    priority: id, objective: page.objective, text: page.name, seat: page.seat, due: due)
-                return try await site.registry.write(request.trace, command.run)
-                    .answer(
-                        to: { Addresses.priority($0.priority).at("actions") },
-                        again: {
-                            page.errors = $0
-                            return .page(page, status: 422)
-                        })
+                    priority: id, objective: draft.objective, text: draft.text, seat: draft.seat, due: draft.due)
+                return try await site.registry.write(request.trace, command.run).answer(
+                    to: { Addresses.priority($0.priority).at("actions") }, again: page.with)
+            },
+            // Whoever holds its seat may say how far it has come, and no more: what it is, is for those who plan.
+            Route(.get, Addresses.changeAction, .add, .plannedAction) { request, id in
+                try await found(id, request, site).map { .page($0) } ?? .notFound
+            },
+            Route(.post, Addresses.changeAction, .add, .plannedAction) { request, id in
+                guard var page = try await found(id, request, site) else { return .notFound }
+                let version = try request.form.required("version", as: Int.self)
+                page.changed = (id, version)
+                page.reason = try request.form.one("reason") ?? ""
+                guard let draft = try page.read(request.form) else { return .page(page, status: 422) }
+                let command = ChangeAction(id: id, version: version, draft: draft, reason: page.reason)
+                return try await site.registry.write(request.trace, command.run).answer(
+                    to: { Addresses.reportAction($0.id) }, again: page.with,
+                    stale: { now in
+                        (page.stale, page.changed) = (now, (id, now.version))
+                        return .page(page, status: 409)
+                    })
             },
         ]
+    }
+
+    private mutating func show(_ action: PlannedAction) {
+        changed = (action.id, action.version)
+        (objective, name, seat, due) = (action.objective, action.text, action.seat, DayTyped(action.due))
+    }
+
+    /// What was typed; nothing where something must be mended first.
+    private mutating func read(_ form: Fields) throws(BadRequest) -> ActionDraft? {
+        (objective, name) = (try form.one("objective") ?? "", try form.one("name") ?? "")
+        (seat, due) = (try form.one("seat", as: ID<Seat>.self), try form.day("until"))
+        return errors.day(due, "until").map { ActionDraft(objective: objective, text: name, seat: seat, due: $0) }
+    }
+
+    private func with(_ errors: [FieldError]) -> Response {
+        var page = self
+        page.errors = errors
+        return .page(page, status: 422)
     }
 
     private static func blank(
         _ id: ID<Priority>, _ request: Request, _ site: PlanningSite
     ) async throws -> ActionFormPage? {
         guard let (_, one) = try await site.priority(id, .see, request) else { return nil }
-        let seats = try await site.registry.look(
-            Seats(viewer: request.viewer, on: request.today), request.trace)
-        return ActionFormPage(priority: one.priority, seats: seats)
+        return ActionFormPage(priority: one.priority, seats: try await site.seats(request))
+    }
+
+    private static func found(
+        _ id: ID<PlannedAction>, _ request: Request, _ site: PlanningSite
+    ) async throws -> ActionFormPage? {
+        let line = try await site.registry.look(PlannedActions(viewer: request.viewer, id: id), request.trace).first
+        guard let action = line?.action, action.hidden.isEmpty,
+            request.viewer.may(.change, action.thing, now: request.now),
+            request.viewer.may(.add, action.thing, now: request.now),
+            let (_, one) = try await site.priority(action.priority, .see, request)
+        else { return nil }
+        var page = ActionFormPage(priority: one.priority, seats: try await site.seats(request, with: action.seat))
+        page.show(action)
+        return page
+    }
+}
+
+extension PlanningSite {
+    /// The seats to choose from: those that are there, and the one that something has, though it is there no longer.
+    func seats(_ request: Request, with held: ID<Seat>? = nil) async throws -> [Seat] {
+        let today = request.today
+        return try await registry.look(Seats(viewer: request.viewer, on: today, withPast: true), request.trace)
+            .filter { $0.id == held || $0.until.map { today <= $0 } ?? true }
     }
 }

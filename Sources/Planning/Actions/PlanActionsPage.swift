@@ -80,7 +80,7 @@ struct PlanActionsPage: Page {
                 ListColumn("Action", \.text).shown { $0.named(isLink: reportable.contains($0.id)) }.ordered(),
                 ListColumn("Priority", \.priorityName), ListColumn("Objective", \.objective),
                 ListColumn("Seat") { $0.seatTitle ?? "" }.ordered(.words) { $0.seatTitle?.lowercased() },
-                .day("Due", \.due),
+                .day("Due", \.due), .fileAlone("Due at first") { ($0.firstDue ?? $0.due).iso },
                 ListColumn("Progress", \.progress.said).shown { $0.progressTagged(on: today) },
                 .fileAlone("Late") { $0.isOverdue(on: today) ? "yes" : "no" },
                 .fileAlone("Done") { $0.done?.iso ?? "" }, .sentence("What shows it", \.evidence),

@@ -15,6 +15,8 @@ struct PlannedAction: FromRow, Guarded, Hashable {
     var agency: ID<Agency>?
     var seat: ID<Seat>?
     var due: Day
+    /// By when it was due at first; nothing where that was never moved.
+    var firstDue: Day?
     var progress: Progress
     /// Nothing until it is complete.
     var done: Day?
@@ -54,7 +56,8 @@ struct PlannedAction: FromRow, Guarded, Hashable {
         planned_action.id, priority.plan, objective.priority, priority.name AS priority_name, objective.text AS objective,
         planned_action.text, planned_action.agency, planned_action.seat, planned_action.due_day,
         planned_action.progress, planned_action.done_day, planned_action.evidence, planned_action.ended_day,
-        planned_action.ended_because, planned_action.version
+        planned_action.ended_because, planned_action.version,
+        (SELECT was_day FROM planned_action_due WHERE action = planned_action.id AND position = 0) AS first_due_day
         """
 
     static let joined: SQL =
@@ -74,6 +77,7 @@ struct PlannedAction: FromRow, Guarded, Hashable {
         agency = try row["agency"]
         seat = try row["seat"]
         due = try row["due_day"]
+        firstDue = try row["first_due_day"]
         progress = try row["progress"]
         done = try row["done_day"]
         evidence = try row["evidence"]

@@ -9,6 +9,10 @@ struct ReportActionPage: Page {
     var action: PlannedAction
     /// Data that it waits for.
     var waits: [Waiting] = []
+    /// The days by which it was due before, first to last.
+    var moves: [DueMove] = []
+    /// Whether the viewer may change what is to be done.
+    var mayPlan = false
     var progress: PlannedAction.Progress?
     var done = DayTyped()
     var evidence = ""
@@ -25,7 +29,8 @@ struct ReportActionPage: Page {
         \(summaryList([
             SummaryRow("Action", "\(action.text)"), SummaryRow("Objective", "\(action.objective)"),
             SummaryRow("Seat whose it is", "\(action.seatTitle ?? "None")"), SummaryRow("Due on", "\(action.due)"),
-        ]))
+        ] + former))
+        \(mayPlan ? "<p class=\"govuk-body\">\(link("Change what is to be done, by whom or by when", to: Addresses.changeAction(action.id)))</p>" as HTML : "")
         \(waitingTable(waits))
         \(form(Addresses.reportAction(action.id), """
             \(hidden("version", "\(action.version)"))\
@@ -38,8 +43,15 @@ struct ReportActionPage: Page {
         """
     }
 
+    private var former: [SummaryRow] {
+        moves.isEmpty ? [] : [SummaryRow("Was due on", bullets(moves.map { "\($0.said)" }))]
+    }
+
     static let example = ReportActionPage(
-        action: .example, waits: [.example], progress: .complete,
+        action: .example, waits: [.example],
+        moves: [
+            DueMove(.example, was: "2026-08-31", reason: "The lamps came in October.", kept: "2026-08-18")
+        ], mayPlan: true, progress: .complete,
         errors: [FieldError("evidence", "Enter what shows that it is complete.")])
 
     static func routes(_ site: PlanningSite) -> [Route] {
@@ -80,8 +92,11 @@ struct ReportActionPage: Page {
         let line = try await site.registry.look(PlannedActions(viewer: request.viewer, id: id), request.trace).first
         guard let action = line?.action, request.viewer.may(.change, action.thing, now: request.now) else { return nil }
         let waits = try await site.registry.waiting(for: action, request.trace)
+        let moves = try await site.registry.look(DueMoves(viewer: request.viewer, action: id), request.trace)
         return ReportActionPage(
-            action: action, waits: waits, progress: action.progress, done: DayTyped(action.done),
+            action: action, waits: waits, moves: moves,
+            mayPlan: action.hidden.isEmpty && request.viewer.may(.add, action.thing, now: request.now),
+            progress: action.progress, done: DayTyped(action.done),
             evidence: action.evidence)
     }
 }
@@ -116,13 +131,16 @@ func actionsTable(_ actions: [PlannedAction], on today: Day, mayReport: (Planned
         rows: actions.map { action in
             return [
                 action.named(isLink: mayReport(action)), "\(action.objective)", "\(action.seatTitle ?? "None")",
-                "\(action.due)",
+                action.dueSaid,
                 action.progressTagged(on: today), "\(action.evidence)",
             ]
         }, onNarrow: .stacks, empty: "No action is planned yet.")
 }
 
 extension PlannedAction {
+    /// By when, and by when at first where that was moved.
+    fileprivate var dueSaid: HTML { firstDue.map { "\(due), at first \($0)" } ?? "\(due)" }
+
     /// What is to be done, with a mark where it is joint.
     func named(isLink: Bool) -> HTML {
         let joint: HTML = jointSaid.map { " \(tag("\($0)", .blue))" } ?? ""

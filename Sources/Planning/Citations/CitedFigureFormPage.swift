@@ -144,6 +144,11 @@ enum Decimals {
         return (isNegative ? -amount : amount, places)
     }
 
+    /// As it would be typed, with as few places as say all of it; six at most.
+    static func typed(_ amount: Double) -> String {
+        typed(amount, (0..<6).first { read(typed(amount, $0))?.amount == amount } ?? 6)
+    }
+
     /// As it would be typed: without thousands separators.
     static func typed(_ amount: Double, _ decimals: Int) -> String {
         let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }

@@ -6,6 +6,8 @@ import Partnership
 struct PublicationsTable {
     /// Latest first.
     var editions: [Publication]
+    /// Whether the viewer may put right what is written down of them.
+    var mayChange = false
 
     var body: HTML {
         table(
@@ -23,6 +25,10 @@ struct PublicationsTable {
             one.kept == nil
             ? ["Not held here, only its address"]
             : [link("Read it", to: Addresses.edition(one.plan, one.number))] + PublicationsTable.ways(one, of: editions)
+        if mayChange {
+            said.append(
+                link("Change", to: Addresses.changePublication(one.plan, one.number), hidden: "\(one.edition)"))
+        }
         return said.joined(separator: "<br>")
     }
 

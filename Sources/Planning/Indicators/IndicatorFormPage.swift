@@ -5,10 +5,12 @@ import Pages
 import Partnership
 import Storage
 
-/// Sets what a priority is measured by.
+/// Sets what a priority is measured by, or sets it otherwise.
 struct IndicatorFormPage: Page {
     var priority: Priority
     var seats: [Seat]
+    /// The one that is changed, with the version that was looked at.
+    var changed: (id: ID<Indicator>, version: Int)?
     var name = ""
     var unit = CitedNumber.Unit.count
     /// Decimals, as typed.
@@ -25,15 +27,18 @@ struct IndicatorFormPage: Page {
     /// A line each: a month and a number, as typed.
     var targets = ""
     var errors: [FieldError] = []
+    /// What it says now, where somebody else changed it meanwhile.
+    var stale: Measured?
 
-    var title: String { "Set an indicator" }
+    var title: String { changed == nil ? "Set an indicator" : "Change this indicator" }
     var caption: HTML? { "\(priority.name)" }
-    var back: Address? { Addresses.priority(priority.id) }
+    var back: Address? { changed.map { Addresses.indicator($0.id) } ?? Addresses.priority(priority.id) }
 
     var body: HTML {
-        form(
-            Addresses.newIndicator(priority.id),
-            """
+        """
+        \(stale.map(now) ?? "")\
+        \(form(changed.map { Addresses.changeIndicator($0.id) } ?? Addresses.newIndicator(priority.id), """
+            \(changed.map { hidden("version", "\($0.version)") } ?? "")\
             \(input(Field("name", "What is measured", error: errors.of("name")), value: name))\
             \(radios(Field("unit", "Unit"), CitedNumber.Unit.allCases.map { Choice($0, "\($0.said)") }, chosen: unit.inAddress))\
             \(input(Field("decimals", "Places after the point", error: errors.of("decimals")), value: decimals, width: .two))\
@@ -46,43 +51,26 @@ struct IndicatorFormPage: Page {
             \(input(Field("lag", "How far behind it comes", hint: "Such as one quarter behind", error: errors.of("lag")), value: lag))\
             \(select(Field("seat", "Seat that supplies it", hint: "Whoever holds it may write its values", error: errors.of("seat")), [Choice("", "None")] + seats.map { Choice($0.id, "\($0.title)") }, chosen: seat?.inAddress))\
             \(button("Save"))
-            """)
+            """))
+        """
+    }
+
+    private func now(_ measured: Measured) -> HTML {
+        let indicator = measured.indicator
+        return Pages.staleNotice(
+            [SummaryRow("What is measured", "\(indicator.name)"), SummaryRow("Unit", "\(indicator.unit.said)")]
+                + measured.settings + [
+                    SummaryRow(
+                        "Seat that supplies it", "\(seats.first { $0.id == indicator.seat }?.title ?? "None")")
+                ])
     }
 
     static let example = IndicatorFormPage(
         priority: WholePlan.example.priorities[0].priority, seats: [],
         errors: [FieldError("name", "Enter what is measured.")])
 
-    static func routes(_ site: PlanningSite) -> [Route] {
-        [
-            Route(.get, Addresses.newIndicator, .add, .indicator) { request, id in
-                try await blank(id, request, site).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.newIndicator, .add, .indicator) { request, id in
-                guard var page = try await blank(id, request, site) else { return .notFound }
-                guard let command = try page.read(request.form) else { return .page(page, status: 422) }
-                return try await site.registry.write(request.trace, command.run)
-                    .answer(
-                        to: { Addresses.indicator($0.id) },
-                        again: {
-                            page.errors = $0
-                            return .page(page, status: 422)
-                        })
-            },
-        ]
-    }
-
-    private static func blank(
-        _ id: ID<Priority>, _ request: Request, _ site: PlanningSite
-    ) async throws -> IndicatorFormPage? {
-        guard let (_, one) = try await site.priority(id, .see, request) else { return nil }
-        let seats = try await site.registry.look(
-            Seats(viewer: request.viewer, on: request.today), request.trace)
-        return IndicatorFormPage(priority: one.priority, seats: seats)
-    }
-
     /// What the form asks for; nothing where something must be mended first.
-    private mutating func read(_ form: Fields) throws(BadRequest) -> SetIndicator? {
+    mutating func read(_ form: Fields) throws(BadRequest) -> SetIndicator? {
         name = try form.one("name") ?? ""
         unit = try form.one("unit", as: CitedNumber.Unit.self) ?? .count
         polarity = try form.one("polarity", as: Indicator.Polarity.self) ?? .lower
@@ -103,13 +91,17 @@ struct IndicatorFormPage: Page {
         }
         guard let places, errors.isEmpty else { return nil }
         return SetIndicator(
-            priority: priority.id, name: name, unit: unit, decimals: places, polarity: polarity, counting: counting,
+            changed: changed, priority: priority.id, name: name, unit: unit, decimals: places, polarity: polarity,
+            counting: counting,
             baseline: base, baselineText: baselineText, lag: lag, tolerance: share, seat: seat,
             targets: read.compactMap { $0 })
     }
 }
 
 extension IndicatorTarget {
+    /// As it would be typed.
+    var line: String { "\(month.iso) \(Decimals.typed(amount))" }
+
     /// `2027-03 95`.
     init?(_ line: String) {
         let words = line.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }

@@ -9,6 +9,8 @@ import Storage
 struct IndicatorPage: Page {
     var measured: Measured
     var mayWrite: Bool
+    /// Whether the viewer may change what it is measured against.
+    var maySet = false
     var month = ""
     var year = ""
     /// As typed.
@@ -35,15 +37,8 @@ struct IndicatorPage: Page {
         }
         return """
             \(isStale ? staleNotice("<p class=\"govuk-body\">The values below.</p>") : "")
-            \(summaryList(endedRow + [
-                SummaryRow("Baseline", indicator.baseline.map { "\(indicator.said($0))\(baselineText)" } ?? "There is none"),
-                SummaryRow("Which way is better", "\(indicator.polarity.said)"),
-                SummaryRow("How values count", "\(indicator.counting.said)"),
-                SummaryRow("How far behind it comes", indicator.lag.isEmpty ? "Nothing said" : "\(indicator.lag)"),
-                SummaryRow("Targets", measured.targets.isEmpty ? "There are none"
-                    : bullets(measured.targets.map { "\(indicator.said($0.amount)) by the end of \($0.month)" })),
-                SummaryRow("Rule of its colours", "\(indicator.rule?.said ?? "It has no colour.")"),
-            ]))
+            \(summaryList(endedRow + measured.settings))
+            \(maySet ? "<p class=\"govuk-body\">\(link("Change its baseline, targets and the rest", to: Addresses.changeIndicator(indicator.id)))</p>" as HTML : "")
             \(table(
                 "Values, latest first", id: "values",
                 columns: [Column("Up to"), .number("Value"), .number("Due by then"), Column("Reading"), Column("Since before"), .sentence("Note")],
@@ -55,8 +50,6 @@ struct IndicatorPage: Page {
     private var endedRow: [SummaryRow] {
         indicator.ended == nil ? [] : [SummaryRow("State", "\(indicator.ending.said)")]
     }
-
-    private var baselineText: String { indicator.baselineText.isEmpty ? "" : ", \(indicator.baselineText)" }
 
     private func row(_ value: Measured.Value) -> [HTML] {
         let due = measured.target(for: value.month).map { target in
@@ -85,7 +78,7 @@ struct IndicatorPage: Page {
         """
     }
 
-    static let example = IndicatorPage(measured: .example, mayWrite: true)
+    static let example = IndicatorPage(measured: .example, mayWrite: true, maySet: true)
 
     static func routes(_ site: PlanningSite) -> [Route] {
         [
@@ -132,8 +125,29 @@ struct IndicatorPage: Page {
             return nil
         }
         let months = try await registry.look(IndicatorMonths(viewer: viewer, id: id), trace)
+        let mayWrite = viewer.may(.change, indicator.thing, now: request.now)
         return IndicatorPage(
-            measured: months.measured(indicator), mayWrite: viewer.may(.change, indicator.thing, now: request.now))
+            measured: months.measured(indicator), mayWrite: mayWrite,
+            maySet: mayWrite && viewer.may(.add, indicator.thing, now: request.now))
+    }
+}
+
+extension Measured {
+    /// What it is measured against, and how.
+    var settings: [SummaryRow] {
+        let taken = indicator.baselineText.isEmpty ? "" : ", \(indicator.baselineText)"
+        return [
+            SummaryRow("Baseline", indicator.baseline.map { "\(indicator.said($0))\(taken)" } ?? "There is none"),
+            SummaryRow("Which way is better", "\(indicator.polarity.said)"),
+            SummaryRow("How values count", "\(indicator.counting.said)"),
+            SummaryRow("How far behind it comes", indicator.lag.isEmpty ? "Nothing said" : "\(indicator.lag)"),
+            SummaryRow(
+                "Targets",
+                targets.isEmpty
+                    ? "There are none"
+                    : bullets(targets.map { "\(indicator.said($0.amount)) by the end of \($0.month)" })),
+            SummaryRow("Rule of its colours", "\(indicator.rule?.said ?? "It has no colour.")"),
+        ]
     }
 }
 

@@ -14,9 +14,7 @@ struct RaiseIssue: Sendable {
         guard let plan = try Plan.find(plan, connection), writing.may(.see, plan.thing) else { return .notThere }
         let id = ID<EmergingIssue>.new()
         guard writing.may(.add, Thing(.emergingIssue, number: id.number)) else { return .notThere }
-        var faults: [Fault] = []
-        faults.check(name, "name", "the name of the issue")
-        faults.check(text, "text", "what it is, and why it is raised", most: 4000)
+        var faults = EmergingIssue.faults(name, text)
         if on > writing.now.localDay { faults.append(Fault("from", "Enter a day that is not in the future.")) }
         guard faults.isEmpty else { return .faults(faults) }
         try connection.execute(
@@ -27,6 +25,40 @@ struct RaiseIssue: Sendable {
         writing.note(.collection, [ThingID(.emergingIssue, id.number)], [.title, .text])
         guard let issue = try EmergingIssue.find(id, connection) else { return .notThere }
         return .done(issue)
+    }
+}
+
+/// Puts the words of an issue right. What was decided of it stays, and so does a priority that its adoption added.
+struct ChangeIssue: Sendable {
+    var id: ID<EmergingIssue>
+    /// The version that was looked at.
+    var version: Int
+    var name: String
+    var text: String
+
+    func run(_ writing: Writing) throws(StorageError) -> Written<EmergingIssue> {
+        let connection = writing.connection
+        guard let before = try EmergingIssue.find(id, connection), let plan = try Plan.find(before.plan, connection),
+            writing.may(.see, plan.thing), writing.may(.change, before.thing),
+            writing.may(.see, before.thing, [.title, .text])
+        else { return .notThere }
+        guard before.version == version else { return .stale(before) }
+        let faults = EmergingIssue.faults(name, text)
+        guard faults.isEmpty else { return .faults(faults) }
+        try connection.execute(
+            "UPDATE emerging_issue SET name = \(name), text = \(text), version = \(version + 1) WHERE id = \(id)")
+        writing.note(.alteration, [before.thing.id], [.title, .text], detail: "words")
+        guard let now = try EmergingIssue.find(id, connection) else { return .notThere }
+        return .done(now)
+    }
+}
+
+extension EmergingIssue {
+    fileprivate static func faults(_ name: String, _ text: String) -> [Fault] {
+        var faults: [Fault] = []
+        faults.check(name, "name", "the name of the issue")
+        faults.check(text, "text", "what it is, and why it is raised", most: 4000)
+        return faults
     }
 }
 

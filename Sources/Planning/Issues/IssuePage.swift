@@ -34,6 +34,7 @@ struct IssuePage: Page {
             SummaryRow("What it is", issue.hidden.contains(.text) ? "Not shared with you" : "\(issue.text)"),
             SummaryRow("Priority", issue.priority.map { link("The priority that was added", to: Addresses.priority($0)) } ?? "None was added"),
         ]))
+        \(mayDecide && issue.hidden.isEmpty ? "<p class=\"govuk-body\">\(link("Change its words", to: Addresses.changeIssue(issue.id)))</p>" as HTML : "")
         \(table(
             "What was decided of it", id: "decisions",
             columns: [Column("Decision"), Column("Day"), Column("By"), .sentence("Why")],

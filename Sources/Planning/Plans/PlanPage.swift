@@ -113,8 +113,12 @@ struct PlanPage: Page {
         """
         \(table(
             "Decided for each year", id: "years",
-            columns: [Column("Year"), Column("Outcome"), Column("Decided"), Column("By"), .sentence("What differs, or why nothing does")],
-            rows: whole.years.map { ["\($0.year.said)", "\($0.outcome.said)", "\($0.decided)", "\($0.body)", "\($0.text)"] },
+            columns: [Column("Year"), Column("Outcome"), Column("Decided"), Column("By"), .sentence("What differs, or why nothing does")]
+                + (mayChange ? [Column("Put it right")] : []),
+            rows: whole.years.map { one in
+                ["\(one.year.said)", "\(one.outcome.said)", "\(one.decided)", "\(one.body)", "\(one.text)"]
+                    + (mayChange ? [link("Change", to: Addresses.changeYear(plan.id, one.year.begins), hidden: "the decision about \(one.year.said)")] : [])
+            },
             onNarrow: .stacks, empty: "No decision about a year is written down yet."))
         \(mayChange ? "<p class=\"govuk-body\">\(link("Write down a decision about a year", to: Addresses.newYear(plan.id)))</p>" as HTML : "")
         """
@@ -122,7 +126,7 @@ struct PlanPage: Page {
 
     private var publications: HTML {
         """
-        \(PublicationsTable(editions: whole.publications).body)
+        \(PublicationsTable(editions: whole.publications, mayChange: mayChange).body)
         \(mayChange ? "<p class=\"govuk-body\">\(link("Write down that it was published", to: Addresses.newPublication(plan.id)))</p>" as HTML : "")
         """
     }

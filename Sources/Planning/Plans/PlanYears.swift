@@ -14,6 +14,7 @@ struct PlanYear: FromRow, Guarded, Hashable {
     var body: String
     /// What differs from the year before, or why nothing does.
     var text: String
+    var version: Int
     var hidden: Set<Field> = []
 
     enum Outcome: String, CaseIterable, Stored {
@@ -28,6 +29,9 @@ struct PlanYear: FromRow, Guarded, Hashable {
         }
     }
 
+    static let columns: SQL = "plan, year, outcome, decided_day, body, text, version"
+
+    /// The one place where a row of `plan_year` becomes a decision.
     init(_ row: Row) throws(StorageError) {
         plan = try row["plan"]
         year = FinancialYear(begins: try row["year"])
@@ -35,10 +39,18 @@ struct PlanYear: FromRow, Guarded, Hashable {
         decided = try row["decided_day"]
         body = try row["body"]
         text = try row["text"]
+        version = try row["version"]
     }
 
     var thing: Thing { Thing(.plan, number: plan.number) }
     mutating func blank() { if hidden.contains(.terms) { (body, text) = ("", "") } }
+
+    static func find(
+        _ plan: ID<Plan>, _ year: FinancialYear, _ connection: Connection
+    ) throws(StorageError) -> PlanYear? {
+        try connection.first(
+            "SELECT \(columns) FROM plan_year WHERE plan = \(plan) AND year = \(year.begins)", as: PlanYear.self)
+    }
 }
 
 /// The years of a plan that were decided about, in order.
@@ -47,46 +59,8 @@ struct PlanYears: Query {
     var plan: ID<Plan>
 
     var sql: SQL {
-        "SELECT plan, year, outcome, decided_day, body, text FROM plan_year WHERE plan = \(plan) ORDER BY year"
+        "SELECT \(PlanYear.columns) FROM plan_year WHERE plan = \(plan) ORDER BY year"
     }
 
     typealias Line = PlanYear
-}
-
-/// Writes down what was decided about a plan before a year of it: what changes, or why nothing does.
-struct DecideYear: Sendable {
-    var plan: ID<Plan>
-    var year: FinancialYear
-    var outcome: PlanYear.Outcome
-    var decided: Day
-    var body: String
-    var text: String
-
-    func run(_ writing: Writing) throws(StorageError) -> Written<ID<Plan>> {
-        let connection = writing.connection
-        guard let plan = try Plan.find(plan, connection), writing.may(.change, plan.thing) else { return .notThere }
-        var faults: [Fault] = []
-        faults.check(body, "body", "who decided")
-        faults.check(
-            text, "text",
-            outcome == .unchanged ? "why the priorities do not change" : "what differs from the year before",
-            most: 4000)
-        if !plan.years.contains(year) {
-            faults.append(Fault("year", "The plan does not run in \(year.said)."))
-        }
-        if outcome == .first, year != plan.years[0] {
-            faults.append(Fault("outcome", "The plan began in \(plan.years[0].said)."))
-        }
-        let there = try connection.value(
-            "SELECT COUNT(*) FROM plan_year WHERE plan = \(plan.id) AND year = \(year.begins)", as: Int.self)
-        if there != 0 { faults.append(Fault("year", "A decision about \(year.said) is written down already.")) }
-        guard faults.isEmpty else { return .faults(faults) }
-        try connection.execute(
-            """
-            INSERT INTO plan_year (plan, year, outcome, decided_day, body, text)
-            VALUES (\(plan.id), \(year.begins), \(outcome), \(decided), \(body), \(text))
-            """)
-        writing.note(.alteration, [plan.thing.id], [.terms], detail: "\(year.said) \(outcome.rawValue)")
-        return .done(plan.id)
-    }
 }

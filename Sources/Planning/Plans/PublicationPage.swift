@@ -4,34 +4,54 @@ import Pages
 import Partnership
 import Storage
 
-/// Writes down that an edition of a plan was published.
+/// Writes down that an edition of a plan was published, or puts right what is written down of it.
 struct PublicationPage: Page {
     var plan: Plan
+    /// The edition that is put right, with the version that was looked at.
+    var changed: (number: Int, version: Int)?
     var name = ""
     var published = DayTyped()
-    var address = ""
+    /// Its address, as typed.
+    var web = ""
     var stands = Stands.asItStands
-    /// The editions that are written down, latest first.
+    /// The editions that it may correct, latest first.
     var editions: [Publication] = []
     var corrects: Int?
     var reason = ""
     var errors: [FieldError] = []
+    /// What it says now, where somebody else changed it meanwhile.
+    var stale: Publication?
 
-    var title: String { "Published" }
+    var title: String { changed == nil ? "Published" : "Change what is written down of an edition" }
     var caption: HTML? { "\(plan.name)" }
     var back: Address? { Addresses.plan(plan.id) }
 
+    private var address: Address {
+        changed.map { Addresses.changePublication(plan.id, $0.number) } ?? Addresses.newPublication(plan.id)
+    }
+
     var body: HTML {
-        form(
-            Addresses.newPublication(plan.id),
-            """
+        """
+        \(stale.map(now) ?? "")\
+        \(form(address, """
+            \(changed.map { hidden("version", "\($0.version)") } ?? "")\
             \(input(Field("name", "Edition", hint: "Such as 2026/27, or summary", error: errors.of("name")), value: name, width: .twenty))\
             \(dateDay(Field("from", "Published on", error: errors.of("from")), value: published))\
-            \(input(Field("address", "Its address on the web", error: errors.of("address")), value: address))\
-            \(radios(Field("stands", "What this edition says", error: errors.of("stands")), Stands.allCases.map { Choice($0, "\($0.said)", hint: "\($0.hint)") }, chosen: stands.rawValue))\
+            \(input(Field("address", "Its address on the web", error: errors.of("address")), value: web))\
+            \(changed == nil ? radios(Field("stands", "What this edition says", error: errors.of("stands")), Stands.allCases.map { Choice($0, "\($0.said)", hint: "\($0.hint)") }, chosen: stands.rawValue) : "")\
             \(correction)\
             \(button("Save"))
-            """)
+            """))
+        """
+    }
+
+    private func now(_ one: Publication) -> HTML {
+        Pages.staleNotice([
+            SummaryRow("Edition", "\(one.edition)"), SummaryRow("Published on", "\(one.published)"),
+            SummaryRow("Its address on the web", "\(one.address)"),
+            SummaryRow("The edition that it corrects", "\(editions.corrected(by: one)?.said ?? "No edition")"),
+            SummaryRow("Why", "\(one.reason)"),
+        ])
     }
 
     private var correction: HTML {
@@ -66,41 +86,4 @@ struct PublicationPage: Page {
     static let example = PublicationPage(
         plan: .example, name: "2026/27", editions: [.example],
         errors: [FieldError("address", "Enter its address on the web.")])
-
-    static func routes(_ site: PlanningSite) -> [Route] {
-        [
-            Route(.get, Addresses.newPublication, .change, .plan) { request, id in
-                guard let plan = try await YearPage.plan(id, request, site) else { return .notFound }
-                let editions = try await site.registry.look(
-                    Publications(viewer: request.viewer, plan: id), request.trace)
-                return .page(PublicationPage(plan: plan, published: DayTyped(request.today), editions: editions))
-            },
-            Route(.post, Addresses.newPublication, .change, .plan) { request, id in
-                guard let plan = try await YearPage.plan(id, request, site) else { return .notFound }
-                let form = request.form
-                var page = PublicationPage(
-                    plan: plan, name: try form.one("name") ?? "", published: try form.day("from"),
-                    address: try form.one("address") ?? "",
-                    stands: try form.one("stands", as: Stands.self) ?? .addressOnly,
-                    editions: try await site.registry.look(
-                        Publications(viewer: request.viewer, plan: id), request.trace),
-                    corrects: try form.one("corrects", as: Int.self), reason: try form.one("why-corrected") ?? "")
-                guard let published = page.published.read else {
-                    page.errors.append(FieldError("from", "Enter a day, such as 31 3 2027"))
-                    return .page(page, status: 422)
-                }
-                let command = PublishPlan(
-                    plan: id, edition: page.name, published: published, address: page.address,
-                    isKept: page.stands == .asItStands, corrects: page.corrects, reason: page.reason,
-                    gazetteer: site.gazetteer, gate: site.gate)
-                return try await site.registry.write(request.trace, command.run)
-                    .answer(
-                        to: { Addresses.plan($0).at("publications") },
-                        again: {
-                            page.errors = $0
-                            return .page(page, status: 422)
-                        })
-            },
-        ]
-    }
 }

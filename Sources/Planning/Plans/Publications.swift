@@ -16,9 +16,10 @@ package struct Publication: FromRow, Guarded, Hashable {
     var corrects: Int?
     /// Why it corrects that; empty where it corrects none.
     var reason: String
+    var version: Int
     package var hidden: Set<Field> = []
 
-    static let columns: SQL = "plan, number, edition, published_day, address, kept_day, corrects, reason"
+    static let columns: SQL = "plan, number, edition, published_day, address, kept_day, corrects, reason, version"
 
     /// The one place where a row of `plan_publication` becomes an edition.
     package init(_ row: Row) throws(StorageError) {
@@ -30,6 +31,7 @@ package struct Publication: FromRow, Guarded, Hashable {
         kept = try row["kept_day"]
         corrects = try row["corrects"]
         reason = try row["reason"]
+        version = try row["version"]
     }
 
     package var thing: Thing { Thing(.plan, number: plan.number) }

@@ -48,7 +48,8 @@ enum FilledAddress {
         case "record/{}": [World.note(marking), World.person, 77].map(String.init)
         case "looks": [World.look, 77].map(String.init)
         case "plans": [World.plan, World.strategy, World.besidePlan, 1971, 77].map(String.init)
-        case "editions": ["2", "1", "77"]
+        case "editions", "publications": ["2", "1", "77"]
+        case "years": ["2024", "77"]
         case "priorities": [World.priority, World.strategyPriority, 1972, 77].map(String.init)
         case "issues": [World.issue, 1975, 77].map(String.init)
         case "indicators": [World.indicator, 1976, 77].map(String.init)

@@ -175,6 +175,11 @@ extension World {
             VALUES (\(action), \(action), \("Action \(action)"), \(council), \(seat), \(began + 300), 'complete',
                 \(began + 290), 'What shows it', 1)
             """)
+        try connection.execute(
+            """
+            INSERT INTO planned_action_due (action, position, was_day, reason, kept_day)
+            VALUES (\(action), 0, \(began + 270), 'Nobody to do it', \(began + 260))
+            """)
     }
 
     /// - Parameters: the numbers that the things have, and the seat that leads.
@@ -258,6 +263,7 @@ extension World {
         try connection.execute("DELETE FROM duty")
         try connection.execute("DELETE FROM supply_delivery")
         try connection.execute("DELETE FROM supply")
+        try connection.execute("DELETE FROM planned_action_due")
         try connection.execute("DELETE FROM planned_action")
         try connection.execute("DELETE FROM objective")
         try connection.execute("DELETE FROM indicator_value")

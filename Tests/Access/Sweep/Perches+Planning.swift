@@ -140,6 +140,8 @@ extension Perches {
         try connection.execute(
             "UPDATE supply_delivery SET text = \(word("supply_delivery", "text", supply, .text))")
         try connection.execute(
+            "UPDATE planned_action_due SET reason = \(word("planned_action_due", "reason", action, .text))")
+        try connection.execute(
             """
             UPDATE planned_action SET text = \(word("planned_action", "text", action, .title)),
                 evidence = \(word("planned_action", "evidence", action, .text)), ended_day = \(World.began + 280),
