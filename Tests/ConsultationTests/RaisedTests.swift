@@ -137,17 +137,24 @@ struct RaisedTests {
                     """)
             }
         }
-        let both = CiteHarm(topic: .shoplifting, citations: [ID(5), ID(6)])
+        let both = CiteHarm(topic: .shoplifting, before: [], citations: [ID(5), ID(6)])
         #expect(try await registry.write(Aldermouth.trace(), both.run).made == .shoplifting)
         #expect(try await registry.harm(Aldermouth.trace())[.shoplifting]?.map(\.id) == [ID(5), ID(6)])
-        let one = CiteHarm(topic: .shoplifting, citations: [ID(6)])
+        let one = CiteHarm(topic: .shoplifting, before: [ID(5), ID(6)], citations: [ID(6)])
         _ = try await registry.write(Aldermouth.trace(), one.run)
         #expect(try await registry.harm(Aldermouth.trace())[.shoplifting]?.map(\.id) == [ID(6)])
-        let none = CiteHarm(topic: .shoplifting, citations: [ID(7)])
+        // Who saw both still there is told that one is gone, and takes nothing away.
+        let late = CiteHarm(topic: .shoplifting, before: [ID(5), ID(6)], citations: [ID(5)])
+        guard case .stale = try await registry.write(Aldermouth.trace(), late.run) else {
+            Issue.record("one list of numbers was written over another")
+            return
+        }
+        #expect(try await registry.harm(Aldermouth.trace())[.shoplifting]?.map(\.id) == [ID(6)])
+        let none = CiteHarm(topic: .shoplifting, before: [ID(6)], citations: [ID(7)])
         #expect(try await registry.write(Aldermouth.trace(), none.run).made == nil)
         var kept = Viewer.consultationKeeper
         kept.excluded = [ThingID(.citedFigure, 6)]
-        let empty = CiteHarm(topic: .shoplifting, citations: [])
+        let empty = CiteHarm(topic: .shoplifting, before: [], citations: [])
         _ = try await registry.write(Aldermouth.trace(kept), empty.run)
         #expect(try await registry.harm(Aldermouth.trace())[.shoplifting]?.map(\.id) == [ID(6)])
         #expect(try await registry.harm(Aldermouth.trace(kept)).isEmpty)

@@ -97,7 +97,14 @@ struct AttendanceTests {
         let early = try await board.write(KeepAttendance(meeting: coming.id, version: 1, came: came).run)
         #expect(early.said == ["It has not begun yet."])
         let past = try await board.meeting(group, "2026-10-13")
-        _ = try await board.write(CancelMeeting(id: past.id, reason: "A major incident").run).done()
+        // Who looked before somebody moved it is told so, and cancels nothing.
+        let late = try await board.write(CancelMeeting(id: past.id, version: 0, reason: "A major incident").run)
+        guard case .stale(let now) = late, now.state == .planned else {
+            Issue.record("\(late)")
+            return
+        }
+        _ = try await board.write(CancelMeeting(id: past.id, version: past.version, reason: "A major incident").run)
+            .done()
         let cancelled = try await board.write(KeepAttendance(meeting: past.id, version: 2, came: came).run)
         #expect(cancelled.said == ["It was cancelled. Nobody could come."])
     }

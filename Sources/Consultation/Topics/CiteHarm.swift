@@ -43,9 +43,12 @@ extension Registry {
     }
 }
 
-/// Says which numbers from elsewhere tell of the harm of a topic. Those that the viewer may not see stay as they are.
+/// Says which numbers from elsewhere tell of the harm of a topic. Those that the viewer may not change stay as they are.
 struct CiteHarm: Sendable {
     var topic: Topic
+    /// Those that were cited when the form was opened, of those that the viewer may change: where it is otherwise by now,
+    /// somebody else changed it.
+    var before: Set<ID<CitedFigure>>
     var citations: Set<ID<CitedFigure>>
 
     func run(_ writing: Writing) throws(StorageError) -> Written<Topic> {
@@ -54,11 +57,15 @@ struct CiteHarm: Sendable {
         for id in citations where !writing.may(.see, Thing(.citedFigure, number: id.number)) { return .notThere }
         let there = try connection.column(
             "SELECT citation FROM topic_harm WHERE topic = \(topic)", as: ID<CitedFigure>.self)
-        let mine = there.filter { writing.may(.change, Thing(.citedFigure, number: $0.number)) }
+        let mine = there.filter { id in
+            let thing = Thing(.citedFigure, number: id.number)
+            return writing.may(.see, thing, Kind.citedFigure.fields) && writing.may(.change, thing)
+        }
         let known = try connection.column(
             "SELECT id FROM cited_figure WHERE id IN \(list: citations.sorted { $0.number < $1.number })",
             as: ID<CitedFigure>.self)
         guard known.count == citations.count else { return .notThere }
+        guard Set(mine) == before else { return .stale(topic) }
         for id in mine where !citations.contains(id) {
             try connection.execute("DELETE FROM topic_harm WHERE topic = \(topic) AND citation = \(id)")
         }

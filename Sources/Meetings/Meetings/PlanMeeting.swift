@@ -65,14 +65,19 @@ package struct PlanMeeting: Sendable {
 /// Cancels a meeting that is planned, with the reason.
 package struct CancelMeeting: Sendable {
     package var id: ID<Meeting>
+    /// The version that was looked at.
+    package var version: Int
     package var reason: String
 
-    package init(id: ID<Meeting>, reason: String) { (self.id, self.reason) = (id, reason) }
+    package init(id: ID<Meeting>, version: Int, reason: String) {
+        (self.id, self.version, self.reason) = (id, version, reason)
+    }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<Meeting> {
         guard var meeting = try Meeting.find(id, writing.connection), writing.may(.end, meeting.thing) else {
             return .notThere
         }
+        guard meeting.version == version else { return .stale(meeting) }
         var faults: [Fault] = []
         if meeting.state == .held { faults.append(Fault("reason", "It was held, and cannot be cancelled any more.")) }
         if meeting.state == .cancelled { faults.append(Fault("reason", "It was cancelled already.")) }

@@ -1,0 +1,47 @@
+import Aldermouth
+import Partnership
+import Storage
+import Testing
+
+@Suite("A save of what somebody else has changed meanwhile")
+struct StaleTests {
+    // swift-format-ignore
+    /// A form of each, the words that stand there now, and what it asks for beside its words.
+    static let forms: [(target: String, now: String, fields: [(String, String)])] = [
+        ("/planned-actions/\(World.plannedAction)/change", "Action \(World.plannedAction)",
+            [("objective", "Mine"), ("name", "Mine and nobody else’s"), ("until-day", "1"), ("until-month", "3"), ("until-year", "2027")]),
+        ("/indicators/\(World.indicator)/change", "Indicator \(World.indicator)",
+            [("name", "Mine and nobody else’s"), ("decimals", "1"), ("targets", "2027-03 9")]),
+        ("/issues/\(World.issue)/change", "What it is", [("name", "Mine"), ("text", "Mine and nobody else’s")]),
+        ("/plans/\(World.plan)/years/2024/change", "Nothing moved",
+            [("year", "2024"), ("outcome", "changed"), ("from-day", "1"), ("from-month", "3"), ("from-year", "2024"), ("body", "Us"), ("text", "Mine and nobody else’s")]),
+        ("/plans/\(World.plan)/publications/2/change", "https://aldermouth.example/plan-2",
+            [("name", "Mine and nobody else’s"), ("from-day", "1"), ("from-month", "3"), ("from-year", "2024"), ("address", "https://b.example")]),
+        ("/meetings/\(World.meeting)/cancel", "Planned", [("reason", "Mine and nobody else’s")]),
+    ]
+
+    @Test(arguments: Engine.tested)
+    func `is refused, writes nothing, and shows both texts`(engine: Engine) async throws {
+        let site = try await WholeSite(engine)
+        try await World.fill(site)
+        var manager = World.asker(.manager, 1, .outside)
+        manager.purpose = .running
+        let visit = try await site.come(manager)
+        let before = try await site.sums
+        for form in Self.forms {
+            #expect(try await site.ask(Asked("GET", form.target), as: visit).status == 200, "\(form.target)")
+            let fields = (form.fields + [("version", "0")]).map { Asked.Said(name: $0.0, value: $0.1) }
+            let answer = try await site.ask(Asked("POST", form.target, form: fields), as: visit)
+            #expect(answer.status == 409, "\(form.target)")
+            #expect(answer.text.contains("Somebody else changed this"), "\(form.target)")
+            #expect(answer.text.contains(form.now), "\(form.target)")
+            #expect(answer.text.contains("Mine and nobody else’s"), "\(form.target)")
+        }
+        // A list of ticks: what was ticked stays ticked, beside what is cited now.
+        let harm = "/topics/shoplifting/harm"
+        let ticks = try await site.ask(
+            Asked("POST", harm, form: [Asked.Said(name: "cited-before", value: "1973")]), as: visit)
+        #expect(ticks.status == 409 && ticks.text.contains("Figure \(World.figure)"))
+        #expect(try await site.sums == before)
+    }
+}
