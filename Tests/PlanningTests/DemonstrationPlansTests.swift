@@ -48,6 +48,17 @@ import Testing
     }
 
     @Test(arguments: Engine.tested)
+    func `it has a day that was moved and passed all the same, and a year that was decided about`(
+        engine: Engine
+    ) async throws {
+        let registry = try await filled(engine)
+        let whole = try await whole("Aldermouth action", registry)
+        let late = try #require(whole.actions.first { $0.isOverdue(on: "2026-11-24") })
+        #expect(late.due == "2026-08-31" && late.firstDue == "2026-06-30")
+        #expect(whole.years.map(\.outcome) == [.first])
+    }
+
+    @Test(arguments: Engine.tested)
     func `it has an equality assessment that was reviewed and one that is half answered`(engine: Engine) async throws {
         let registry = try await filled(engine)
         let standings = try #require(try await whole("Aldermouth action", registry).equality)

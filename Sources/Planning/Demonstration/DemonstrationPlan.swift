@@ -54,7 +54,7 @@ enum DemonstrationPlan {
         action: Mend the lamps from the ferry steps to the market
         for: The ferry steps and the quay
         objective: The quay is lit and walked until midnight
-        due: 2026-08-31
+        due: 2026-06-30
         seat: Community safety manager
         progress: in-progress
 
@@ -65,6 +65,12 @@ enum DemonstrationPlan {
         progress: complete
         done: 2026-06-19
         shows: Open since 19 June, with 40 places
+
+        year: 2026
+        outcome: first
+        decided: 2026-03-10
+        body: Joint Strategic Group
+        because: The strategy has an action plan of each council for the first time.
 
         issue: Boats broken into at the marina
         text: Eleven reports since June, where there were two in the summer before.

@@ -1,4 +1,5 @@
 import Aldermouth
+import Dates
 import Partnership
 import Storage
 import Testing
@@ -9,7 +10,7 @@ struct StaleTests {
     /// A form of each, the words that stand there now, and what it asks for beside its words.
     static let forms: [(target: String, now: String, fields: [(String, String)])] = [
         ("/planned-actions/\(World.plannedAction)/change", "Action \(World.plannedAction)",
-            [("objective", "Mine"), ("name", "Mine and nobody else’s"), ("until-day", "1"), ("until-month", "3"), ("until-year", "2027")]),
+            [("objective", "Mine"), ("name", "Mine and nobody else’s"), ("until-day", "1"), ("until-month", "3"), ("until-year", "2027"), ("reason", "It moved")]),
         ("/indicators/\(World.indicator)/change", "Indicator \(World.indicator)",
             [("name", "Mine and nobody else’s"), ("decimals", "1"), ("targets", "2027-03 9")]),
         ("/issues/\(World.issue)/change", "What it is", [("name", "Mine"), ("text", "Mine and nobody else’s")]),
@@ -43,5 +44,40 @@ struct StaleTests {
             Asked("POST", harm, form: [Asked.Said(name: "cited-before", value: "1973")]), as: visit)
         #expect(ticks.status == 409 && ticks.text.contains("Figure \(World.figure)"))
         #expect(try await site.sums == before)
+    }
+
+    @Test func `is saved by whoever has seen both and sends it again`() async throws {
+        let site = try await WholeSite(.sqlite)
+        try await World.fill(site)
+        var manager = World.asker(.manager, 1, .outside)
+        manager.purpose = .running
+        let visit = try await site.come(manager)
+        for form in Self.forms {
+            let fields = (form.fields + [("version", "0")]).map {
+                Asked.Said(name: $0.0, value: $0.1)
+            }
+            let told = try await site.ask(Asked("POST", form.target, form: fields), as: visit)
+            let now = try #require(told.text.firstMatch(of: /name="version" value="([0-9]+)"/)?.1)
+            let again = fields.map { $0.name == "version" ? Asked.Said(name: "version", value: String(now)) : $0 }
+            let saved = try await site.ask(Asked("POST", form.target, form: again), as: visit)
+            #expect(saved.status == 303, "\(form.target)")
+        }
+    }
+
+    /// A form that leaves out a seat because it is there no longer would take it away from whatever it is saved for.
+    @Test func `shows the seat that something has, though it is there no longer`() async throws {
+        let site = try await WholeSite(.sqlite)
+        try await World.fill(site)
+        let seat = World.seat(.official)
+        try await site.database.write {
+            try $0.execute("UPDATE seat SET until_day = \(World.today + -1) WHERE id = \(seat)")
+        }
+        let visit = try await site.come(World.asker(.manager, 1, .outside))
+        for target in Self.forms.prefix(2).map(\.target) {
+            let page = try await site.ask(Asked("GET", target), as: visit)
+            #expect(page.text.contains("<option value=\"\(seat)\" selected"), "\(target)")
+        }
+        let new = try await site.ask(Asked("GET", "/priorities/\(World.priority)/actions/new"), as: visit)
+        #expect(new.status == 200 && !new.text.contains("<option value=\"\(seat)\""))
     }
 }
