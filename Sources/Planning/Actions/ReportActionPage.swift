@@ -25,7 +25,7 @@ struct ReportActionPage: Page {
 
     var body: HTML {
         """
-        \(isStale ? staleNotice("<p class=\"govuk-body\">\(action.progress.said). \(action.evidence)</p>") : "")
+        \(isStale ? staleNotice("<p class=\"govuk-body\">\(action.progress.said)\(action.done.map { ", on \($0)" as HTML } ?? ""). \(action.evidence)</p>") : "")
         \(summaryList([
             SummaryRow("Action", "\(action.text)"), SummaryRow("Objective", "\(action.objective)"),
             SummaryRow("Seat whose it is", "\(action.seatTitle ?? "None")"), SummaryRow("Due on", "\(action.due)"),

@@ -12,7 +12,8 @@ struct CarryOutPage: Page {
     /// The version that was looked at.
     var version: Int
     var errors: [FieldError] = []
-    var isStale = false
+    /// What it carries out now, where somebody else changed it meanwhile.
+    var stale: Set<ID<Priority>>?
 
     var title: String { "What this priority carries out of the strategy" }
     var caption: HTML? { "\(priority.name)" }
@@ -20,9 +21,17 @@ struct CarryOutPage: Page {
 
     var body: HTML {
         """
-        \(isStale ? staleNotice("<p class=\"govuk-body\">\(priority.name): \(priority.definition)</p>") : "")
+        \(stale.map(now) ?? "")
         \(choices)
         """
+    }
+
+    private func now(_ carried: Set<ID<Priority>>) -> HTML {
+        let named = strategy?.priorities.filter { carried.contains($0.id) }.map(\.name) ?? []
+        return Pages.staleNotice([
+            SummaryRow("Priority", "\(priority.name)"),
+            SummaryRow("Carries out", named.isEmpty ? "Nothing of the strategy" : "\(named.joined(separator: "; "))"),
+        ])
     }
 
     private var choices: HTML {
@@ -50,6 +59,7 @@ struct CarryOutPage: Page {
             },
             Route(.post, Addresses.carryOut, .change, .priority) { request, id in
                 guard var page = try await found(id, request, site) else { return .notFound }
+                let held = (carried: page.carriesOut, version: page.version)
                 page.version = try request.form.required("version", as: Int.self)
                 page.carriesOut = Set(try request.form.all("carried-out", as: ID<Priority>.self))
                 let command = CarryOut(priority: id, version: page.version, carriesOut: page.carriesOut)
@@ -61,7 +71,7 @@ struct CarryOutPage: Page {
                             return .page(page, status: 422)
                         },
                         stale: { now in
-                            (page.priority, page.version, page.isStale) = (now, now.version, true)
+                            (page.priority, page.version, page.stale) = (now, held.version, held.carried)
                             return .page(page, status: 409)
                         })
             },

@@ -12,7 +12,8 @@ struct ShareActionPage: Page {
     /// The version that was looked at.
     var version: Int
     var errors: [FieldError] = []
-    var isStale = false
+    /// Which share it now, where somebody else changed it meanwhile.
+    var stale: Set<ID<Plan>>?
 
     var title: String { "With whom this action is joint" }
     var caption: HTML? { "\(action.text)" }
@@ -20,11 +21,19 @@ struct ShareActionPage: Page {
 
     var body: HTML {
         """
-        \(isStale ? staleNotice("<p class=\"govuk-body\">\(action.text): \(action.progress.said)</p>") : "")
+        \(stale.map(now) ?? "")
         <p class="govuk-body">A joint action is written down once, and one seat answers for it. It is shown in each action plan
         that shares it, and counted once for the strategy.</p>
         \(choices)
         """
+    }
+
+    private func now(_ sharing: Set<ID<Plan>>) -> HTML {
+        let named = plans.filter { sharing.contains($0.plan.id) }.map(\.plan.name)
+        return Pages.staleNotice([
+            SummaryRow("Action", "\(action.text)"), SummaryRow("Progress", "\(action.progress.said)"),
+            SummaryRow("Action plans that share it", named.isEmpty ? "None" : "\(named.joined(separator: "; "))"),
+        ])
     }
 
     private var choices: HTML {
@@ -51,6 +60,7 @@ struct ShareActionPage: Page {
             },
             Route(.post, Addresses.shareAction, .change, .plannedAction) { request, id in
                 guard var page = try await found(id, request, site) else { return .notFound }
+                let held = (shared: page.shared, version: page.version)
                 page.version = try request.form.required("version", as: Int.self)
                 page.shared = Set(try request.form.all("joint-with", as: ID<Plan>.self))
                 let command = ShareAction(id: id, version: page.version, plans: page.shared)
@@ -62,7 +72,7 @@ struct ShareActionPage: Page {
                             return .page(page, status: 422)
                         },
                         stale: { now in
-                            (page.action, page.version, page.isStale) = (now, now.version, true)
+                            (page.action, page.version, page.stale) = (now, held.version, held.shared)
                             return .page(page, status: 409)
                         })
             },

@@ -13,7 +13,8 @@ struct UnderStrategyPage: Page {
     /// The version that was looked at.
     var version: Int
     var errors: [FieldError] = []
-    var isStale = false
+    /// What it is under now and as whose, where somebody else changed the plan meanwhile.
+    var stale: (strategy: ID<Plan>?, council: String)?
 
     var title: String { "The strategy that this plan is under" }
     var caption: HTML? { "\(plan.name)" }
@@ -21,7 +22,7 @@ struct UnderStrategyPage: Page {
 
     var body: HTML {
         """
-        \(isStale ? staleNotice("<p class=\"govuk-body\">\(plan.name), \(plan.body), \(plan.periodSaid)</p>") : "")
+        \(stale.map(now) ?? "")
         <p class="govuk-body">A partnership may have one strategy with an action plan for each council. The priorities of an
         action plan say which priorities of the strategy they carry out, and its actions may be joint with other action plans.
         Both stay written down when a plan is taken out, and hold again when it is put back.</p>
@@ -32,6 +33,14 @@ struct UnderStrategyPage: Page {
             \(button("Save"))
             """))
         """
+    }
+
+    private func now(_ under: (strategy: ID<Plan>?, council: String)) -> HTML {
+        Pages.staleNotice([
+            SummaryRow("Plan", "\(plan.name), \(plan.body), \(plan.periodSaid)"),
+            SummaryRow("Strategy", "\(others.first { $0.id == under.strategy }?.name ?? "None: it stands alone")"),
+            SummaryRow("Council whose action plan it is", "\(under.council)"),
+        ])
     }
 
     static let example = UnderStrategyPage(
@@ -46,6 +55,7 @@ struct UnderStrategyPage: Page {
             Route(.post, Addresses.planUnder, .change, .plan) { request, id in
                 guard var page = try await found(id, request, site) else { return .notFound }
                 let form = request.form
+                let held = (strategy: page.strategy, council: page.council, version: page.version)
                 page.version = try form.required("version", as: Int.self)
                 page.strategy = try form.one("strategy", as: ID<Plan>.self)
                 page.council = try form.one("for-council") ?? ""
@@ -59,7 +69,8 @@ struct UnderStrategyPage: Page {
                             return .page(page, status: 422)
                         },
                         stale: { now in
-                            (page.plan, page.version, page.isStale) = (now, now.version, true)
+                            (page.plan, page.version) = (now, held.version)
+                            page.stale = (held.strategy, held.council)
                             return .page(page, status: 409)
                         })
             },

@@ -17,16 +17,31 @@ struct PlanFormPage: Page {
     var requirements = ""
     var errors: [FieldError] = []
     /// What it says now, where somebody else changed it meanwhile.
-    var stale: Plan?
+    var stale: WholePlan?
 
     var title: String { changed == nil ? "Write down a plan" : "Change this plan" }
     var back: Address? { changed.map { Addresses.plan($0.id) } ?? Addresses.plans() }
 
     var body: HTML {
         """
-        \(stale.map { staleNotice("<p class=\"govuk-body\">\($0.name), \($0.body), \($0.periodSaid)</p>") } ?? "")
+        \(stale.map { Pages.staleNotice(now($0)) } ?? "")
         \(form(changed.map { Addresses.changePlan($0.id) } ?? Addresses.newPlan(), fields))
         """
+    }
+
+    private func now(_ whole: WholePlan) -> [SummaryRow] {
+        let plan = whole.plan
+        return [
+            SummaryRow("Name of the plan", "\(plan.name)"), SummaryRow("Partnership", "\(plan.body)"),
+            SummaryRow("Nation", "\(plan.nation.said)"), SummaryRow("Runs", "\(plan.periodSaid)"),
+            SummaryRow(
+                "Order of its priorities", plan.isRanked ? "The first is the most important" : "In no particular order"),
+            SummaryRow("Areas", "\(whole.areas.joined(separator: ", "))"),
+            SummaryRow("Causes that several priorities share", bullets(whole.drivers.map { "\($0)" })),
+            SummaryRow(
+                "Plans and duties that it must fit",
+                bullets(whole.requirements.map { "\($0.name) (\($0.source.said))" })),
+        ]
     }
 
     private var fields: HTML {
@@ -105,7 +120,9 @@ struct PlanFormPage: Page {
                 return .page(PlanFormPage(whole))
             },
             Route(.post, Addresses.changePlan, .change, .plan) { request, id in
-                guard try await YearPage.plan(id, request, site) != nil else { return .notFound }
+                guard let whole = try await site.registry.wholePlan(id, request.trace),
+                    request.viewer.may(.change, whole.plan.thing, now: request.now)
+                else { return .notFound }
                 var page = try PlanFormPage(request.form)
                 let version = try request.form.required("version", as: Int.self)
                 page.changed = (id, version)
@@ -114,8 +131,9 @@ struct PlanFormPage: Page {
                 return try await site.registry.write(request.trace, command.run)
                     .answer(
                         to: { Addresses.plan($0.id) }, again: page.with,
-                        stale: { now in
-                            (page.stale, page.changed) = (now, (id, now.version))
+                        stale: { _ in
+                            // With its lists, as they were read: if they are old again, so is the version.
+                            (page.stale, page.changed) = (whole, (id, whole.plan.version))
                             return .page(page, status: 409)
                         })
             },

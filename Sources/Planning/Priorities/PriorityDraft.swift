@@ -114,6 +114,7 @@ struct ChangePriority: Sendable {
         guard before.version == version else { return .stale(before) }
         let faults = try draft.faults(plan, writing)
         guard faults.isEmpty else { return .faults(faults) }
+        let draft = try keepingUnseen(before, writing)
         try connection.execute(
             """
             UPDATE priority SET name = \(draft.name), definition = \(draft.definition), is_theme = \(draft.isTheme),
@@ -129,5 +130,15 @@ struct ChangePriority: Sendable {
         writing.note(.alteration, [before.thing.id], [.title, .text])
         guard let priority = try Priority.find(id, connection) else { return .notThere }
         return .done(priority)
+    }
+
+    /// With the agency and the seat that lead, where whoever writes may not know of them: they saw an empty field.
+    private func keepingUnseen(_ before: Priority, _ writing: Writing) throws(StorageError) -> PriorityDraft {
+        var draft = draft
+        if draft.agency == nil, try !writing.knows(before.agency) { draft.agency = before.agency }
+        if draft.seat == nil, draft.agency == before.agency, try !writing.knows(before.seat) {
+            draft.seat = before.seat
+        }
+        return draft
     }
 }

@@ -21,13 +21,13 @@ extension PriorityFormPage {
             },
             Route(.get, Addresses.changePriority, .change, .priority) { request, id in
                 guard let (whole, one) = try await site.priority(id, .change, request) else { return .notFound }
-                var page = try await blank(whole, request, site)
+                var page = try await blank(whole, request, site, leads: one.priority)
                 page.show(one)
                 return .page(page)
             },
             Route(.post, Addresses.changePriority, .change, .priority) { request, id in
                 guard let (whole, one) = try await site.priority(id, .change, request) else { return .notFound }
-                var page = try await blank(whole, request, site)
+                var page = try await blank(whole, request, site, leads: one.priority)
                 let version = try request.form.required("version", as: Int.self)
                 page.changed = (one.priority.id, version)
                 try page.read(request.form)
@@ -36,8 +36,9 @@ extension PriorityFormPage {
                 return try await site.registry.write(request.trace, command.run)
                     .answer(
                         to: { Addresses.priority($0.id) }, again: page.with,
-                        stale: { now in
-                            (page.stale, page.changed) = (now, (id, now.version))
+                        stale: { _ in
+                            // With all that stands beside it, as it was read: if that is old again, so is the version.
+                            (page.stale, page.changed) = (one, (id, one.priority.version))
                             return .page(page, status: 409)
                         })
             },
@@ -45,14 +46,14 @@ extension PriorityFormPage {
     }
 
     private static func blank(
-        _ whole: WholePlan, _ request: Request, _ site: PlanningSite
+        _ whole: WholePlan, _ request: Request, _ site: PlanningSite, leads: Priority? = nil
     ) async throws -> PriorityFormPage {
         let (viewer, trace) = (request.viewer, request.trace)
         return PriorityFormPage(
             plan: whole.plan, drivers: whole.drivers,
             agencies: try await site.registry.look(Agencies(viewer: viewer, on: request.today), trace)
-                .filter { $0.isThere(on: request.today) },
-            seats: try await site.registry.look(Seats(viewer: viewer, on: request.today), trace))
+                .filter { $0.isThere(on: request.today) || $0.id == leads?.agency },
+            seats: try await site.seats(request, with: leads?.seat))
     }
 }
 

@@ -20,7 +20,7 @@ struct PriorityFormPage: Page {
     var parts = ""
     var errors: [FieldError] = []
     /// What it says now, where somebody else changed it meanwhile.
-    var stale: Priority?
+    var stale: WholePriority?
 
     var title: String { changed == nil ? "Add a priority" : "Change this priority" }
     var caption: HTML? { "\(plan.name)" }
@@ -28,9 +28,28 @@ struct PriorityFormPage: Page {
 
     var body: HTML {
         """
-        \(stale.map { staleNotice("<p class=\"govuk-body\">\($0.name): \($0.definition)</p>") } ?? "")
+        \(stale.map { Pages.staleNotice(now($0)) } ?? "")
         \(form(changed.map { Addresses.changePriority($0.id) } ?? Addresses.newPriority(plan.id), fields))
         """
+    }
+
+    /// All that can be changed here, as it stands.
+    private func now(_ one: WholePriority) -> [SummaryRow] {
+        let priority = one.priority
+        let marks = (priority.isTheme ? ["A theme"] : []) + (priority.isWanted ? ["Residents asked for it"] : [])
+        func said(_ lines: [String]) -> HTML { lines.isEmpty ? "None" : "\(lines.joined(separator: "; "))" }
+        return [
+            SummaryRow("Name", "\(priority.name)"), SummaryRow("What is meant by it", paragraphs(priority.definition)),
+            SummaryRow("What it is a strategy for", said(Aim.allCases.filter(one.aims.contains).map(\.said))),
+            SummaryRow("How it came into the plan", "\(priority.origin.said)"), SummaryRow("It is", said(marks)),
+            SummaryRow("Where", said(one.areas)), SummaryRow("Priorities within it", said(one.parts)),
+            SummaryRow(
+                "Causes", said(one.drivers.sorted().filter(drivers.indices.contains).map { drivers[$0] })),
+            SummaryRow("Who leads", "\(priority.leadSaid)"),
+            SummaryRow("Who leads, in the plan’s words", "\(priority.lead)"),
+            SummaryRow("What the partnership lacks", "\(priority.gap)"),
+            SummaryRow("Added on", priority.adopted.map { "\($0)" } ?? "It was there from the beginning"),
+        ]
     }
 
     private var fields: HTML {

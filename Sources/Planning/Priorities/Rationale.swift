@@ -106,6 +106,10 @@ struct ExplainPriority: Sendable {
             faults.append(Fault("citations", "Choose figures that are there."))
         }
         guard faults.isEmpty else { return .faults(faults) }
+        // Figures that whoever writes may not see were not on their form: they stay cited.
+        let unseen = try connection.column(
+            "SELECT citation FROM rationale_citation WHERE priority = \(priority.id)", as: ID<CitedFigure>.self
+        ).filter { !writing.may(.see, Thing(.citedFigure, number: $0.number), [.title, .figures]) }
         try connection.execute("DELETE FROM rationale_citation WHERE priority = \(priority.id)")
         try connection.execute("DELETE FROM rationale WHERE priority = \(priority.id)")
         try connection.execute("DELETE FROM priority_alignment WHERE priority = \(priority.id)")
@@ -115,7 +119,7 @@ struct ExplainPriority: Sendable {
             VALUES (\(priority.id), \(draft.name), \(draft.evidence), \(draft.structure), \(draft.response),
                 \(version + 1))
             """)
-        for citation in draft.citations.sorted() {
+        for citation in draft.citations.union(unseen).sorted() {
             try connection.execute(
                 "INSERT INTO rationale_citation (priority, citation) VALUES (\(priority.id), \(citation))")
         }

@@ -13,7 +13,8 @@ struct RationalePage: Page {
     var version = 0
     var draft = RationaleDraft()
     var errors: [FieldError] = []
-    var isStale = false
+    /// What it says now, where somebody else changed it meanwhile.
+    var stale: WholePriority?
 
     var title: String { "Why it is a priority" }
     var caption: HTML? { "\(priority.name)" }
@@ -21,9 +22,25 @@ struct RationalePage: Page {
 
     var body: HTML {
         """
-        \(isStale ? staleNotice("<p class=\"govuk-body\">\(link("What it says now", to: Addresses.priority(priority.id).at("rationale")))</p>") : "")
+        \(stale.map { Pages.staleNotice(now($0)) } ?? "")
         \(form(Addresses.rationale(priority.id), fields))
         """
+    }
+
+    private func now(_ one: WholePriority) -> [SummaryRow] {
+        [
+            SummaryRow("Name under which the plan explains it", "\(one.rationale?.name ?? "")"),
+            SummaryRow("Evidence", paragraphs(one.rationale?.evidence ?? "")),
+            SummaryRow(
+                "Figures from elsewhere", bullets(one.citations.map { "\($0.number.value) \($0.number.subject)" })),
+            SummaryRow("What is there already", paragraphs(one.rationale?.structure ?? "")),
+            SummaryRow("Local concern and response", paragraphs(one.rationale?.response ?? "")),
+        ]
+            + requirements.enumerated().map { position, requirement in
+                let aligned = one.alignments[position]
+                let place = aligned.map { $0.text.isEmpty ? "" : ", \($0.text)" } ?? ""
+                return SummaryRow("\(requirement.name)", "\(aligned?.how.said ?? "Not said")\(place)")
+            }
     }
 
     private var fields: HTML {
@@ -75,7 +92,7 @@ struct RationalePage: Page {
                             return .page(page, status: 422)
                         },
                         stale: { _ in
-                            (page.isStale, page.version) = (true, one.rationale?.version ?? 0)
+                            (page.stale, page.version) = (one, one.rationale?.version ?? 0)
                             return .page(page, status: 409)
                         })
             },

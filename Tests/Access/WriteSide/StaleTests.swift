@@ -18,6 +18,10 @@ struct StaleTests {
             [("year", "2024"), ("outcome", "changed"), ("from-day", "1"), ("from-month", "3"), ("from-year", "2024"), ("body", "Us"), ("text", "Mine and nobody else’s")]),
         ("/plans/\(World.plan)/publications/2/change", "https://aldermouth.example/plan-2",
             [("name", "Mine and nobody else’s"), ("from-day", "1"), ("from-month", "3"), ("from-year", "2024"), ("address", "https://b.example")]),
+        ("/plans/\(World.plan)/change", "Alcohol",
+            [("name", "Mine and nobody else’s"), ("body", "Us"), ("from-day", "1"), ("from-month", "4"), ("from-year", "2023"), ("until-day", "31"), ("until-month", "3"), ("until-year", "2028"), ("areas", "E07000033")]),
+        ("/priorities/\(World.priority)/change", "Nobody to do it", [("name", "Mine"), ("text", "Mine and nobody else’s")]),
+        ("/priorities/\(World.priority)/rationale", "Structure", [("evidence", "Mine and nobody else’s")]),
         ("/meetings/\(World.meeting)/cancel", "Planned", [("reason", "Mine and nobody else’s")]),
     ]
 
