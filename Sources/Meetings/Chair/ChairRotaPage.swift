@@ -15,7 +15,8 @@ struct ChairRotaPage: Page {
     /// What is chosen for each place, first to last; empty where nobody is.
     var chosen: [String] = []
     var errors: [FieldError] = []
-    var isStale = false
+    /// What it says now, where somebody else changed the group meanwhile.
+    var stale: [SummaryRow]?
 
     /// How many places the form has.
     static let places = 6
@@ -25,11 +26,9 @@ struct ChairRotaPage: Page {
     var back: Address? { Addresses.group(group.id) }
 
     var body: HTML {
-        let choices: [Choice] =
-            [Choice("", "Nobody")] + agencies.map { Choice("agency-\($0.id.inAddress)", "\($0.name)") }
-            + seats.map { Choice("seat-\($0.id.inAddress)", "\($0.title)") }
+        let choices = [Choice("", "Nobody")] + named.map { Choice($0.word, "\($0.name)") }
         return """
-            \(isStale ? staleNotice([SummaryRow("The group", "It was changed meanwhile. Look at its page before you save.")]) : "")
+            \(stale.map { staleNotice($0) } ?? "")
             <p class="govuk-body">Choose councils or other agencies, or single seats, in the order of their turns. After the last comes \
             the first again. Where nobody is chosen, the group has no rota.</p>
             \(form(
@@ -48,6 +47,23 @@ struct ChairRotaPage: Page {
             """
     }
 
+    /// Whoever may take the chair, with the word of each in the form.
+    private var named: [(word: String, name: String)] {
+        agencies.map { ("agency-\($0.id.inAddress)", $0.name) } + seats.map { ("seat-\($0.id.inAddress)", $0.title) }
+    }
+
+    /// What it says, as it was looked at.
+    private var now: [SummaryRow] {
+        let names = chosen.filter { !$0.isEmpty }.map { word in named.first { $0.word == word }?.name ?? "Somebody else"
+        }
+        return [
+            SummaryRow("Group", "\(group.name)"),
+            SummaryRow("In turn", names.isEmpty ? "Nobody" : "\(names.joined(separator: ", "))"),
+            SummaryRow("When the chair passes on", "\(turns?.said ?? "Not said")"),
+            SummaryRow("First day", from.read.map { "\($0)" } ?? "Not said"),
+        ]
+    }
+
     static let example = ChairRotaPage(
         group: .example, version: 1, seats: [], agencies: [], from: DayTyped("2026-04-01"),
         errors: [FieldError("turn-2", "Name at least two, or nobody.")])
@@ -59,6 +75,7 @@ struct ChairRotaPage: Page {
             },
             Route(.post, Addresses.chairRota, .change, .group) { request, id in
                 guard var page = try await page(request, id, site) else { return .notFound }
+                let held = page
                 guard let command = try page.read(request.form) else { return .page(page, status: 422) }
                 return try await site.registry.write(request.trace, command.run).answer(
                     to: { Addresses.group($0.id).at("chair") },
@@ -66,8 +83,8 @@ struct ChairRotaPage: Page {
                         page.errors = $0
                         return .page(page, status: 422)
                     },
-                    stale: { now in
-                        (page.isStale, page.version) = (true, now.version)
+                    stale: { _ in
+                        (page.stale, page.version) = (held.now, held.version)
                         return .page(page, status: 409)
                     })
             },

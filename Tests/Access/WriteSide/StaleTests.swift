@@ -22,6 +22,8 @@ struct StaleTests {
             [("name", "Mine and nobody else’s"), ("body", "Us"), ("from-day", "1"), ("from-month", "4"), ("from-year", "2023"), ("until-day", "31"), ("until-month", "3"), ("until-year", "2028"), ("areas", "E07000033")]),
         ("/priorities/\(World.priority)/change", "Nobody to do it", [("name", "Mine"), ("text", "Mine and nobody else’s")]),
         ("/priorities/\(World.priority)/rationale", "Structure", [("evidence", "Mine and nobody else’s")]),
+        ("/plans/\(World.plan)/strategy", "Council \(World.plan)",
+            [("strategy", "\(World.strategy)"), ("for-council", "Mine and nobody else’s")]),
         ("/meetings/\(World.meeting)/cancel", "Planned", [("reason", "Mine and nobody else’s")]),
     ]
 
@@ -47,8 +49,16 @@ struct StaleTests {
         let ticks = try await site.ask(
             Asked("POST", harm, form: [Asked.Said(name: "cited-before", value: "1973")]), as: visit)
         #expect(ticks.status == 409 && ticks.text.contains("Figure \(World.figure)"))
+        let chair = try await site.ask(Asked("POST", "/groups/\(World.group)/chair", form: Self.chair), as: visit)
+        #expect(
+            chair.status == 409 && chair.text.contains("In turn") && chair.text.contains("Aldermouth District Council,")
+        )
         #expect(try await site.sums == before)
     }
+
+    private static let chair = [
+        ("version", "0"), ("turns-by", "year"), ("from-day", "1"), ("from-month", "4"), ("from-year", "2026"),
+    ].map { Asked.Said(name: $0.0, value: $0.1) }
 
     @Test func `is saved by whoever has seen both and sends it again`() async throws {
         let site = try await WholeSite(.sqlite)
