@@ -14,6 +14,7 @@ enum Addresses {
     static let invitation = home / "invitations" / LinkWord.self
     static let invitationWith = home / "invitations" / LinkWord.self / "with" / String.self
     static let own = home / "me"
+    static let waiting = home / "me" / "waiting"
     static let ownWork = home / "me" / "work"
     static let stay = home / "me" / "stay"
     static let agencies = home / "agencies"

@@ -5,7 +5,8 @@ import Partnership
 /// The pages of sign-in and administration, each with its example.
 package let administrationPages: [any Page.Type] = [
     SignInPage.self, CodePage.self, AuthenticatorPage.self, RecoveryCodesPage.self, InvitationPage.self,
-    LinkGonePage.self, NotSignedInPage.self, BeginPage.self, OwnPage.self, AgenciesPage.self, AgencyPage.self,
+    LinkGonePage.self, NotSignedInPage.self, BeginPage.self, OwnPage.self, WaitingPage.self, AgenciesPage.self,
+    AgencyPage.self,
     AgencyFormPage.self,
     PeoplePage.self, PersonPage.self, PersonFormPage.self, SeatsPage.self, SeatPage.self, SeatFormPage.self,
     AdministrationPage.self, ConflictsPage.self, ConflictFormPage.self, EndConflictPage.self, NominatedPage.self,
@@ -19,6 +20,7 @@ package let administrationPages: [any Page.Type] = [
 
 /// The ways about, for the layout.
 package let administrationNavigation: [Way] = [
+    Way("Waiting for you", to: Addresses.waiting(), .see, .own),
     Way("People", to: Addresses.people(), .see, .person, in: .partnership),
     Way("Seats", to: Addresses.seats(), .see, .seat, in: .partnership),
     Way("Agencies", to: Addresses.agencies(), .see, .agency, in: .partnership),
@@ -35,7 +37,9 @@ package let administrationNavigation: [Way] = [
 package func administrationRoutes(_ site: AdministrationSite) -> [Route] {
     let door =
         SignInPage.routes(site) + CodePage.routes(site) + AuthenticatorPage.routes(site) + InvitationPage.routes(site)
-        + BeginPage.routes(site) + [SignOut.route(site), Stay.route(site)] + OwnPage.routes(site)
+        + BeginPage.routes(site) + [SignOut.route(site), Stay.route(site)] + OwnPage.routes(site) + [
+            WaitingPage.route(site)
+        ]
         + NotSignedInPage.routes(site)
     let who =
         [AgenciesPage.route(site), AgencyPage.route(site), PeoplePage.route(site), SeatsPage.route(site)]

@@ -1,5 +1,5 @@
 import Dates
-import Pages
+package import Pages
 package import Partnership
 
 /// What the pages of sign-in and administration stand on.
@@ -12,16 +12,18 @@ package struct AdministrationSite: Sendable {
 
     /// Which looks are asked what they are for.
     package let asks: AskWhy
+    /// What waits for whoever asks, an area of the work each.
+    package let waiting: [ToDo.Asking]
     /// The checkpoints of the record that were copied out.
     package let checkpoints: @Sendable () throws -> [Checkpoint]
 
     package init(
         _ signIns: SignIns, demonstration: [DemonstrationAccount] = [], providers: ProviderSignIns? = nil,
-        asks: AskWhy = AskWhy(),
+        asks: AskWhy = AskWhy(), waiting: [ToDo.Asking] = [],
         checkpoints: @escaping @Sendable () throws -> [Checkpoint] = { [] }
     ) {
         (self.signIns, self.demonstration, self.checkpoints) = (signIns, demonstration, checkpoints)
-        (self.providers, self.asks) = (providers, asks)
+        (self.providers, self.asks, self.waiting) = (providers, asks, waiting)
     }
 
     var registry: Registry { signIns.registry }

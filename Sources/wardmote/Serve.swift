@@ -115,9 +115,6 @@ struct Serving {
         let byProvider =
             providers.isEmpty
             ? nil : ProviderSignIns(signIns, providers, answerAddress: address + "/sign-in/answer", ProviderLink())
-        let administration = AdministrationSite(
-            signIns, demonstration: demonstration, providers: byProvider,
-            checkpoints: { [folder = data.checkpointFolder] in try CheckpointFolder(path: folder).all() })
         let layout = Layout(
             partnership: partnership,
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
@@ -133,6 +130,13 @@ struct Serving {
         let reports = ReportsSite(
             registry, writer: TypstWriter.near(), gate: gazetteer.gate,
             figures: CountedFigures(facts: facts))
+        let administration = AdministrationSite(
+            signIns, demonstration: demonstration, providers: byProvider,
+            waiting: [
+                undertakingsWaiting(meetings), plannedWaiting(planning), scrutinyWaiting(scrutiny),
+                reportsWaiting(reports), approvalsWaiting(registry),
+            ],
+            checkpoints: { [folder = data.checkpointFolder] in try CheckpointFolder(path: folder).all() })
         let pages =
             evidencePages + consultationPages + planningPages + meetingsPages + scrutinyPages + reportsPages
             + approvalsPages

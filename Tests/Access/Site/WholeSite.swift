@@ -47,8 +47,6 @@ final class WholeSite: Sendable {
         let evidence = EvidenceSite(
             facts: facts, folder: folder, writer: SourceTypesetter(), registry: registry)
         _ = evidence.results.keep([ImportedFile(name: "2026-09-aldermouth-street.csv", state: .new, rows: 2)])
-        administration = AdministrationSite(
-            SignIns(registry, pool: HashPool(cost: .slight)), asks: AskWhy(draw: draw))
         let planning = PlanningSite(registry, gazetteer: .embedded, writer: SourceTypesetter())
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",
@@ -61,6 +59,13 @@ final class WholeSite: Sendable {
         let consultation = ConsultationSite(registry, facts: facts, writer: SourceTypesetter())
         let reports = ReportsSite(
             registry, writer: SourceTypesetter(), gate: PrivacyGate(), figures: NoFigures())
+        let scrutiny = ScrutinySite(registry, telling: TellAnswers(), writer: SourceTypesetter())
+        administration = AdministrationSite(
+            SignIns(registry, pool: HashPool(cost: .slight)), asks: AskWhy(draw: draw),
+            waiting: [
+                undertakingsWaiting(meetings), plannedWaiting(planning), scrutinyWaiting(scrutiny),
+                reportsWaiting(reports), approvalsWaiting(registry),
+            ])
         let pages =
             evidencePages + consultationPages + planningPages + meetingsPages + scrutinyPages + reportsPages
             + approvalsPages
@@ -68,7 +73,7 @@ final class WholeSite: Sendable {
         let asked =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
             + meetingsRoutes(meetings)
-            + scrutinyRoutes(ScrutinySite(registry, telling: TellAnswers(), writer: SourceTypesetter()))
+            + scrutinyRoutes(scrutiny)
             + reportsRoutes(reports) + approvalsRoutes(registry)
             + administrationRoutes(administration)
         routes = asked + previewRoutes(pages, of: asked)

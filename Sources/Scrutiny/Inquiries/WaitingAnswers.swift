@@ -1,0 +1,50 @@
+import Dates
+package import Pages
+import Partnership
+import Procedures
+import Storage
+
+/// What committees wait for from whoever asks: answers, what was asked for after one, and recommendations to respond to or
+/// carry out. A seat's own, and where no seat is named, those of the agency that they may change.
+package func scrutinyWaiting(_ site: ScrutinySite) -> ToDo.Asking {
+    { request in
+        let (registry, viewer, trace, now) = (site.registry, request.viewer, request.trace, request.now)
+        // A thing that belongs to a seat is the seat's; one that belongs to no seat is its agency's.
+        func isTheirs(_ thing: Thing) -> Bool {
+            guard thing.seat == nil else { return thing.seat.map(viewer.seats.contains) == true }
+            return thing.owner != nil && thing.owner == viewer.agency && viewer.may(.change, thing, now: now)
+        }
+        // Of a set that is still being drafted nothing is owed.
+        let sets = try await registry.look(Inquiries(viewer: viewer), trace).filter { $0.asked <= request.today }
+        func title(_ id: ID<Inquiry>) -> String? { sets.first { $0.id == id }?.title }
+        let answers = try await registry.look(Outstanding(viewer: viewer), trace)
+            .filter { isTheirs($0.thing) }
+            .compactMap { line in
+                title(line.inquiry).map {
+                    ToDo(
+                        "Answer to a committee", "Question \(line.number) of \($0)",
+                        at: Addresses.answer(line.answer.id), due: line.answer.due)
+                }
+            }
+        let more = try await registry.look(FollowUpsInSets(viewer: viewer), trace)
+            .filter { isTheirs($0.thing) }
+            .compactMap { line in
+                title(line.inquiry).map {
+                    ToDo(
+                        "Asked for after an answer", "After question \(line.number) of \($0)",
+                        at: Addresses.followUp(line.one.id), due: line.one.due)
+                }
+            }
+        let recommendations = try await registry.look(Recommendations(viewer: viewer), trace)
+            .filter { one in
+                let isOwn = one.seat.map(viewer.seats.contains) ?? isTheirs(one.thing)
+                return isOwn && one.nextDue != nil
+            }
+            .map {
+                ToDo(
+                    "Recommendation", "\($0.reference): \($0.nextDue?.what ?? "")", at: Addresses.recommendation($0.id),
+                    due: $0.nextDue?.on)
+            }
+        return answers + more + recommendations
+    }
+}

@@ -1,0 +1,40 @@
+import Aldermouth
+import Partnership
+import Storage
+import Testing
+
+/// What waits for somebody comes from every area, and is theirs.
+@Suite struct WaitingTests {
+    /// Where each thing of the council's seat, and each paper that somebody else put forward, is done.
+    private static let ofSeat = [
+        "/actions/\(World.undertaking)", "/planned-actions/\(World.plannedAction)", "/duties/\(World.duty)",
+        "/answers/\(World.answer(.official))", "/implications/\(World.implication)",
+    ]
+    private static let toApprove = ["/plans/\(World.plan)/approval", "/inquiries/\(World.inquiry)/pack/approval"]
+
+    private func shown(_ asker: Asker, _ site: WholeSite) async throws -> [String] {
+        let page = try await site.ask(Asked("GET", "/me/waiting"), as: try await site.come(asker))
+        #expect(page.status == 200)
+        return (Self.ofSeat + Self.toApprove).filter { page.text.contains("href=\"\($0)\"") }
+    }
+
+    @Test(arguments: Engine.tested)
+    func `who holds a seat is shown what that seat owes, and who may approve what another put forward`(
+        engine: Engine
+    ) async throws {
+        let site = try await WholeSite(engine)
+        try await World.fill(site)
+        // It was complete, and waited for nobody.
+        #expect(try await !shown(World.asker(.manager, 1, .inside), site).contains(Self.ofSeat[1]))
+        try await site.database.write {
+            try $0.execute("UPDATE planned_action SET progress = 'in-progress' WHERE id = \(World.plannedAction)")
+        }
+        #expect(try await shown(World.asker(.manager, 1, .inside), site) == Self.ofSeat + Self.toApprove)
+        // Without that seat, and with a role that approves nothing.
+        #expect(try await shown(World.asker(.manager, 1, .outside), site) == Self.toApprove)
+        #expect(try await shown(World.asker(.member, 1, .inside), site) == Self.ofSeat)
+        #expect(try await shown(World.asker(.member, 2, .outside), site).isEmpty)
+        // Who is kept from a plan and a review is kept from what they wait for.
+        #expect(try await shown(World.asker(.manager, 1, .excluded), site).isEmpty)
+    }
+}
