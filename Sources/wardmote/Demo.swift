@@ -66,6 +66,9 @@ struct Demo: AsyncParsableCommand {
         for line in try await HorizonCommand.Take.take(present(["horizon"]), into: registry, "wardmote demo") {
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
         }
+        for line in try await GroupsCommand.Take.take(present(["groups"]), into: registry, "wardmote demo") {
+            FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        }
         for line in try await ConsultationCommand.Take.take(
             present(["consultation"]), into: registry, "wardmote demo")
         {

@@ -9,7 +9,7 @@ struct Wardmote: AsyncParsableCommand {
         subcommands: [
             Audit.self, Check.self, CitedCommand.self, CommitteeReportCommand.self, ConsultationCommand.self,
             DataHeld.self, Demo.self, DutiesCommand.self,
-            EqualityCommand.self, HorizonCommand.self, Import.self, Method.self, PlanCommand.self,
+            EqualityCommand.self, GroupsCommand.self, HorizonCommand.self, Import.self, Method.self, PlanCommand.self,
             PolicyCommand.self,
             PrintFigures.self, Report.self, ScrutinyCommand.self, Serve.self, SupplyCommand.self,
         ])

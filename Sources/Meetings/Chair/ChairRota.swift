@@ -3,7 +3,7 @@ import Partnership
 import Storage
 
 /// Who takes the chair of a group in turn: seats or whole agencies, in order, from a day on.
-struct ChairRota: Hashable, Sendable {
+package struct ChairRota: Hashable, Sendable {
     var group: ID<Group>
     var turns: Turns
     /// From this day on the first of them is in the chair.
@@ -11,7 +11,7 @@ struct ChairRota: Hashable, Sendable {
     /// In order; after the last comes the first again.
     var chairs: [Chair]
 
-    enum Turns: String, CaseIterable, Stored {
+    package enum Turns: String, CaseIterable, Stored {
         case meeting, year
 
         var said: String {

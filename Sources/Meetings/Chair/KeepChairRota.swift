@@ -1,4 +1,4 @@
-import Dates
+package import Dates
 package import Partnership
 package import Storage
 
@@ -7,11 +7,16 @@ package struct KeepChairRota: Sendable {
     package var group: ID<Group>
     /// The version of the group that was looked at.
     package var version: Int
-    var turns: ChairRota.Turns
-    var from: Day
-    var chairs: [Turn]
+    package var turns: ChairRota.Turns
+    package var from: Day
+    package var chairs: [Turn]
 
-    enum Turn: Hashable, Sendable {
+    package init(group: ID<Group>, version: Int, turns: ChairRota.Turns, from: Day, chairs: [Turn]) {
+        (self.group, self.version) = (group, version)
+        (self.turns, self.from, self.chairs) = (turns, from, chairs)
+    }
+
+    package enum Turn: Hashable, Sendable {
         case seat(ID<Seat>)
         case agency(ID<Agency>)
     }

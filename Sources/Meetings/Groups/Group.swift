@@ -68,12 +68,18 @@ extension Group {
     /// What the partnership has to do with it.
     package enum Part: String, CaseIterable, Stored {
         case run, seated, known
+        /// Nobody wrote down whether the partnership has a seat.
+        case unsaid
+
+        /// Whether we run it or have a seat on it, as far as is known.
+        var isOurs: Bool { self == .run || self == .seated }
 
         package var said: String {
             switch self {
             case .run: "We run it"
             case .seated: "Run by others, and we have a seat on it"
             case .known: "Run by others, and we have no seat on it"
+            case .unsaid: "Run by others, and it is not known whether we have a seat on it"
             }
         }
     }

@@ -1,5 +1,6 @@
 import Charts
-import Dates
+package import Dates
+package import Partnership
 import Storage
 
 /// The groups as a tree: each under the first of those that it reports to.
@@ -54,9 +55,22 @@ extension GroupTree {
             nodes.append(
                 TreeChart.Node(
                     branch.group.name, note: branch.group.layer.said, depth: branch.depth, parent: above.last,
-                    also: branch.also.compactMap { places[$0.id] }, isOurs: branch.group.part != .known))
+                    also: branch.also.compactMap { places[$0.id] }, isOurs: branch.group.part.isOurs))
             above.append(place)
         }
         return TreeChart(title: "Who reports to whom on \(day.said)", heading: "Group", nodes: nodes)
+    }
+}
+
+extension Registry {
+    /// Every group that is there on a day, a line each, set in under the one it reports to.
+    package func groupsSaid(_ trace: Trace, on today: Day) async throws -> [String] {
+        let groups = try await look(Groups(viewer: trace.viewer, on: today), trace)
+        let lines = try await look(ReportingLines(viewer: trace.viewer, on: today), trace)
+        return GroupTree(groups, lines).branches.map { branch in
+            let also = branch.also.isEmpty ? "" : "; reports also to \(branch.also.map(\.name).joined(separator: ", "))"
+            let indent = String(repeating: "  ", count: branch.depth)
+            return "\(indent)\(branch.group.name) (\(branch.group.layer.said); \(branch.group.part.said)\(also))"
+        }
     }
 }

@@ -23,7 +23,7 @@ struct GroupsPage: Page {
     var isWide: Bool { true }
 
     var body: HTML {
-        let seated = tree.branches.filter { $0.group.part != .known }.count
+        let seated = tree.branches.filter(\.group.part.isOurs).count
         return """
             <p class="govuk-body">The groups of the partnership and those around it on \(today), each under the one it
             reports to. \(tree.branches.isEmpty

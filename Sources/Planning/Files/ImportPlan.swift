@@ -99,6 +99,6 @@ extension Viewer {
         purpose: .evidence,
         rules: Policy.plannedKinds.flatMap { kind in [Action.see, .add, .change].map { Rule(.keeper, $0, kind) } }
             + [Rule(.keeper, .see, .agency), Rule(.keeper, .add, .agency), Rule(.keeper, .see, .seat)]
-            + [Rule(.keeper, .see, .group), Rule(.keeper, .change, .group), Rule(.keeper, .see, .assessment)]
-            + [Rule(.keeper, .see, .approval)])
+            + [Action.see, .add, .change].map { Rule(.keeper, $0, .group) }
+            + [Rule(.keeper, .see, .assessment), Rule(.keeper, .see, .approval)])
 }
