@@ -41,6 +41,8 @@ enum Addresses {
     static let undertaking = home / "actions" / ID<Undertaking>.self
     static let attendance = home / "attendance"
     static let attendanceFile = home / "attendance" / "file"
+    static let attendanceByGroup = home / "attendance" / "groups"
+    static let attendanceByGroupFile = home / "attendance" / "groups" / "file"
 }
 
 /// The page of a group.

@@ -24,7 +24,7 @@ package let meetingsPages: [any Page.Type] = [
     MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, AgendaPaperPage.self,
     MeetingDocumentPage.self,
     UndertakingsPage.self,
-    UndertakingPage.self, AttendancePage.self, CalendarPage.self, CalendarGonePage.self,
+    UndertakingPage.self, AttendancePage.self, AttendanceByGroupPage.self, CalendarPage.self, CalendarGonePage.self,
     CalendarLinksPage.self, TermsPage.self, TermsFormPage.self, RatingsPage.self,
 ]
 
@@ -46,6 +46,7 @@ package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
         + MeetingFormPage.routes(site) + MeetingDocumentPage.routes(site) + CancelMeetingPage.routes(site)
         + AgendaItemPage.routes(site) + AgendaPaperPage.routes(site)
         + [UndertakingsPage.route(site)] + UndertakingPage.routes(site) + AttendancePage.routes(site)
+        + AttendanceByGroupPage.routes(site)
         + CalendarPage.routes(site) + [CalendarFeed.route(site)] + CalendarLinksPage.routes(site)
         + [TermsPage.route(site)] + TermsFormPage.routes(site) + [RatingsPage.route(site)]
 }

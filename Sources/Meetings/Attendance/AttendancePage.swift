@@ -37,6 +37,7 @@ struct AttendancePage: Page {
             "Times somebody came for the seats that were expected", id: "attendance", columns: columns,
             rows: answer.rows.map { head($0) + numbers($0) }, totals: isDetailed || answer.rows.count < 2
                 ? [] : ["All"] + numbers(answer.total), empty: "No seat was expected at a meeting that was held."))
+        <p class="govuk-body">\(link("Groups side by side", to: Addresses.attendanceByGroup()))</p>
         \(answer.rows.isEmpty ? "" : "<p class=\"govuk-body\">\(link("These as a file for a spreadsheet", to: file))</p>\n" as HTML)
         \(details("How this is counted", """
             <p class="govuk-body">A seat is expected at each meeting of a group that was held while it was on the group. It

@@ -76,9 +76,9 @@ struct Expected: Query {
 extension Expected.Line {
     init(
         meeting: ID<Meeting>, day: Day, seat: ID<Seat>, title: String, agency: ID<Agency>, agencyName: String,
-        isRequired: Bool = false, came: Came?
+        isRequired: Bool = false, came: Came?, group: (id: ID<Group>, name: String) = (ID(41), "Joint Strategic Group")
     ) {
-        (self.meeting, group, self.day, groupName) = (meeting, ID(41), day, "Joint Strategic Group")
+        (self.meeting, self.group, self.day, groupName) = (meeting, group.id, day, group.name)
         (self.seat, self.title, self.agency, self.agencyName) = (seat, title, agency, agencyName)
         (role, self.isRequired, self.came) = (.partner, isRequired, came)
     }
@@ -100,4 +100,11 @@ extension Expected.Line {
             ]
         }
     }()
+
+    /// The police came to another group, once.
+    static let examplesBeside = [
+        Expected.Line(
+            meeting: ID(61), day: "2026-06-23", seat: ID(114), title: "Partnership sergeant", agency: ID(2),
+            agencyName: "Police", came: .deputy, group: (ID(42), "Partnership Delivery Group"))
+    ]
 }
