@@ -94,7 +94,8 @@ let package = Package(
         area(
             "Scrutiny",
             uses: [
-                "Approvals", "Checks", "Dates", "Markup", "Pages", "Papers", "Partnership", "Procedures", "Secrets",
+                "Approvals", "Checks", "Dates", "Markup", "Meetings", "Pages", "Papers", "Partnership", "Procedures",
+                "Secrets",
                 "Storage",
             ]),
 
@@ -183,7 +184,8 @@ let package = Package(
         tests(
             "Scrutiny",
             uses: [
-                "Aldermouth", "Approvals", "Charts", "Checks", "Dates", "Markup", "Pages", "Papers", "Partnership",
+                "Aldermouth", "Approvals", "Charts", "Checks", "Dates", "Markup", "Meetings", "Pages", "Papers",
+                "Partnership",
                 "Procedures",
                 "Secrets",
                 "Storage",

@@ -290,6 +290,16 @@ CREATE INDEX calendar_link_account ON calendar_link (account);
 CREATE INDEX calendar_link_group ON calendar_link (in_group);
 CREATE UNIQUE INDEX calendar_link_digest ON calendar_link (digest);
 
+CREATE TABLE called_off_meeting (
+    id        INTEGER NOT NULL,  -- that it had as a meeting
+    committee INTEGER NOT NULL,
+    day       INTEGER NOT NULL,  -- days since 1970-01-01, on which it was to be
+    version   INTEGER NOT NULL,  -- one higher than it had as a meeting
+    PRIMARY KEY (id),
+    FOREIGN KEY (committee) REFERENCES committee(id)
+);
+CREATE INDEX called_off_meeting_committee ON called_off_meeting (committee);
+
 CREATE TABLE chair_rota (
     in_group INTEGER NOT NULL,
     turns    TEXT NOT NULL,  -- meeting, year

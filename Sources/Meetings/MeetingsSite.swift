@@ -9,11 +9,16 @@ package struct MeetingsSite: Sendable {
     let policies = KnownPolicies()
     /// Sets agendas and minutes as PDF.
     let writer: any PDFWriter
+    /// Which meetings of scrutiny committees are somebody's own.
+    let committees: CommitteeDate.Asking
     /// What plans have a group do.
     let work: WorkedOn.Asking
 
-    package init(_ registry: Registry, writer: any PDFWriter, work: @escaping WorkedOn.Asking) {
-        (self.registry, self.writer, self.work) = (registry, writer, work)
+    package init(
+        _ registry: Registry, writer: any PDFWriter, committees: @escaping CommitteeDate.Asking,
+        work: @escaping WorkedOn.Asking
+    ) {
+        (self.registry, self.writer, self.committees, self.work) = (registry, writer, committees, work)
     }
 }
 

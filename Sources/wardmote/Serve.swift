@@ -119,7 +119,9 @@ struct Serving {
             partnership: partnership,
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
                 + scrutinyNavigation + reportsNavigation + approvalsNavigation + administrationNavigation)
-        let meetings = MeetingsSite(registry, writer: TypstWriter.near()) { try await workedOn($0, registry, $1) }
+        let meetings = MeetingsSite(
+            registry, writer: TypstWriter.near(), committees: { try await committeeDates($0, registry, $1) },
+            work: { try await workedOn($0, registry, $1) })
         let planning = PlanningSite(
             registry, gazetteer: gazetteer, writer: TypstWriter.near(), gate: gazetteer.gate)
         let consultation = ConsultationSite(

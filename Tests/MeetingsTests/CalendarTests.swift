@@ -17,8 +17,9 @@ struct CalendarTests {
     }
 
     private static let event = CalendarText.Event(
-        id: "meeting-51@wardmote", sequence: 2, startsAt: Instant("2026-12-08", WallTime(minutes: 840)), minutes: 90,
-        title: "Joint Strategic Group", place: "Guildhall, room 2", isCancelled: false)
+        id: "meeting-51@wardmote", sequence: 2,
+        when: .from(Instant("2026-12-08", WallTime(minutes: 840)), minutes: 90), title: "Joint Strategic Group",
+        place: "Guildhall, room 2", isCancelled: false)
 
     @Test func `a meeting is told as RFC 5545 asks`() {
         let lines = lines([Self.event])
@@ -32,8 +33,9 @@ struct CalendarTests {
 
     @Test func `in summer it stands at the time on the wall`() {
         var event = Self.event
-        event.startsAt = Instant("2026-07-07", WallTime(minutes: 840))
-        #expect(event.startsAt.iso == "2026-07-07T13:00:00Z")
+        let start = Instant("2026-07-07", WallTime(minutes: 840))
+        event.when = .from(start, minutes: 90)
+        #expect(start.iso == "2026-07-07T13:00:00Z")
         #expect(lines([event]).contains("DTSTART;TZID=Europe/London:20260707T140000"))
     }
 
@@ -44,6 +46,28 @@ struct CalendarTests {
         #expect(lines.contains("STATUS:CANCELLED"))
         #expect(lines.contains("SUMMARY:Cancelled: Joint Strategic Group"))
         #expect(lines.contains("UID:meeting-51@wardmote"))
+    }
+
+    @Test func `a committee's meeting is told by its day, and does not say that anybody is busy`() {
+        let link = CalendarLink(id: ID(91), account: ID(7), group: nil, madeAt: Self.now)
+        let met = CommitteeDate(
+            number: 802, version: 3, day: "2026-12-14", committee: "Crime; and disorder", place: "Guildhall",
+            isCalledOff: false)
+        let off = CommitteeDate(
+            number: 803, version: 2, day: "2027-01-11", committee: "Crime; and disorder", place: "", isCalledOff: true)
+        let text = CalendarFeed(link: link, groups: [], meetings: [], committees: [met, off]).text(at: Self.now)
+        let lines = String(decoding: text.bytes, as: UTF8.self).split(separator: "\r\n").map(String.init)
+        let events = lines.split { $0 == "BEGIN:VEVENT" }.dropFirst().map(Array.init)
+        #expect(
+            events.first == [
+                "UID:committee-meeting-802@wardmote", "DTSTAMP:20261124T093000Z", "SEQUENCE:2",
+                "DTSTART;VALUE=DATE:20261214", "TRANSP:TRANSPARENT", "SUMMARY:Crime\\; and disorder",
+                "LOCATION:Guildhall", "STATUS:CONFIRMED", "END:VEVENT",
+            ])
+        for line in [
+            "UID:committee-meeting-803@wardmote", "SEQUENCE:1", "SUMMARY:Cancelled: Crime\\; and disorder",
+            "STATUS:CANCELLED",
+        ] { #expect(events.last?.contains(line) == true, "\(line)") }
     }
 
     @Test func `no mark in a name ends its line, and no line is longer than 75 bytes or ends within a character`() {

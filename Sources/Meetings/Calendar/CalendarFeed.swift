@@ -9,19 +9,25 @@ struct CalendarFeed {
     var link: CalendarLink
     var groups: [Group]
     var meetings: [Meeting]
+    /// Of scrutiny committees.
+    var committees: [CommitteeDate]
 
     func text(at now: Instant) -> CalendarText {
         let names = Dictionary(groups.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
         let name = link.group.map { names[$0] ?? "Meetings" } ?? "My meetings"
-        return CalendarText(
-            name: name,
-            meetings.map { meeting in
-                // The name of the group, and nothing of what is on the agenda. How to join stands on the page alone.
-                CalendarText.Event(
-                    id: "meeting-\(meeting.id.number)@wardmote", sequence: meeting.version - 1,
-                    startsAt: meeting.startsAt, minutes: meeting.minutes, title: names[meeting.group] ?? "Meeting",
-                    place: meeting.place, isCancelled: meeting.state == .cancelled)
-            }, at: now)
+        let groups = meetings.map { meeting in
+            // The name of the group, and nothing of what is on the agenda. How to join stands on the page alone.
+            CalendarText.Event(
+                id: "meeting-\(meeting.id.number)@wardmote", sequence: meeting.version - 1,
+                when: .from(meeting.startsAt, minutes: meeting.minutes), title: names[meeting.group] ?? "Meeting",
+                place: meeting.place, isCancelled: meeting.state == .cancelled)
+        }
+        let others = committees.map { one in
+            CalendarText.Event(
+                id: "committee-meeting-\(one.number)@wardmote", sequence: one.version - 1, when: .on(one.day),
+                title: one.committee, place: one.place, isCancelled: one.isCalledOff)
+        }
+        return CalendarText(name: name, groups + others, at: now)
     }
 
     static func route(_ site: MeetingsSite) -> Route {
@@ -54,13 +60,17 @@ extension MeetingsSite {
         _ link: CalendarLink, _ viewer: Viewer, _ trace: Trace, today: Day
     ) async throws -> CalendarFeed {
         let groups = try await registry.look(Groups(viewer: viewer, on: today, withPast: true), trace)
-        let between = MeetingsBetween(viewer: viewer, group: link.group, from: today + -366, until: today + 732)
+        let days = (today + -366)...(today + 732)
+        let between = MeetingsBetween(
+            viewer: viewer, group: link.group, from: days.lowerBound, until: days.upperBound)
+        var committees: [CommitteeDate] = []
         var meetings = try await registry.look(between, trace)
         if link.group == nil {
             let mine = Set(try await registry.look(GroupsOfMine(viewer: viewer, on: today), trace).map(\.group))
             meetings = meetings.filter { mine.contains($0.group) }
+            committees = try await self.committees(days, trace)
         }
-        return CalendarFeed(link: link, groups: groups, meetings: meetings)
+        return CalendarFeed(link: link, groups: groups, meetings: meetings, committees: committees)
     }
 }
 

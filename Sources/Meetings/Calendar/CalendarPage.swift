@@ -22,6 +22,8 @@ struct CalendarPage: Page {
         <p class="govuk-body">A calendar such as Outlook, Google or a telephone’s can show meetings by a link, and reads them again
         every few hours. It shows when, where and of which group, and what was cancelled. It never shows an agenda, a decision or how
         to join online.</p>
+        <p class="govuk-body">A link for every group where you have a seat also shows the days on which a scrutiny committee meets: your
+        council’s where you are an elected member or scrutiny officer, and others that hear an answer of yours.</p>
         <p class="govuk-body">Whoever has the link can read the calendar without signing in, so give it to nobody. It shows what you
         may see, and nothing once your account is turned off. Each reading stands in the record under your name.</p>
         \(form(Addresses.calendar(), """

@@ -2,7 +2,7 @@ import Dates
 
 /// Meetings as a file that calendars read.
 ///
-/// Source: RFC 5545 (iCalendar): 3.1 for lines of at most 75 octets, 3.3.11 for what is escaped, 3.6.5 for the time zone,
+/// Source: RFC 5545 (iCalendar): 3.1 for lines of at most 75 octets, 3.3.4 for a day without an hour, 3.3.11 for what is escaped, 3.6.5 for the time zone,
 /// 3.8.4.7 for the id that an event keeps, 3.8.7.4 for the number by which a calendar knows a later version.
 struct CalendarText {
     struct Event: Hashable, Sendable {
@@ -10,11 +10,17 @@ struct CalendarText {
         var id: String
         /// 0 at first, and higher each time that it changes.
         var sequence: Int
-        var startsAt: Instant
-        var minutes: Int
+        var when: When
         var title: String
         var place: String
         var isCancelled: Bool
+    }
+
+    /// From an hour on, by the clock on the wall; or on a day of which no hour is known, which does not say that anybody is
+    /// busy.
+    enum When: Hashable, Sendable {
+        case from(Instant, minutes: Int)
+        case on(Day)
     }
 
     private(set) var bytes: [UInt8] = []
@@ -36,10 +42,15 @@ struct CalendarText {
         line("UID:\(event.id)")
         line("DTSTAMP:\(Self.compact(now.iso))")
         line("SEQUENCE:\(event.sequence)")
-        line(
-            "DTSTART;TZID=Europe/London:\(Self.compact("\(event.startsAt.localDay.iso)T\(event.startsAt.wallTime.iso)"))00"
-        )
-        line("DURATION:PT\(event.minutes)M")
+        switch event.when {
+        case .from(let start, let minutes):
+            let wall = Self.compact("\(start.localDay.iso)T\(start.wallTime.iso)")
+            line("DTSTART;TZID=Europe/London:\(wall)00")
+            line("DURATION:PT\(minutes)M")
+        case .on(let day):
+            line("DTSTART;VALUE=DATE:\(Self.compact(day.iso))")
+            line("TRANSP:TRANSPARENT")
+        }
         line("SUMMARY:\(event.isCancelled ? "Cancelled: " : "")\(Self.escaped(event.title))")
         if !event.place.isEmpty { line("LOCATION:\(Self.escaped(event.place))") }
         line("STATUS:\(event.isCancelled ? "CANCELLED" : "CONFIRMED")")

@@ -33,7 +33,8 @@ package struct MoveMeeting: Sendable {
     }
 }
 
-/// Takes a meeting out of a committee's calendar: one for which nothing is asked or booked.
+/// Takes a meeting out of a committee's calendar: one for which nothing is asked or booked. People's own calendars go on to
+/// say that it was called off.
 package struct CallOffMeeting: Sendable {
     package var id: ID<CommitteeMeeting>
     /// The version that was looked at.
@@ -59,6 +60,11 @@ package struct CallOffMeeting: Sendable {
             return .faults([Fault("off", why)])
         }
         try connection.execute("DELETE FROM committee_meeting WHERE id = \(id)")
+        try connection.execute(
+            """
+            INSERT INTO called_off_meeting (id, committee, day, version)
+            VALUES (\(id), \(committee.id), \(meeting.day), \(meeting.version + 1))
+            """)
         writing.note(.erasure, [committee.thing.id], [.terms], detail: "does not meet on \(meeting.day.iso)")
         return .done(meeting)
     }

@@ -74,6 +74,7 @@ enum Tables {
         "survey_answer": "SELECT * FROM survey_answer",       "survey_group": "SELECT * FROM survey_group",
         "raised_issue": "SELECT * FROM raised_issue",         "topic_harm": "SELECT * FROM topic_harm",
         "committee": "SELECT * FROM committee",               "committee_meeting": "SELECT * FROM committee_meeting",
+        "called_off_meeting": "SELECT * FROM called_off_meeting",
         "programme_item": "SELECT * FROM programme_item",     "programme_move": "SELECT * FROM programme_move",
         "inquiry": "SELECT * FROM inquiry",                   "inquiry_question": "SELECT * FROM inquiry_question",
         "reminder": "SELECT * FROM reminder",                 "reminded_answer": "SELECT * FROM reminded_answer",

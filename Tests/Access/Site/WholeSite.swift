@@ -53,9 +53,10 @@ final class WholeSite: Sendable {
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
                 + scrutinyNavigation + reportsNavigation + approvalsNavigation + administrationNavigation,
             assets: Assets([]))
-        let meetings = MeetingsSite(registry, writer: SourceTypesetter()) { [registry] in
-            try await workedOn($0, registry, $1)
-        }
+        let meetings = MeetingsSite(
+            registry, writer: SourceTypesetter(),
+            committees: { [registry] in try await committeeDates($0, registry, $1) },
+            work: { [registry] in try await workedOn($0, registry, $1) })
         let consultation = ConsultationSite(registry, facts: facts, writer: SourceTypesetter())
         let reports = ReportsSite(
             registry, writer: SourceTypesetter(), gate: PrivacyGate(), figures: NoFigures())

@@ -43,6 +43,10 @@ extension World {
             """)
         try connection.execute(
             """
+            INSERT INTO called_off_meeting (id, committee, day, version) VALUES (809, \(committee), \(today + -20), 2)
+            """)
+        try connection.execute(
+            """
             INSERT INTO programme_item (id, committee, title, state, meeting, version)
             VALUES (\(item), \(committee), 'item-803', 'booked', \(committeeMeeting), 1)
             """)
@@ -177,6 +181,7 @@ extension World {
         try connection.execute("DELETE FROM inquiry")
         try connection.execute("DELETE FROM programme_move")
         try connection.execute("DELETE FROM programme_item")
+        try connection.execute("DELETE FROM called_off_meeting")
         try connection.execute("DELETE FROM committee_meeting")
         try connection.execute("DELETE FROM committee")
     }

@@ -42,7 +42,7 @@ struct WriteSideTests {
         .prospect: ["prospect", "prospect_version", "prospect_priority", "prospect_review"],
         .survey: ["survey", "survey_wave", "survey_answer", "survey_group"],
         .raisedIssue: ["raised_issue"],
-        .committee: ["committee", "committee_meeting", "programme_item", "programme_move", "inquiry", "inquiry_question", "question_answer",
+        .committee: ["committee", "committee_meeting", "called_off_meeting", "programme_item", "programme_move", "inquiry", "inquiry_question", "question_answer",
             "reminder", "reminded_answer", "reminded_recommendation", "answer_frozen", "answer_figure", "answer_figure_input"],
         .inquiry: ["inquiry_question", "question_answer", "reminded_answer", "follow_up"],
         .answer: ["question_answer", "follow_up", "answer_frozen", "answer_figure", "answer_figure_input"],
