@@ -623,13 +623,14 @@ CREATE TABLE group_priority (
 CREATE INDEX group_priority_priority ON group_priority (priority);
 
 CREATE TABLE group_terms (
-    in_group   INTEGER NOT NULL,
-    number     INTEGER NOT NULL,  -- 1 for the first version
-    text       TEXT NOT NULL,  -- paragraphs, each on a line of its own
-    from_day   INTEGER NOT NULL,  -- days since 1970-01-01
-    agreed_by  TEXT,  -- a body in words; NULL where a meeting of the group agreed them
-    agreed_at  INTEGER,  -- NULL where another body agreed them
-    review_day INTEGER NOT NULL,  -- the day by which they should be reviewed, days since 1970-01-01
+    in_group       INTEGER NOT NULL,
+    number         INTEGER NOT NULL,  -- 1 for the first version
+    text           TEXT NOT NULL,  -- paragraphs, each on a line of its own
+    from_day       INTEGER NOT NULL,  -- days since 1970-01-01
+    agreed_by      TEXT,  -- a body in words; NULL where a meeting of the group agreed them
+    agreed_at      INTEGER,  -- NULL where another body agreed them
+    review_day     INTEGER NOT NULL,  -- the day by which they should be reviewed, days since 1970-01-01
+    escalate_after INTEGER,
     PRIMARY KEY (in_group, number),
     FOREIGN KEY (agreed_at) REFERENCES meeting(id),
     FOREIGN KEY (in_group) REFERENCES meeting_group(id),

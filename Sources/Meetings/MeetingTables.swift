@@ -119,5 +119,5 @@ extension Migration {
 
 /// Every migration of groups and meetings, in order.
 package let meetingMigrations: [Migration] = [
-    .meetings, .agendas, .calendars, .terms, .ratings, .agendaPapers, .chairRotas,
+    .meetings, .agendas, .calendars, .terms, .ratings, .agendaPapers, .chairRotas, .escalations,
 ]

@@ -53,6 +53,7 @@ struct GroupsFileTests {
         from: 2026-04-01
         review-by: 2028-03-31
         agreed-by: The board
+        escalate-after: 3
         line: Purpose: the quays.
         line: Quorum: three.
 
@@ -92,6 +93,8 @@ struct GroupsFileTests {
         #expect(tasking.aim == "Looks after the quays." && tasking.yearly == 0 && tasking.from == "2026-04-01")
         let work = try await workedOn(tasking.id, registry, Aldermouth.trace())
         #expect(work.priorities.map(\.priority.text) == ["Fires"])
+        let missed: SQL = "SELECT escalate_after FROM group_terms WHERE in_group = \(tasking.id)"
+        #expect(try await count(missed, registry) == 3)
         let text = try await registry.database.read {
             try $0.value("SELECT text FROM group_terms WHERE in_group = \(tasking.id)", as: String.self)
         }
@@ -142,11 +145,12 @@ struct GroupsFileTests {
         ("plan: Quays\n", "", 16, "write a block “plan:” with its name above"),
         ("terms: Quay tasking", "terms: Quays", 19, "No group is called “Quays”"),
         ("review-by: 2028-03-31", "review-by: 2026-03-31", 19, "after the one from which they hold"),
+        ("escalate-after: 3", "escalate-after: 13", 19, "from 1 to 12"),
         ("agreed-by: The board\n", "", 19, "“agreed-by” is missing"),
-        ("agency: Council", "", 26, "Name at least two"),
-        ("agency: Council", "agency: Counsel", 30, "No one agency is called “Counsel”"),
-        ("group: Quay tasking\nagency: Fire service", "group: Quay tasking", 32, "Several seats are called"),
-        ("member: Manager", "member: Chief", 32, "No seat is called “Chief”"),
+        ("agency: Council", "", 27, "Name at least two"),
+        ("agency: Council", "agency: Counsel", 31, "No one agency is called “Counsel”"),
+        ("group: Quay tasking\nagency: Fire service", "group: Quay tasking", 33, "Several seats are called"),
+        ("member: Manager", "member: Chief", 33, "No seat is called “Chief”"),
         ("group: Board", "board: Board", 4, "A block begins with plan, group, terms, chair or member."),
         ("group: Board", "group:", 4, "Write a name after “group:”."),
         ("group: Quay tasking\nlayer", "group: Board\nlayer", 10, "two blocks “group: Board”"),

@@ -24,7 +24,10 @@ struct DemonstrationTerms {
                     Decisions are made by agreement. Where there is none, the chair decides, and the minutes say who did not agree.
 
                     The chair passes from authority to authority every two years.
-                    """, from: agreedOn, agreedAt: meeting, reviewBy: "2027-06-30")
+
+                    An authority that must be there and misses three meetings in a row is told of to the County Safer Communities \
+                    Board.
+                    """, from: agreedOn, agreedAt: meeting, reviewBy: "2027-06-30", escalateAfter: 3)
         }
         return [
             AgreeTerms(

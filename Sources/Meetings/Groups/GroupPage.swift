@@ -10,6 +10,8 @@ struct GroupPage: Page {
     var hearers: [Group]
     var reporters: [Group]
     var members: [Members.Line]
+    /// Seats that must be there and keep away.
+    var escalation: ToEscalate
     /// Who takes the chair in turn.
     var chair: ChairInTurn?
     var meetings: [Meeting]
@@ -32,7 +34,7 @@ struct GroupPage: Page {
         """
         \(summaryList(facts))
         \(mayChange ? "<p class=\"govuk-body\">\(link("Change this group", to: Addresses.changeGroup(group.id)))</p>" as HTML : "")
-        \(group.hidden.contains(.terms) ? "" : "\(workDrawn)\(termsDrawn)" as HTML)
+        \(group.hidden.contains(.terms) ? "" : "\(escalationDrawn)\(workDrawn)\(termsDrawn)" as HTML)
         \(table(
             "Who sits on it, with past and coming ones", id: "members",
             columns: [
@@ -82,6 +84,8 @@ struct GroupPage: Page {
     static let example = GroupPage(
         group: .example, hearers: [], reporters: [.exampleUnder],
         members: [Members.Line(member: .example, title: "Partnership sergeant", agency: "Police")],
+        escalation: ToEscalate(
+            found: [Escalation(seat: "Partnership sergeant", agencyName: "Police", times: 3)], after: 3, version: 2),
         chair: .example, meetings: [.example], terms: [.example, .exampleFirst], agreeing: [.exampleHeld],
         work: WorkedOn(
             priorities: [
@@ -100,22 +104,32 @@ struct GroupPage: Page {
             guard let group = try await registry.look(OneGroup(viewer: viewer, id: id), trace).first else {
                 return .notFound
             }
-            let lines = try await registry.look(ReportingLines(viewer: viewer, on: today), trace)
+            let reporting = try await registry.look(ReportingLines(viewer: viewer, on: today), trace)
             let groups = try await registry.look(Groups(viewer: viewer, on: today), trace)
             let meetings = MeetingsBetween(viewer: viewer, group: id, from: today + -366, until: today + 732)
             let held = try await registry.look(meetings, trace)
             let rated = Ratings(viewer: viewer, group: id, from: meetings.from, today: today)
             let ratings = RatingTable(
                 lines: Array(try await registry.look(rated, trace).prefix(6)), meetings: held, today: today)
+            let members = try await registry.look(Members(viewer: viewer, group: id), trace)
+                .filter { !$0.hidden.contains(.holders) }
+            let required = members.map(\.member).filter { one in
+                one.isRequired && one.from <= today && (one.until.map { today <= $0 } ?? true)
+            }
+            // Five years: nobody is missing longer and still on the group.
+            let expected = Expected(viewer: viewer, from: today + -1826, until: today, group: id)
+            let lines = try await registry.look(expected, trace).filter { !$0.hidden.contains(.attendance) }
+            let terms = try await registry.look(TermsVersions(viewer: viewer, group: id), trace)
             func those(_ ids: [ID<Group>]) -> [Group] { ids.compactMap { id in groups.first { $0.id == id } } }
             return .page(
                 GroupPage(
-                    group: group, hearers: those(lines.filter { $0.reporter == id }.map(\.hearer)),
-                    reporters: those(lines.filter { $0.hearer == id }.map(\.reporter)),
-                    members: try await registry.look(Members(viewer: viewer, group: id), trace)
-                        .filter { !$0.hidden.contains(.holders) },
+                    group: group, hearers: those(reporting.filter { $0.reporter == id }.map(\.hearer)),
+                    reporters: those(reporting.filter { $0.hearer == id }.map(\.reporter)),
+                    members: members,
+                    escalation: ToEscalate(
+                        lines, required: Set(required.map(\.seat)), under: terms.inForce(on: today)),
                     chair: try await ChairInTurn.look(id, registry, trace), meetings: held,
-                    terms: try await registry.look(TermsVersions(viewer: viewer, group: id), trace),
+                    terms: terms,
                     agreeing: try await registry.look(TermsMeetings(viewer: viewer, group: id), trace),
                     work: try await site.work(id, trace),
                     ratings: viewer.may(.see, .rating, now: request.now) ? ratings : nil, today: today,

@@ -13,11 +13,14 @@ package struct AgreeTerms: Sendable {
     package var agreedBy: String
     package var agreedAt: ID<Meeting>?
     package var reviewBy: Day
+    /// After how many meetings missed in a row a seat that must be there is taken further; nothing where they name no number.
+    package var escalateAfter: Int?
 
     package init(
         group: ID<Group>, after: Int, text: String, from: Day, agreedBy: String = "", agreedAt: ID<Meeting>? = nil,
-        reviewBy: Day
+        reviewBy: Day, escalateAfter: Int? = nil
     ) {
+        self.escalateAfter = escalateAfter
         (self.group, self.after, self.text, self.from) = (group, after, text, from)
         (self.agreedBy, self.agreedAt, self.reviewBy) = (agreedBy, agreedAt, reviewBy)
     }
@@ -38,7 +41,7 @@ package struct AgreeTerms: Sendable {
         guard faults.isEmpty else { return .faults(faults) }
         let terms = Terms(
             group: group, number: (versions.first?.number ?? 0) + 1, text: text, from: from, agreedBy: agreedBy,
-            agreedAt: agreedAt, reviewBy: reviewBy)
+            agreedAt: agreedAt, reviewBy: reviewBy, escalateAfter: escalateAfter)
         try terms.insert(connection)
         writing.note(
             .collection, [found.thing.id], [.terms], detail: "version \(terms.number) from \(terms.from.iso)")
@@ -60,6 +63,10 @@ package struct AgreeTerms: Sendable {
         }
         if agreedBy.utf8.count > 200 {
             faults.append(Fault("agreed-by", "Use fewer than 200 characters for who agreed them."))
+        }
+        if let escalateAfter, !(1...12).contains(escalateAfter) {
+            faults.append(
+                Fault("escalate-after", "Enter a number of meetings from 1 to 12, or leave it empty."))
         }
         if reviewBy <= from {
             faults.append(Fault("review-by", "Enter a day after the one from which they hold."))

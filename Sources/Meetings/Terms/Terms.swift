@@ -18,17 +18,20 @@ package struct Terms: FromRow, Guarded, Hashable {
     package var agreedAt: ID<Meeting>?
     /// The day by which they should be looked at again.
     package var reviewBy: Day
+    /// After how many meetings missed in a row a seat that must be there is taken further; nothing where they name no number.
+    package var escalateAfter: Int?
     package var hidden: Set<Field> = []
 
     init(
         group: ID<Group>, number: Int, text: String, from: Day, agreedBy: String = "", agreedAt: ID<Meeting>? = nil,
-        reviewBy: Day
+        reviewBy: Day, escalateAfter: Int? = nil
     ) {
         (self.group, self.number, self.text, self.from) = (group, number, text, from)
         (self.agreedBy, self.agreedAt, self.reviewBy) = (agreedBy, agreedAt, reviewBy)
+        self.escalateAfter = escalateAfter
     }
 
-    static let columns: SQL = "in_group, number, text, from_day, agreed_by, agreed_at, review_day"
+    static let columns: SQL = "in_group, number, text, from_day, agreed_by, agreed_at, review_day, escalate_after"
 
     /// The one place where a row of `group_terms` becomes a version.
     package init(_ row: Row) throws(StorageError) {
@@ -39,10 +42,13 @@ package struct Terms: FromRow, Guarded, Hashable {
         agreedBy = try row["agreed_by"] ?? ""
         agreedAt = try row["agreed_at"]
         reviewBy = try row["review_day"]
+        escalateAfter = try row["escalate_after"]
     }
 
     package var thing: Thing { Thing(.group, number: group.number) }
-    package mutating func blank() { if hidden.contains(.terms) { (text, agreedBy, agreedAt) = ("", "", nil) } }
+    package mutating func blank() {
+        if hidden.contains(.terms) { (text, agreedBy, agreedAt, escalateAfter) = ("", "", nil, nil) }
+    }
 
     /// Whole days since its review was due; nothing where it is not past due.
     func daysPastReview(on today: Day) -> Int? { reviewBy < today ? today - reviewBy : nil }
@@ -51,8 +57,9 @@ package struct Terms: FromRow, Guarded, Hashable {
         let body: String? = agreedAt == nil ? agreedBy : nil
         try connection.execute(
             """
-            INSERT INTO group_terms (in_group, number, text, from_day, agreed_by, agreed_at, review_day)
-            VALUES (\(group), \(number), \(text), \(from), \(body), \(agreedAt), \(reviewBy))
+            INSERT INTO group_terms
+                (in_group, number, text, from_day, agreed_by, agreed_at, review_day, escalate_after)
+            VALUES (\(group), \(number), \(text), \(from), \(body), \(agreedAt), \(reviewBy), \(escalateAfter))
             """)
     }
 }
@@ -78,7 +85,8 @@ extension Terms {
             Quorum: three of the responsible authorities, the police among them.
 
             Decisions are made by agreement. Where there is none, the chair decides.
-            """, from: "2026-04-01", agreedAt: ID(54), reviewBy: "2028-03-31")
+            """, from: "2026-04-01", agreedAt: ID(54), reviewBy: "2028-03-31",
+        escalateAfter: 3)
     static let exampleFirst = Terms(
         group: ID(41), number: 1,
         text: """

@@ -16,6 +16,7 @@ struct TermsFormPage: Page {
     var agreedBy = ""
     var agreedAt: ID<Meeting>?
     var reviewBy = DayTyped()
+    var escalateAfter = ""
     var errors: [FieldError] = []
     /// The version that somebody else wrote meanwhile.
     var stale: Terms?
@@ -45,6 +46,7 @@ struct TermsFormPage: Page {
                 chosen: agreedAt?.inAddress ?? ""))\
             \(input(Field("agreed-by", "Or who else agreed them", hint: "Such as the cabinet of the council. Leave empty where a meeting of the group did.", error: errors.of("agreed-by")), value: agreedBy))\
             \(dateDay(Field("review-by", "The day by which they should be reviewed", error: errors.of("review-by")), value: reviewBy))\
+            \(input(Field("escalate-after", "After how many meetings missed in a row a seat that must be there is taken further", hint: "To the group that this one reports to. Leave empty where the terms say nothing of it: it is then \(Escalation.usual).", error: errors.of("escalate-after")), value: escalateAfter, width: .four, isNumber: true))\
             \(button("Save as version \(after + 1)"))
             """))
         """
@@ -59,6 +61,7 @@ struct TermsFormPage: Page {
 
     private mutating func begin(with latest: Terms?) {
         (after, text) = (latest?.number ?? 0, latest?.text ?? "")
+        escalateAfter = latest?.escalateAfter.map { "\($0)" } ?? ""
     }
 
     private mutating func read(_ form: Fields) throws(BadRequest) {
@@ -66,14 +69,19 @@ struct TermsFormPage: Page {
         (text, agreedBy) = (try form.one("text") ?? "", try form.one("agreed-by") ?? "")
         agreedAt = try form.one("agreed-at", as: ID<Meeting>.self)
         (from, reviewBy) = (try form.day("from"), try form.day("review-by"))
+        escalateAfter = try form.one("escalate-after") ?? ""
     }
 
     private mutating func command() -> AgreeTerms? {
         let (first, review) = (errors.day(from, "from"), errors.day(reviewBy, "review-by"))
-        guard let first, let review else { return nil }
+        let missed = Int(inAddress: escalateAfter)
+        if missed == nil, !escalateAfter.isEmpty {
+            errors.append(FieldError("escalate-after", "Enter a number such as 2, or leave it empty"))
+        }
+        guard let first, let review, errors.isEmpty else { return nil }
         return AgreeTerms(
             group: group.id, after: after, text: text, from: first, agreedBy: agreedBy, agreedAt: agreedAt,
-            reviewBy: review)
+            reviewBy: review, escalateAfter: missed)
     }
 
     static func routes(_ site: MeetingsSite) -> [Route] {

@@ -40,6 +40,9 @@ struct TermsPage: Page {
             \(summaryList([
                 SummaryRow("Holds", span(terms)), SummaryRow("Agreed by", terms.agreedSaid(meetings)),
                 SummaryRow("To be reviewed by", "\(terms.reviewBy)\(inForce ? terms.pastReview(on: today) : "")"),
+                SummaryRow(
+                    "Missed in a row before it is taken further",
+                    terms.escalateAfter.map { "\($0)" } ?? "No number is named: \(Escalation.usual)"),
             ]))
             \(details("What version \(terms.number) says", text, isOpen: inForce))
             \(before.map { before in

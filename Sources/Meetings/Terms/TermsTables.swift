@@ -20,4 +20,11 @@ extension Migration {
         ) \(.strict);
         CREATE INDEX group_terms_agreed_at ON group_terms (agreed_at);
         """)
+
+    /// After how many meetings in a row a seat that must be there and keeps away is taken further.
+    static let escalations = Migration(
+        "0096 what is taken further",
+        """
+        ALTER TABLE group_terms ADD COLUMN escalate_after INTEGER;  -- meetings missed in a row; NULL where they name no number
+        """)
 }

@@ -46,6 +46,8 @@ struct GroupsFile: Sendable {
         var from: Day
         var agreedBy: String
         var reviewBy: Day
+        /// After how many meetings missed in a row a seat that must be there is taken further.
+        var escalateAfter: Int?
     }
 
     struct Rota: Sendable {
@@ -133,6 +135,7 @@ extension GroupsFile.Version {
         from = try reader.needed("from", aDay) { Day(iso: $0) }
         reviewBy = try reader.needed("review-by", aDay) { Day(iso: $0) }
         agreedBy = try reader.needed("agreed-by", "a body in words") { $0.isEmpty ? nil : $0 }
+        escalateAfter = try reader.read("escalate-after", "a number of meetings such as 2") { Int(inAddress: $0) }
         text = reader.all("line").map(\.value).joined(separator: "\n\n")
     }
 }

@@ -54,7 +54,7 @@ package struct ImportGroups: Sendable {
             "SELECT COALESCE(MAX(number), 0) FROM group_terms WHERE in_group = \(group.id)", as: Int.self)
         let agree = AgreeTerms(
             group: group.id, after: latest ?? 0, text: one.text, from: one.from, agreedBy: one.agreedBy,
-            reviewBy: one.reviewBy)
+            reviewBy: one.reviewBy, escalateAfter: one.escalateAfter)
         try outcome.take(one.group.number, isThere: same != 0, agree.run, writing)
     }
 
