@@ -111,9 +111,9 @@ let package = Package(
         area(
             "Reports",
             uses: [
-                "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Pages", "Papers",
-                "Partnership",
-                "Planning", "Procedures", "Scrutiny", "Storage",
+                "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Meetings", "Pages",
+                "Papers",
+                "Partnership", "Planning", "Procedures", "Scrutiny", "Storage",
             ]),
 
         .executableTarget(

@@ -45,6 +45,19 @@ struct GroupTests {
         #expect(Set(tree.branches.map(\.group.id)).count == 3 && tree.branches.count == 3)
     }
 
+    @Test func `the layers of a group are its own and those of the groups under it, each once`() {
+        let another = Group(id: ID(44), name: "Another delivery group", layer: .delivery, from: "2024-04-01")
+        let lines = [(43, 41), (42, 43), (44, 43)].map {
+            ReportingLines.Line(reporter: ID(Int64($0.0)), hearer: ID(Int64($0.1)))
+        }
+        let tree = GroupTree([.exampleUnder, another, .exampleBeside, .example], lines)
+        #expect(
+            tree.layers.map { "\($0.name): \($0.layers.joined(separator: ", "))" } == [
+                "Joint Strategic Group: Strategic, Delivery, Thematic", "County Prevent Board: Delivery, Thematic",
+                "Partnership Delivery Group: Delivery", "Another delivery group: Delivery",
+            ])
+    }
+
     @Test(arguments: Engine.tested)
     func `the chair passes from seat to seat, one at a time`(engine: Engine) async throws {
         let board = try await Board(engine)

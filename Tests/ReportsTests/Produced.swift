@@ -75,6 +75,9 @@ struct Produced {
         for file in try Self.names("plans", ".txt") {
             _ = try await registry.write(trace(.planner), ImportPlan(text: try Self.text(file)).run)
         }
+        for file in try Self.names("groups", ".txt") {
+            _ = try await registry.write(trace(.planner), ImportGroups(text: try Self.text(file)).run)
+        }
         for file in try Self.names("cited", ".txt") {
             _ = try await registry.write(trace(.planner), ImportCited(text: try Self.text(file)).run)
         }

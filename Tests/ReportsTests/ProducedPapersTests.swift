@@ -51,6 +51,7 @@ struct ProducedPapersTests {
         ("north-east-derbyshire-2023", ["priorities in North East Derbyshire": "9", "share triggers-met of triggers": "100%",
             "share calls-under-18 of calls-in-all": "12.5%"]),
         ("bassetlaw-newark-sherwood-2023", ["priorities in Bassetlaw and Newark": "8", "count member-*": "5",
+            "layers in Joint Strategic Group of Bassetlaw": "3",
             "difference crime-district less crime-county": "2 percentage points"]),
         ("central-bedfordshire-2018", ["priorities in Central Bedfordshire": "3", "causes in Central Bedfordshire": "5",
             "sum tipping-penalty-*": "21", "sum tipping-court-*": "10", "sum tipping-file-*": "7",

@@ -173,6 +173,7 @@ def bring_in(data: list[str]) -> None:
     """The records of the examples, into the folder that `data` names."""
     scrutiny = os.path.join(EXAMPLES, "scrutiny")
     run("plan", "import", os.path.join(EXAMPLES, "plans"), *data)
+    run("groups", "import", os.path.join(EXAMPLES, "groups"), *data)
     run("cited", "import", os.path.join(EXAMPLES, "cited"), *data)
     run("scrutiny", "import", *sorted(one.path for one in os.scandir(scrutiny) if one.is_dir()), *data)
     run("committee-report", "import", os.path.join(EXAMPLES, "reports"), os.path.join(EXAMPLES, "papers"), *data)

@@ -1,11 +1,12 @@
 import Consultation
 import Dates
+import Meetings
 package import Partnership
 package import Planning
 import Scrutiny
 package import Storage
 
-/// The plans and reviews that a report refers to, as far as its reader may see them.
+/// The plans, reviews and groups that a report refers to, as far as its reader may see them.
 package struct RecordBook: Sendable {
     typealias Plan = PlanFacts
     var plans: [Plan] = []
@@ -13,6 +14,7 @@ package struct RecordBook: Sendable {
     var here: Plan?
     var reviews: [Review] = []
     var waves: [WaveFacts] = []
+    var groups: [GroupLayers] = []
 
     /// What a text calls the plan that it is written under.
     static let thisPlan = "this plan"
@@ -60,6 +62,15 @@ package struct RecordBook: Sendable {
         }
     }
 
+    /// The one group that has `part` in its name.
+    func group(_ part: String) -> GroupLayers? {
+        one(groups) {
+            [$0.name]
+        } named: {
+            part
+        }
+    }
+
     private func one<Record>(_ all: [Record], _ names: (Record) -> [String], named part: () -> String) -> Record? {
         let wanted = Array(part().lowercased().utf8)
         let found = all.filter { record in names(record).contains { Array($0.lowercased().utf8).contains(wanted) } }
@@ -88,6 +99,9 @@ package struct RecordBook: Sendable {
             }
         }
         if asked.contains(where: { $0.what.isOf == .survey }) { book.waves = try await registry.waveFacts(trace) }
+        if asked.contains(where: { $0.what.isOf == .group }) {
+            book.groups = try await registry.groupLayers(trace, on: today)
+        }
         guard asked.contains(where: { $0.what.isOf == .review }) else { return book }
         let viewer = trace.viewer
         for inquiry in try await registry.look(Inquiries(viewer: viewer), trace) {

@@ -1,15 +1,16 @@
 import Markup
+import Meetings
 import Planning
 
 /// What a plan, a review or a survey holds, counted or listed: `{priorities in Bolsover}`, `{question-table in review 2019}`,
-/// `{survey-table in Residents’ survey}`.
+/// `{survey-table in Residents’ survey}`; and in how many layers a group and those under it stand: `{layers in Strategic Group}`.
 struct RecordReference: Hashable {
     var what: What
-    /// A part of the name of the plan, of its partnership, of the set of questions or of the survey.
+    /// A part of the name of the plan, of its partnership, of the set of questions, of the survey or of the group.
     var name: String
 
     enum What: String, CaseIterable {
-        case priorities, themes, causes, issues, questions, answers, progress
+        case priorities, themes, causes, issues, questions, answers, progress, layers
         case priorityTable = "priority-table"
         case meaningTable = "meaning-table"
         case causeTable = "cause-table"
@@ -26,12 +27,13 @@ struct RecordReference: Hashable {
             switch self {
             case .questions, .answers, .questionTable: .review
             case .surveyTable: .survey
+            case .layers: .group
             default: .plan
             }
         }
     }
 
-    enum Owner: Sendable { case plan, review, survey }
+    enum Owner: Sendable { case plan, review, survey, group }
 
     init?(_ words: [String]) {
         guard words.count > 2, words[1] == "in", let what = What(rawValue: words[0]) else { return nil }
@@ -46,6 +48,10 @@ extension RecordReference {
         case .plan: book.plan(name).map { told($0, placing) }
         case .review: book.review(name).map { told($0, placing) }
         case .survey: book.wave(name).map { told($0, placing) }
+        case .group:
+            book.group(name).map { group in
+                counted(group.layers, "layers", "\(group.name) and the groups under it", placing)
+            }
         }
     }
 
