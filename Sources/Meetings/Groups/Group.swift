@@ -8,7 +8,7 @@ package struct Group: FromRow, Guarded, Hashable {
     package var name: String
     package var layer: Layer
     package var part: Part
-    /// How often a year it means to meet; 0 where it meets as it must.
+    /// How often a year it means to meet; 0 where no number is known, or it meets as it must.
     package var yearly: Int
     /// What it is for, in a sentence or two.
     package var aim: String

@@ -39,7 +39,7 @@ struct GroupFormPage: Page {
                 \(input(Field("name", "Name", hint: "Such as Joint Strategic Group", error: errors.of("name")), value: name, width: .thirty))\
                 \(radios(Field("layer", "Layer", error: errors.of("layer")), Group.Layer.allCases.map { Choice($0, "\($0.said)") }, chosen: layer?.inAddress))\
                 \(radios(Field("part", "What we have to do with it", error: errors.of("part")), Group.Part.allCases.map { Choice($0, "\($0.said)") }, chosen: part?.inAddress))\
-                \(input(Field("yearly", "How often a year it means to meet", hint: "0 where it meets as it must", error: errors.of("yearly")), value: yearly, width: .four, isNumber: true))\
+                \(input(Field("yearly", "How often a year it means to meet", hint: "0 where no number is set", error: errors.of("yearly")), value: yearly, width: .four, isNumber: true))\
                 \(textarea(Field("aim", "What it is for", hint: "A sentence or two. Leave empty if it is not settled.", error: errors.of("aim")), value: aim, rows: 3))\
                 \(others.isEmpty ? "" : checkboxes(
                     Field("hearers", "Reports to", hint: "It is shown under the first of those that are ticked.", error: errors.of("hearers")),

@@ -62,7 +62,8 @@ struct GroupPage: Page {
         }
         var rows = [SummaryRow("What we have to do with it", "\(group.part.said)")]
         if !group.aim.isEmpty { rows.append(SummaryRow("What it is for", "\(group.aim)")) }
-        rows.append(SummaryRow("Means to meet", group.yearly == 0 ? "As it must" : "\(group.yearly) times a year"))
+        let often: HTML = group.yearly == 0 ? "No number of times a year is set" : "\(group.yearly) times a year"
+        rows.append(SummaryRow("Means to meet", often))
         if !hearers.isEmpty { rows.append(SummaryRow("Reports to", names(hearers))) }
         if !reporters.isEmpty { rows.append(SummaryRow("Hears from", names(reporters))) }
         rows.append(SummaryRow("There since", "\(group.from)"))

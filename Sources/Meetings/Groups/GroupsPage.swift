@@ -73,7 +73,8 @@ struct GroupsPage: Page {
                 ListColumn("Reports to") { $0.hearers.joined(separator: "; ") }.ordered(.words) {
                     $0.hearers.first?.lowercased()
                 },
-                .number("Times a year", \.group.yearly),
+                ListColumn("Times a year") { $0.group.yearly == 0 ? "" : "\($0.group.yearly)" }.toTheRight()
+                    .ordered(.numbers) { $0.group.yearly == 0 ? nil : $0.group.yearly },
                 .day("Terms to be reviewed by") { $0.group.hidden.contains(.terms) ? nil : reviews[$0.group.id] },
                 .fileAlone("What it is for", \.group.aim), .fileAlone("There since", \.group.from.iso),
             ])
