@@ -13,7 +13,10 @@ extension Aldermouth {
     /// A registry of its own for one test, with the tables of consultation and what they stand on.
     static func consultation(on engine: Engine) async throws -> Registry {
         let database = try await database(
-            on: engine, inOrder(partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations, approvalsMigrations))
+            on: engine,
+            inOrder(
+                partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
+                approvalsMigrations))
         return Registry(database, RecordKeeper(database, recordKeys), sealing: sealing)
     }
 

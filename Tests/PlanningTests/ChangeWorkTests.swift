@@ -132,6 +132,7 @@ struct ChangeWorkTests {
     {
         let ground = try await StrategyGround(engine)
         let plan = ground.plans[1].id
+        try await ground.registry.approve(plan)
         for (name, kept) in [("First", true), ("Second", false)] {
             let publish = PublishPlan(
                 plan: plan, edition: name, published: "2026-04-02", address: "https://aldermouth.example/\(name)",

@@ -27,7 +27,8 @@ struct BolsoverReviewTests {
     private static let after: Day = "2019-04-01"
 
     private func registry(_ engine: Engine) async throws -> Registry {
-        let database = try await Aldermouth.database(on: engine, inOrder(partnershipMigrations, scrutinyMigrations, approvalsMigrations))
+        let database = try await Aldermouth.database(
+            on: engine, inOrder(partnershipMigrations, scrutinyMigrations, approvalsMigrations))
         return Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
     }
 

@@ -16,7 +16,8 @@ struct Desk {
     let committee: Committee
 
     init(_ engine: Engine, _ jurisdiction: Jurisdiction = .england) async throws {
-        let database = try await Aldermouth.database(on: engine, inOrder(partnershipMigrations, scrutinyMigrations, approvalsMigrations))
+        let database = try await Aldermouth.database(
+            on: engine, inOrder(partnershipMigrations, scrutinyMigrations, approvalsMigrations))
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await database.write { connection in
             for (id, name, short) in [

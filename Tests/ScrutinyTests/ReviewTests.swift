@@ -26,7 +26,8 @@ struct ReviewTests {
         var agencies: [Agency]
 
         init(_ engine: Engine) async throws {
-            let database = try await Aldermouth.database(on: engine, inOrder(partnershipMigrations, scrutinyMigrations, approvalsMigrations))
+            let database = try await Aldermouth.database(
+                on: engine, inOrder(partnershipMigrations, scrutinyMigrations, approvalsMigrations))
             registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
             (officer, agencies) = (.scrutinyKeeper, [])
             try await take(["agencies.csv", "committees.csv", "meetings.csv", "questions.csv"])

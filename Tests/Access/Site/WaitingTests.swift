@@ -27,7 +27,8 @@ import Testing
         // It was complete, and waited for nobody.
         #expect(try await !shown(World.asker(.manager, 1, .inside), site).contains(Self.ofSeat[1]))
         try await site.database.write {
-            try $0.execute("UPDATE planned_action SET progress = 'in-progress' WHERE id = \(World.plannedAction)")
+            try $0.execute(
+                "UPDATE planned_action SET progress = 'in-progress', done_day = NULL WHERE id = \(World.plannedAction)")
         }
         #expect(try await shown(World.asker(.manager, 1, .inside), site) == Self.ofSeat + Self.toApprove)
         // Without that seat, and with a role that approves nothing.
