@@ -11,7 +11,7 @@ import Storage
 /// Two officers of one council who put plans forward and approve them.
 enum Officers {
     static let council = ID<Agency>(9901)
-    static let (moira, colin) = (ID<Person>(9911), ID<Person>(9912))
+    static let (moira, priya) = (ID<Person>(9911), ID<Person>(9912))
 
     static func trace(_ person: ID<Person>, on day: Day = Aldermouth.now.localDay) -> Trace {
         let viewer = Viewer(
@@ -31,7 +31,7 @@ extension Registry {
                 id: Officers.council, name: "Stonely Borough Council", shortName: "Stonely", standing: .responsible,
                 from: "2010-04-01"
             ).insert(connection)
-            for (person, name) in [(Officers.moira, "Moira Keane"), (Officers.colin, "Colin Frayne")] {
+            for (person, name) in [(Officers.moira, "Moira Keane"), (Officers.priya, "Priya Shah")] {
                 try connection.execute(
                     """
                     INSERT INTO person (id, agency, name, email, telephone, version)
@@ -66,6 +66,6 @@ extension Registry {
     func approve(_ plan: ID<Plan>) async throws {
         try await addOfficers()
         _ = try await move(plan, .putForward, by: Officers.moira)
-        _ = try await move(plan, .approve, by: Officers.colin)
+        _ = try await move(plan, .approve, by: Officers.priya)
     }
 }

@@ -30,14 +30,14 @@ enum DemonstrationEditions {
         _ = try publish.run(writing).kept()
     }
 
-    /// Put forward by the community safety manager, and approved by the head of paid service.
+    /// Put forward by the community safety manager, and approved by the partnership analyst.
     private static func approve(_ plan: ID<Plan>, on day: Day, _ writing: Writing) throws {
         guard let whole = try writing.looking(as: .planner).wholePlan(plan) else { return }
-        let head = try writing.connection.value(
-            "SELECT id FROM person WHERE name = 'Colin Frayne'", as: ID<Person>.self)
+        let analyst = try writing.connection.value(
+            "SELECT id FROM person WHERE name = 'Priya Shah'", as: ID<Person>.self)
         let approver = Viewer(
-            person: head, agency: writing.viewer.agency, purpose: .running,
-            rules: Policy.first.rules(of: [.everyone, .officer]))
+            person: analyst, agency: writing.viewer.agency, purpose: .running,
+            rules: Policy.first.rules(of: [.everyone, .analyst]))
         let words = PlanPaper(whole: whole, today: day, gazetteer: .embedded).forApproval.fingerprint
         let read = MoveApproval.Read(fingerprint: words)
         let held = try Approval.find(whole.plan.identity.address, writing.connection)
