@@ -26,7 +26,9 @@ struct WaitingPage: Page {
         guard !waiting.isEmpty else { return "Nothing waits for you.\(whose)" }
         let late = waiting.count { isLate($0) }
         let said: HTML = waiting.count == 1 ? "One thing waits for you" : "\(waiting.count) things wait for you"
-        return "\(said), \(late == 0 ? "none" : "\(late)") past its day.\(whose)"
+        let past: HTML =
+            late == 0 ? "None is past its day." : late == 1 ? "One is past its day." : "\(late) are past their day."
+        return "\(said). \(past)\(whose)"
     }
 
     private func isLate(_ one: ToDo) -> Bool { one.due.map { $0 < today } ?? false }

@@ -23,7 +23,10 @@ package struct PutForwardPack: Sendable {
         let committees = try await registry.look(Committees(viewer: viewer), trace)
             .filter { $0.council == viewer.agency }
         let all = try await registry.look(Inquiries(viewer: viewer), trace)
-        guard let one = all.first(where: { one in committees.contains { $0.id == one.committee } }),
+        guard
+            let one = all.first(where: { one in
+                one.asked <= now.localDay && committees.contains { $0.id == one.committee }
+            }),
             try await registry.look(Approvals(viewer: viewer), trace).allSatisfy({ $0.about != one.thing.id })
         else { return }
         let telling = TellAnswers(figures)
