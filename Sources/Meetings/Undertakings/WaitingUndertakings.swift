@@ -8,6 +8,11 @@ package func undertakingsWaiting(_ site: MeetingsSite) -> ToDo.Asking {
         return try await site.registry.look(Undertakings(viewer: viewer, withEnded: false), trace)
             .map(\.undertaking)
             .filter { viewer.seats.contains($0.seat) && !$0.hidden.contains(.text) }
-            .map { ToDo($0.form.said, $0.text, at: Addresses.undertaking($0.id), due: $0.due) }
+            .map { one in
+                // Who may not say how far it has come still reads where it was taken on.
+                let mayEnd = viewer.may(.change, one.thing, now: request.now)
+                let place = mayEnd ? Addresses.undertaking(one.id) : Addresses.meeting(one.meeting)
+                return ToDo(one.form.said, one.text, at: place, due: one.due)
+            }
     }
 }

@@ -33,6 +33,7 @@ struct PublicationPage: Page {
     var body: HTML {
         """
         \(stale.map(now) ?? "")\
+        \(changed == nil ? approval : "")\
         \(form(address, """
             \(changed.map { hidden("version", "\($0.version)") } ?? "")\
             \(input(Field("name", "Edition", hint: "Such as 2026/27, or summary", error: errors.of("name")), value: name, width: .twenty))\
@@ -52,6 +53,14 @@ struct PublicationPage: Page {
             SummaryRow("The edition that it corrects", "\(editions.corrected(by: one)?.said ?? "No edition")"),
             SummaryRow("Why", "\(one.reason)"),
         ])
+    }
+
+    /// What the plan says is kept only where a second person approved it.
+    private var approval: HTML {
+        """
+        <p class="govuk-body">What the plan says is kept once somebody else has \(link("approved it as it stands", to: Addresses.planApproval(plan.id))).</p>
+
+        """
     }
 
     private var correction: HTML {

@@ -43,7 +43,7 @@ struct PublishPlan: Sendable {
                 faults.append(
                     Fault(
                         "stands",
-                        "Somebody else must approve the plan as it stands first. Put it forward on its approval page."))
+                        "Somebody else must approve the plan as it stands first."))
             }
         }
         guard faults.isEmpty else { return .faults(faults) }

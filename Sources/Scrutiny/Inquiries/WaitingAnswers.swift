@@ -20,19 +20,24 @@ package func scrutinyWaiting(_ site: ScrutinySite) -> ToDo.Asking {
         let answers = try await registry.look(Outstanding(viewer: viewer), trace)
             .filter { isTheirs($0.thing) }
             .compactMap { line in
-                title(line.inquiry).map {
+                // Who may not answer still reads what was asked.
+                let mayAnswer = viewer.may(.change, line.thing, now: now)
+                let place = mayAnswer ? Addresses.answer(line.answer.id) : Addresses.inquiry(line.inquiry)
+                return title(line.inquiry).map {
                     ToDo(
-                        "Answer to a committee", "Question \(line.number) of \($0)",
-                        at: Addresses.answer(line.answer.id), due: line.answer.due)
+                        "Answer to a committee", "Question \(line.number) of \($0)", at: place,
+                        due: line.answer.due)
                 }
             }
         let more = try await registry.look(FollowUpsInSets(viewer: viewer), trace)
             .filter { isTheirs($0.thing) }
             .compactMap { line in
-                title(line.inquiry).map {
+                let mayAnswer = viewer.may(.change, line.thing, now: now)
+                let place = mayAnswer ? Addresses.followUp(line.one.id) : Addresses.inquiry(line.inquiry)
+                return title(line.inquiry).map {
                     ToDo(
                         "Asked for after an answer", "After question \(line.number) of \($0)",
-                        at: Addresses.followUp(line.one.id), due: line.one.due)
+                        at: place, due: line.one.due)
                 }
             }
         let recommendations = try await registry.look(Recommendations(viewer: viewer), trace)

@@ -15,6 +15,12 @@ import Testing
     private func shown(_ asker: Asker, _ site: WholeSite) async throws -> [String] {
         let page = try await site.ask(Asked("GET", "/me/waiting"), as: try await site.come(asker))
         #expect(page.status == 200)
+        // Each way leads to a page that is there for them.
+        for rest in page.text.split(separator: "href=\"/").dropFirst() {
+            let target = "/" + rest.prefix { $0 != "\"" && $0 != "?" && $0 != "#" }
+            let answer = try await site.ask(Asked("GET", target), as: try await site.come(asker))
+            #expect(answer.status == 200, "\(target) for \(asker.role)")
+        }
         return (Self.ofSeat + Self.toApprove).filter { page.text.contains("href=\"\($0)\"") }
     }
 
@@ -33,7 +39,8 @@ import Testing
         #expect(try await shown(World.asker(.manager, 1, .inside), site) == Self.ofSeat + Self.toApprove)
         // Without that seat, and with a role that approves nothing.
         #expect(try await shown(World.asker(.manager, 1, .outside), site) == Self.toApprove)
-        #expect(try await shown(World.asker(.member, 1, .inside), site) == Self.ofSeat)
+        // A member may end no action and answer no question, and is led to where each is read.
+        #expect(try await shown(World.asker(.member, 1, .inside), site) == [Self.ofSeat[2], Self.ofSeat[4]])
         #expect(try await shown(World.asker(.member, 2, .outside), site).isEmpty)
         // Who is kept from a plan and a review is kept from what they wait for.
         #expect(try await shown(World.asker(.manager, 1, .excluded), site).isEmpty)
