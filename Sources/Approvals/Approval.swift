@@ -1,6 +1,7 @@
 package import Dates
 package import Pages
 package import Partnership
+import Procedures
 package import Storage
 
 /// That a paper made from records was put forward to be given out, and how far that has come: a plan as it stands, the
@@ -37,7 +38,7 @@ package struct Approval: FromRow, Guarded, Hashable {
     ) {
         (self.id, self.paper, self.title, about) = (id, paper.address.text, paper.title, paper.about)
         (stage, since, self.drawn, self.fingerprint) = (.putForward, drawn, drawn, fingerprint)
-        (by, procedure, version) = (person, "paper-approval-2026", 1)
+        (by, procedure, version) = (person, Procedure<ApprovalWords>.approving.version, 1)
     }
 
     /// The one place where a row of `approval` becomes an approval.

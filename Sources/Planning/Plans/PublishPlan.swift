@@ -35,15 +35,12 @@ struct PublishPlan: Sendable {
         guard let plan = try Plan.find(plan, connection), writing.may(.change, plan.thing) else { return .notThere }
         let before = try Publication.all(of: plan.id, connection)
         var faults = draft.faults(before, on: writing.now.localDay)
-        if isKept, let text = try text(of: plan, writing) {
+        if isKept, let whole = try self.paper(of: plan, writing) {
             // The words that everybody will read, whoever writes them down.
-            let paper = text.paper(date: draft.published, status: nil, first: [])
+            let paper = whole.text.paper(date: draft.published, status: nil, first: [])
             faults += CheckPaper.faults(of: paper, gate: gate).stopping.map { Fault("stands", $0.sentence) }
-            if !isPublished, try !isApproved(plan, writing) {
-                faults.append(
-                    Fault(
-                        "stands",
-                        "Somebody else must approve the plan as it stands first."))
+            if !isPublished, try !isApproved(whole, writing) {
+                faults.append(Fault("stands", "Somebody else must approve the plan as it stands today first."))
             }
         }
         guard faults.isEmpty else { return .faults(faults) }
@@ -55,25 +52,24 @@ struct PublishPlan: Sendable {
                 \(draft.corrects), \(draft.reason), 1)
             """)
         // With the edition itself among its editions.
-        if isKept { try text(of: plan, writing)?.insert(plan.id, number, connection) }
+        if isKept { try self.paper(of: plan, writing)?.text.insert(plan.id, number, connection) }
         let how = isKept ? "kept" : "address only"
         writing.note(.alteration, [plan.thing.id], [.terms], detail: "published \(draft.published.iso), \(how)")
         return .done(plan.id)
     }
 
     /// Whether a second person approved the very words that would be kept.
-    private func isApproved(_ plan: Plan, _ writing: Writing) throws(StorageError) -> Bool {
-        guard let held = try Approval.find(plan.identity.address, writing.connection), held.stage == .approved,
-            let whole = try writing.looking(as: .planner).wholePlan(plan.id)
-        else { return false }
+    private func isApproved(_ paper: PlanPaper, _ writing: Writing) throws(StorageError) -> Bool {
+        let address = paper.whole.plan.identity.address
+        guard let held = try Approval.find(address, writing.connection), held.stage == .approved else { return false }
         // What has become late since, or has changed in any other way, nobody has approved.
-        return PlanPaper(whole: whole, today: writing.now.localDay, gazetteer: gazetteer).forApproval.fingerprint
-            .utf8.elementsEqual(held.fingerprint.utf8)
+        return paper.forApproval.fingerprint.utf8.elementsEqual(held.fingerprint.utf8)
     }
 
     /// All of it, whoever writes it down: who may see what is asked when it is read.
-    private func text(of plan: Plan, _ writing: Writing) throws(StorageError) -> PlanText? {
-        guard let whole = try writing.looking(as: .planner).wholePlan(plan.id) else { return nil }
-        return PlanPaper(whole: whole, today: writing.now.localDay, gazetteer: gazetteer).text
+    private func paper(of plan: Plan, _ writing: Writing) throws(StorageError) -> PlanPaper? {
+        try writing.looking(as: .planner).wholePlan(plan.id).map {
+            PlanPaper(whole: $0, today: writing.now.localDay, gazetteer: gazetteer)
+        }
     }
 }
