@@ -55,13 +55,21 @@ struct ImportRow {
         return found[0]
     }
 
+    /// The committee of that name; that of the council, where the row says whose it is.
     func committee(_ column: String = "committee") throws -> Committee {
         let name = text(column)
-        let found = try connection.all(
+        var found = try connection.all(
             "SELECT \(Committee.columns) FROM committee WHERE name = \(name)", as: Committee.self)
+        if !text("council").isEmpty {
+            let council = try agency("council").id
+            found.removeAll { $0.council != council }
+        }
         guard found.count == 1 else {
             throw refused(
-                column, found.isEmpty ? "There is no committee “\(name)”." : "There are several committees “\(name)”.")
+                column,
+                found.isEmpty
+                    ? "There is no committee “\(name)”."
+                    : "There are several committees “\(name)”. Say whose it is in a column “council”.")
         }
         return found[0]
     }

@@ -60,6 +60,11 @@ package struct ImportScrutiny: Sendable {
             case .steps: ["reference", "day", "body", "outcome"]
             }
         }
+
+        /// Headings that it may have besides: whose the committee is, which tells two of one name apart.
+        package var others: Set<String> { headings.contains("committee") && self != .committees ? ["council"] : [] }
+
+        func isTold(by found: [String]) -> Bool { Set(found).subtracting(others) == Set(headings) }
     }
 
     /// Runs inside the caller's transaction.
@@ -72,7 +77,7 @@ package struct ImportScrutiny: Sendable {
             do throws(CSVTable.Fault) { table = try CSVTable(file.bytes) } catch {
                 throw ImportRefused([ImportFault(file: file.name, fault: error)])
             }
-            guard let kind = Kind.allCases.first(where: { Set($0.headings) == Set(table.headings) }) else {
+            guard let kind = Kind.allCases.first(where: { $0.isTold(by: table.headings) }) else {
                 throw ImportRefused([
                     ImportFault(
                         file: file.name, line: 1,

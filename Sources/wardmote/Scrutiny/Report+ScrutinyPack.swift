@@ -19,6 +19,7 @@ extension Report {
 
         @Option(help: "The year of the review, as 2027.") var year: Int
         @Option(help: "The name of the committee, where there are several.") var committee: String?
+        @Option(help: "The council whose committee it is, where several have one of that name.") var council: String?
         @OptionGroup var file: PaperOptions
         @Option(
             help: "The file for the exempt annex, which is not written when left out; --output is for the open version."
@@ -66,12 +67,16 @@ extension Report {
         }
 
         private func chosen(_ registry: Registry, _ trace: Trace) async throws -> Inquiry {
+            let councils = try await registry.look(Agencies(viewer: .scrutinyKeeper), trace)
+                .filter { council == nil || $0.name == council || $0.shortName == council }
             let committees = try await registry.look(Committees(viewer: .scrutinyKeeper), trace)
-                .filter { committee == nil || $0.name == committee }
+                .filter { one in committee == nil || one.name == committee }
+                .filter { one in councils.contains { $0.id == one.council } }
             let found = try await registry.look(Inquiries(viewer: .scrutinyKeeper), trace)
                 .filter { one in one.year == year && committees.contains { $0.id == one.committee } }
             guard found.count < 2 else {
-                throw Refused("There are several reviews of \(year). Name one with --committee.")
+                throw Refused(
+                    "There are several reviews of \(year). Name one with --committee, and whose it is with --council.")
             }
             guard let one = found.first else { throw Refused("There is no review of \(year).") }
             return one
