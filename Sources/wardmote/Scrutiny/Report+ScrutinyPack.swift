@@ -67,7 +67,7 @@ extension Report {
         }
 
         private func chosen(_ registry: Registry, _ trace: Trace) async throws -> Inquiry {
-            let councils = try await registry.look(Agencies(viewer: .scrutinyKeeper), trace)
+            let councils = try await registry.look(Agencies(viewer: .scrutinyKeeper, on: try asked.day()), trace)
                 .filter { council == nil || $0.name == council || $0.shortName == council }
             let committees = try await registry.look(Committees(viewer: .scrutinyKeeper), trace)
                 .filter { one in committee == nil || one.name == committee }
