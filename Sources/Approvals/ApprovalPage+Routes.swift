@@ -24,7 +24,7 @@ extension ApprovalPage {
                 var (page, asOf) = try await page(paper, registry, request)
                 guard page.mayChange else { return .notFound }
                 page.typed.action = ApprovalWords.Action(rawValue: try form.one("approval-step") ?? "")
-                page.typed.reason = trimmed(try form.one("reason") ?? "")
+                page.typed.reason = try form.one("reason") ?? ""
                 guard let action = page.typed.action else {
                     page.errors.append(FieldError("approval-step", "Choose what is done"))
                     return .page(page, status: 422)

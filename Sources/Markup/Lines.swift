@@ -4,11 +4,11 @@ package func lines(_ text: String) -> [String] {
         .filter { !$0.isEmpty }
 }
 
-/// Without spaces and tabs around it.
+/// Without what is blank around it: spaces, tabs, ends of lines, and spaces that do not break.
 package func trimmed(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 9 || byte == 13 }
-    let start = bytes.firstIndex { !isSpace($0) } ?? bytes.count
-    let end = (bytes.lastIndex { !isSpace($0) } ?? -1) + 1
-    return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : ""
+    let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+    let scalars = text.unicodeScalars
+    guard let start = scalars.firstIndex(where: { !isBlank($0) }), let end = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(scalars[start...end])
 }

@@ -53,7 +53,7 @@ struct ProofPart: Hashable {
             return provedUntil == nil
                 ? .failure(ProofMissing(said: "Show first that it is you")) : .success(signedIn.session.provedAt)
         }
-        let password = try request.form.one("password") ?? ""
+        let password = try request.form.exact("password") ?? ""
         return try await site.signIns.isPassword(password, of: signedIn, at: request.now)
             ? .success(request.now) : .failure(ProofMissing(said: "This is not your password"))
     }

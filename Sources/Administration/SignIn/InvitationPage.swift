@@ -91,7 +91,7 @@ func passwordsDiffer(_ password: String, _ again: String) -> FieldError? {
 extension Fields {
     /// A new password, and the same typed again.
     var twoPasswords: (String, String) {
-        get throws(BadRequest) { (try one("password") ?? "", try one("again") ?? "") }
+        get throws(BadRequest) { (try exact("password") ?? "", try exact("again") ?? "") }
     }
 }
 

@@ -76,7 +76,7 @@ struct SignInPage: Page {
     }
 
     private static func come(_ request: Request, _ site: AdministrationSite) async throws -> Response {
-        let (typed, password) = (try request.form.one("name") ?? "", try request.form.one("password") ?? "")
+        let (typed, password) = (try request.form.one("name") ?? "", try request.form.exact("password") ?? "")
         let next = try next(request.form)
         func again(_ text: HTML, _ status: Int) -> Response {
             .page(

@@ -1,3 +1,5 @@
+import Markup
+
 /// What a query or a form says: names and values, in the order they were sent.
 package struct Fields: Hashable, Sendable {
     private(set) var list: [Field] = []
@@ -39,9 +41,13 @@ package struct Fields: Hashable, Sendable {
 }
 
 extension Fields {
-    /// The value of a field that is given once, or nothing when it was not sent. Sent twice, it is refused: two
-    /// readers of the same form could otherwise believe different values.
-    package func one(_ name: String) throws(BadRequest) -> String? {
+    /// The words of a field that is given once, without what is blank around them, or nothing when it was not sent: a name
+    /// of spaces alone is no name. Sent twice, it is refused: two readers of the same form could otherwise believe
+    /// different values.
+    package func one(_ name: String) throws(BadRequest) -> String? { try exact(name).map(trimmed) }
+
+    /// As ``one(_:)``, exactly as it was sent: for a password, whose spaces are its own.
+    package func exact(_ name: String) throws(BadRequest) -> String? {
         let found = all(name)
         guard found.count <= 1 else { throw .twice(name) }
         return found.first

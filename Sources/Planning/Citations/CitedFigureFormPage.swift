@@ -59,7 +59,7 @@ struct CitedFigureFormPage: Page {
     private init(_ form: Fields) throws(BadRequest) {
         let marks = form.all("marks")
         isAsked = marks.contains("asked")
-        amount = trimmed(try form.one("amount") ?? "")
+        amount = try form.one("amount") ?? ""
         dated = try form.day("from")
         number = CitedNumber(
             subject: try form.one("name") ?? "", amount: 0,

@@ -38,7 +38,7 @@ struct DutyTyped {
         words.note = try form.one("remark") ?? ""
         clock = try form.one("clock", as: DutyClock.Kind.self) ?? .standing
         due = try form.day("due")
-        (span, occasion) = (trimmed(try form.one("span") ?? ""), try form.one("occasion") ?? "")
+        (span, occasion) = (try form.one("span") ?? "", try form.one("occasion") ?? "")
         unit = try form.one("span-unit", as: DutyClock.SpanUnit.self) ?? .months
         inForce = try form.one("in-force", as: DutyWords.InForce.Kind.self) ?? .already
         (from, until, asOf) = (try form.day("from"), try form.day("until"), try form.day("as-of"))

@@ -114,7 +114,7 @@ struct ProspectFormPage: Page {
         (page.words.source, page.words.address) = (try form.one("source") ?? "", try form.one("address") ?? "")
         page.words.agency = try form.one("agency", as: ID<Agency>.self)
         page.words.seat = try form.one("seat", as: ID<Seat>.self)
-        (page.months, page.read) = (trimmed(try form.one("every-months") ?? ""), try form.day("read"))
+        (page.months, page.read) = (try form.one("every-months") ?? "", try form.day("read"))
         page.reason = try form.one("reason") ?? ""
         if page.prospect != nil { page.version = try form.required("version", as: Int.self) }
         let (months, day) = (Int(inAddress: page.months), page.errors.day(page.read, "read"))

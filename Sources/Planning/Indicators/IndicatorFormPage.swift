@@ -75,9 +75,9 @@ struct IndicatorFormPage: Page {
         unit = try form.one("unit", as: CitedNumber.Unit.self) ?? .count
         polarity = try form.one("polarity", as: Indicator.Polarity.self) ?? .lower
         counting = try form.one("counting", as: Indicator.Counting.self) ?? .period
-        (decimals, baseline) = (trimmed(try form.one("decimals") ?? "0"), trimmed(try form.one("baseline") ?? ""))
+        (decimals, baseline) = (try form.one("decimals") ?? "0", try form.one("baseline") ?? "")
         (baselineText, lag) = (try form.one("baseline-text") ?? "", try form.one("lag") ?? "")
-        (tolerance, targets) = (trimmed(try form.one("tolerance") ?? ""), try form.one("targets") ?? "")
+        (tolerance, targets) = (try form.one("tolerance") ?? "", try form.one("targets") ?? "")
         seat = try form.one("seat", as: ID<Seat>.self)
         let places = Int(inAddress: decimals).flatMap { (0...6).contains($0) ? $0 : nil }
         if places == nil { errors.append(FieldError("decimals", "Enter a number from 0 to 6")) }

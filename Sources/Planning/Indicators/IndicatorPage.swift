@@ -90,7 +90,7 @@ struct IndicatorPage: Page {
                 let form = request.form
                 let version = try form.required("version", as: Int.self)
                 (page.month, page.year) = (try form.one("upto-month") ?? "", try form.one("upto-year") ?? "")
-                (page.amount, page.text) = (trimmed(try form.one("amount") ?? ""), try form.one("text") ?? "")
+                (page.amount, page.text) = (try form.one("amount") ?? "", try form.one("text") ?? "")
                 page.isNoData = try form.one("nodata") == "yes"
                 let upto: Month?
                 do throws(BadRequest) { upto = try form.month("upto") } catch { upto = nil }

@@ -15,7 +15,7 @@ extension AssessmentPage {
                 guard var page = try await page(id, site, request), page.mayChange else { return .notFound }
                 let form = request.form
                 page.typed.action = AssessmentWords.Action(rawValue: try form.one("step") ?? "")
-                page.typed.reason = trimmed(try form.one("reason") ?? "")
+                page.typed.reason = try form.one("reason") ?? ""
                 if page.typed.action == nil { page.errors.append(FieldError("step", "Choose what is done")) }
                 guard let action = page.typed.action, page.errors.isEmpty else { return .page(page, status: 422) }
                 // What was read is what is moved: a word written meanwhile is somebody else's to read first.

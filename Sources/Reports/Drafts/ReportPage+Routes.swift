@@ -14,7 +14,7 @@ extension ReportPage {
                 guard var page = try await page(id, site, request), page.mayChange else { return .notFound }
                 let form = request.form
                 page.typed.action = ReportWords.Action(rawValue: try form.one("step") ?? "")
-                page.typed.reason = trimmed(try form.one("reason") ?? "")
+                page.typed.reason = try form.one("reason") ?? ""
                 page.typed.publish = try form.day("publish")
                 let publish = page.typed.publish.isEmpty ? nil : page.errors.day(page.typed.publish, "publish")
                 if page.typed.action == nil { page.errors.append(FieldError("step", "Choose what is done")) }

@@ -88,7 +88,7 @@ struct ImplicationPage: Page {
                 guard var page = try await page(id, site, request), page.mayChange else { return .notFound }
                 let form = request.form
                 page.answer = ReportImplication.Answer(rawValue: try form.one("answer") ?? "")
-                page.text = trimmed(try form.one("text") ?? "")
+                page.text = try form.one("text") ?? ""
                 page.seat = try form.one("seat", as: ID<Seat>.self)
                 let signs = form.all("sign").contains { $0.utf8.elementsEqual("yes".utf8) }
                 let command = AnswerImplication(
