@@ -76,7 +76,7 @@ let package = Package(
         area(
             "Evidence",
             uses: [
-                "CSIMD", "CZlib", "Charts", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership",
+                "CSIMD", "CZlib", "Charts", "Checks", "Dates", "Figures", "Markup", "Pages", "Papers", "Partnership",
                 "Places", "Secrets", "Statistics", "Storage",
             ]),
 

@@ -736,6 +736,25 @@ CREATE TABLE issue_decision (
     FOREIGN KEY (issue) REFERENCES emerging_issue(id)
 );
 
+CREATE TABLE issued_report (
+    id          INTEGER NOT NULL,
+    kind        TEXT NOT NULL,  -- crime, asb
+    area        TEXT NOT NULL,  -- a code, or the word of a partnership
+    area_name   TEXT NOT NULL,  -- as it was then
+    month       TEXT NOT NULL,  -- the last of the report; yyyy-mm
+    edition     INTEGER NOT NULL,  -- 1 for the first of its area, month and kind
+    issued_at   INTEGER NOT NULL,  -- milliseconds UTC
+    given_to    TEXT NOT NULL,  -- a line each
+    hot_spots   TEXT NOT NULL,  -- in the analyst's words; may be empty
+    causes      TEXT NOT NULL,  -- in the analyst's words; may be empty
+    changed     TEXT NOT NULL,  -- why it was issued again; empty in the first edition
+    peers       TEXT NOT NULL,  -- the word of a saved list; empty where there is none
+    last_file   INTEGER NOT NULL,  -- the last of source_file that it counts; 0 where there was none
+    last_people INTEGER NOT NULL,  -- the last of population_set; 0 where there was none
+    PRIMARY KEY (id),
+    UNIQUE (kind, area, month, edition)
+);
+
 CREATE TABLE judged_look (
     sequence  INTEGER NOT NULL,
     finding   TEXT NOT NULL,  -- in-order, ask

@@ -41,6 +41,11 @@ package struct Fault: Hashable, Sendable {
 }
 
 extension [Fault] {
+    /// Text that may be left empty, and not be longer than it may.
+    package mutating func checkLength(_ text: String, _ field: String, _ what: String, most: Int) {
+        if text.utf8.count > most { append(Fault(field, "Use fewer than \(most) characters for \(what).")) }
+    }
+
     /// Text that must be there, and not be longer than a line of a form takes.
     package mutating func check(_ text: String, _ field: String, _ what: String, most: Int = 200) {
         if text.isEmpty { append(Fault(field, "Enter \(what).")) }

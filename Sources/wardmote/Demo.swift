@@ -52,6 +52,12 @@ struct Demo: AsyncParsableCommand {
         }
         let counted = try await data.countedFigures(registry)
         let answers = TellAnswers(counted)
+        try await MakeDemonstrationIssues(viewer: MakeDemonstration.manager, now: .present).run(
+            registry,
+            try await CrimeFacts(
+                folder: folder, database: registry.database,
+                gazetteer: try await Gazetteer.held(in: registry.database, at: .present), at: .present),
+            area: "E07000033")
         for one in try await ScrutinyFiles(paths: scrutinyFolders).take(
             into: registry, at: .present, telling: answers)
         {

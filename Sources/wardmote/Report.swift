@@ -29,6 +29,8 @@ extension Report {
         @Option(help: "The last month of the report, as 2025-03.") var period: String
         @Option(help: "crime or asb.") var kind: String = "crime"
         @Option(help: "A saved list of peers, beside which the area is set by rate.") var peers: String?
+        @Option(help: "Which edition of those given out, as it was; the report of what is held today when left out.")
+        var edition: Int?
         @OptionGroup var file: PaperOptions
         @OptionGroup var data: DataOptions
 
@@ -39,7 +41,8 @@ extension Report {
             guard let kind = PerformanceReport.Kind(rawValue: kind) else {
                 throw Refused("--kind takes crime or asb, not \(kind).")
             }
-            let database = try await data.open()
+            let registry = try await data.openRegistry().registry
+            let database = registry.database
             let gazetteer = try await Gazetteer.held(in: database, at: .present)
             let subject = try subject(gazetteer)
             let sets = try await database.look(PeerSets(viewer: .openData), at: .present).sets
@@ -48,9 +51,30 @@ extension Report {
                 now: .present)
             let facts = try await CrimeFacts(
                 folder: data.folder, database: database, gazetteer: gazetteer, at: .present)
+            if let edition {
+                return try file.write(try await issued(edition, report, facts, sets, registry))
+            }
             let paper: Paper
             do throws(ReportRefusal) { paper = try report.paper(facts) } catch { throw Refused(error.said) }
             try file.write(paper)
+        }
+
+        /// The edition that was given out, with the numbers of then.
+        private func issued(
+            _ edition: Int, _ report: PerformanceReport, _ facts: CrimeFacts, _ sets: [PeerSet], _ registry: Registry
+        ) async throws -> Paper {
+            let trace = Trace(.openData, at: .present, route: "wardmote report performance")
+            let every = try await registry.look(IssuedReports(viewer: .issuedReports), trace)
+                .filter { $0.isOf(report) }
+            guard let one = every.first(where: { $0.edition == edition }) else {
+                throw Refused(
+                    every.isEmpty
+                        ? "No report of \(report.month.said) was given out for this area."
+                        : "There is no edition \(edition) of \(report.month.said): the last is edition \(every.count).")
+            }
+            do { return try await one.paper(facts, for: .openData, peers: sets) } catch let error as ReportRefusal {
+                throw Refused(error.said)
+            }
         }
 
         private func chosen(_ sets: [PeerSet]) throws -> PeerSet? {

@@ -110,7 +110,8 @@ struct Serving {
         let facts = try await CrimeFacts(
             folder: data.folder, database: registry.database, gazetteer: gazetteer, at: .present)
         let evidence = EvidenceSite(
-            facts: facts, folder: data.folder, writer: TypstWriter.near(), registry: registry)
+            facts: facts, folder: data.folder, writer: TypstWriter.near(), registry: registry,
+            gate: gazetteer.gate)
         let signIns = SignIns(registry, asksCode: !isDemo)
         let byProvider =
             providers.isEmpty

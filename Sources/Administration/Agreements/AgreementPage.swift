@@ -140,6 +140,7 @@ extension Kind {
         case .assessment: "strategic assessments in work"
         case .assessmentEdition: "published strategic assessments"
         case .approval: "papers put forward"
+        case .issuedReport: "performance reports given out"
         }
     }
 }

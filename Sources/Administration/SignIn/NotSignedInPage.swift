@@ -73,7 +73,7 @@ struct NotSignedInPage: Page {
         guard let providers = site.providers else { return .notFound }
         let query = request.query
         let answer = ProviderSignIns.Answer(
-            state: try query.one("state"), code: try query.one("code"), issuer: try query.one("iss"),
+            state: try query.exact("state"), code: try query.exact("code"), issuer: try query.exact("iss"),
             error: try query.one("error"))
         switch try await providers.take(
             answer, request.passage, session: request.signedIn?.session, from: request.client, at: request.now)

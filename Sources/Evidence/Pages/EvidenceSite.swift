@@ -1,3 +1,4 @@
+package import Checks
 package import Dates
 import Markup
 package import Pages
@@ -19,9 +20,15 @@ package final class EvidenceSite: Sendable {
 
     /// Where what is brought in is recorded; nothing where there is no record, as in previews.
     let registry: Registry?
+    /// What the words of a report that is given out are looked through for.
+    let gate: PrivacyGate
 
-    package init(facts: CrimeFacts, folder: String, writer: any PDFWriter, registry: Registry? = nil) {
+    package init(
+        facts: CrimeFacts, folder: String, writer: any PDFWriter, registry: Registry? = nil,
+        gate: PrivacyGate = PrivacyGate()
+    ) {
         (self.facts, self.folder, self.writer, self.registry) = (facts, folder, writer, registry)
+        self.gate = gate
     }
 
     var gazetteer: Gazetteer { facts.gazetteer }
@@ -38,7 +45,7 @@ package let evidencePages: [any Page.Type] = [
     HomePage.self, FindAreaPage.self, AreaPage.self, MeasurePage.self, MeasuresPage.self, RowsPage.self,
     DataHeldPage.self, SourcePage.self, ImportPage.self, ImportResultPage.self, ReportPage.self, PaperPage.self,
     PeersPage.self, NewPeersPage.self, PeerSetPage.self, PartnerImportPage.self, PartnerColumnsPage.self,
-    PartnerDataPage.self,
+    PartnerDataPage.self, IssuedReportsPage.self, IssueFormPage.self, IssuedReportPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -59,6 +66,7 @@ package func evidenceRoutes(_ site: EvidenceSite) -> [Route] {
         ReportPage.route(site), PaperPage.route(site), PeersPage.route(site), NewPeersPage.route(site),
         NewPeersPage.sendRoute(site), PeerSetPage.route(site), PeerSetPage.sendRoute(site),
         PartnerImportPage.route(site), PartnerImportPage.sendRoute(site), PartnerColumnsPage.route(site),
-        PartnerColumnsPage.sendRoute(site), PartnerDataPage.route(site),
-    ]
+        PartnerColumnsPage.sendRoute(site), PartnerDataPage.route(site), IssuedReportsPage.route(site),
+        IssuedReportPage.route(site),
+    ] + IssueFormPage.routes(site)
 }

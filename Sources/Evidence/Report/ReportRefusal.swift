@@ -6,6 +6,8 @@ package enum ReportRefusal: Error, Hashable {
     case notAReportArea(String)
     /// None of the twelve months that the report would be about is held.
     case nothingHeld(String, Period, latest: Month?)
+    /// A report that was given out is of an area that is known no more.
+    case noSuchArea(String)
 
     package var said: String {
         switch self {
@@ -15,6 +17,7 @@ package enum ReportRefusal: Error, Hashable {
         case .nothingHeld(let place, let year, let latest):
             "There is nothing to report on: no month of \(year.said) is held for \(place)."
                 + (latest.map { " The latest month held is \($0.said)." } ?? "")
+        case .noSuchArea(let name): "\(name) is no area that is known any more, so this report cannot be drawn."
         }
     }
 }

@@ -133,7 +133,7 @@ package struct Router: Sendable {
             return .seeOther((home / "sign-in")().asking("next", here.text))
         }
         guard request.method != .get, let session = signedIn?.session, session.stage == .full else { return nil }
-        let word = try request.form.one(formWordName.description) ?? ""
+        let word = try request.form.exact(formWordName.description) ?? ""
         return isSame(Array(word.utf8), Array(session.formWord.utf8)) ? nil : .problem(.notOurPage)
     }
 

@@ -46,7 +46,7 @@ extension Fields {
     /// different values.
     package func one(_ name: String) throws(BadRequest) -> String? { try exact(name).map(trimmed) }
 
-    /// As ``one(_:)``, exactly as it was sent: for a password, whose spaces are its own.
+    /// As ``one(_:)``, exactly as it was sent: for a password, whose spaces are its own, and for a word that proves something.
     package func exact(_ name: String) throws(BadRequest) -> String? {
         let found = all(name)
         guard found.count <= 1 else { throw .twice(name) }

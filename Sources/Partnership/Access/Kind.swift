@@ -67,6 +67,8 @@ package enum Kind: String, CaseIterable, Sendable {
     case assessment, assessmentEdition
     /// That a paper made from records was put forward and approved by a second person.
     case approval
+    /// A performance report as it was given out.
+    case issuedReport
 
     /// The parts of it that can be shared apart from each other.
     package var fields: [Field] {
@@ -100,7 +102,7 @@ package enum Kind: String, CaseIterable, Sendable {
         case .answer: [.existence, .text]
         case .recommendation: [.text]
         case .reportTemplate: [.name, .terms]
-        case .committeeReport, .implication, .reportEdition, .assessment, .assessmentEdition, .approval:
+        case .committeeReport, .implication, .reportEdition, .assessment, .assessmentEdition, .approval, .issuedReport:
             [.title, .text]
         }
     }

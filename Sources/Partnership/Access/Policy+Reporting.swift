@@ -5,6 +5,12 @@ extension Policy {
         [Rule(.everyone, .see, .approval)]
         + [Role.manager, .officer, .analyst].map { Rule($0, .change, .approval, for: [.evidence, .running]) }
 
+    /// What each role may do to performance reports that are given out, as delivered: managers, officers and analysts give them
+    /// out; whoever has signed in reads them.
+    static let issuing: [Rule] =
+        [Rule(.everyone, .see, .issuedReport, upTo: .open)]
+        + [Role.manager, .officer, .analyst].map { Rule($0, .add, .issuedReport, for: [.evidence, .running]) }
+
     /// What each role may do to strategic assessments, as delivered: managers, officers and analysts write them, and
     /// partners read them while they are written; what is published is for everybody who has signed in.
     static let assessing: [Rule] =

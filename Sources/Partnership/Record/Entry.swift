@@ -108,6 +108,7 @@ extension Kind {
         case .assessment: 64
         case .assessmentEdition: 65
         case .approval: 66
+        case .issuedReport: 90
         case .supply: 70
         case .survey: 71
         case .raisedIssue: 72

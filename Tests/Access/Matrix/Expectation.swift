@@ -83,6 +83,7 @@ enum Expectation: String {
     /// The thing that the first part of an address names; nothing where it is of open data.
     private static func named(_ collection: String, _ marking: Marking) -> Thing? {
         switch collection {
+        case "report": World.issuedReportThing
         case "agencies": World.agencyThing
         case "people": World.personThing
         case "accounts": World.accountThing

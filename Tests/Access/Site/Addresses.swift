@@ -74,6 +74,7 @@ enum FilledAddress {
         case "results": ["1", "2"]
         case "partner": ["waiting", "none"]
         case "peers": ["market-towns", "none"]
+        case "given-out": [World.issuedReport, 77].map(String.init)
         case "with": ["aldermouth", "none"]
         case "previews": ["1", "20", "99"]
         default: nil
@@ -83,7 +84,8 @@ enum FilledAddress {
     /// What a query must say for a page to be more than a question.
     static func query(_ template: String) -> String {
         switch template {
-        case "/report/paper": "?area=E07000033&month=2026-09&kind=asb&format=docx"
+        case "/report/paper": "?area=E06000055&month=2026-09&kind=asb&format=docx"
+        case "/report/given-out/new": "?area=E06000055&month=2026-09&kind=asb"
         case "/inquiries/{}/annex": "?format=docx"
         default: ""
         }

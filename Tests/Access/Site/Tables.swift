@@ -39,7 +39,7 @@ enum Tables {
         "meeting": "SELECT * FROM meeting",                   "attendance": "SELECT * FROM attendance",
         "chair_rota": "SELECT * FROM chair_rota",             "chair_turn": "SELECT * FROM chair_turn",
         "agenda_paper": "SELECT * FROM agenda_paper",         "approval": "SELECT * FROM approval",
-        "approval_move": "SELECT * FROM approval_move",
+        "approval_move": "SELECT * FROM approval_move",       "issued_report": "SELECT * FROM issued_report",
         "agenda_item": "SELECT * FROM agenda_item",           "undertaking": "SELECT * FROM undertaking",
         "conflict": "SELECT * FROM conflict",                 "calendar_link": "SELECT * FROM calendar_link",
         "training": "SELECT * FROM training",                 "upkeep": "SELECT * FROM upkeep",

@@ -93,9 +93,10 @@ final class WholeSite: Sendable {
             "2026-09,Aldermouth Police,Aldermouth Police,-0.340838,52.162811,On or near Harbour Street,E01017495,Bedford 004B"
         let id = String(repeating: "0", count: 63) + "1"
         let text = "\(header)\r\n,\(row),Anti-social behaviour,,\r\n\(id),\(row),Burglary,Under investigation,\r\n"
-        let path = folder + "/2026-09-aldermouth-street.csv"
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-        _ = try await ImportFiles(viewer: .keeper, paths: [path], folder: folder, now: Aldermouth.now).run(database)
+        // The same of the force whose area the place lies in, of which there can be a report.
+        let paths = ["aldermouth", "bedfordshire"].map { folder + "/2026-09-\($0)-street.csv" }
+        for path in paths { try Data(text.utf8).write(to: URL(fileURLWithPath: path)) }
+        _ = try await ImportFiles(viewer: .keeper, paths: paths, folder: folder, now: Aldermouth.now).run(database)
     }
 }
 

@@ -95,7 +95,7 @@ enum World {
                 ]
                     + markings.map { seatThing($0).id }
                     + markings.map { noteThing($0).id } + keptOfPlanning + keptOfConsultation + keptOfReports
-                    + keptOfAssessments + keptOfApprovals
+                    + keptOfAssessments + keptOfApprovals + [issuedReportThing.id, addedIssuedReportThing.id]
                     + scrutinyThings.map(\.id))
             // Nobody is kept from the agency they work for.
             if agency != council { asker.excluded.insert(agencyThing.id) }
@@ -150,6 +150,7 @@ extension World {
             try addPlanning(connection)
             try addScrutiny(connection)
             try addApprovals(connection)
+            try addIssuedReport(issuedReport, edition: 1, connection)
             try addConsultation(connection)
             try addReports(connection)
             try connection.execute(

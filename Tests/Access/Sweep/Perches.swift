@@ -50,6 +50,7 @@ struct Perches {
             try perches.reports(connection)
             try perches.assessments(connection)
             try perches.approvals(connection)
+            try perches.issued(connection)
         }
     }
 

@@ -28,6 +28,7 @@ enum Words {
             + Upkeep.Deed.allCases.map(\.rawValue) + Judgement.Finding.allCases.map(\.rawValue)
             + DataSet.allCases.map(\.rawValue)
             + MonthState.allCases.map(\.rawValue)
+            + PerformanceReport.Kind.allCases.map(\.rawValue)
     ).union(planning).union(scrutiny).union(consultation).union(reports)
 
     /// Those of plans.
@@ -91,7 +92,7 @@ enum Words {
     /// What the tables of counts, lookups and peers say of an area or of themselves.
     private static let counted: Set = [
         "residents", "district", "ward", "lsoa-ward-district", "market-towns", "E07000033", "E05999001", "E05011983",
-        "E01017495",
+        "E01017495", "E06000055", "bedfordshire",
     ]
 
     private static func isMonth(_ text: String) -> Bool {

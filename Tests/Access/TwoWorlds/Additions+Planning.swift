@@ -23,7 +23,7 @@ extension Additions {
                 Thing(.prospect, number: 1989, owner: ID(World.council), seat: ID(World.seat(.official))), .title
             ),
             (Thing(.assessment, number: 1851), .title), (World.assessmentEditionThing(1852), .title),
-            (World.addedApprovalThing, .title),
+            (World.addedApprovalThing, .title), (World.addedIssuedReportThing, .title),
         ],
         put: {
             try World.addPlan(1971, 1972, 1973, World.seat(.official), $0)
@@ -35,6 +35,7 @@ extension Additions {
             try World.addAssessment(1851, 1852, plan: 1971, priority: 1972, $0)
             try World.addApproval(
                 1861, "/plans/1971/approval", about: Thing(.plan, number: 1971), $0)
+            try World.addIssuedReport(1871, edition: 2, $0)
             try World.addEditions(1971, 1972, 1973, World.seat(.official), $0)
             // Under the same strategy: it shares an action of another plan, and has one that it shares with another.
             try World.putUnder(1971, 1972, $0)
@@ -49,5 +50,6 @@ extension Additions {
             try World.addPlanning($0)
             try World.clearApprovals($0)
             try World.addApprovals($0)
+            try World.clearIssuedReports($0)
         })
 }

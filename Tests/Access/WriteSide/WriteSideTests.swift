@@ -50,7 +50,7 @@ struct WriteSideTests {
         .committeeReport: ["committee_report", "report_section", "report_implication", "report_move"],
         .implication: ["report_implication"],                            .reportEdition: ["report_copy"],
         .assessment: ["assessment", "assessment_part", "assessment_move", "assessment_priority"],
-        .approval: ["approval", "approval_move"],
+        .approval: ["approval", "approval_move"],                        .issuedReport: ["issued_report"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -95,7 +95,10 @@ struct WriteSideTests {
             ]))
         #expect(kinds.contains(.raisedIssue))
         #expect(kinds.isSuperset(of: [.committee, .inquiry, .answer, .recommendation]))
-        #expect(kinds.isSuperset(of: [.committeeReport, .implication, .reportEdition, .assessment, .approval]))
+        #expect(
+            kinds.isSuperset(of: [
+                .committeeReport, .implication, .reportEdition, .assessment, .approval, .issuedReport,
+            ]))
     }
 
     @Test(arguments: Engine.tested)
@@ -228,7 +231,8 @@ enum EveryField {
             ("publish-month", month), ("publish-year", year), ("answer", "some"), ("sign", "yes"),
             ("under-plan", "\(World.plan)"), ("assessment-year", "2024"), ("last-month-month", "3"),
             ("last-month-year", "2025"), ("followers", "\(World.strategyPriority)"), ("versions", "8"),
-            ("approval-step", "put-forward"),
+            ("approval-step", "put-forward"), ("given-to", "Strategic Group"), ("hot-spots", "x"), ("causes", "x"),
+            ("why-again", "x"), ("report-kind", "asb"), ("report-area", "E06000055"), ("report-month", "2026-09"),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),

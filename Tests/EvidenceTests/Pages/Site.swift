@@ -14,8 +14,12 @@ struct Site: Sendable {
     let site: EvidenceSite
     let router: Router
 
-    init(_ facts: CrimeFacts, folder: String = "/nowhere") {
-        site = EvidenceSite(facts: facts, folder: folder, writer: NoTypesetter())
+    /// - Parameter keepsRecord: Whether there is a record, without which no report can be given out.
+    init(_ facts: CrimeFacts, folder: String = "/nowhere", keepsRecord: Bool = false) {
+        let keeper = RecordKeeper(facts.database, Aldermouth.recordKeys)
+        site = EvidenceSite(
+            facts: facts, folder: folder, writer: NoTypesetter(),
+            registry: keepsRecord ? Registry(facts.database, keeper, sealing: Aldermouth.sealing) : nil)
         router = Router(
             evidenceRoutes(site),
             layout: Layout(

@@ -2,6 +2,7 @@ import Aldermouth
 import Dates
 import Foundation
 import Pages
+import Partnership
 import Storage
 import Testing
 
@@ -33,6 +34,9 @@ struct TranscriptTests {
         ("bring-in-a-partners-table", "/import/partner?name=deliberate-fires"),
         ("a-partners-columns", "/import/partner/waiting"),
         ("partners-tables", "/data/partners"),
+        ("reports-given-out", "/report/given-out"),
+        ("give-a-report-out", "/report/given-out/new?area=E07000033&month=2025-03&kind=asb"),
+        ("report-given-out", "/report/given-out/4001"),
     ]
     static let others: [(name: String, target: String)] = [
         ("area-beside-peers", "/areas/E05010711?against=peers&peers=E05010712&peers-name=Near+by"),
@@ -42,10 +46,27 @@ struct TranscriptTests {
         ("unreadable-month", "/areas/E07000033?last=2025-13"),
     ]
 
+    /// The keeper of the data, who gives reports out as well.
+    private static let analyst: Viewer = {
+        var viewer = Aldermouth.priya
+        viewer.rules += [Rule(.keeper, .see, .issuedReport, upTo: .open), Rule(.keeper, .add, .issuedReport)]
+        return viewer
+    }()
+
     @Test(arguments: Engine.tested)
     func `each page answers as its transcript says`(engine: Engine) async throws {
         let streets = InventedStreets(transport: ["2025-02"])
-        let site = Site(try await streets.held(on: engine))
+        let held = try await streets.kept(on: engine, inOrder(Migration.all, partnershipMigrations))
+        let site = Site(held.facts, keepsRecord: true)
+        try await held.facts.database.write { connection throws(StorageError) in
+            try connection.execute(
+                """
+                INSERT INTO issued_report (id, kind, area, area_name, month, edition, issued_at, given_to, hot_spots, causes,
+                    changed, peers, last_file, last_people)
+                VALUES (4001, 'asb', 'E07000033', 'Bolsover', '2025-02', 1, \(Aldermouth.now), 'Strategic Group',
+                    '- The invented market, on Fridays.', 'Two late licences.', '', '', 1000, 0)
+                """)
+        }
         _ = site.site.results.keep([
             ImportedFile(name: "2025-04-derbyshire-street.csv", state: .new, rows: 129),
             ImportedFile(
@@ -63,7 +84,8 @@ struct TranscriptTests {
         _ = try await PeerSetTests.change(later, site.site.facts.database)
         try site.letATableWait()
         for page in Self.pages + Self.others {
-            let reply = await site.get(page.target)
+            let givesOut = page.target.hasPrefix("/report")
+            let reply = await site.get(page.target, by: givesOut ? Self.analyst : Aldermouth.priya)
             let text = Self.written("GET", page.target, reply, try await reply.text)
             let file = Self.folder.appending(path: page.name + ".txt")
             if ProcessInfo.processInfo.environment["WARDMOTE_WRITE_TRANSCRIPTS"] != nil {

@@ -40,10 +40,22 @@ struct InventedStreets: Sendable {
     }
 
     /// Writes the files and imports them.
-    func held(on engine: Engine) async throws -> CrimeFacts {
+    func held(on engine: Engine) async throws -> CrimeFacts { try await kept(on: engine, Migration.all).facts }
+
+    /// The same, with the folder that they are held in, to which more can be brought.
+    func kept(on engine: Engine, _ migrations: [Migration]) async throws -> (facts: CrimeFacts, folder: URL) {
         let folder = FileManager.default.temporaryDirectory.appending(path: "streets-\(UUID().uuidString)")
-        let database = try await Aldermouth.database(on: engine, Migration.all)
+        let database = try await Aldermouth.database(on: engine, migrations)
         try FileManager.default.createDirectory(at: folder.appending(path: "data"), withIntermediateDirectories: true)
+        let states = try await bringIn(to: folder, database)
+        guard states.allSatisfy({ $0 == .new }) else { throw NotTaken(said: "\(states)") }
+        let facts = try await CrimeFacts(
+            folder: folder.path + "/data", database: database, gazetteer: .embedded, at: Aldermouth.now)
+        return (facts, folder)
+    }
+
+    /// Imports the files, into a folder that holds others already or none.
+    func bringIn(to folder: URL, _ database: Database) async throws -> [ImportedFile.State] {
         for month in Set(months + transport) {
             let place = folder.appending(path: "files/\(month.iso)")
             try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
@@ -60,9 +72,7 @@ struct InventedStreets: Sendable {
             viewer: .keeper, paths: [folder.path + "/files"], folder: folder.path + "/data", now: Aldermouth.now
         ).run(database)
         try FileManager.default.removeItem(at: folder.appending(path: "files"))
-        guard report.allSatisfy({ $0.state == .new }) else { throw NotTaken(said: "\(report)") }
-        return try await CrimeFacts(
-            folder: folder.path + "/data", database: database, gazetteer: .embedded, at: Aldermouth.now)
+        return report.map(\.state)
     }
 
     struct NotTaken: Error { var said: String }

@@ -1,5 +1,6 @@
 package import Pages
 package import Places
+import Storage
 
 /// Every address of the evidence, each written and read by the same value.
 enum Addresses {
@@ -18,6 +19,9 @@ enum Addresses {
     static let broughtIn = home / "import" / "results" / Int.self
     static let report = home / "report"
     static let paper = home / "report" / "paper"
+    static let issues = home / "report" / "given-out"
+    static let issue = home / "report" / "given-out" / "new"
+    static let issued = home / "report" / "given-out" / ID<IssuedReport>.self
     static let peers = home / "peers"
     static let newPeers = home / "peers" / "new"
     static let peersNamed = home / "peers" / Word.self

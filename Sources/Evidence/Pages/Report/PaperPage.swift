@@ -11,6 +11,10 @@ struct PaperPage: Page {
     var title: String
     var paper: HTML
     var others: [Link]
+    /// The form that gives it out; nothing for somebody who may not.
+    var issuing: Link?
+    /// Editions of it that were given out.
+    var issued: [IssuedReport] = []
 
     var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Reports", to: Addresses.report())] }
     var isWide: Bool { true }
@@ -18,13 +22,20 @@ struct PaperPage: Page {
 
     var body: HTML {
         """
-        <p class="govuk-body wardmote-screen-only">\(others.map { link($0.text, to: $0.address) }.joined(separator: " · "))</p>
+        <div class="wardmote-screen-only">
+        <p class="govuk-body">\(others.map { link($0.text, to: $0.address) }.joined(separator: " · "))</p>
+        \(issued.isEmpty ? "" : insetText("This is the report of what is held today. It was given out \(issued.map(given).joined(separator: ", "))."))\
+        \(issuing.map { "<p class=\"govuk-body\">\(link($0.text, to: $0.address))</p>" as HTML } ?? "")
+        </div>
         \(paper)
         """
     }
 
+    private func given(_ one: IssuedReport) -> HTML { link("on \(one.issued)", to: Addresses.issued(one.id)) }
+
     static let example = PaperPage(
-        title: Paper.example.title, paper: Paper.example.html, others: [Link("PDF", to: Addresses.report())])
+        title: Paper.example.title, paper: Paper.example.html, others: [Link("PDF", to: Addresses.report())],
+        issuing: Link("Give this report out", to: Addresses.issue()), issued: [.example])
 
     static func route(_ site: EvidenceSite) -> Route {
         Route(.get, Addresses.paper, .see, .openData) { request in
@@ -40,11 +51,19 @@ struct PaperPage: Page {
                     viewer: request.viewer, subject: area, month: month, kind: kind, peers: peers, now: request.now
                 ).paper(site.facts)
             } catch { return .problem(.unprocessable(error.said)) }
+            let given = try await site.issued(request)
+                .filter { ($0.kind, $0.area, $0.month) == (kind, area.code, month) }
+            let mayIssue = site.registry != nil && request.viewer.may(.add, IssuedReport.any, now: request.now)
             let name = FileName("\(kind.rawValue) report \(area.code) \(month.iso)")
             return await .paper(paper, as: format, named: name, by: site.writer) {
                 PaperPage(
                     title: paper.title, paper: paper.html,
-                    others: PaperFormat.ways(Addresses.paper(on: area, month, kind, peers)))
+                    others: PaperFormat.ways(Addresses.paper(on: area, month, kind, peers)),
+                    issuing: mayIssue
+                        ? Link(
+                            given.isEmpty ? "Give this report out" : "Give this report out again",
+                            to: Addresses.issue(kind, area.code, month, peers?.word ?? "")) : nil,
+                    issued: given)
             }
         }
     }

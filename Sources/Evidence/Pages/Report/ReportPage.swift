@@ -36,6 +36,7 @@ struct ReportPage: Page {
             document and the PDF are of one model and have the same numbers.</p>
             \(filterForm(Addresses.report(), label: "Report", submit: "Choose", contents))
             \(links)
+            <p class="govuk-body">\(link("Reports that were given out", to: Addresses.issues()))</p>
             """
     }
 
