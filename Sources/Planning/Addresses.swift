@@ -69,6 +69,13 @@ enum Addresses {
     static let prospect = home / "horizon" / ID<Prospect>.self
     static let changeProspect = home / "horizon" / ID<Prospect>.self / "change"
     static let newProspectReview = home / "horizon" / ID<Prospect>.self / "reviews" / "new"
+    static let posts = home / "posts"
+    static let newPost = home / "posts" / "new"
+    static let capacity = home / "posts" / "capacity"
+    static let post = home / "posts" / ID<Post>.self
+    static let changePost = home / "posts" / ID<Post>.self / "change"
+    static let newSpell = home / "posts" / ID<Post>.self / "spells" / "new"
+    static let changeSpell = home / "posts" / ID<Post>.self / "spells" / Int.self
     static let changeCitedFigure = home / "cited" / ID<CitedFigure>.self / "change"
 }
 

@@ -75,6 +75,9 @@ struct Demo: AsyncParsableCommand {
         for line in try await GroupsCommand.Take.take(present(["groups"]), into: registry, "wardmote demo") {
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
         }
+        for line in try await PostsCommand.Take.take(present(["posts"]), into: registry, "wardmote demo") {
+            FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        }
         for line in try await ConsultationCommand.Take.take(
             present(["consultation"]), into: registry, "wardmote demo")
         {

@@ -10,6 +10,7 @@ struct Wardmote: AsyncParsableCommand {
             Audit.self, Check.self, CitedCommand.self, CommitteeReportCommand.self, ConsultationCommand.self,
             DataHeld.self, Demo.self, DutiesCommand.self,
             EqualityCommand.self, GroupsCommand.self, HorizonCommand.self, Import.self, Method.self, PlanCommand.self,
+            PostsCommand.self,
             PolicyCommand.self,
             PrintFigures.self, Report.self, ScrutinyCommand.self, Serve.self, SupplyCommand.self,
         ])

@@ -127,6 +127,7 @@ extension Kind {
         case .duty: "duties"
         case .equalityAssessment: "equality impact assessments"
         case .prospect: "what is on the horizon"
+        case .post: "posts of partners"
         case .survey: "surveys"
         case .raisedIssue: "what members raise"
         case .committee: "crime and disorder committees"

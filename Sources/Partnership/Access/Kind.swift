@@ -44,6 +44,8 @@ package enum Kind: String, CaseIterable, Sendable {
     case equalityAssessment
     /// Something that may change crime or disorder here, with what was found each time that it was looked at.
     case prospect
+    /// A post or a team that partners put into the work, with who hosts and who pays for it, and since when.
+    case post
     /// A question that is put to people, with every wave of answers.
     case survey
     /// What members raise, with what was promised.
@@ -92,7 +94,8 @@ package enum Kind: String, CaseIterable, Sendable {
         case .upkeep: [.entries]
         case .conflict: [.existence, .text]
         case .plan: [.title, .terms]
-        case .priority, .emergingIssue, .plannedAction, .supply, .duty, .equalityAssessment, .prospect:
+        case .priority, .emergingIssue, .plannedAction, .supply, .duty, .equalityAssessment, .prospect,
+            .post:
             [.title, .text]
         case .rating: [.figures, .text]
         case .citedFigure, .indicator, .survey: [.title, .figures]

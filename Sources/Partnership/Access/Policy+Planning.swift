@@ -2,7 +2,7 @@ extension Policy {
     /// What plans are made of, and what stands beside them.
     package static let plannedKinds: [Kind] = [
         .plan, .priority, .emergingIssue, .citedFigure, .indicator, .plannedAction, .supply, .duty, .equalityAssessment,
-        .prospect,
+        .prospect, .post,
     ]
 
     /// What each role may do to plans, as delivered: everybody who has signed in reads them; those who write them write
@@ -14,7 +14,7 @@ extension Policy {
                 [Action.add, .change].map { Rule(role, $0, kind, for: [.evidence, .running]) }
             }
         }
-        + [Kind.priority, .indicator, .plannedAction, .duty, .equalityAssessment, .prospect].map {
+        + [Kind.priority, .indicator, .plannedAction, .duty, .equalityAssessment, .prospect, .post].map {
             Rule(.partner, .change, $0, for: [.evidence, .running], reach: .ownSeat)
         }
 }

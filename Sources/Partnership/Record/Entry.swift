@@ -112,6 +112,7 @@ extension Kind {
         case .supply: 70
         case .survey: 71
         case .raisedIssue: 72
+        case .post: 73
         }
     }
 

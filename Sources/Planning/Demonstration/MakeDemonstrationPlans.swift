@@ -25,6 +25,7 @@ package struct MakeDemonstrationPlans: Sendable {
                 if isPublished { try DemonstrationEditions.second(of: name, writing) }
             }
         }
+        try await registry.write(Trace(viewer, at: now, route: "wardmote demo")) { try DemonstrationPosts.fill($0) }
     }
 }
 

@@ -105,6 +105,7 @@ enum Expectation: String {
         case "duties": World.dutyThing
         case "equality": World.equalityThing
         case "horizon": World.prospectThing
+        case "posts": World.postThing
         case "surveys", "waves": World.surveyThing
         case "raised": World.raisedThing
         case "committees", "committee-meetings": World.committeeThing

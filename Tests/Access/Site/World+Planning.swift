@@ -37,12 +37,13 @@ extension World {
         [
             planThing, priorityThing, figureThing, issueThing, indicatorThing, plannedActionThing, supplyThing,
             dutyThing,
-            equalityThing, prospectThing,
+            equalityThing, prospectThing, postThing,
         ].map(\.id)
         + [
             ThingID(.plan, 1971), ThingID(.priority, 1972), ThingID(.citedFigure, 1973), ThingID(.emergingIssue, 1975),
             ThingID(.indicator, 1976), ThingID(.plannedAction, 1977), ThingID(.supply, 1978), ThingID(.duty, 1979),
             ThingID(.equalityAssessment, 1988), ThingID(.prospect, 1989),
+            ThingID(.post, 1990),
             ThingID(.plan, strategy), ThingID(.plan, besidePlan), ThingID(.priority, strategyPriority),
             ThingID(.priority, besidePriority),
         ]
@@ -55,6 +56,7 @@ extension World {
         try addDuty(duty, seat(.official), connection)
         try addEquality(equality, plan: plan, priority: priority, connection)
         try addProspect(prospect, priority: priority, issue: issue, seat(.official), connection)
+        try addPost(post, seat(.official), connection)
         try addHierarchy(seat(.official), connection)
         try addEditions(plan, priority, figure, seat(.official), connection)
         try addAssessment(assessment, assessmentEdition, plan: plan, priority: priority, connection)
@@ -244,6 +246,7 @@ extension World {
     /// Everything of planning gone.
     static func clearPlanning(_ connection: Connection) throws {
         try clearAssessments(connection)
+        try clearPosts(connection)
         try connection.execute("DELETE FROM topic_harm")
         try connection.execute("DELETE FROM group_priority")
         try connection.execute("DELETE FROM planned_action_joint")

@@ -45,6 +45,7 @@ struct Perches {
             try perches.counts(connection)
             try perches.meetings(connection)
             try perches.planning(connection)
+            try perches.posts(connection)
             try perches.consultation(connection)
             try perches.scrutiny(connection)
             try perches.reports(connection)

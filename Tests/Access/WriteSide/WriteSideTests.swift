@@ -40,6 +40,7 @@ struct WriteSideTests {
         .duty: ["duty", "duty_version", "duty_event", "duty_evidence"],
         .equalityAssessment: ["equality_assessment", "equality_line", "equality_answer", "equality_review"],
         .prospect: ["prospect", "prospect_version", "prospect_priority", "prospect_review"],
+        .post: ["post", "post_version", "post_funder", "post_spell", "post_spell_area"],
         .survey: ["survey", "survey_wave", "survey_answer", "survey_group"],
         .raisedIssue: ["raised_issue"],
         .committee: ["committee", "committee_meeting", "called_off_meeting", "programme_item", "programme_move", "inquiry", "inquiry_question", "question_answer",
@@ -91,7 +92,7 @@ struct WriteSideTests {
         #expect(
             kinds.isSuperset(of: [
                 .plan, .priority, .citedFigure, .emergingIssue, .indicator, .plannedAction, .supply, .duty,
-                .equalityAssessment, .prospect, .survey,
+                .equalityAssessment, .prospect, .post, .survey,
             ]))
         #expect(kinds.contains(.raisedIssue))
         #expect(kinds.isSuperset(of: [.committee, .inquiry, .answer, .recommendation]))
@@ -196,6 +197,8 @@ enum EveryField {
             ("sort", "economic"), ("may-change", "Beside"), ("bears-on", "\(World.priority)"), ("every-months", "6"),
             ("read-day", day), ("read-month", month), ("read-year", year), ("turned-out", "came"),
             ("now-in-plan", "priority-\(World.priority)"), ("closes", "yes"),
+            ("does", "Beside"), ("payer-1", "1"), ("payer-share-1", "100"), ("begins", "on"), ("department", "Beside"),
+            ("covers", "Beside"), ("note", "Beside"),
             ("ended-day", day), ("ended-month", month), ("ended-year", year), ("ended-because", "Beside"),
             ("strategy", "\(World.strategy)"), ("for-council", "Beside"),
             ("carried-out", "\(World.strategyPriority)"), ("works-on", "\(World.strategyPriority)"),
