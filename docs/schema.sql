@@ -1885,6 +1885,8 @@ CREATE TABLE undertaking (
     ended_on INTEGER,  -- days since 1970-01-01; NULL while open
     evidence TEXT NOT NULL,  -- what shows that it was done, or why it was dropped
     version  INTEGER NOT NULL,
+    level    TEXT NOT NULL DEFAULT 'unsaid',
+    is_whole INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (id),
     FOREIGN KEY (meeting) REFERENCES meeting(id),
     FOREIGN KEY (seat) REFERENCES seat(id),
@@ -1892,6 +1894,13 @@ CREATE TABLE undertaking (
 );
 CREATE INDEX undertaking_meeting ON undertaking (meeting);
 CREATE INDEX undertaking_seat ON undertaking (seat);
+
+CREATE TABLE undertaking_area (
+    undertaking INTEGER NOT NULL,
+    area        TEXT NOT NULL,  -- ONS code; none where it is for all, or where nobody said
+    PRIMARY KEY (undertaking, area),
+    FOREIGN KEY (undertaking) REFERENCES undertaking(id)
+);
 
 CREATE TABLE upkeep (
     id       INTEGER NOT NULL,

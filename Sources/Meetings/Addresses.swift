@@ -38,6 +38,7 @@ enum Addresses {
         / "out"
     static let undertake = home / "meetings" / ID<Meeting>.self / "actions"
     static let undertakings = home / "actions"
+    static let promised = home / "actions" / "areas"
     static let undertaking = home / "actions" / ID<Undertaking>.self
     static let attendance = home / "attendance"
     static let attendanceFile = home / "attendance" / "file"

@@ -120,4 +120,5 @@ extension Migration {
 /// Every migration of groups and meetings, in order.
 package let meetingMigrations: [Migration] = [
     .meetings, .agendas, .calendars, .terms, .ratings, .agendaPapers, .chairRotas, .escalations,
+    .commitmentAreas,
 ]

@@ -13,12 +13,16 @@ package struct MeetingsSite: Sendable {
     let committees: CommitteeDate.Asking
     /// What plans have a group do.
     let work: WorkedOn.Asking
+    /// The areas that plans are for.
+    let areas: PlannedAreas.Asking
 
     package init(
         _ registry: Registry, writer: any PDFWriter, committees: @escaping CommitteeDate.Asking,
-        work: @escaping WorkedOn.Asking
+        work: @escaping WorkedOn.Asking,
+        areas: @escaping PlannedAreas.Asking
     ) {
         (self.registry, self.writer, self.committees, self.work) = (registry, writer, committees, work)
+        self.areas = areas
     }
 }
 
@@ -28,7 +32,7 @@ package let meetingsPages: [any Page.Type] = [
     MeetingsPage.self,
     MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, AgendaPaperPage.self,
     MeetingDocumentPage.self,
-    UndertakingsPage.self,
+    UndertakingsPage.self, PromisedPage.self,
     UndertakingPage.self, AttendancePage.self, AttendanceByGroupPage.self, CalendarPage.self, CalendarGonePage.self,
     CalendarLinksPage.self, TermsPage.self, TermsFormPage.self, RatingsPage.self,
 ]
@@ -50,7 +54,8 @@ package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
         + MeetingPage.routes(site)
         + MeetingFormPage.routes(site) + MeetingDocumentPage.routes(site) + CancelMeetingPage.routes(site)
         + AgendaItemPage.routes(site) + AgendaPaperPage.routes(site)
-        + [UndertakingsPage.route(site)] + UndertakingPage.routes(site) + AttendancePage.routes(site)
+        + [UndertakingsPage.route(site), PromisedPage.route(site)] + UndertakingPage.routes(site)
+        + AttendancePage.routes(site)
         + AttendanceByGroupPage.routes(site)
         + CalendarPage.routes(site) + [CalendarFeed.route(site)] + CalendarLinksPage.routes(site)
         + [TermsPage.route(site)] + TermsFormPage.routes(site) + [RatingsPage.route(site)]

@@ -70,7 +70,7 @@ struct MeetingsListsTests {
         lines: [
             line(1, .commitment, seat: 9, due: nil, text: "@SUM(A1)"), line(2, seat: 8, due: "2026-11-23"),
             line(3, .ask, seat: 9, due: "2026-11-24", text: "Abate"), line(4, seat: 9, due: "2026-10-01", .done),
-        ], groups: [.example], agencies: [], today: "2026-11-24", changeable: [])
+        ], groups: [.example], agencies: [], areas: .example, today: "2026-11-24", changeable: [])
 
     @Test(
         arguments: [
@@ -103,7 +103,7 @@ struct MeetingsListsTests {
         let lines = String(decoding: page.listing.csv, as: UTF8.self).split(separator: "\r\n")
         #expect(lines.count == 4)
         #expect(lines[1].hasPrefix("'@SUM(A1),Commitment of a partner,\"Seat 9, Aldermouth\",Joint Strategic Group,"))
-        #expect(lines[3].hasSuffix(",2026-09-08,2026-11-23,,Open,1,,"))
+        #expect(lines[3].hasSuffix(",2026-09-08,2026-11-23,,,Not said,Open,1,,"))
     }
 
     private static var groups: GroupsPage {

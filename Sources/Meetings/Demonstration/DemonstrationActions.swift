@@ -11,6 +11,7 @@ struct DemonstrationActions {
     var text: String
     var due: Day?
     var saidDue = ""
+    var scope = Undertaking.Scope()
     var end: End?
 
     struct End {
@@ -22,7 +23,7 @@ struct DemonstrationActions {
     func fill(_ meeting: Meeting, _ seats: [String: ID<Seat>], _ writing: Writing) throws {
         guard let seat = seats[seat] else { return }
         let undertake = Undertake(
-            meeting: meeting.id, form: form, seat: seat, text: text, due: due, saidDue: saidDue)
+            meeting: meeting.id, form: form, seat: seat, text: text, due: due, saidDue: saidDue, scope: scope)
         let taken = try undertake.run(writing.asIf(on: meeting.day)).kept()
         guard let end, end.day <= writing.now.localDay else { return }
         let change = ChangeUndertaking(
@@ -49,10 +50,14 @@ struct DemonstrationActions {
         "2026-06-09": [
             DemonstrationActions(
                 form: .commitment, seat: sergeant, text: "An off-road bike team for the estuary path",
-                saidDue: "during 2026/27"),
+                saidDue: "during 2026/27",
+                scope: Undertaking.Scope(areas: ["E07999001", "E07999002"], level: .local)),
+            DemonstrationActions(
+                form: .commitment, seat: sergeant, text: "A desk at headquarters for crime against businesses",
+                saidDue: "next year", scope: Undertaking.Scope(isWhole: true, level: .central)),
             DemonstrationActions(
                 form: .commitment, seat: fire, text: "A safety visit to every boat that somebody lives on",
-                due: "2026-09-30",
+                due: "2026-09-30", scope: Undertaking.Scope(areas: ["E07999001"], level: .local),
                 end: End(day: "2026-09-21", evidence: "Thirty-one boats were visited; two owners refused.")),
             DemonstrationActions(
                 form: .ask, seat: members, text: "Tell residents of their ward that the boathouse is open",

@@ -38,7 +38,7 @@ extension MeetingPage {
         let rows = undertakings.map { line -> [HTML] in
             let one = line.undertaking
             return [
-                whatSaid(one), "\(line.whoseSaid)", dueSaid(one, now.localDay),
+                whatSaid(one), "\(line.whoseSaid)", dueSaid(one, now.localDay), areas.drawn(one),
                 stateSaid(one, now.localDay),
             ]
         }
@@ -46,9 +46,10 @@ extension MeetingPage {
             <h2 class="govuk-heading-m" id="actions">What was taken on</h2>
             \(table(
                 "Actions, commitments and what members were asked", id: "taken",
-                columns: [.sentence("What"), Column("Whose"), Column("Due"), Column("State")], rows: rows,
+                columns: [.sentence("What"), Column("Whose"), Column("Due"), Column("For"), Column("State")],
+                rows: rows,
                 onNarrow: .stacks, empty: "Nothing was taken on here."))
-            \(seats.isEmpty ? "" : details("Write down what a seat takes on", taken.drawn(meeting.id, seats, errors), isOpen: !taken.isEmpty))
+            \(seats.isEmpty ? "" : details("Write down what a seat takes on", taken.drawn(meeting.id, seats, areas, errors), isOpen: !taken.isEmpty))
             """
     }
 }
@@ -60,12 +61,14 @@ struct UndertakingTyped: Hashable {
     var text = ""
     var due = DayTyped()
     var said = ""
+    var scope = Undertaking.Scope()
 
     init() {}
 
-    init(_ fields: Fields) throws(BadRequest) {
+    init(_ fields: Fields, _ areas: PlannedAreas) throws(BadRequest) {
         form = try fields.one("form", as: Undertaking.Form.self)
         owner = try fields.one("whose", as: ID<Seat>.self)
+        scope = try areas.read(fields)
         (text, said, due) = (try fields.one("text") ?? "", try fields.one("said") ?? "", try fields.day("due"))
     }
 
@@ -78,11 +81,14 @@ struct UndertakingTyped: Hashable {
         if owner == nil { errors.append(FieldError("whose", "Choose whose it is")) }
         guard let form, let owner, errors.isEmpty else { return (nil, errors) }
         return (
-            Undertake(meeting: meeting, form: form, seat: owner, text: text, due: day, saidDue: said), []
+            Undertake(meeting: meeting, form: form, seat: owner, text: text, due: day, saidDue: said, scope: scope),
+            []
         )
     }
 
-    func drawn(_ meeting: ID<Meeting>, _ seats: [Seat], _ errors: [FieldError]) -> HTML {
+    func drawn(
+        _ meeting: ID<Meeting>, _ seats: [Seat], _ areas: PlannedAreas, _ errors: [FieldError]
+    ) -> HTML {
         Pages.form(
             Addresses.undertake(meeting),
             """
@@ -91,6 +97,7 @@ struct UndertakingTyped: Hashable {
             \(select(Field("whose", "Whose it is", error: errors.of("whose")), [Choice("", "Choose a seat")] + seats.map { Choice($0.id, "\($0.title)") }, chosen: owner?.inAddress ?? ""))\
             \(dateDay(Field("due", "Due", hint: "Leave empty where no day was given.", error: errors.of("due")), value: due))\
             \(input(Field("said", "How it was put where no day was given", hint: "Such as during 2026/27", error: errors.of("said")), value: said, width: .thirty))\
+            \(areas.fields(scope, errors))\
             \(button("Write it down"))
             """)
     }

@@ -20,7 +20,8 @@ extension MeetingPage {
             chair: try await ChairInTurn.look(meeting.group, registry, trace)?.said(of: id, lines), expected: lines,
             agenda: try await registry.look(Agenda(viewer: viewer, meeting: id), trace),
             papers: try await registry.look(AgendaPapers(viewer: viewer, meeting: id), trace),
-            undertakings: try await registry.look(Undertakings(viewer: viewer, meeting: id), trace),
+            undertakings: try await registry.undertakings(Undertakings(viewer: viewer, meeting: id), trace),
+            areas: try await site.areas(trace),
             seats: mayUndertake ? try await registry.look(Seats(viewer: viewer, on: request.today), trace) : [],
             rating: rating.map { RatingTyped(until: $0.until, hasAnswered: $0.hasAnswered) },
             mayAddItem: viewer.may(.add, .agendaItem, now: request.now), now: request.now,
@@ -68,7 +69,7 @@ extension MeetingPage {
             },
             Route(.post, Addresses.undertake, .add, .undertaking) { request, id in
                 guard var page = try await page(request, id, site) else { return .notFound }
-                page.taken = try UndertakingTyped(request.form)
+                page.taken = try UndertakingTyped(request.form, page.areas)
                 let (command, errors) = page.taken.command(id)
                 guard let command else {
                     page.errors = errors

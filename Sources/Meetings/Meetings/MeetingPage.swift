@@ -15,6 +15,7 @@ struct MeetingPage: Page {
     var agenda: [AgendaItem]
     var papers: [AgendaPaper]
     var undertakings: [Undertakings.Line]
+    var areas = PlannedAreas()
     /// Whose something may be that is taken on here; none where nothing may be written down.
     var seats: [Seat] = []
     var taken = UndertakingTyped()
@@ -117,7 +118,8 @@ struct MeetingPage: Page {
     static let example = MeetingPage(
         meeting: .exampleHeld, group: .example, chair: "Aldermouth District Council, in turn",
         expected: Array(Expected.Line.examples.suffix(2)),
-        agenda: [.example], papers: [.example, .exampleExempt], undertakings: [.example, .exampleVague], seats: [],
+        agenda: [.example], papers: [.example, .exampleExempt], undertakings: [.example, .exampleVague],
+        areas: .example, seats: [],
         rating: RatingTyped(until: "2026-12-08"),
         mayAddItem: true,
         now: Instant("2026-11-24", WallTime(minutes: 570)), mayChange: true, mayCancel: true)

@@ -11,19 +11,21 @@ package struct Undertake: Sendable {
     package var due: Day?
     /// How it was put where no day was given.
     package var saidDue: String
+    package var scope: Undertaking.Scope
 
     package init(
         meeting: ID<Meeting>, form: Undertaking.Form = .action, seat: ID<Seat>, text: String, due: Day? = nil,
-        saidDue: String = ""
+        saidDue: String = "", scope: Undertaking.Scope = Undertaking.Scope()
     ) {
         (self.meeting, self.form, self.seat, self.text) = (meeting, form, seat, text)
-        (self.due, self.saidDue) = (due, saidDue)
+        (self.due, self.saidDue, self.scope) = (due, saidDue, scope)
     }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<Undertaking> {
         let connection = writing.connection
-        let undertaking = Undertaking(
+        var undertaking = Undertaking(
             id: .new(), meeting: meeting, form: form, seat: seat, text: text, due: due, saidDue: saidDue)
+        undertaking.scope = scope
         guard let meeting = try Meeting.find(meeting, connection), writing.may(.see, meeting.thing, [.title]),
             writing.may(.add, undertaking.thing), let seat = try writing.known(seat)
         else { return .notThere }
@@ -37,8 +39,10 @@ package struct Undertake: Sendable {
             faults.append(Fault("said", "Give a day, or say how it was put, not both."))
         }
         if saidDue.utf8.count > 200 { faults.append(Fault("said", "Use fewer than 200 characters.")) }
+        faults += scope.faults
         guard faults.isEmpty else { return .faults(faults) }
         try undertaking.insert(connection)
+        try undertaking.keepAreas(connection)
         writing.note(.collection, [undertaking.thing.id, meeting.thing.id], [.text])
         return .done(undertaking)
     }
@@ -53,12 +57,15 @@ package struct ChangeUndertaking: Sendable {
     package var due: Day?
     package var state: Undertaking.State
     package var evidence: String
+    /// Nothing where that stays as it is.
+    package var scope: Undertaking.Scope?
 
     package init(
-        id: ID<Undertaking>, version: Int, seat: ID<Seat>, due: Day?, state: Undertaking.State, evidence: String
+        id: ID<Undertaking>, version: Int, seat: ID<Seat>, due: Day?, state: Undertaking.State, evidence: String,
+        scope: Undertaking.Scope? = nil
     ) {
         (self.id, self.version, self.seat) = (id, version, seat)
-        (self.due, self.state, self.evidence) = (due, state, evidence)
+        (self.due, self.state, self.evidence, self.scope) = (due, state, evidence, scope)
     }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<Undertaking> {
@@ -73,7 +80,9 @@ package struct ChangeUndertaking: Sendable {
         }
         if state == .dropped, evidence.isEmpty { faults.append(Fault("evidence", "Say why it was dropped.")) }
         if evidence.utf8.count > 2000 { faults.append(Fault("evidence", "Use fewer than 2000 characters.")) }
+        faults += scope?.faults ?? []
         guard faults.isEmpty else { return .faults(faults) }
+        if let scope { undertaking.scope = scope }
         if due != nil { undertaking.saidDue = "" }
         (undertaking.seat, undertaking.due, undertaking.evidence) = (seat, due, evidence)
         undertaking.endedOn = state == .open ? nil : undertaking.endedOn ?? writing.now.localDay
@@ -81,9 +90,11 @@ package struct ChangeUndertaking: Sendable {
         try connection.execute(
             """
             UPDATE undertaking SET seat = \(seat), due_day = \(due), said_due = \(undertaking.saidDue), state = \(state),
-                ended_on = \(undertaking.endedOn), evidence = \(evidence), version = \(undertaking.version)
+                ended_on = \(undertaking.endedOn), evidence = \(evidence), version = \(undertaking.version),
+                level = \(undertaking.scope.level), is_whole = \(undertaking.scope.isWhole)
             WHERE id = \(id)
             """)
+        try undertaking.keepAreas(connection)
         writing.note(.alteration, [undertaking.thing.id], [.text], detail: state.rawValue)
         return .done(undertaking)
     }
@@ -93,9 +104,10 @@ extension Undertaking {
     fileprivate func insert(_ connection: Connection) throws(StorageError) {
         try connection.execute(
             """
-            INSERT INTO undertaking (id, meeting, form, seat, text, due_day, said_due, state, ended_on, evidence, version)
+            INSERT INTO undertaking (id, meeting, form, seat, text, due_day, said_due, state, ended_on, evidence, version,
+                level, is_whole)
             VALUES (\(id), \(meeting), \(form), \(seat), \(text), \(due), \(saidDue), \(state), \(endedOn), \(evidence),
-                \(version))
+                \(version), \(scope.level), \(scope.isWhole))
             """)
     }
 }

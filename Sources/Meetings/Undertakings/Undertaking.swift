@@ -13,6 +13,8 @@ package struct Undertaking: FromRow, Guarded, Hashable {
     package var due: Day?
     /// How it was put where no day was given: “during 2019/20”.
     package var saidDue: String
+    /// For which areas, and whether local or central.
+    package var scope = Scope()
     package var state: State
     package var endedOn: Day?
     /// What shows that it was done, or why it was dropped.
@@ -55,9 +57,9 @@ package struct Undertaking: FromRow, Guarded, Hashable {
     }
 
     package static let columns: SQL =
-        "id, meeting, form, seat, text, due_day, said_due, state, ended_on, evidence, version"
+        "id, meeting, form, seat, text, due_day, said_due, state, ended_on, evidence, version, level, is_whole"
 
-    /// The one place where a row of `undertaking` becomes what somebody took on.
+    /// The one place where a row of `undertaking` becomes what somebody took on. Without its areas.
     package init(_ row: Row) throws(StorageError) {
         id = try row["id"]
         meeting = try row["meeting"]
@@ -70,6 +72,7 @@ package struct Undertaking: FromRow, Guarded, Hashable {
         endedOn = try row["ended_on"]
         evidence = try row["evidence"]
         version = try row["version"]
+        scope = Scope(isWhole: try row["is_whole"], level: try row["level"])
     }
 
     package var thing: Thing { Thing(.undertaking, number: id.number, seat: seat) }
@@ -82,7 +85,11 @@ package struct Undertaking: FromRow, Guarded, Hashable {
     }
 
     static func find(_ id: ID<Undertaking>, _ connection: Connection) throws(StorageError) -> Undertaking? {
-        try connection.first("SELECT \(columns) FROM undertaking WHERE id = \(id)", as: Undertaking.self)
+        let found = try connection.first("SELECT \(columns) FROM undertaking WHERE id = \(id)", as: Undertaking.self)
+        guard var found else { return nil }
+        found.scope.areas = try connection.column(
+            "SELECT area FROM undertaking_area WHERE undertaking = \(id) ORDER BY area", as: String.self)
+        return found
     }
 }
 
@@ -104,7 +111,7 @@ struct Undertakings: Query {
         return """
             SELECT   undertaking.id, undertaking.meeting, undertaking.form, undertaking.seat, undertaking.text,
                      undertaking.due_day, undertaking.said_due, undertaking.state, undertaking.ended_on,
-                     undertaking.evidence, undertaking.version, seat.title, agency.id AS agency, agency.short_name,
+                     undertaking.evidence, undertaking.version, undertaking.level, undertaking.is_whole, seat.title, agency.id AS agency, agency.short_name,
                      meeting.day, meeting.in_group, meeting_group.name AS group_name
             FROM     undertaking
             JOIN     seat ON seat.id = undertaking.seat AND seat.id NOT IN \(list: viewer.kept(from: .seat))

@@ -13,6 +13,8 @@ struct UndertakingPage: Page {
     var due: DayTyped
     var state: Undertaking.State?
     var evidence: String
+    var scope: Undertaking.Scope
+    var areas: PlannedAreas
     var errors: [FieldError] = []
     /// What it says now, where somebody else changed it meanwhile.
     var stale: Undertaking?
@@ -26,7 +28,7 @@ struct UndertakingPage: Page {
         \(stale.map { now in
             staleNotice([
                 SummaryRow("Due", dueSaid(now, line.day)), SummaryRow("State", "\(now.state.said)"),
-                SummaryRow("What shows it", "\(now.evidence)"),
+                SummaryRow("What shows it", "\(now.evidence)"), SummaryRow("For", areas.drawn(now)),
             ])
         } ?? "")
         <p class="govuk-body">\(line.undertaking.text)</p>
@@ -38,26 +40,29 @@ struct UndertakingPage: Page {
             \(dateDay(Field("due", "Due", hint: "Leave empty where no day was given.", error: errors.of("due")), value: due))\
             \(radios(Field("settled", "State", error: errors.of("settled")), Undertaking.State.allCases.map { Choice($0, "\($0.said)") }, chosen: state?.inAddress))\
             \(textarea(Field("evidence", "What shows that it was done, or why it was dropped", error: errors.of("evidence")), value: evidence, rows: 3))\
+            \(areas.fields(scope, errors))\
             \(button("Save"))
             """))
         """
     }
 
-    static let example = UndertakingPage(.example, [])
+    static let example = UndertakingPage(.exampleVague, [], .example)
 
-    private init(_ line: Undertakings.Line, _ seats: [Seat]) {
+    private init(_ line: Undertakings.Line, _ seats: [Seat], _ areas: PlannedAreas) {
         let one = line.undertaking
         (self.line, version, self.seats, seat) = (line, one.version, seats, one.seat)
         (due, state, evidence) = (DayTyped(one.due), one.state, one.evidence)
+        (scope, self.areas) = (one.scope, areas)
     }
 
     static func routes(_ site: MeetingsSite) -> [Route] {
         @Sendable func page(_ request: Request, _ id: ID<Undertaking>) async throws -> UndertakingPage? {
             let (viewer, trace) = (request.viewer, request.trace)
-            let found = try await site.registry.look(Undertakings(viewer: viewer, id: id), trace).first
+            let found = try await site.registry.undertakings(Undertakings(viewer: viewer, id: id), trace).first
             guard let found, viewer.may(.change, found.thing, now: request.now) else { return nil }
             return UndertakingPage(
-                found, try await site.registry.look(Seats(viewer: viewer, on: request.today), trace))
+                found, try await site.registry.look(Seats(viewer: viewer, on: request.today), trace),
+                try await site.areas(trace))
         }
         return [
             Route(.get, Addresses.undertaking, .change, .undertaking) { request, id in
@@ -69,12 +74,14 @@ struct UndertakingPage: Page {
                 page.version = try form.required("version", as: Int.self)
                 page.seat = try form.required("whose", as: ID<Seat>.self)
                 (page.due, page.evidence) = (try form.day("due"), try form.one("evidence") ?? "")
+                page.scope = try page.areas.read(form, before: page.line.undertaking.scope)
                 page.state = try form.one("settled").flatMap(Undertaking.State.init)
                 let due = page.due.isEmpty ? nil : page.errors.day(page.due, "due")
                 if page.state == nil { page.errors.append(FieldError("settled", "Choose a state")) }
                 guard let state = page.state, page.errors.isEmpty else { return .page(page, status: 422) }
                 let command = ChangeUndertaking(
-                    id: id, version: page.version, seat: page.seat, due: due, state: state, evidence: page.evidence)
+                    id: id, version: page.version, seat: page.seat, due: due, state: state, evidence: page.evidence,
+                    scope: page.scope)
                 return try await site.registry.write(request.trace, command.run).answer(
                     to: { _ in Addresses.undertakings() },
                     again: {

@@ -10,6 +10,7 @@ struct UndertakingsPage: Page {
     var lines: [Undertakings.Line]
     var groups: [Group]
     var agencies: [Agency]
+    var areas: PlannedAreas
     var asked = Asked()
     var list = ListAsked()
     var today: Day
@@ -23,6 +24,9 @@ struct UndertakingsPage: Page {
         var form: Undertaking.Form?
         /// Those that are open where nothing is chosen.
         var standing: Standing?
+        /// By its ONS code: those for that area, and those for all of the partnership.
+        var area: String?
+        var level: Undertaking.Level?
     }
 
     /// Which of them are meant.
@@ -54,7 +58,7 @@ struct UndertakingsPage: Page {
 
     var body: HTML {
         """
-        <p class="govuk-body">\(sentence)</p>
+        <p class="govuk-body">\(sentence) \(link("What each area is to get", to: Addresses.promised()))</p>
         \(listing.drawn(filters))
         """
     }
@@ -65,6 +69,8 @@ struct UndertakingsPage: Page {
         \(select(Field("agency", "Agency"), [Choice("", "All agencies")] + agencies.map { Choice($0.id, "\($0.name)") }, chosen: asked.agency?.inAddress))\
         \(select(Field("seat", "Seat"), [Choice("", "All seats")] + seats.map { Choice($0.id, "\($0.name)") }, chosen: asked.seat?.inAddress))\
         \(select(Field("form", "What it is"), [Choice("", "Any kind")] + Undertaking.Form.allCases.map { Choice($0, "\($0.said)") }, chosen: asked.form?.inAddress))\
+        \(select(Field("area", "For"), [Choice("", "Any area")] + areas.codes.map { Choice($0, "\(areas.name($0))") }, chosen: asked.area))\
+        \(select(Field("level", "Where it is put"), [Choice("", "Anywhere")] + Undertaking.Level.allCases.map { Choice($0, "\($0.said)") }, chosen: asked.level?.inAddress))\
         \(select(Field("standing", "Which"), [Choice("", "Those that are open")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: asked.standing?.inAddress))
         """
     }
@@ -80,6 +86,8 @@ struct UndertakingsPage: Page {
         lines.filter {
             (asked.seat == nil || $0.undertaking.seat == asked.seat)
                 && (asked.form == nil || $0.undertaking.form == asked.form)
+                && (asked.area.map($0.undertaking.scope.reaches) ?? true)
+                && (asked.level == nil || $0.undertaking.scope.level == asked.level)
         }
     }
 
@@ -109,6 +117,8 @@ struct UndertakingsPage: Page {
                 },
                 .day("Due", \.undertaking.due).shown { dueSaid($0.undertaking, today) },
                 .fileAlone("As said", \.undertaking.saidDue),
+                ListColumn("For") { areas.said($0.undertaking.scope) }.shown { areas.drawn($0.undertaking) }.ordered(),
+                .fileAlone("Local or central", \.undertaking.scope.level.said),
                 ListColumn("State", \.undertaking.state.said).shown { stateSaid($0.undertaking, today) },
                 .fileAlone("Days overdue") { $0.undertaking.daysOverdue(on: today).map { "\($0)" } ?? "" },
                 .fileAlone("Ended") { $0.undertaking.endedOn?.iso ?? "" },
@@ -121,12 +131,14 @@ struct UndertakingsPage: Page {
         if let agency = asked.agency { address = address.asking("agency", agency) }
         if let seat = asked.seat { address = address.asking("seat", seat) }
         if let form = asked.form { address = address.asking("form", form) }
+        if let area = asked.area { address = address.asking("area", area) }
+        if let level = asked.level { address = address.asking("level", level) }
         if let standing = asked.standing { address = address.asking("standing", standing) }
         return address
     }
 
     static let example = UndertakingsPage(
-        lines: [.exampleVague, .example], groups: [.example], agencies: [], today: "2026-11-24",
+        lines: [.exampleVague, .example], groups: [.example], agencies: [], areas: .example, today: "2026-11-24",
         changeable: [ID(71)])
 
     static func route(_ site: MeetingsSite) -> Route {
@@ -136,34 +148,22 @@ struct UndertakingsPage: Page {
                 group: try query.one("group", as: ID<Group>.self), agency: try query.one("agency", as: ID<Agency>.self),
                 seat: try query.one("seat", as: ID<Seat>.self),
                 form: try query.one("form", as: Undertaking.Form.self),
-                standing: try query.one("standing", as: Standing.self))
-            let lines = try await registry.look(
+                standing: try query.one("standing", as: Standing.self),
+                area: try query.one("area").flatMap { $0.isEmpty ? nil : $0 },
+                level: try query.one("level", as: Undertaking.Level.self))
+            let lines = try await registry.undertakings(
                 Undertakings(
                     viewer: viewer, group: asked.group, agency: asked.agency,
                     withEnded: asked.standing == .ended || asked.standing == .all), trace)
             let page = UndertakingsPage(
                 lines: lines,
                 groups: try await registry.look(Groups(viewer: viewer, on: request.today, withPast: true), trace),
-                agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace), asked: asked,
+                agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
+                areas: try await site.areas(trace), asked: asked,
                 list: try ListAsked(query), today: request.today,
                 changeable: Set(
                     lines.filter { viewer.may(.change, $0.thing, now: request.now) }.map(\.undertaking.id)))
             return try .listed(page, page.listing, request, file: FileName("actions"))
         }
     }
-}
-
-extension Undertakings.Line {
-    static let example = Undertakings.Line(
-        undertaking: Undertaking(
-            id: ID(71), meeting: ID(54), seat: ID(112), text: "Ask the inspector to come to the strategic group",
-            due: "2026-10-31"),
-        seat: "Community safety manager", agency: ID(1), agencyName: "Aldermouth", day: "2026-09-08", group: ID(41),
-        groupName: "Joint Strategic Group")
-    static let exampleVague = Undertakings.Line(
-        undertaking: Undertaking(
-            id: ID(72), meeting: ID(54), form: .commitment, seat: ID(114), text: "An off-road bike team for the trails",
-            saidDue: "during 2026/27"),
-        seat: "Partnership sergeant", agency: ID(2), agencyName: "Police", day: "2026-09-08", group: ID(41),
-        groupName: "Joint Strategic Group")
 }

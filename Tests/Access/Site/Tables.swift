@@ -70,6 +70,7 @@ enum Tables {
         "post": "SELECT * FROM post",                         "post_version": "SELECT * FROM post_version",
         "post_funder": "SELECT * FROM post_funder",           "post_spell": "SELECT * FROM post_spell",
         "post_spell_area": "SELECT * FROM post_spell_area",
+        "undertaking_area": "SELECT * FROM undertaking_area",
         "group_priority": "SELECT * FROM group_priority",
         "group_terms": "SELECT * FROM group_terms",           "rating_round": "SELECT * FROM rating_round",
         "meeting_rating": "SELECT * FROM meeting_rating",

@@ -56,7 +56,8 @@ final class WholeSite: Sendable {
         let meetings = MeetingsSite(
             registry, writer: SourceTypesetter(),
             committees: { [registry] in try await committeeDates($0, registry, $1) },
-            work: { [registry] in try await workedOn($0, registry, $1) })
+            work: { [registry] in try await workedOn($0, registry, $1) },
+            areas: { [registry] in try await plannedAreas($0, registry, .embedded) })
         let consultation = ConsultationSite(registry, facts: facts, writer: SourceTypesetter())
         let reports = ReportsSite(
             registry, writer: SourceTypesetter(), gate: PrivacyGate(), figures: NoFigures())

@@ -50,10 +50,17 @@ extension World {
             INSERT INTO undertaking (id, meeting, form, seat, text, said_due, state, evidence, version)
             VALUES (\(undertaking), \(meeting), 'action', \(seat(.official)), 'Ask', 'soon', 'open', '', 1)
             """)
+        try addUndertakingArea(connection)
         try connection.execute(
             "INSERT INTO attendance (meeting, seat, came) VALUES (\(heldMeeting), \(seat(.official)), 'deputy')")
         try addRatings(connection)
         try addCalendarLink(ID(calendarLink), "nobody's", account, connection)
+    }
+
+    /// The area that what was taken on is for.
+    static func addUndertakingArea(_ connection: Connection) throws {
+        try connection.execute(
+            "INSERT INTO undertaking_area (undertaking, area) VALUES (\(undertaking), 'E07000033')")
     }
 
     /// A paper of each line of an agenda, and an exempt one of the line that is OFFICIAL.

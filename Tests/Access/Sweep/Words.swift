@@ -23,7 +23,7 @@ enum Words {
                 "adviser", "meeting", "year",
             ]
             + ["in-person", "online", "hybrid", "planned", "held", "cancelled"]
-            + ["action", "commitment", "ask", "open", "done", "dropped"]
+            + ["action", "commitment", "ask", "open", "done", "dropped", "local", "central", "unsaid"]
             + ["holder", "deputy", "substitute", "apologies", "absent"]
             + Upkeep.Deed.allCases.map(\.rawValue) + Judgement.Finding.allCases.map(\.rawValue)
             + DataSet.allCases.map(\.rawValue)

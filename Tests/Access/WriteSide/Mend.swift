@@ -30,6 +30,7 @@ extension WholeSite {
                 "DELETE FROM seat_holder WHERE person = 13 AND seat IN \(list: World.markings.map(World.seat))")
             try connection.execute(
                 "UPDATE seat_holder SET until_day = NULL WHERE seat IN \(list: World.markings.map(World.seat))")
+            try connection.execute("DELETE FROM undertaking_area")
             try connection.execute("DELETE FROM undertaking WHERE id > 100000")
             try connection.execute("DELETE FROM chair_turn")
             try connection.execute("DELETE FROM chair_rota")
@@ -40,9 +41,10 @@ extension WholeSite {
             try connection.execute("UPDATE agenda_item SET version = 1")
             try connection.execute(
                 """
-                UPDATE undertaking SET version = 1, state = 'open', ended_on = NULL, seat = \(World.seat(.official))
+                UPDATE undertaking SET version = 1, state = 'open', ended_on = NULL, level = 'unsaid', is_whole = 0, seat = \(World.seat(.official))
                 WHERE id = \(World.undertaking)
                 """)
+            try World.addUndertakingArea(connection)
             try connection.execute("DELETE FROM group_terms WHERE number > 1")
             try connection.execute("DELETE FROM meeting_rating WHERE meeting <> \(World.heldMeeting)")
             try connection.execute("DELETE FROM rating_round WHERE meeting <> \(World.heldMeeting)")

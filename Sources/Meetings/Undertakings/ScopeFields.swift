@@ -1,0 +1,54 @@
+import Markup
+import Pages
+package import Partnership
+
+/// The names of the areas that plans are for, by their ONS codes, as far as whoever asks may see them.
+package struct PlannedAreas: Hashable, Sendable {
+    package var names: [String: String]
+
+    package init(names: [String: String] = [:]) { self.names = names }
+
+    package typealias Asking = @Sendable (Trace) async throws -> PlannedAreas
+
+    var codes: [String] { names.keys.sorted { (name($0), $0) < (name($1), $1) } }
+
+    func name(_ code: String) -> String { names[code] ?? code }
+
+    /// `Bolsover, Chesterfield`; empty where nobody said.
+    func said(_ scope: Undertaking.Scope) -> String {
+        scope.isWhole ? "All of the partnership" : scope.areas.map(name).sorted().joined(separator: ", ")
+    }
+
+    /// The same on a page, with whether it is local or central where somebody said so. A commitment of which nobody said says
+    /// that.
+    func drawn(_ one: Undertaking) -> HTML {
+        let areas = said(one.scope)
+        let level: HTML = one.scope.level == .unsaid ? "" : "<br>\(one.scope.level.said)"
+        return areas.isEmpty && one.form != .commitment ? level : "\(areas.isEmpty ? "Not said" : areas)\(level)"
+    }
+
+    /// What a form asks of it.
+    func fields(_ scope: Undertaking.Scope, _ errors: [FieldError]) -> HTML {
+        let ticked = scope.areas + (scope.isWhole ? [Self.whole] : [])
+        return """
+            \(checkboxes(Field("for-area", "Areas that it is for", hint: "Leave it empty where nobody said", error: errors.of("for-area")), codes.map { Choice($0, "\(name($0))") } + [Choice(Self.whole, "All of the partnership")], ticked: ticked, isSmall: true))\
+            \(radios(Field("level", "Where it is put"), Undertaking.Level.allCases.map { Choice($0, "\($0.said)") }, chosen: scope.level.inAddress, isSmall: true))
+            """
+    }
+
+    /// What was chosen there. Areas that stand there and are not on the form stay.
+    func read(_ form: Fields, before: Undertaking.Scope? = nil) throws(BadRequest) -> Undertaking.Scope {
+        let ticked = form.all("for-area")
+        let unseen = before?.areas.filter { names[$0] == nil } ?? []
+        return Undertaking.Scope(
+            isWhole: ticked.contains { $0.utf8.elementsEqual(Self.whole.utf8) },
+            areas: codes.filter { code in ticked.contains { $0.utf8.elementsEqual(code.utf8) } } + unseen,
+            level: try form.one("level", as: Undertaking.Level.self) ?? .unsaid)
+    }
+
+    private static let whole = "all"
+
+    static let example = PlannedAreas(names: ["E07999001": "Aldermouth", "E07999002": "Saltreach"])
+}
+
+extension Undertaking.Level: InAddress {}
