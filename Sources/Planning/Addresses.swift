@@ -64,6 +64,11 @@ enum Addresses {
     static let equalityEffect =
         home / "equality" / ID<EqualityAssessment>.self / "effects" / ID<EqualityLine>.self
     static let newEqualityReview = home / "equality" / ID<EqualityAssessment>.self / "reviews" / "new"
+    static let premisesList = home / "premises"
+    static let newPremises = home / "premises" / "new"
+    static let premises = home / "premises" / ID<Premises>.self
+    static let changePremises = home / "premises" / ID<Premises>.self / "change"
+    static let newPremisesContact = home / "premises" / ID<Premises>.self / "contacts" / "new"
     static let horizon = home / "horizon"
     static let newProspect = home / "horizon" / "new"
     static let prospect = home / "horizon" / ID<Prospect>.self

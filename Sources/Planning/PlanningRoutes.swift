@@ -16,13 +16,14 @@ package let planningPages: [any Page.Type] = [
     UnderStrategyPage.self, CarryOutPage.self, ShareActionPage.self, PlanActionsPage.self, PlanIndicatorsPage.self,
     EndPage.self, GroupWorkPage.self, PlanEditionPage.self, PlanDifferencePage.self, SupplyQuartersPage.self,
     PlanIssuesPage.self,
-    PostsPage.self, CapacityPage.self, PostPage.self, PostFormPage.self, SpellFormPage.self,
+    PostsPage.self, CapacityPage.self, PostPage.self, PostFormPage.self, SpellFormPage.self, PremisesListPage.self, PremisesPage.self, PremisesFormPage.self, PremisesContactPage.self,
 ]
 
 /// The ways about, for the layout.
 package let planningNavigation: [Way] = [
     Way("Plans", to: Addresses.plans(), .see, .plan, in: .planning),
     Way("Duties", to: Addresses.duties(), .see, .duty, in: .planning),
+    Way("Premises to protect", to: Addresses.premisesList(), .see, .premises, in: .planning),
     Way("On the horizon", to: Addresses.horizon(), .see, .prospect, in: .planning),
     Way("Posts of partners", to: Addresses.posts(), .see, .post, in: .planning),
     Way("Data from agencies", to: Addresses.supply(), .see, .supply, in: .planning),
@@ -54,8 +55,11 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
     let posts =
         [PostsPage.route(site), CapacityPage.route(site), PostPage.route(site)] + PostFormPage.routes(site)
         + SpellFormPage.routes(site)
+    let premises =
+        [PremisesListPage.route(site), PremisesPage.route(site)] + PremisesFormPage.routes(site)
+        + PremisesContactPage.routes(site)
     let hierarchy = UnderStrategyPage.routes(site) + CarryOutPage.routes(site) + ShareActionPage.routes(site)
-    return plans + priorities + figures + work + supply + duties + equality + horizon + hierarchy
+    return plans + priorities + figures + work + supply + duties + equality + horizon + premises + hierarchy
         + posts
         + [PlanActionsPage.route(site), PlanIndicatorsPage.route(site), PlanIssuesPage.route(site)]
         + EndPage.routes(site)

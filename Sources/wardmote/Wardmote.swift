@@ -11,7 +11,7 @@ struct Wardmote: AsyncParsableCommand {
             DataHeld.self, Demo.self, DutiesCommand.self,
             EqualityCommand.self, GroupsCommand.self, HorizonCommand.self, Import.self, Method.self, PlanCommand.self,
             PostsCommand.self,
-            PolicyCommand.self,
+            PolicyCommand.self, PremisesCommand.self,
             PrintFigures.self, Report.self, ScrutinyCommand.self, Serve.self, SupplyCommand.self,
         ])
 

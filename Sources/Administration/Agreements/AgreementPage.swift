@@ -128,6 +128,7 @@ extension Kind {
         case .equalityAssessment: "equality impact assessments"
         case .prospect: "what is on the horizon"
         case .post: "posts of partners"
+        case .premises: "premises and events to protect"
         case .survey: "surveys"
         case .raisedIssue: "what members raise"
         case .committee: "crime and disorder committees"

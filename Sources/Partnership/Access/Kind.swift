@@ -46,6 +46,8 @@ package enum Kind: String, CaseIterable, Sendable {
     case prospect
     /// A post or a team that partners put into the work, with who hosts and who pays for it, and since when.
     case post
+    /// Premises or an event to which the public comes, with how far it has come to being protected.
+    case premises
     /// A question that is put to people, with every wave of answers.
     case survey
     /// What members raise, with what was promised.
@@ -95,7 +97,7 @@ package enum Kind: String, CaseIterable, Sendable {
         case .conflict: [.existence, .text]
         case .plan: [.title, .terms]
         case .priority, .emergingIssue, .plannedAction, .supply, .duty, .equalityAssessment, .prospect,
-            .post:
+            .post, .premises:
             [.title, .text]
         case .rating: [.figures, .text]
         case .citedFigure, .indicator, .survey: [.title, .figures]

@@ -113,6 +113,7 @@ extension Kind {
         case .survey: 71
         case .raisedIssue: 72
         case .post: 73
+        case .premises: 80
         }
     }
 

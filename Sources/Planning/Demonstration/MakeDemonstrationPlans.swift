@@ -3,7 +3,7 @@ package import Partnership
 import Storage
 
 /// Fills an empty demonstration with one strategy of two invented councils, an action plan of each with what it is measured
-/// by, and equality impact assessments of its priorities.
+/// by, and equality impact assessments of its priorities; and premises to protect.
 ///
 /// The published papers say that there is to be such a strategy (``PlanUnder``), and nothing that would stand in it.
 package struct MakeDemonstrationPlans: Sendable {
@@ -14,6 +14,9 @@ package struct MakeDemonstrationPlans: Sendable {
     package init(viewer: Viewer, now: Instant) { (self.viewer, self.now) = (viewer, now) }
 
     package func run(_ registry: Registry) async throws {
+        try await registry.write(Trace(viewer, at: now, route: "wardmote demo")) { writing in
+            for one in DemonstrationPremises.all { try one.fill(writing) }
+        }
         for text in [DemonstrationPlan.strategy, DemonstrationPlan.aldermouth, DemonstrationPlan.saltreach] {
             try await registry.write(Trace(viewer, at: now, route: "wardmote demo")) { writing in
                 guard case .taken(let name, _, _) = try ImportPlan(text: text).run(writing) else { return }

@@ -11,6 +11,8 @@ struct DutyPage: Page {
     /// Its words as they were and are, the latest first.
     var versions: [Duty]
     var mayChange: Bool
+    /// What is known of, where the duty is one to protect premises and whoever reads it may see them.
+    var premises: PremisesRegister?
 
     var title: String { line.duty.words.name }
     var caption: HTML? { "Duty" }
@@ -42,8 +44,16 @@ struct DutyPage: Page {
                     Column("Counts"),
                 ],
                 rows: line.evidence.map(row), onNarrow: .stacks, empty: "Nothing is recorded that shows it."))
-            \(history)
+            \(premises.map(protected) ?? "")\(history)
             """
+    }
+
+    private func protected(_ premises: PremisesRegister) -> HTML {
+        """
+        \(premisesCounts(premises))
+        <p class="govuk-body">\(link("Premises and events to protect", to: Addresses.premisesList())): \
+        \(tag("\(Marking.sensitive.rawValue)", .orange))</p>
+        """
     }
 
     private var actions: HTML {
@@ -115,11 +125,16 @@ struct DutyPage: Page {
             let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
             let register = try await registry.dutyRegister(of: id, trace, on: request.today)
             guard let line = register.lines.first else { return .notFound }
+            let words = line.duty.words
+            let isProtecting =
+                ProtectionLaw.of2025.isSource(of: words) && viewer.may(.see, .premises, now: request.now)
             return .page(
                 DutyPage(
                     register: register, line: line,
                     versions: try await registry.look(DutyVersions(viewer: viewer, duty: id), trace),
-                    mayChange: viewer.may(.change, line.duty.thing, now: request.now)))
+                    mayChange: viewer.may(.change, line.duty.thing, now: request.now),
+                    premises: isProtecting
+                        ? try await registry.premises(trace, on: request.today, site.gazetteer) : nil))
         }
     }
 }

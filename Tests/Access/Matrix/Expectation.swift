@@ -104,6 +104,7 @@ enum Expectation: String {
         case "supply": World.supplyThing
         case "duties": World.dutyThing
         case "equality": World.equalityThing
+        case "premises": World.premisesThing
         case "horizon": World.prospectThing
         case "posts": World.postThing
         case "surveys", "waves": World.surveyThing

@@ -58,6 +58,7 @@ enum FilledAddress {
         case "duties": [World.duty, 1979, 77].map(String.init)
         case "equality": [World.equality, 1988, 77].map(String.init)
         case "effects": [World.equality, 1988, 77].map(String.init)
+        case "premises": [World.premises, 1990, 77].map(String.init)
         case "horizon": [World.prospect, 1989, 77].map(String.init)
         case "posts": [World.post, 1990, 77].map(String.init)
         case "spells": ["1", "2", "77"]

@@ -71,6 +71,8 @@ enum Tables {
         "post_funder": "SELECT * FROM post_funder",           "post_spell": "SELECT * FROM post_spell",
         "post_spell_area": "SELECT * FROM post_spell_area",
         "undertaking_area": "SELECT * FROM undertaking_area",
+        "premises": "SELECT * FROM premises",                 "premises_version": "SELECT * FROM premises_version",
+        "premises_contact": "SELECT * FROM premises_contact",
         "group_priority": "SELECT * FROM group_priority",
         "group_terms": "SELECT * FROM group_terms",           "rating_round": "SELECT * FROM rating_round",
         "meeting_rating": "SELECT * FROM meeting_rating",

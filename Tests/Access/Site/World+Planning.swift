@@ -37,13 +37,13 @@ extension World {
         [
             planThing, priorityThing, figureThing, issueThing, indicatorThing, plannedActionThing, supplyThing,
             dutyThing,
-            equalityThing, prospectThing, postThing,
+            equalityThing, prospectThing, postThing, premisesThing,
         ].map(\.id)
         + [
             ThingID(.plan, 1971), ThingID(.priority, 1972), ThingID(.citedFigure, 1973), ThingID(.emergingIssue, 1975),
             ThingID(.indicator, 1976), ThingID(.plannedAction, 1977), ThingID(.supply, 1978), ThingID(.duty, 1979),
             ThingID(.equalityAssessment, 1988), ThingID(.prospect, 1989),
-            ThingID(.post, 1990),
+            ThingID(.post, 1990), ThingID(.premises, 1990),
             ThingID(.plan, strategy), ThingID(.plan, besidePlan), ThingID(.priority, strategyPriority),
             ThingID(.priority, besidePriority),
         ]
@@ -57,6 +57,7 @@ extension World {
         try addEquality(equality, plan: plan, priority: priority, connection)
         try addProspect(prospect, priority: priority, issue: issue, seat(.official), connection)
         try addPost(post, seat(.official), connection)
+        try addPremises(premises, seat(.official), connection)
         try addHierarchy(seat(.official), connection)
         try addEditions(plan, priority, figure, seat(.official), connection)
         try addAssessment(assessment, assessmentEdition, plan: plan, priority: priority, connection)
@@ -252,6 +253,7 @@ extension World {
         try connection.execute("DELETE FROM planned_action_joint")
         try connection.execute("DELETE FROM priority_carries_out")
         try connection.execute("DELETE FROM plan_under")
+        try clearPremises(connection)
         try connection.execute("DELETE FROM prospect_review")
         try connection.execute("DELETE FROM prospect_priority")
         try connection.execute("DELETE FROM prospect_version")

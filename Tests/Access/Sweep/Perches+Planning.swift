@@ -135,6 +135,19 @@ extension Perches {
             """)
         try connection.execute(
             "UPDATE prospect_review SET text = \(word("prospect_review", "text", prospect, .text))")
+        let premises = World.premisesThing
+        try connection.execute(
+            """
+            UPDATE premises_version SET reason = \(word("premises_version", "reason", premises, .text)),
+                name = \(word("premises_version", "name", premises, .title)),
+                area = \(word("premises_version", "area", premises, .text)),
+                responsible = \(word("premises_version", "responsible", premises, .text)),
+                estimate = \(word("premises_version", "estimate", premises, .text)),
+                held = \(word("premises_version", "held", premises, .text)),
+                left_out = \(word("premises_version", "left_out", premises, .text))
+            """)
+        try connection.execute(
+            "UPDATE premises_contact SET text = \(word("premises_contact", "text", premises, .text))")
         let supply = World.supplyThing
         try connection.execute("UPDATE supply SET name = \(word("supply", "name", supply, .title))")
         try connection.execute(

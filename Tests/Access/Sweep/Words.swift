@@ -43,6 +43,8 @@ enum Words {
             DutyClock.Kind.allCases.map(\.rawValue), DutyClock.SpanUnit.allCases.map(\.rawValue),
             Characteristic.allCases.map(\.rawValue), Effect.allCases.map(\.rawValue),
             ProspectWords.Sort.allCases.map(\.rawValue), ProspectReview.Found.allCases.map(\.rawValue),
+            PremisesWords.Sort.allCases.map(\.rawValue), PremisesUse.allCases.map(\.rawValue),
+            PremisesContact.Came.allCases.map(\.rawValue),
             PlanPart.allCases.map(\.rawValue), PlanText.Shape.allCases.map(\.rawValue),
             Piece.Form.allCases.map(\.rawValue),
             DutyWords.InForce.Kind.allCases.map(\.rawValue), DutyEvidence.Form.allCases.map(\.rawValue),

@@ -23,6 +23,7 @@ extension Additions {
                 Thing(.prospect, number: 1989, owner: ID(World.council), seat: ID(World.seat(.official))), .title
             ),
             (Thing(.post, number: 1990, owner: ID(World.council), seat: ID(World.seat(.official))), .title),
+            (World.premisesThing(1990), .title),
             (Thing(.assessment, number: 1851), .title), (World.assessmentEditionThing(1852), .title),
             (World.addedApprovalThing, .title), (World.addedIssuedReportThing, .title),
         ],
@@ -34,6 +35,7 @@ extension Additions {
             try World.addEquality(1988, plan: 1971, priority: 1972, $0)
             try World.addProspect(1989, priority: 1972, issue: 1975, World.seat(.official), $0)
             try World.addPost(1990, World.seat(.official), $0)
+            try World.addPremises(1990, World.seat(.official), $0)
             try World.addAssessment(1851, 1852, plan: 1971, priority: 1972, $0)
             try World.addApproval(
                 1861, "/plans/1971/approval", about: Thing(.plan, number: 1971), $0)

@@ -59,7 +59,8 @@ struct TwoWorldTests {
             [
                 "/me", "/people", "/teams", "/conflicts", "/administration", "/seats/9", "/agreements", "/record",
                 "/openings", "/groups", "/meetings", "/looks", "/plans", "/priorities", "/cited", "/issues",
-                "/indicators", "/supply", "/duties", "/equality", "/horizon", "/posts", "/surveys", "/waves", "/raised",
+                "/indicators", "/supply", "/duties", "/equality", "/horizon", "/posts", "/premises", "/surveys", "/waves",
+                "/raised",
                 "/topics", "/briefings",
                 "/scrutiny", "/committees", "/inquiries", "/recommendations", "/implications", "/report-editions",
             ].contains {

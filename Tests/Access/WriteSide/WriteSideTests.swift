@@ -41,6 +41,7 @@ struct WriteSideTests {
         .equalityAssessment: ["equality_assessment", "equality_line", "equality_answer", "equality_review"],
         .prospect: ["prospect", "prospect_version", "prospect_priority", "prospect_review"],
         .post: ["post", "post_version", "post_funder", "post_spell", "post_spell_area"],
+        .premises: ["premises", "premises_version", "premises_contact"],
         .survey: ["survey", "survey_wave", "survey_answer", "survey_group"],
         .raisedIssue: ["raised_issue"],
         .committee: ["committee", "committee_meeting", "called_off_meeting", "programme_item", "programme_move", "inquiry", "inquiry_question", "question_answer",
@@ -92,7 +93,7 @@ struct WriteSideTests {
         #expect(
             kinds.isSuperset(of: [
                 .plan, .priority, .citedFigure, .emergingIssue, .indicator, .plannedAction, .supply, .duty,
-                .equalityAssessment, .prospect, .post, .survey,
+                .equalityAssessment, .prospect, .post, .premises, .survey,
             ]))
         #expect(kinds.contains(.raisedIssue))
         #expect(kinds.isSuperset(of: [.committee, .inquiry, .answer, .recommendation]))
@@ -200,6 +201,11 @@ enum EveryField {
             ("for-area", "E07000033"), ("level", "local"),
             ("does", "Beside"), ("payer-1", "1"), ("payer-share-1", "100"), ("begins", "on"), ("department", "Beside"),
             ("covers", "Beside"), ("note", "Beside"),
+            ("premises-is", "event"), ("held", "Beside"), ("checked", "yes"), ("use", "food"),
+            ("responsible", "Beside"), ("most-present", "900"), ("estimate", "Beside"),
+            ("left-out", ""), ("contact-day", day), ("contact-month", month), ("contact-year", year),
+            ("came", "engaged"), ("contact-note", "Beside"), ("next-contact-day", day), ("next-contact-month", month),
+            ("next-contact-year", "2027"),
             ("ended-day", day), ("ended-month", month), ("ended-year", year), ("ended-because", "Beside"),
             ("strategy", "\(World.strategy)"), ("for-council", "Beside"),
             ("carried-out", "\(World.strategyPriority)"), ("works-on", "\(World.strategyPriority)"),
