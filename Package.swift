@@ -113,7 +113,7 @@ let package = Package(
             uses: [
                 "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Meetings", "Pages",
                 "Papers",
-                "Partnership", "Planning", "Procedures", "Scrutiny", "Storage",
+                "Partnership", "Places", "Planning", "Procedures", "Scrutiny", "Storage",
             ]),
 
         .executableTarget(
@@ -202,7 +202,7 @@ let package = Package(
             uses: [
                 "Aldermouth", "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Meetings",
                 "Pages",
-                "Papers", "Partnership", "Planning", "Procedures", "Scrutiny", "Storage",
+                "Papers", "Partnership", "Places", "Planning", "Procedures", "Scrutiny", "Storage",
             ]),
         .testTarget(
             name: "AccessTests",

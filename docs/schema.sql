@@ -1563,6 +1563,27 @@ CREATE TABLE reminder (
 );
 CREATE INDEX reminder_committee ON reminder (committee);
 
+CREATE TABLE report_consultee (
+    id        INTEGER NOT NULL,
+    report    INTEGER NOT NULL,
+    position  INTEGER NOT NULL,  -- 0 for the first
+    name      TEXT NOT NULL,  -- in words
+    agency    INTEGER,  -- NULL where it is none that is kept here
+    seat      INTEGER,
+    state     TEXT NOT NULL,  -- open, asked, answered, not-asked
+    asked_day INTEGER,  -- days since 1970-01-01; NULL where they were not asked
+    text      TEXT NOT NULL,  -- what they said, or why they were not asked; may be empty
+    writer    INTEGER,  -- who wrote it last; NULL where the program did
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (report, position),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (report) REFERENCES committee_report(id),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    FOREIGN KEY (writer) REFERENCES person(id),
+    CONSTRAINT report_consultee_asked CHECK ((asked_day IS NOT NULL) = (state IN ('asked', 'answered')))
+);
+
 CREATE TABLE report_copy (
     edition INTEGER NOT NULL,
     number  INTEGER NOT NULL,  -- printed on it; 1 for the first
@@ -1623,6 +1644,19 @@ CREATE TABLE report_implication (
     FOREIGN KEY (writer) REFERENCES person(id)
 );
 
+CREATE TABLE report_link (
+    report   INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    name     TEXT NOT NULL,  -- an aim of the council
+    answer   TEXT NOT NULL,  -- unanswered, none, some
+    text     TEXT NOT NULL,  -- how it is linked, in a sentence; may be empty
+    writer   INTEGER,  -- who wrote it last; NULL where the program did
+    version  INTEGER NOT NULL,
+    PRIMARY KEY (report, position),
+    FOREIGN KEY (report) REFERENCES committee_report(id),
+    FOREIGN KEY (writer) REFERENCES person(id)
+);
+
 CREATE TABLE report_move (
     report    INTEGER NOT NULL,
     position  INTEGER NOT NULL,  -- 0 for the first
@@ -1676,6 +1710,15 @@ CREATE TABLE report_template_implication (
     subject  TEXT NOT NULL,
     signer   TEXT NOT NULL,  -- the title of the seat that signs it
     PRIMARY KEY (template, position),
+    FOREIGN KEY (template) REFERENCES report_template(id)
+);
+
+CREATE TABLE report_template_listed (
+    template INTEGER NOT NULL,
+    list     TEXT NOT NULL,  -- consultee: who is usually consulted; link: an aim of the council
+    position INTEGER NOT NULL,  -- 0 for the first
+    name     TEXT NOT NULL,
+    PRIMARY KEY (template, list, position),
     FOREIGN KEY (template) REFERENCES report_template(id)
 );
 

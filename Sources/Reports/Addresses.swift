@@ -9,6 +9,10 @@ enum Addresses {
     static let report = home / "committee-reports" / ID<CommitteeReport>.self
     static let header = home / "committee-reports" / ID<CommitteeReport>.self / "header"
     static let section = home / "committee-reports" / ID<CommitteeReport>.self / "sections" / ReportHeading.self
+    static let links = home / "committee-reports" / ID<CommitteeReport>.self / "links"
+    static let newConsultee = home / "committee-reports" / ID<CommitteeReport>.self / "consultees" / "new"
+    static let consultee =
+        home / "committee-reports" / ID<CommitteeReport>.self / "consultees" / ID<ReportConsultee>.self
     static let paper = home / "committee-reports" / ID<CommitteeReport>.self / "paper"
     static let implications = home / "implications"
     static let implication = home / "implications" / ID<ReportImplication>.self

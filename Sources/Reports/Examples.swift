@@ -34,7 +34,8 @@ extension WholeReport {
     static let example: WholeReport = {
         let id = ID<ReportTemplate>(991)
         let headings: [(ReportHeading, Bool)] = [
-            (.purpose, true), (.recommendations, true), (.implications, false), (.background, true), (.papers, false),
+            (.purpose, true), (.recommendations, true), (.implications, false), (.consultation, true), (.links, true),
+            (.background, true), (.papers, false),
         ]
         let template = WholeTemplate(
             template: .example,
@@ -48,6 +49,10 @@ extension WholeReport {
                 ReportWording(
                     template: id, subject: "Financial", edition: 1, from: "2026-04-01",
                     text: "The work is done within the budget of the year.")
+            ],
+            lists: [
+                TemplateListed(template: id, list: .consultee, position: 0, name: "Ward members"),
+                TemplateListed(template: id, list: .link, position: 0, name: "Climate"),
             ])
         let sections: [(ReportHeading, String)] = [
             (.purpose, "To tell members what the partnership did, and what it means to put first."),
@@ -69,6 +74,17 @@ extension WholeReport {
                 ReportImplication(
                     id: ID(993), report: ID(992), position: 0, subject: "Financial", signer: "Section 151 Officer",
                     agency: ID(1), seat: ID(996)), signed,
+            ],
+            consultees: [
+                ReportConsultee(
+                    id: ID(997), report: ID(992), position: 0, name: "Ward members", state: .answered,
+                    asked: "2026-11-02", text: "They asked for later patrols."),
+                ReportConsultee(id: ID(998), report: ID(992), position: 1, name: "The public"),
+            ],
+            links: [
+                ReportLink(
+                    report: ID(992), position: 0, name: "Climate", answer: .some, text: "Wardens walk or cycle."),
+                ReportLink(report: ID(992), position: 1, name: "Health"),
             ], moves: [], cited: CitedBook(), annexes: [])
     }()
 }

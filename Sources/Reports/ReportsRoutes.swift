@@ -7,7 +7,7 @@ package let reportsPages: [any Page.Type] = [
     ReportsPage.self, ReportFormPage.self, ReportPage.self, SectionPage.self, ReportPaperPage.self,
     ImplicationsPage.self, ImplicationPage.self, TemplatesPage.self, TemplatePage.self, EditionsPage.self,
     EditionPage.self, AssessmentsPage.self, AssessmentFormPage.self, AssessmentPage.self, AssessmentPartPage.self,
-    AssessmentPaperPage.self, FollowersPage.self,
+    AssessmentPaperPage.self, FollowersPage.self, ConsulteePage.self, LinksPage.self,
 ]
 
 /// The way about, for the layout.
@@ -19,7 +19,10 @@ package let reportsNavigation: [Way] = [
 /// Every address of committee reports and what answers it.
 package func reportsRoutes(_ site: ReportsSite) -> [Route] {
     let work = [ReportsPage.route(site)] + ReportFormPage.routes(site) + ReportPage.routes(site)
-    let words = SectionPage.routes(site) + [ReportPaperPage.route(site), ImplicationsPage.route(site)]
+    let words =
+        SectionPage.routes(site) + ConsulteePage.routes(site) + LinksPage.routes(site) + [
+            ReportPaperPage.route(site), ImplicationsPage.route(site),
+        ]
     let assessments =
         [AssessmentsPage.route(site)] + AssessmentFormPage.routes(site) + AssessmentPage.routes(site)
         + AssessmentPartPage.routes(site) + AssessmentPaperPage.routes(site) + FollowersPage.routes(site)

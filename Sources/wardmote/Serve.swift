@@ -133,7 +133,7 @@ struct Serving {
             gate: gazetteer.gate)
         let reports = ReportsSite(
             registry, writer: TypstWriter.near(), gate: gazetteer.gate,
-            figures: CountedFigures(facts: facts))
+            figures: CountedFigures(facts: facts), gazetteer: gazetteer)
         let administration = AdministrationSite(
             signIns, demonstration: demonstration, providers: byProvider,
             waiting: [

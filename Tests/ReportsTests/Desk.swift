@@ -115,7 +115,27 @@ struct Desk {
             let seats = [one.seat].compactMap { $0 }
             _ = try await registry.write(Desk.trace(Desk.accountant, .officer, seats: seats), command.run).made
         }
+        try await consult(report)
+        let links = try await whole(report.id).links
+        let given = Dictionary(uniqueKeysWithValues: links.map { ($0.position, AnswerLinks.Given(.none, "")) })
+        if !links.isEmpty { try await link(report, given) }
         return report
+    }
+
+    /// Says why each usual consultee was not asked.
+    func consult(_ report: CommitteeReport) async throws {
+        for one in try await whole(report.id).consultees {
+            let command = KeepConsultee(
+                report: report.id, changed: (one.id, one.version), name: one.name, state: .notAsked,
+                text: "It decides nothing.")
+            _ = try await registry.write(Desk.trace(Desk.writer), command.run).made
+        }
+    }
+
+    func link(_ report: CommitteeReport, _ answers: [Int: AnswerLinks.Given]) async throws {
+        let version = try await whole(report.id).links.version
+        let command = AnswerLinks(report: report.id, version: version, answers: answers)
+        _ = try await registry.write(Desk.trace(Desk.writer), command.run).made
     }
 
     func write(_ report: CommitteeReport, _ heading: ReportHeading, _ text: String) async throws {

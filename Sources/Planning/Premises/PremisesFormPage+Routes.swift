@@ -87,9 +87,9 @@ extension PlanningSite {
     func districtsAndWards(_ codes: [String]) -> [(code: String, name: String)] {
         codes.compactMap { AreaCode($0).flatMap(gazetteer.place) }.flatMap { district in
             [(district.code.text, "All of \(district.name)")]
-                + gazetteer.children(of: district.code, level: .ward).map {
-                    ($0.code.text, "\($0.name), \(district.name)")
-                }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+                + gazetteer.wards(ofDistricts: [district.code.text]).map {
+                    ($0.ward.code.text, "\($0.ward.name), \(district.name)")
+                }
         }
     }
 }

@@ -84,6 +84,44 @@ enum DemonstrationReport {
         implication: Staffing
         answer: none
         text: No post is made or lost.
+
+        consultee: Leader and portfolio holder
+        consulted: answered
+        on: 2026-05-11
+        text: She asks that it goes to the parish councils too.
+
+        consultee: Members of the wards affected
+        consulted: answered
+        on: 2026-05-12
+        text: The members of Harbour asked for later patrols.
+
+        consultee: Partner agencies
+        consulted: asked
+        on: 2026-05-12
+
+        consultee: The public
+        consulted: not-asked
+        text: It tells of work that is done, and proposes nothing.
+
+        consultee: Traders of the harbour
+        consulted: answered
+        on: 2026-05-18
+        text: They see fewer bicycles stolen since the wardens walk the quay.
+
+        link: Climate
+        answer: some
+        text: Wardens walk or cycle.
+
+        link: Equalities
+        answer: some
+        text: Three in four women avoid the quay after dark; patrols end at ten.
+
+        link: Economics
+        answer: some
+        text: Traders of the harbour asked for them.
+
+        link: Health
+        answer: none
         """
 
     static let planned = """
@@ -115,5 +153,13 @@ enum DemonstrationReport {
         implication: Legal, including data protection
         answer: none
         text: Nothing is decided that needs a power.
+
+        consultee: Leader and portfolio holder
+        consulted: answered
+        on: 2026-10-19
+        text: She is for it.
+
+        link: Climate
+        answer: none
         """
 }

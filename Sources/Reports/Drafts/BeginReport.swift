@@ -3,7 +3,8 @@ package import Partnership
 package import Scrutiny
 package import Storage
 
-/// Begins a report to a committee under a council's template: every implication that it asks for is there, unanswered.
+/// Begins a report to a committee under a council's template: every implication, usual consultee
+/// and aim that it asks for is there, unanswered.
 package struct BeginReport: Sendable {
     package var template: ID<ReportTemplate>
     package var committee: ID<Committee>
@@ -50,6 +51,14 @@ package struct BeginReport: Sendable {
                 id: .new(), report: report.id, position: one.position, subject: one.subject, signer: one.signer,
                 agency: seat == nil ? nil : template.council, seat: seat
             ).insert(connection)
+        }
+        let lists = try TemplateListed.all(of: template.id, connection)
+        for (position, name) in lists.names(.consultee).enumerated() {
+            try ReportConsultee(id: .new(), report: report.id, position: position, name: name)
+                .insert(connection, by: nil)
+        }
+        for (position, name) in lists.names(.link).enumerated() {
+            try ReportLink(report: report.id, position: position, name: name).insert(connection)
         }
         writing.note(.collection, [report.thing.id], [.title, .text], detail: report.procedure)
         return .done(report)

@@ -29,11 +29,11 @@ struct CheckReport {
 
     private var headings: [PaperFault] {
         whole.template.headings.filter {
-            $0.isRequired && $0.heading != .implications && whole.text($0.heading).isEmpty
+            $0.isRequired && $0.heading != .implications && !whole.isWritten($0.heading)
         }
         .map {
             PaperFault(.missing, place($0), "Nothing is written here.", mend: "Write it, or say why there is none.")
-        }
+        } + whole.template.headings.flatMap { whole.blanks($0, at: place($0)) }
     }
 
     private var implications: [PaperFault] {
@@ -101,8 +101,12 @@ struct CheckReport {
         let implied = whole.implications.flatMap { one in
             lines(one.text).map { PaperText.Line(place: "Implications: \(one.subject)", text: $0) }
         }
+        let listed = whole.listedText.flatMap { one in
+            let place = whole.template.headings.first { $0.heading == one.heading }.map(place) ?? Self.headPlace
+            return lines(one.text).map { PaperText.Line(place: place, text: $0) }
+        }
         let day = PaperDay(header.day, place: Self.headPlace, title: header.title)
-        let found = CheckPaper(PaperText(lines: title + words + implied), day: day, gate: gate).faults
+        let found = CheckPaper(PaperText(lines: title + words + implied + listed), day: day, gate: gate).faults
         return header.isExempt ? found.filter { $0.rule != .privacy } : found
     }
 

@@ -72,6 +72,10 @@ package struct CommitteeReport: FromRow, Guarded, Hashable {
             """
             SELECT writer AS person FROM report_section WHERE report = \(id)
             UNION
+            SELECT writer AS person FROM report_consultee WHERE report = \(id)
+            UNION
+            SELECT writer AS person FROM report_link WHERE report = \(id)
+            UNION
             SELECT drafter AS person FROM committee_report WHERE id = \(id)
             UNION
             SELECT head_writer AS person FROM committee_report WHERE id = \(id)

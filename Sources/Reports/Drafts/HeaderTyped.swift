@@ -18,7 +18,8 @@ struct HeaderTyped: Sendable {
     var contact = ""
     var author = ""
     var finance = ""
-    var wards = ""
+    /// Ticked and typed.
+    var wards: [String] = []
     var revenue = ""
     var capital = ""
     var from = DayTyped()
@@ -33,7 +34,7 @@ struct HeaderTyped: Sendable {
         (template, committee, annex) = (report.template, report.committee, report.annexOf)
         (day, title, reportOf) = (DayTyped(header.day), header.title, header.reportOf)
         (director, leadOfficer, contact) = (header.director, header.leadOfficer, header.contact)
-        (author, finance, wards) = (header.author, header.finance, header.wards.joined(separator: "\n"))
+        (author, finance, wards) = (header.author, header.finance, header.wards)
         revenue = header.revenuePence == 0 ? "" : "\(header.revenuePence / 100)"
         capital = header.capitalPence == 0 ? "" : "\(header.capitalPence / 100)"
         (from, until) = (DayTyped(header.speaks?.lowerBound), DayTyped(header.speaks?.upperBound))
@@ -52,7 +53,7 @@ struct HeaderTyped: Sendable {
         contact = try form.one("contact-officer") ?? ""
         author = try form.one("author") ?? ""
         finance = try form.one("finance") ?? ""
-        wards = try form.one("wards") ?? ""
+        wards = form.all("ward") + lines(try form.one("wards") ?? "")
         revenue = try form.one("revenue") ?? ""
         capital = try form.one("capital") ?? ""
         (from, until) = (try form.day("from"), try form.day("until"))
@@ -67,7 +68,7 @@ struct HeaderTyped: Sendable {
         var header = ReportHeader(day: day, title: trimmed(title))
         (header.reportOf, header.director, header.leadOfficer) = (reportOf, director, leadOfficer)
         (header.contact, header.author, header.finance) = (contact, author, finance)
-        header.wards = lines(wards)
+        header.wards = wards.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         header.revenuePence = pence(revenue, "revenue", &errors)
         header.capitalPence = pence(capital, "capital", &errors)
         (header.paragraph, header.reasoning) = (paragraph, trimmed(reasoning))

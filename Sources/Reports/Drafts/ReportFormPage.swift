@@ -13,6 +13,8 @@ struct ReportFormPage: Page {
     var committees: [Committee]
     /// Open reports that an exempt annex can belong to.
     var open: [CommitteeReport] = []
+    /// Those that can be ticked.
+    var wards = WardChoices()
     var typed = HeaderTyped()
     var errors: [FieldError] = []
     /// What it says now, where somebody else changed it meanwhile.
@@ -37,7 +39,8 @@ struct ReportFormPage: Page {
             \(input(Field("contact-officer", "Contact officer", hint: "Name and how to reach them", error: errors.of("contact-officer")), value: typed.contact))\
             \(input(Field("author", "Author", error: errors.of("author")), value: typed.author))\
             \(input(Field("finance", "Finance reference", error: errors.of("finance")), value: typed.finance, width: .twenty))\
-            \(textarea(Field("wards", "Wards affected", hint: "One a line; none where it is for no ward in particular", error: errors.of("wards")), value: typed.wards, rows: 3))\
+            \(wards.field(ticked: typed.wards))\
+            \(textarea(Field("wards", "\(wards.names.isEmpty ? "Wards affected" : "Other wards affected" as HTML)", hint: "One a line; none where it is for no ward in particular", error: errors.of("wards")), value: wards.others(typed.wards), rows: 3))\
             \(input(Field("revenue", "Revenue spent or earned by the decision, in pounds", error: errors.of("revenue")), value: typed.revenue, width: .ten, isNumber: true))\
             \(input(Field("capital", "Capital spent by the decision, in pounds", error: errors.of("capital")), value: typed.capital, width: .ten, isNumber: true))\
             \(dateDay(Field("from", "It speaks of the time from", error: errors.of("from")), value: typed.from))\
@@ -63,7 +66,8 @@ struct ReportFormPage: Page {
         }
 
     static let example = ReportFormPage(
-        templates: [.example], committees: [.reportExample], typed: HeaderTyped(CommitteeReport.example),
+        templates: [.example], committees: [.reportExample], wards: WardChoices(["Ferry", "Harbour"]),
+        typed: HeaderTyped(CommitteeReport.example),
         errors: [FieldError("title", "Enter the title of the report.")])
 
     static func routes(_ site: ReportsSite) -> [Route] {
@@ -122,7 +126,8 @@ struct ReportFormPage: Page {
         return ReportFormPage(
             templates: try await registry.look(ReportTemplates(viewer: viewer), trace),
             committees: try await registry.look(Committees(viewer: viewer), trace),
-            open: try await registry.look(CommitteeReports(viewer: viewer), trace).filter { !$0.header.isExempt })
+            open: try await registry.look(CommitteeReports(viewer: viewer), trace).filter { !$0.header.isExempt },
+            wards: try await site.wards(request))
     }
 }
 

@@ -26,8 +26,8 @@ struct ReportPage: Page {
         var publish = DayTyped()
     }
 
-    private var report: CommitteeReport { whole.report }
-    private var isDraft: Bool { report.stage == .draft && mayChange }
+    var report: CommitteeReport { whole.report }
+    var isDraft: Bool { report.stage == .draft && mayChange }
 
     var title: String { report.header.title }
     var caption: HTML? { "Report to \(whole.committee?.name ?? "a committee")" }
@@ -84,11 +84,12 @@ struct ReportPage: Page {
             heading.heading == .implications
             ? implications
             : text.isEmpty ? "<p class=\"govuk-body\">Nothing is written here yet.</p>" : ReportText(text).html
+        let list: HTML = heading.heading == .consultation ? consultees : heading.heading == .links ? links : ""
         return """
             <h2 class="govuk-heading-m">\(heading.title)</h2>
             \(told("“\(heading.title)”"))
             \(words)
-            \(change)
+            \(change)\(list)
 
             """
     }

@@ -15,6 +15,10 @@ package struct WholeReport: Sendable {
     var meets: [Day]
     var sections: [ReportSection]
     package var implications: [ReportImplication]
+    /// Who was consulted, and who was not.
+    package var consultees: [ReportConsultee] = []
+    /// What it means for each aim of the council.
+    package var links: [ReportLink] = []
     var moves: [ReportMove]
     /// The cited figures that it may refer to.
     var cited: CitedBook
@@ -75,6 +79,8 @@ package struct WholeReport: Sendable {
             meets: meetings.filter { $0.committee == report.committee }.map(\.day),
             sections: sections,
             implications: try await registry.look(ReportImplications(viewer: viewer, report: id), trace),
+            consultees: try await registry.look(ReportConsultees(viewer: viewer, report: id), trace),
+            links: try await registry.look(ReportLinks(viewer: viewer, report: id), trace),
             moves: try await registry.look(ReportMoves(viewer: viewer, report: id), trace),
             cited: CitedBook(try await registry.look(CitedFigures(viewer: viewer), trace)),
             annexes: reports.filter { $0.annexOf == id }, figures: figures,
@@ -93,13 +99,16 @@ package struct WholeReport: Sendable {
             template: WholeTemplate(
                 template: template, headings: try TemplateHeading.all(of: template.id, connection),
                 implications: try connection.look(TemplateImplications(viewer: viewer, template: template.id), at: now),
-                wordings: try connection.look(Wordings(viewer: viewer, template: template.id), at: now)),
+                wordings: try connection.look(Wordings(viewer: viewer, template: template.id), at: now),
+                lists: try TemplateListed.all(of: template.id, connection)),
             council: try Agency.find(template.council, connection)?.name ?? "The council",
             committee: try Committee.found(report.committee, connection),
             meets: try connection.look(CommitteeMeetings(viewer: viewer), at: now)
                 .filter { $0.committee == report.committee }.map(\.day),
             sections: try connection.look(ReportSections(viewer: viewer, report: report.id), at: now),
             implications: try connection.look(ReportImplications(viewer: viewer, report: report.id), at: now),
+            consultees: try connection.look(ReportConsultees(viewer: viewer, report: report.id), at: now),
+            links: try connection.look(ReportLinks(viewer: viewer, report: report.id), at: now),
             moves: [], cited: CitedBook(try connection.look(CitedFigures(viewer: viewer), at: now)),
             annexes: reports.filter { $0.annexOf == report.id }, figures: figures, records: records)
     }

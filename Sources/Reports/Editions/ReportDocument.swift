@@ -133,7 +133,10 @@ extension ReportDocument {
                 : "These papers were relied on to a material extent. They can be inspected at the council’s offices (Local Government Act 1972, section 100D).\n"
                     + lines(text).map { "- \($0)" }.joined(separator: "\n")
         case .implications: implications(whole, people)
-        default: text.isEmpty ? "None." : text
+        case .consultation, .links:
+            [text, heading == .links ? whole.linked : whole.consulted].filter { !$0.isEmpty }.joined(separator: "\n")
+                .orNone
+        default: text.orNone
         }
     }
 
@@ -150,4 +153,8 @@ extension ReportDocument {
             return "## \(one.subject)\n\(answer)\n\(one.text)\n\(signed)"
         }.joined(separator: "\n")
     }
+}
+
+extension String {
+    fileprivate var orNone: String { isEmpty ? "None." : self }
 }

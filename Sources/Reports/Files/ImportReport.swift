@@ -67,8 +67,40 @@ package struct ImportReport: Sendable {
                 id: asked.id, version: asked.version, answer: one.answer, text: one.text, signs: false)
             _ = try done(command.run(writing), one.line)
         }
+        try take(file.consultees, of: report.id, writing)
+        try take(file.links, of: report.id, writing)
         let figures = file.sections.reduce(0) { $0 + ReportText($1.text).placings.count }
         return .taken(title: report.header.title, figures: figures)
+    }
+
+    private func take(
+        _ consultees: [ReportFile.Consultee], of report: ID<CommitteeReport>, _ writing: Writing
+    ) throws {
+        for one in consultees {
+            let held = try writing.connection.first(
+                """
+                \(ReportConsultee.joined)
+                WHERE report_consultee.report = \(report) AND report_consultee.name = \(one.name)
+                """, as: ReportConsultee.self)
+            let command = KeepConsultee(
+                report: report, changed: held.map { ($0.id, $0.version) }, name: one.name, state: one.state,
+                asked: one.asked, text: one.text)
+            _ = try done(command.run(writing), one.line)
+        }
+    }
+
+    private func take(_ links: [ReportFile.Link], of report: ID<CommitteeReport>, _ writing: Writing) throws {
+        guard let first = links.first else { return }
+        let asked = try writing.connection.all(
+            "\(ReportLink.joined) WHERE report_link.report = \(report)", as: ReportLink.self)
+        var answers: [Int: AnswerLinks.Given] = [:]
+        for one in links {
+            guard let link = asked.first(where: { $0.name == one.name }) else {
+                throw PlanFileRefusal(one.line, "The template names no such aim.")
+            }
+            answers[link.position] = .init(one.answer, one.text)
+        }
+        _ = try done(AnswerLinks(report: report, version: asked.version, answers: answers).run(writing), first.line)
     }
 
     private func done<One>(_ written: Written<One>, _ line: Int) throws(PlanFileRefusal) -> One {

@@ -11,6 +11,8 @@ struct ReportFile {
     var header = ReportHeader(day: "1970-01-01", title: "")
     var sections: [Section] = []
     var implications: [Implication] = []
+    var consultees: [Consultee] = []
+    var links: [Link] = []
 
     struct Section {
         var line: Int
@@ -25,6 +27,21 @@ struct ReportFile {
         var text: String
     }
 
+    struct Consultee {
+        var line: Int
+        var name: String
+        var state: ReportConsultee.State
+        var asked: Day?
+        var text: String
+    }
+
+    struct Link {
+        var line: Int
+        var name: String
+        var answer: ReportImplication.Answer
+        var text: String
+    }
+
     init(_ text: String) throws(PlanFileRefusal) {
         for block in try PlanBlocks(text).blocks {
             guard var reader = BlockReader(block) else { continue }
@@ -32,6 +49,8 @@ struct ReportFile {
             case "report" where header.title.isEmpty: try read(report: &reader)
             case "section": try read(section: &reader)
             case "implication": try read(implication: &reader)
+            case "consultee": try read(consultee: &reader)
+            case "link": try read(link: &reader)
             default: throw PlanFileRefusal(reader.first.number, "“\(reader.first.key)” is not known here.")
             }
             try reader.end()
@@ -69,6 +88,25 @@ struct ReportFile {
         else { throw PlanFileRefusal(first.number, "“\(first.value)” is no heading that is written once here.") }
         let text = reader.all("line").map(\.value).joined(separator: "\n")
         sections.append(Section(line: first.number, heading: heading, text: text))
+    }
+
+    private mutating func read(consultee reader: inout BlockReader) throws(PlanFileRefusal) {
+        let state = try reader.required("consulted", "asked, answered or not-asked") {
+            ReportConsultee.State(rawValue: $0).flatMap { $0 == .open ? nil : $0 }
+        }
+        consultees.append(
+            Consultee(
+                line: reader.first.number, name: reader.first.value, state: state,
+                asked: try reader.read("on", "a day such as 2026-10-05") { Day(iso: $0) },
+                text: try reader.text("text")))
+    }
+
+    private mutating func read(link reader: inout BlockReader) throws(PlanFileRefusal) {
+        let answer = try reader.required("answer", "none or some") {
+            ReportImplication.Answer(rawValue: $0).flatMap { $0 == .unanswered ? nil : $0 }
+        }
+        links.append(
+            Link(line: reader.first.number, name: reader.first.value, answer: answer, text: try reader.text("text")))
     }
 
     private mutating func read(implication reader: inout BlockReader) throws(PlanFileRefusal) {

@@ -77,6 +77,15 @@ extension ReportTemplate {
                 VALUES (\(id), \(position), \(one.subject), \(one.signer))
                 """)
         }
+        for (list, names) in [(TemplateListed.List.consultee, file.consultees), (.link, file.links)] {
+            for (position, name) in names.enumerated() {
+                try connection.execute(
+                    """
+                    INSERT INTO report_template_listed (template, list, position, name)
+                    VALUES (\(id), \(list), \(position), \(name))
+                    """)
+            }
+        }
         for one in file.wordings {
             try connection.execute(
                 """
@@ -99,7 +108,9 @@ extension TemplateFile {
         let wordings = try connection.all(
             "SELECT \(ReportWording.columns) FROM report_wording WHERE template = \(held.id) ORDER BY subject, edition",
             as: ReportWording.self)
-        return held.revenuePence == revenuePence && held.capitalPence == capitalPence && held.wards == wards
+        let lists = try TemplateListed.all(of: held.id, connection)
+        return lists.names(.consultee) == consultees && lists.names(.link) == links
+            && held.revenuePence == revenuePence && held.capitalPence == capitalPence && held.wards == wards
             && headings.map { Heading($0.heading, $0.title, $0.isRequired) } == self.headings
             && implications.map { Implication($0.subject, $0.signer) } == self.implications
             && Set(wordings.map { Wording($0.subject, $0.edition, $0.from, $0.text) }) == Set(self.wordings)

@@ -16,6 +16,10 @@ struct TemplateFile {
     var headings: [Heading] = []
     var implications: [Implication] = []
     var wordings: [Wording] = []
+    /// Who is usually consulted.
+    var consultees: [String] = []
+    /// What the council means to achieve.
+    var links: [String] = []
 
     struct Heading: Hashable {
         var heading: ReportHeading
@@ -56,6 +60,10 @@ struct TemplateFile {
         {
             throw PlanFileRefusal(1, "A report needs the heading “\(one.rawValue)”.")
         }
+        for (list, heading) in [(consultees, ReportHeading.consultation), (links, .links)]
+        where !list.isEmpty && !headings.contains(where: { $0.heading == heading }) {
+            throw PlanFileRefusal(1, "Its list needs the heading “\(heading.rawValue)”.")
+        }
         guard !implications.isEmpty else { throw PlanFileRefusal(1, "The file asks for no implication.") }
     }
 
@@ -88,6 +96,8 @@ struct TemplateFile {
             }
             implications.append(
                 Implication(first.value, try reader.required("signer", "a seat") { $0.isEmpty ? nil : $0 }))
+        case "consultee": try add(first, to: &consultees)
+        case "link": try add(first, to: &links)
         case "wording":
             guard implications.contains(where: { $0.subject == first.value }) else {
                 throw PlanFileRefusal(first.number, "There is no implication “\(first.value)” above.")
@@ -98,6 +108,13 @@ struct TemplateFile {
             wordings.append(Wording(first.value, edition, from, text))
         default: throw PlanFileRefusal(first.number, "“\(first.key)” begins no block that is known.")
         }
+    }
+
+    private func add(_ first: PlanBlocks.Line, to list: inout [String]) throws(PlanFileRefusal) {
+        guard !list.contains(first.value) else {
+            throw PlanFileRefusal(first.number, "The \(first.key) “\(first.value)” is there twice.")
+        }
+        list.append(first.value)
     }
 
     private func whole(_ text: String) -> Int? {

@@ -67,6 +67,12 @@ struct TemplatePage: Page {
             "Implications, and who signs them", id: "implications", columns: [Column("Of what"), Column("Who signs")],
             rows: whole.implications.map { ["\($0.subject)", "\($0.signer)"] }, empty: ""))
         \(table(
+            "Who is usually consulted", id: "consultees", columns: [Column("Who")],
+            rows: whole.lists.names(.consultee).map { ["\($0)"] }, empty: "Nobody is named as usually consulted."))
+        \(table(
+            "What the council means to achieve", id: "links", columns: [Column("Aim")],
+            rows: whole.lists.names(.link).map { ["\($0)"] }, empty: "No aim of the council is named."))
+        \(table(
             "Words that are used again", id: "wording",
             columns: [Column("For"), .number("Edition"), Column("From"), .sentence("Words")],
             rows: whole.wordings.map { ["\($0.subject)", "\($0.edition)", "\($0.from)", "\($0.text)"] },

@@ -63,6 +63,8 @@ package struct WholeTemplate: Hashable, Sendable {
     package var headings: [TemplateHeading]
     package var implications: [TemplateImplication]
     package var wordings: [ReportWording]
+    /// Who is usually consulted, and what the council means to achieve.
+    package var lists: [TemplateListed] = []
 
     static func look(
         _ id: ID<ReportTemplate>, _ registry: Registry, _ trace: Trace
@@ -75,6 +77,7 @@ package struct WholeTemplate: Hashable, Sendable {
             template: template,
             headings: try await registry.look(TemplateHeadings(viewer: viewer, template: id), trace),
             implications: try await registry.look(TemplateImplications(viewer: viewer, template: id), trace),
-            wordings: try await registry.look(Wordings(viewer: viewer, template: id), trace))
+            wordings: try await registry.look(Wordings(viewer: viewer, template: id), trace),
+            lists: try await registry.look(TemplateLists(viewer: viewer, template: id), trace))
     }
 }

@@ -94,6 +94,8 @@ enum Tables {
         "report_template": "SELECT * FROM report_template",   "report_wording": "SELECT * FROM report_wording",
         "report_template_heading": "SELECT * FROM report_template_heading",
         "report_template_implication": "SELECT * FROM report_template_implication",
+        "report_template_listed": "SELECT * FROM report_template_listed",
+        "report_consultee": "SELECT * FROM report_consultee", "report_link": "SELECT * FROM report_link",
         "committee_report": "SELECT * FROM committee_report", "report_section": "SELECT * FROM report_section",
         "report_implication": "SELECT * FROM report_implication", "report_move": "SELECT * FROM report_move",
         "report_edition": "SELECT * FROM report_edition",     "report_copy": "SELECT * FROM report_copy",

@@ -14,6 +14,9 @@ extension World {
     static let exemptReport: Int64 = 845
     static let exemptImplication: Int64 = 846
     static let openEdition: Int64 = 847
+    /// Of the open report.
+    static let reportConsultee: Int64 = 848
+    static let reportHeadings = ["purpose", "recommendations", "implications", "background", "consultation", "links"]
 
     static let templateThing = Thing(.reportTemplate, number: reportTemplate)
     static let reportThing = Thing(.committeeReport, number: report)
@@ -43,7 +46,7 @@ extension World {
             INSERT INTO report_template (id, council, name, edition, revenue_pence, capital_pence, wards)
             VALUES (\(reportTemplate), \(council), 'template-841', 1, 10000000, 25000000, 2)
             """)
-        for (position, heading) in ["purpose", "recommendations", "implications", "background"].enumerated() {
+        for (position, heading) in reportHeadings.enumerated() {
             try connection.execute(
                 """
                 INSERT INTO report_template_heading (template, position, heading, title, is_required)
@@ -60,6 +63,13 @@ extension World {
             INSERT INTO report_wording (template, subject, edition, from_day, text)
             VALUES (\(reportTemplate), 'subject-841', 1, \(began), 'wording-841')
             """)
+        for list in ["consultee", "link"] {
+            try connection.execute(
+                """
+                INSERT INTO report_template_listed (template, list, position, name)
+                VALUES (\(reportTemplate), \(list), 0, \("\(list)-841"))
+                """)
+        }
         try addReport(report, implication, paragraph: 0, connection)
         try addReport(exemptReport, exemptImplication, paragraph: 7, connection)
         try addEdition(openEdition, of: report, paragraph: 0, connection)
@@ -89,6 +99,17 @@ extension World {
                 signed_by, signed_day, version)
             VALUES (\(implication), \(report), 0, 'subject-841', 'signer-841', \(council), \(seat(.official)), 'none',
                 \("implication-\(implication)"), \(person), NULL, NULL, 1)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO report_consultee (id, report, position, name, agency, seat, state, asked_day, text, writer, version)
+            VALUES (\(report + 6), \(report), 0, \("consultee-\(report)"), \(council), \(seat(.official)), 'answered',
+                \(began), 'said', \(person), 1)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO report_link (report, position, name, answer, text, writer, version)
+            VALUES (\(report), 0, \("link-\(report)"), 'some', 'how', \(person), 1)
             """)
         try connection.execute(
             """
@@ -123,9 +144,12 @@ extension World {
         try connection.execute("DELETE FROM report_edition_part")
         try connection.execute("DELETE FROM report_edition")
         try connection.execute("DELETE FROM report_move")
+        try connection.execute("DELETE FROM report_consultee")
+        try connection.execute("DELETE FROM report_link")
         try connection.execute("DELETE FROM report_implication")
         try connection.execute("DELETE FROM report_section")
         try connection.execute("DELETE FROM committee_report")
+        try connection.execute("DELETE FROM report_template_listed")
         try connection.execute("DELETE FROM report_wording")
         try connection.execute("DELETE FROM report_template_implication")
         try connection.execute("DELETE FROM report_template_heading")

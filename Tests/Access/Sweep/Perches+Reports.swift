@@ -15,7 +15,7 @@ extension Perches {
         }
         let name = word("report_template", "name", World.reportTemplate, template, .name)
         try connection.execute("UPDATE report_template SET name = \(name)")
-        for (position, heading) in ["purpose", "recommendations", "implications", "background"].enumerated() {
+        for (position, heading) in World.reportHeadings.enumerated() {
             try connection.execute(
                 """
                 UPDATE report_template_heading SET title = \(terms("report_template_heading", "title", Int64(position)))
@@ -32,6 +32,12 @@ extension Perches {
             UPDATE report_wording SET subject = \(terms("report_wording", "subject")),
                 text = \(terms("report_wording", "text"))
             """)
+        for list in ["consultee", "link"] {
+            try connection.execute(
+                """
+                UPDATE report_template_listed SET name = \(terms("report_template_listed", "name")) WHERE list = \(list)
+                """)
+        }
         for thing in [World.reportThing, World.exemptReportThing] { try report(thing, word, connection) }
         for thing in [World.implicationThing, World.exemptImplicationThing] {
             let id = thing.id.number
@@ -61,6 +67,18 @@ extension Perches {
             """)
         try connection.execute(
             "UPDATE report_section SET text = \(word("report_section", "text", id, thing, .text)) WHERE report = \(id)")
+        func listed(_ table: String, _ column: String) -> String { word(table, column, id, thing, .text) }
+        try connection.execute(
+            """
+            UPDATE report_consultee SET name = \(listed("report_consultee", "name")),
+                text = \(listed("report_consultee", "text"))
+            WHERE report = \(id)
+            """)
+        try connection.execute(
+            """
+            UPDATE report_link SET name = \(listed("report_link", "name")), text = \(listed("report_link", "text"))
+            WHERE report = \(id)
+            """)
         try connection.execute(
             "UPDATE report_move SET reason = \(word("report_move", "reason", id, thing, .text)) WHERE report = \(id)")
     }

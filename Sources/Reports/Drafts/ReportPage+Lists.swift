@@ -1,0 +1,40 @@
+import Dates
+import Markup
+import Pages
+
+extension ReportPage {
+    /// Who was consulted, with the way to each and to one more.
+    var consultees: HTML {
+        let add: HTML =
+            isDraft
+            ? "<p class=\"govuk-body\">\(link("Add who was consulted", to: Addresses.newConsultee(report.id)))</p>" : ""
+        return """
+            \(table(
+                "Who was consulted", id: "consultees",
+                columns: [Column("Who"), Column("Consulted"), Column("Asked on"), .sentence("What they said, or why not")],
+                rows: whole.consultees.map { one in
+                    [
+                        isDraft ? link("\(one.name)", to: Addresses.consultee(report.id, one.id)) : "\(one.name)",
+                        "\(one.state.said)", one.asked.map { "\($0.said)" } ?? "", "\(one.text)",
+                    ]
+                }, empty: "Nobody is named yet."))
+            \(add)
+            """
+    }
+
+    /// What it means for each aim of the council, with the way to say so.
+    var links: HTML {
+        guard !whole.links.isEmpty else { return "" }
+        let change: HTML =
+            isDraft
+            ? "<p class=\"govuk-body\">\(link("Say what it means for each aim", to: Addresses.links(report.id)))</p>"
+            : ""
+        return """
+            \(table(
+                "Links to what the council means to achieve", id: "links",
+                columns: [Column("Aim"), .sentence("Link")],
+                rows: whole.links.map { ["\($0.name)", "\($0.said)"] }, empty: ""))
+            \(change)
+            """
+    }
+}
