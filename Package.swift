@@ -109,6 +109,10 @@ let package = Package(
             ]),
 
         area(
+            "Documents",
+            uses: ["Dates", "Markup", "Pages", "Partnership", "Planning", "Storage"]),
+
+        area(
             "Reports",
             uses: [
                 "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Meetings", "Pages",
@@ -120,6 +124,7 @@ let package = Package(
             name: "wardmote",
             dependencies: [
                 "Administration", "Approvals", "CAssets", "CCurl", "Charts", "Checks", "Consultation", "Dates",
+                "Documents",
                 "Evidence",
                 "Figures",
                 "Markup",
@@ -198,6 +203,11 @@ let package = Package(
                 "Planning", "Statistics", "Storage",
             ]),
         tests(
+            "Documents",
+            uses: [
+                "Aldermouth", "Approvals", "Dates", "Markup", "Meetings", "Pages", "Partnership", "Planning", "Storage",
+            ]),
+        tests(
             "Reports",
             uses: [
                 "Aldermouth", "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Meetings",
@@ -207,7 +217,8 @@ let package = Package(
         .testTarget(
             name: "AccessTests",
             dependencies: [
-                "Administration", "Aldermouth", "Approvals", "CZlib", "Checks", "Consultation", "Dates", "Evidence",
+                "Administration", "Aldermouth", "Approvals", "CZlib", "Checks", "Consultation", "Dates", "Documents",
+                "Evidence",
                 "Figures",
                 "Markup",
                 "Meetings", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Reports", "Scrutiny",
@@ -216,7 +227,7 @@ let package = Package(
         .testTarget(
             name: "HouseRules",
             dependencies: [
-                "Aldermouth", "Approvals", "Consultation", "Evidence", "Figures", "Meetings", "Partnership", "Planning",
+                "Aldermouth", "Approvals", "Consultation", "Documents", "Evidence", "Figures", "Meetings", "Partnership", "Planning",
                 "Reports",
                 "Scrutiny", "Secrets", "Storage",
             ],

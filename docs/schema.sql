@@ -438,6 +438,66 @@ CREATE TABLE conflict (
 );
 CREATE INDEX conflict_person ON conflict (person);
 
+CREATE TABLE document (
+    id                INTEGER NOT NULL,
+    title             TEXT NOT NULL,
+    sort              TEXT NOT NULL,  -- policy, procedure, protocol, agreement, strategy, assessment, guidance, outside-paper, other
+    marking           TEXT NOT NULL,  -- OFFICIAL, OFFICIAL-SENSITIVE
+    body              TEXT NOT NULL,  -- outside the partnership, whose it is; empty where it is not
+    agency            INTEGER,  -- whose it is; NULL for a body outside or the partnership as a whole
+    seat              INTEGER,  -- that keeps it under review; NULL where none does
+    priority          INTEGER,  -- that it belongs to; NULL where it belongs to none
+    about             TEXT NOT NULL,  -- what it is for; may be empty
+    months            INTEGER,  -- between one review and the next; NULL where nobody has said
+    review_day        INTEGER,  -- by which it is next reviewed, days since 1970-01-01; NULL where none is set
+    met_day           INTEGER,  -- of the meeting that an outside paper went to, days since 1970-01-01; NULL where it is not known
+    agenda_item       TEXT NOT NULL,  -- of that meeting, as 5/5A; may be empty
+    place_in          TEXT NOT NULL,  -- page or paragraph that is meant; may be empty
+    address           TEXT NOT NULL,  -- of an outside paper on the web; may be empty
+    withdrawn_day     INTEGER,  -- days since 1970-01-01; NULL while it is in use
+    withdrawn_because TEXT NOT NULL,  -- empty while it is in use
+    replaced_by       INTEGER,  -- NULL where nothing took its place
+    version           INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (priority) REFERENCES priority(id),
+    FOREIGN KEY (replaced_by) REFERENCES document(id),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    CONSTRAINT document_months CHECK (months IS NULL OR months BETWEEN 1 AND 120),
+    CONSTRAINT document_whose CHECK (body = '' OR agency IS NULL),
+    CONSTRAINT document_withdrawn CHECK ((withdrawn_day IS NULL) = (withdrawn_because = ''))
+);
+
+CREATE TABLE document_review (
+    id       INTEGER NOT NULL,
+    document INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    day      INTEGER NOT NULL,  -- days since 1970-01-01
+    found    TEXT NOT NULL,  -- what was found, in words
+    next_day INTEGER,  -- by which it is reviewed again; NULL where nothing was said
+    kept_day INTEGER NOT NULL,  -- on which it was written down; days since 1970-01-01
+    PRIMARY KEY (id),
+    FOREIGN KEY (document) REFERENCES document(id)
+);
+CREATE INDEX document_review_document ON document_review (document, position);
+
+CREATE TABLE document_version (
+    id           INTEGER NOT NULL,
+    document     INTEGER NOT NULL,
+    position     INTEGER NOT NULL,  -- 0 for the first that was written down
+    name         TEXT NOT NULL,  -- its number or name
+    in_force_day INTEGER,  -- its first day, days since 1970-01-01; NULL where it is not known
+    approved_by  TEXT NOT NULL,  -- which body, at which minute; may be empty
+    changed      TEXT NOT NULL,  -- what is other than before; may be empty
+    place        TEXT NOT NULL,  -- an address on the web, or where it lies in words; may be empty
+    next_day     INTEGER,  -- by which it is next reviewed, as was said with it; NULL where nothing was
+    kept_day     INTEGER NOT NULL,  -- on which it was written down; days since 1970-01-01
+    version      INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (document) REFERENCES document(id)
+);
+CREATE INDEX document_version_document ON document_version (document, position);
+
 CREATE TABLE duty (
     id      INTEGER NOT NULL,
     version INTEGER NOT NULL,  -- of its words that hold now

@@ -24,7 +24,7 @@ extension Seat {
 
 extension [Fault] {
     /// What is written down as an address on the web and is none. It may be empty.
-    mutating func check(web address: String, _ field: String) {
+    package mutating func check(web address: String, _ field: String) {
         if address.utf8.count > 500 { append(Fault(field, "Use fewer than 500 characters.")) }
         let bytes = [UInt8](address.utf8)
         if !bytes.isEmpty, !bytes.starts(with: "https://".utf8), !bytes.starts(with: "http://".utf8) {

@@ -2,6 +2,7 @@ import Approvals
 import ArgumentParser
 import Consultation
 import Dates
+import Documents
 import Evidence
 import Foundation
 import Meetings
@@ -46,7 +47,7 @@ struct DataOptions: ParsableArguments {
         _ = try await opened.migrate(
             inOrder(
                 Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-                scrutinyMigrations, reportsMigrations, approvalsMigrations),
+                scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations),
             at: .present)
         return opened
     }

@@ -1,5 +1,6 @@
 import Administration
 import ArgumentParser
+import Documents
 import Evidence
 import Foundation
 import Meetings
@@ -78,6 +79,10 @@ struct Demo: AsyncParsableCommand {
         for line in try await PostsCommand.Take.take(present(["posts"]), into: registry, "wardmote demo") {
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
         }
+        for line in try await DocumentsCommand.Take.take(present(["documents"]), into: registry, "wardmote demo") {
+            FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        }
+        try await MakeDemonstrationDocuments(viewer: MakeDemonstration.manager, now: .present).run(registry)
         for line in try await ConsultationCommand.Take.take(
             present(["consultation"]), into: registry, "wardmote demo")
         {

@@ -3,6 +3,7 @@ import Approvals
 import ArgumentParser
 import Checks
 import Consultation
+import Documents
 import Evidence
 import Foundation
 import Meetings
@@ -118,7 +119,8 @@ struct Serving {
             ? nil : ProviderSignIns(signIns, providers, answerAddress: address + "/sign-in/answer", ProviderLink())
         let layout = Layout(
             partnership: partnership,
-            navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
+            navigation: evidenceNavigation + consultationNavigation + planningNavigation + documentsNavigation
+                + meetingsNavigation
                 + scrutinyNavigation + reportsNavigation + approvalsNavigation + administrationNavigation)
         let meetings = MeetingsSite(
             registry, writer: TypstWriter.near(), committees: { try await committeeDates($0, registry, $1) },
@@ -133,22 +135,24 @@ struct Serving {
             gate: gazetteer.gate)
         let reports = ReportsSite(
             registry, writer: TypstWriter.near(), gate: gazetteer.gate,
-            figures: CountedFigures(facts: facts), gazetteer: gazetteer)
+            figures: CountedFigures(facts: facts), gazetteer: gazetteer)facts))
+        let documents = DocumentsSite(registry)
         let administration = AdministrationSite(
             signIns, demonstration: demonstration, providers: byProvider,
             waiting: [
-                undertakingsWaiting(meetings), plannedWaiting(planning), scrutinyWaiting(scrutiny),
+                undertakingsWaiting(meetings), plannedWaiting(planning), documentsWaiting(documents),
+                scrutinyWaiting(scrutiny),
                 reportsWaiting(reports), approvalsWaiting(registry),
             ],
             checkpoints: { [folder = data.checkpointFolder] in try CheckpointFolder(path: folder).all() })
         let pages =
             evidencePages + consultationPages + planningPages + meetingsPages + scrutinyPages + reportsPages
-            + approvalsPages
+            + approvalsPages + documentsPages
             + administrationPages
         let asked =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
             + meetingsRoutes(meetings) + scrutinyRoutes(scrutiny)
-            + reportsRoutes(reports) + approvalsRoutes(registry)
+            + reportsRoutes(reports) + approvalsRoutes(registry) + documentsRoutes(documents)
             + administrationRoutes(administration)
         let routes = asked + (isDemo ? previewRoutes(pages, of: asked) : [])
         let router = Router(routes, layout: layout, site: site, record: registry.keeper.keep)

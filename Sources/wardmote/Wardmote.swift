@@ -8,7 +8,7 @@ struct Wardmote: AsyncParsableCommand {
         abstract: "The working system of a Community Safety Partnership.",
         subcommands: [
             Audit.self, Check.self, CitedCommand.self, CommitteeReportCommand.self, ConsultationCommand.self,
-            DataHeld.self, Demo.self, DutiesCommand.self,
+            DataHeld.self, Demo.self, DocumentsCommand.self, DutiesCommand.self,
             EqualityCommand.self, GroupsCommand.self, HorizonCommand.self, Import.self, Method.self, PlanCommand.self,
             PostsCommand.self,
             PolicyCommand.self, PremisesCommand.self,

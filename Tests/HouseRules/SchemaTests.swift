@@ -1,6 +1,7 @@
 import Aldermouth
 import Approvals
 import Consultation
+import Documents
 import Evidence
 import Foundation
 import Meetings
@@ -19,7 +20,7 @@ struct SchemaTests {
     /// Every migration of the program, in order. `make schema` adds a new one to `Migrations.txt`.
     private let migrations: [Migration] = inOrder(
         Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-        scrutinyMigrations, reportsMigrations, approvalsMigrations)
+        scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations)
     /// `make schema` writes `docs/schema.sql` anew, and records the migrations that are not recorded yet.
     private let writes = ProcessInfo.processInfo.environment["WARDMOTE_WRITE_SCHEMA"] != nil
 

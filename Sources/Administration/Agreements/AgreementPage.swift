@@ -143,6 +143,7 @@ extension Kind {
         case .assessmentEdition: "published strategic assessments"
         case .approval: "papers put forward"
         case .issuedReport: "performance reports given out"
+        case .document: "documents kept under review"
         }
     }
 }

@@ -73,6 +73,8 @@ package enum Kind: String, CaseIterable, Sendable {
     case approval
     /// A performance report as it was given out.
     case issuedReport
+    /// A document that is kept under review, with its versions and what was found of it each time.
+    case document
 
     /// The parts of it that can be shared apart from each other.
     package var fields: [Field] {
@@ -109,6 +111,7 @@ package enum Kind: String, CaseIterable, Sendable {
         case .reportTemplate: [.name, .terms]
         case .committeeReport, .implication, .reportEdition, .assessment, .assessmentEdition, .approval, .issuedReport:
             [.title, .text]
+        case .document: [.title, .text]
         }
     }
 

@@ -109,6 +109,7 @@ extension Kind {
         case .assessmentEdition: 65
         case .approval: 66
         case .issuedReport: 90
+        case .document: 67
         case .supply: 70
         case .survey: 71
         case .raisedIssue: 72

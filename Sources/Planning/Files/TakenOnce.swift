@@ -6,6 +6,8 @@ package struct TakenOnce: Hashable, Sendable {
     package var added = 0
     package var held = 0
 
+    package init(added: Int = 0, held: Int = 0) { (self.added, self.held) = (added, held) }
+
     /// Takes one block, unless it is there.
     ///
     /// - Throws: ``PlanFileRefusal`` with the line to mend.

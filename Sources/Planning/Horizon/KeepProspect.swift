@@ -1,6 +1,6 @@
 import Dates
-import Partnership
-import Storage
+package import Partnership
+package import Storage
 
 /// Writes down something that may change crime or disorder here, or puts it right. What was written before stays.
 struct KeepProspect: Sendable {
@@ -104,6 +104,8 @@ struct ReviewProspect: Sendable {
 
 extension Writing {
     /// Whether there is such a priority and whoever writes may know of it and of its plan.
+    package func knowsPriority(_ id: ID<Priority>) throws(StorageError) -> Bool { try knows(id) }
+
     func knows(_ id: ID<Priority>) throws(StorageError) -> Bool {
         guard let priority = try Priority.find(id, connection), let plan = try Plan.find(priority.plan, connection)
         else { return false }

@@ -107,6 +107,7 @@ enum Expectation: String {
         case "premises": World.premisesThing
         case "horizon": World.prospectThing
         case "posts": World.postThing
+        case "documents": World.documentThing
         case "surveys", "waves": World.surveyThing
         case "raised": World.raisedThing
         case "committees", "committee-meetings": World.committeeThing

@@ -60,9 +60,11 @@ enum FilledAddress {
         case "equality": [World.equality, 1988, 77].map(String.init)
         case "effects": [World.equality, 1988, 77].map(String.init)
         case "premises": [World.premises, 1990, 77].map(String.init)
+        case "documents": [World.document, World.sensitiveDocument, 1871, 77].map(String.init)
         case "horizon": [World.prospect, 1989, 77].map(String.init)
         case "posts": [World.post, 1990, 77].map(String.init)
         case "spells": ["1", "2", "77"]
+        case "versions": [World.documentVersion, World.documentVersion + 1, 77].map(String.init)
         case "quarters": ["2026-07", "2026-04", "2026-05"]
         case "surveys": [World.survey, 1821, 77].map(String.init)
         case "waves": [World.wave, World.earlierWave, 1822, 77].map(String.init)

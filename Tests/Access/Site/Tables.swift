@@ -73,6 +73,8 @@ enum Tables {
         "undertaking_area": "SELECT * FROM undertaking_area",
         "premises": "SELECT * FROM premises",                 "premises_version": "SELECT * FROM premises_version",
         "premises_contact": "SELECT * FROM premises_contact",
+        "document": "SELECT * FROM document",                 "document_version": "SELECT * FROM document_version",
+        "document_review": "SELECT * FROM document_review",
         "group_priority": "SELECT * FROM group_priority",
         "group_terms": "SELECT * FROM group_terms",           "rating_round": "SELECT * FROM rating_round",
         "meeting_rating": "SELECT * FROM meeting_rating",

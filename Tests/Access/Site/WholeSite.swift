@@ -4,6 +4,7 @@ import Approvals
 import Checks
 import Consultation
 import Dates
+import Documents
 import Foundation
 import Meetings
 import Pages
@@ -39,7 +40,7 @@ final class WholeSite: Sendable {
             on: engine,
             inOrder(
                 Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-                scrutinyMigrations, reportsMigrations, approvalsMigrations))
+                scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations))
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await WholeSite.bringIn(to: folder, database)
         let facts = try await CrimeFacts(
@@ -50,7 +51,8 @@ final class WholeSite: Sendable {
         let planning = PlanningSite(registry, gazetteer: .embedded, writer: SourceTypesetter())
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",
-            navigation: evidenceNavigation + consultationNavigation + planningNavigation + meetingsNavigation
+            navigation: evidenceNavigation + consultationNavigation + planningNavigation + documentsNavigation
+                + meetingsNavigation
                 + scrutinyNavigation + reportsNavigation + approvalsNavigation + administrationNavigation,
             assets: Assets([]))
         let meetings = MeetingsSite(
@@ -62,21 +64,23 @@ final class WholeSite: Sendable {
         let reports = ReportsSite(
             registry, writer: SourceTypesetter(), gate: PrivacyGate(), figures: NoFigures())
         let scrutiny = ScrutinySite(registry, telling: TellAnswers(), writer: SourceTypesetter())
+        let documents = DocumentsSite(registry)
         administration = AdministrationSite(
             SignIns(registry, pool: HashPool(cost: .slight)), asks: AskWhy(draw: draw),
             waiting: [
-                undertakingsWaiting(meetings), plannedWaiting(planning), scrutinyWaiting(scrutiny),
+                undertakingsWaiting(meetings), plannedWaiting(planning), documentsWaiting(documents),
+                scrutinyWaiting(scrutiny),
                 reportsWaiting(reports), approvalsWaiting(registry),
             ])
         let pages =
             evidencePages + consultationPages + planningPages + meetingsPages + scrutinyPages + reportsPages
-            + approvalsPages
+            + approvalsPages + documentsPages
             + administrationPages
         let asked =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
             + meetingsRoutes(meetings)
             + scrutinyRoutes(scrutiny)
-            + reportsRoutes(reports) + approvalsRoutes(registry)
+            + reportsRoutes(reports) + approvalsRoutes(registry) + documentsRoutes(documents)
             + administrationRoutes(administration)
         routes = asked + previewRoutes(pages, of: asked)
         router = Router(routes, layout: layout, reference: { "7F3K-Q2MD" }, record: registry.keeper.keep)

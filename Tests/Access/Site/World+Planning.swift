@@ -61,6 +61,7 @@ extension World {
         try addHierarchy(seat(.official), connection)
         try addEditions(plan, priority, figure, seat(.official), connection)
         try addAssessment(assessment, assessmentEdition, plan: plan, priority: priority, connection)
+        try connection.execute("UPDATE document SET priority = \(priority)")
     }
 
     /// Something on the horizon that the council watches, put right once, with a review that found it in the plan.
@@ -248,6 +249,7 @@ extension World {
     static func clearPlanning(_ connection: Connection) throws {
         try clearAssessments(connection)
         try clearPosts(connection)
+        try connection.execute("UPDATE document SET priority = NULL")
         try connection.execute("DELETE FROM topic_harm")
         try connection.execute("DELETE FROM group_priority")
         try connection.execute("DELETE FROM planned_action_joint")

@@ -95,7 +95,7 @@ enum World {
                 ]
                     + markings.map { seatThing($0).id }
                     + markings.map { noteThing($0).id } + keptOfPlanning + keptOfConsultation + keptOfReports
-                    + keptOfAssessments + keptOfApprovals + [issuedReportThing.id, addedIssuedReportThing.id]
+                    + keptOfAssessments + keptOfApprovals + [issuedReportThing.id, addedIssuedReportThing.id] + keptOfDocuments
                     + scrutinyThings.map(\.id))
             // Nobody is kept from the agency they work for.
             if agency != council { asker.excluded.insert(agencyThing.id) }
@@ -153,6 +153,7 @@ extension World {
             try addIssuedReport(issuedReport, edition: 1, connection)
             try addConsultation(connection)
             try addReports(connection)
+            try addDocuments(connection)
             try connection.execute(
                 """
                 INSERT INTO opening (id, account, kind, number, reason_code, reason, from_at, until_at, review_day, finding)

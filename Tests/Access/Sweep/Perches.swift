@@ -52,6 +52,7 @@ struct Perches {
             try perches.assessments(connection)
             try perches.approvals(connection)
             try perches.issued(connection)
+            try perches.documents(connection)
         }
     }
 

@@ -7,6 +7,7 @@ import Reports
 import Scrutiny
 
 @testable import Consultation
+@testable import Documents
 @testable import Planning
 
 /// The words that the program itself writes into text columns: closed lists, months and digests, never what a person
@@ -30,6 +31,7 @@ enum Words {
             + MonthState.allCases.map(\.rawValue)
             + PerformanceReport.Kind.allCases.map(\.rawValue)
     ).union(planning).union(scrutiny).union(consultation).union(reports)
+        .union(DocumentWords.Sort.allCases.map(\.rawValue))
 
     /// Those of plans.
     private static let planning: Set<String> = {

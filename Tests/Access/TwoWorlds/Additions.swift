@@ -13,6 +13,7 @@ enum Additions {
         + [
             contact, account, team, upkeep, training, session, exclusion, opening, nominated, agreement, entry, joining,
             seated, agreed, rated, item, exemptAgendaPaper, turn, judgement, plan, survey, raised, exemptReport,
+            document,
         ]
         + scrutiny
 

@@ -61,7 +61,7 @@ struct TwoWorldTests {
                 "/openings", "/groups", "/meetings", "/looks", "/plans", "/priorities", "/cited", "/issues",
                 "/indicators", "/supply", "/duties", "/equality", "/horizon", "/posts", "/premises", "/surveys", "/waves",
                 "/raised",
-                "/topics", "/briefings",
+                "/topics", "/briefings", "/documents",
                 "/scrutiny", "/committees", "/inquiries", "/recommendations", "/implications", "/report-editions",
             ].contains {
                 target.utf8.starts(with: $0.utf8)

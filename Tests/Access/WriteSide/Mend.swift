@@ -85,6 +85,7 @@ extension WholeSite {
                 "UPDATE opening SET reviewed_by = NULL, reviewed_at = NULL, finding = '' WHERE id = \(World.opening)")
             try World.mendPlanning(connection)
             try World.mendConsultation(connection)
+            try World.mendDocuments(connection)
         }
     }
 }

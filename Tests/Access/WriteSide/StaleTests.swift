@@ -27,6 +27,12 @@ struct StaleTests {
         ("/posts/\(World.post)/change", "A commissioner", [("title", "Mine and nobody else’s"), ("reason", "It moved")]),
         ("/posts/\(World.post)/spells/1", "Outreach",
             [("from-day", "1"), ("from-month", "3"), ("from-year", "2023"), ("note", "Mine and nobody else’s"), ("reason", "It moved")]),
+        ("/documents/\(World.document)/change", "Document \(World.document)",
+            [("document-title", "Mine and nobody else’s"), ("document-sort", "policy")]),
+        ("/documents/\(World.document)/versions/\(World.documentVersion)/change", "All of it",
+            [("version-name", "Mine and nobody else’s")]),
+        ("/documents/\(World.document)/withdrawal", "In use",
+            [("withdrawn-because", "Mine and nobody else’s"), ("withdrawn-day", "1"), ("withdrawn-month", "3"), ("withdrawn-year", "2026")]),
         ("/meetings/\(World.meeting)/cancel", "Planned", [("reason", "Mine and nobody else’s")]),
     ]
 

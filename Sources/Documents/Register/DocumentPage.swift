@@ -1,0 +1,134 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Planning
+import Storage
+
+/// One document: whose it is, how it stands, its versions, and every review of it.
+struct DocumentPage: Page {
+    var register: DocumentRegister
+    var line: DocumentRegister.Line
+    /// The title of what took its place, where that may be seen.
+    var replacement: String?
+    var mayChange: Bool
+
+    var title: String { line.document.words.title }
+    var caption: HTML? { "\(line.document.words.sort.said)" }
+    var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Documents", to: Addresses.documents())] }
+
+    private var id: ID<Document> { line.document.id }
+
+    var body: HTML {
+        let words = line.document.words
+        guard let state = line.state else {
+            return "<p class=\"govuk-body\">The rest of it is not shared with you.</p>"
+        }
+        return """
+            \(summaryList(
+                [
+                    SummaryRow("State", state.tagged), SummaryRow("Whose it is", "\(register.whose(words))"),
+                    SummaryRow("Kept under review by", "\(register.keeper(words))"),
+                    SummaryRow("Marking", "\(words.marking.rawValue)"),
+                ] + cited(words.cited) + [
+                    SummaryRow("What it is for", words.about.isEmpty ? "Not said" : "\(words.about)"),
+                    SummaryRow("Priority", priority(words)), SummaryRow("Reviewed", "\(words.everySaid)"),
+                ] + withdrawn))
+            \(mayChange ? actions : "")
+            \(versions)
+            \(reviews)
+            """
+    }
+
+    private func cited(_ cited: DocumentWords.Cited) -> [SummaryRow] {
+        guard line.document.words.sort == .outside else { return [] }
+        return [
+            SummaryRow("Cited as", cited.said.isEmpty ? "Not said" : "\(cited.said)"),
+            SummaryRow("On the web", cited.address.isEmpty ? "No address written down" : "\(cited.address)"),
+        ]
+    }
+
+    private func priority(_ words: DocumentWords) -> HTML {
+        guard let id = words.priority, let name = register.priorities[id] else { return "None named" }
+        return link("\(name)", to: priorityAddress(id))
+    }
+
+    private var withdrawn: [SummaryRow] {
+        guard let withdrawal = line.document.withdrawal else { return [] }
+        let place: HTML =
+            if let id = withdrawal.replacedBy, let replacement {
+                link("\(replacement)", to: Addresses.document(id))
+            } else {
+                "Nothing named"
+            }
+        return [SummaryRow("Why it is withdrawn", "\(withdrawal.reason)"), SummaryRow("What took its place", place)]
+    }
+
+    private var actions: HTML {
+        let ways =
+            line.document.withdrawal == nil
+            ? [
+                link("Put it right", to: Addresses.changeDocument(id)),
+                link("Write down a version", to: Addresses.newVersion(id)),
+                link("Withdraw it", to: Addresses.withdrawal(id)),
+            ]
+            : [
+                link("Put it right", to: Addresses.changeDocument(id)),
+                link("Change the withdrawal", to: Addresses.withdrawal(id)),
+            ]
+        let review = buttonLink("Write down a review", to: Addresses.newReview(id))
+        return "\(line.document.withdrawal == nil ? review : "")\n\(bullets(ways))"
+    }
+
+    private var versions: HTML {
+        table(
+            "Versions, the latest first", id: "versions",
+            columns: [
+                Column("Version"), Column("In force from"), .sentence("Approved by"), .sentence("What changed"),
+                .sentence("Where it lies"), Column("Next review said"), Column("Written down"),
+            ],
+            rows: line.versions.map { one in
+                let words = one.words
+                let name: HTML =
+                    mayChange
+                    ? link("\(words.name)", to: Addresses.changeVersion(id, one.id), hidden: "change") : "\(words.name)"
+                let holds: HTML = one.id == line.inForce?.id ? " \(tag("In force", .green))" : ""
+                return [
+                    "\(name)\(holds)", "\(words.from?.said ?? "Not known")",
+                    words.approved.isEmpty ? "Not said" : "\(words.approved)",
+                    words.changed.isEmpty ? "Not said" : "\(words.changed)",
+                    words.place.isEmpty ? "Not said" : "\(words.place)", "\(words.next?.said ?? "None")",
+                    "\(one.kept.said)",
+                ]
+            }, onNarrow: .stacks, empty: "No version is written down.")
+    }
+
+    private var reviews: HTML {
+        table(
+            "Reviews, the latest first", id: "reviews",
+            columns: [
+                Column("Reviewed on"), .sentence("What was found"), Column("Next review said"), Column("Written down"),
+            ],
+            rows: line.reviews.map {
+                ["\($0.day.said)", "\($0.found)", "\($0.next?.said ?? "None")", "\($0.kept.said)"]
+            }, onNarrow: .stacks, empty: "No review is written down.")
+    }
+
+    static let example = DocumentPage(
+        register: .example, line: DocumentRegister.example.lines[0], mayChange: true)
+
+    static func route(_ site: DocumentsSite) -> Route {
+        Route(.get, Addresses.document, .see, .document) { request, id in
+            let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
+            let register = try await registry.documentRegister(trace, on: request.today, of: id)
+            guard let line = register.lines.first else { return .notFound }
+            var page = DocumentPage(
+                register: register, line: line, mayChange: viewer.may(.change, line.document.thing, now: request.now))
+            if let other = line.document.withdrawal?.replacedBy {
+                let found = try await registry.look(RegisteredDocuments(viewer: viewer, id: other), trace)
+                page.replacement = found.first?.words.title
+            }
+            return .page(page)
+        }
+    }
+}

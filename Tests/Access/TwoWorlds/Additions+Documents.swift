@@ -1,0 +1,14 @@
+import Partnership
+import Storage
+
+extension Additions {
+    /// A further document that is OFFICIAL-SENSITIVE.
+    static let document = Addition(
+        name: "a sensitive document", parts: [(World.addedDocumentThing, .title)],
+        put: { try World.addDocument(1871, .sensitive, nil, $0) },
+        takeAway: {
+            try $0.execute("DELETE FROM document_review WHERE document = 1871")
+            try $0.execute("DELETE FROM document_version WHERE document = 1871")
+            try $0.execute("DELETE FROM document WHERE id = 1871")
+        })
+}
