@@ -67,6 +67,8 @@ let package = Package(
             "Pages",
             uses: ["CAssets", "CZlib", "Checks", "Dates", "Markup", "Papers", "Partnership", "Secrets", "Storage"]),
 
+        ground("Files", uses: ["Dates", "Markup", "Pages", "Partnership", "Secrets", "Storage"]),
+
         ground(
             "Approvals",
             uses: [
@@ -82,7 +84,9 @@ let package = Package(
 
         area(
             "Meetings",
-            uses: ["Charts", "Dates", "Markup", "Pages", "Papers", "Partnership", "Secrets", "Statistics", "Storage"]),
+            uses: [
+                "Charts", "Dates", "Files", "Markup", "Pages", "Papers", "Partnership", "Secrets", "Statistics", "Storage",
+            ]),
         area("Administration", uses: ["Dates", "Markup", "Pages", "Partnership", "Places", "Secrets", "Storage"]),
         area(
             "Planning",
@@ -110,7 +114,7 @@ let package = Package(
 
         area(
             "Documents",
-            uses: ["Dates", "Markup", "Pages", "Partnership", "Planning", "Storage"]),
+            uses: ["Dates", "Files", "Markup", "Pages", "Partnership", "Planning", "Storage"]),
 
         area(
             "Reports",
@@ -185,7 +189,7 @@ let package = Package(
             uses: ["Aldermouth", "Dates", "Markup", "Pages", "Partnership", "Secrets", "Storage"]),
         tests(
             "Meetings",
-            uses: ["Aldermouth", "Dates", "Markup", "Pages", "Papers", "Partnership", "Statistics", "Storage"]),
+            uses: ["Aldermouth", "Dates", "Files", "Markup", "Pages", "Papers", "Partnership", "Statistics", "Storage"]),
         tests(
             "Scrutiny",
             uses: [
@@ -205,8 +209,10 @@ let package = Package(
         tests(
             "Documents",
             uses: [
-                "Aldermouth", "Approvals", "Dates", "Markup", "Meetings", "Pages", "Partnership", "Planning", "Storage",
+                "Aldermouth", "Approvals", "Dates", "Files", "Markup", "Meetings", "Pages", "Partnership", "Planning",
+                "Storage",
             ]),
+        tests("Files", uses: ["Aldermouth", "Dates", "Pages", "Partnership", "Secrets", "Storage"]),
         tests(
             "Reports",
             uses: [
@@ -219,7 +225,7 @@ let package = Package(
             dependencies: [
                 "Administration", "Aldermouth", "Approvals", "CZlib", "Checks", "Consultation", "Dates", "Documents",
                 "Evidence",
-                "Figures",
+                "Figures", "Files",
                 "Markup",
                 "Meetings", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Reports", "Scrutiny",
                 "Secrets", "Storage",

@@ -98,6 +98,15 @@ CREATE TABLE agenda_paper (
 );
 CREATE INDEX agenda_paper_item ON agenda_paper (item, position);
 
+CREATE TABLE agenda_paper_file (
+    paper INTEGER NOT NULL,
+    file  INTEGER NOT NULL,
+    PRIMARY KEY (paper),
+    UNIQUE (file),
+    FOREIGN KEY (file) REFERENCES attached_file(id),
+    FOREIGN KEY (paper) REFERENCES agenda_paper(id)
+);
+
 CREATE TABLE agreement (
     id         INTEGER NOT NULL,
     title      TEXT NOT NULL,
@@ -265,6 +274,18 @@ CREATE TABLE assessment_priority (
     FOREIGN KEY (priority) REFERENCES priority(id)
 );
 CREATE INDEX assessment_priority_priority ON assessment_priority (priority);
+
+CREATE TABLE attached_file (
+    id       INTEGER NOT NULL,
+    name     TEXT NOT NULL,  -- as whoever sent it called it
+    sort     TEXT NOT NULL,  -- pdf, docx, xlsx, odt, ods, csv, txt, png, jpg: by what is in it
+    size     INTEGER NOT NULL,  -- bytes, before it was sealed
+    digest   TEXT NOT NULL,  -- SHA-256 before it was sealed, 64 hexadecimal digits
+    content  BLOB NOT NULL,  -- sealed
+    kept_day INTEGER NOT NULL,  -- on which it was sent; days since 1970-01-01
+    PRIMARY KEY (id),
+    CONSTRAINT attached_file_size CHECK (size > 0)
+);
 
 CREATE TABLE attendance (
     meeting INTEGER NOT NULL,
@@ -466,6 +487,15 @@ CREATE TABLE document (
     CONSTRAINT document_months CHECK (months IS NULL OR months BETWEEN 1 AND 120),
     CONSTRAINT document_whose CHECK (body = '' OR agency IS NULL),
     CONSTRAINT document_withdrawn CHECK ((withdrawn_day IS NULL) = (withdrawn_because = ''))
+);
+
+CREATE TABLE document_file (
+    version INTEGER NOT NULL,
+    file    INTEGER NOT NULL,
+    PRIMARY KEY (version),
+    UNIQUE (file),
+    FOREIGN KEY (file) REFERENCES attached_file(id),
+    FOREIGN KEY (version) REFERENCES document_version(id)
 );
 
 CREATE TABLE document_review (

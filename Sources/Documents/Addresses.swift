@@ -9,6 +9,11 @@ enum Addresses {
     static let changeDocument = home / "documents" / ID<Document>.self / "change"
     static let newVersion = home / "documents" / ID<Document>.self / "versions" / "new"
     static let changeVersion = home / "documents" / ID<Document>.self / "versions" / ID<DocumentVersion>.self / "change"
+    static let versionFile = home / "documents" / ID<Document>.self / "versions" / ID<DocumentVersion>.self / "file"
+    static let attachToVersion =
+        home / "documents" / ID<Document>.self / "versions" / ID<DocumentVersion>.self / "attach"
+    static let takeOutOfVersion =
+        home / "documents" / ID<Document>.self / "versions" / ID<DocumentVersion>.self / "file" / "out"
     static let newReview = home / "documents" / ID<Document>.self / "reviews" / "new"
     static let withdrawal = home / "documents" / ID<Document>.self / "withdrawal"
 }

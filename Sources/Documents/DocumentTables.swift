@@ -54,7 +54,17 @@ extension Migration {
         ) \(.strict);
         CREATE INDEX document_review_document ON document_review (document, position);
         """)
+
+    /// The file of a version, where one is attached.
+    static let documentFiles = Migration(
+        "0099 files of documents",
+        """
+        CREATE TABLE document_file (
+            version \(.bigint) PRIMARY KEY REFERENCES document_version (id),
+            file    \(.bigint) NOT NULL UNIQUE REFERENCES attached_file (id)
+        ) \(.strict);
+        """)
 }
 
 /// The history of the schema that the register of documents needs.
-package let documentsMigrations: [Migration] = [.documents]
+package let documentsMigrations: [Migration] = [.documents, .documentFiles]

@@ -12,7 +12,7 @@ package struct DocumentsSite: Sendable {
 /// The pages of the register of documents, each with its example.
 package let documentsPages: [any Page.Type] = [
     DocumentsPage.self, DocumentPage.self, DocumentFormPage.self, VersionFormPage.self, DocumentReviewPage.self,
-    WithdrawalPage.self,
+    WithdrawalPage.self, VersionFilePage.self,
 ]
 
 /// The ways about, for the layout.
@@ -24,4 +24,5 @@ package let documentsNavigation: [Way] = [
 package func documentsRoutes(_ site: DocumentsSite) -> [Route] {
     [DocumentsPage.route(site), DocumentPage.route(site)] + DocumentFormPage.routes(site)
         + VersionFormPage.routes(site) + DocumentReviewPage.routes(site) + WithdrawalPage.routes(site)
+        + VersionFilePage.routes(site)
 }

@@ -36,6 +36,15 @@ enum Addresses {
     static let takeOutPaper =
         home / "meetings" / ID<Meeting>.self / "agenda" / ID<AgendaItem>.self / "papers" / ID<AgendaPaper>.self
         / "out"
+    static let paperFile =
+        home / "meetings" / ID<Meeting>.self / "agenda" / ID<AgendaItem>.self / "papers" / ID<AgendaPaper>.self
+        / "file"
+    static let attachToPaper =
+        home / "meetings" / ID<Meeting>.self / "agenda" / ID<AgendaItem>.self / "papers" / ID<AgendaPaper>.self
+        / "attach"
+    static let takeOutPaperFile =
+        home / "meetings" / ID<Meeting>.self / "agenda" / ID<AgendaItem>.self / "papers" / ID<AgendaPaper>.self
+        / "file" / "out"
     static let undertake = home / "meetings" / ID<Meeting>.self / "actions"
     static let undertakings = home / "actions"
     static let promised = home / "actions" / "areas"

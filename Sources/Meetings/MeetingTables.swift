@@ -1,3 +1,4 @@
+import Files
 package import Storage
 
 extension Migration {
@@ -121,4 +122,5 @@ extension Migration {
 package let meetingMigrations: [Migration] = [
     .meetings, .agendas, .calendars, .terms, .ratings, .agendaPapers, .chairRotas, .escalations,
     .commitmentAreas,
+    .attachedFiles, .agendaPaperFiles,
 ]

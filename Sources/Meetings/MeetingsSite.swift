@@ -31,6 +31,7 @@ package let meetingsPages: [any Page.Type] = [
     GroupsPage.self, GroupPage.self, GroupFormPage.self, MemberFormPage.self, EndMemberPage.self, ChairRotaPage.self,
     MeetingsPage.self,
     MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, AgendaPaperPage.self,
+    PaperFilePage.self,
     MeetingDocumentPage.self,
     UndertakingsPage.self, PromisedPage.self,
     UndertakingPage.self, AttendancePage.self, AttendanceByGroupPage.self, CalendarPage.self, CalendarGonePage.self,
@@ -53,7 +54,7 @@ package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
         + EndMemberPage.routes(site) + ChairRotaPage.routes(site) + [MeetingsPage.route(site)]
         + MeetingPage.routes(site)
         + MeetingFormPage.routes(site) + MeetingDocumentPage.routes(site) + CancelMeetingPage.routes(site)
-        + AgendaItemPage.routes(site) + AgendaPaperPage.routes(site)
+        + AgendaItemPage.routes(site) + AgendaPaperPage.routes(site) + PaperFilePage.routes(site)
         + [UndertakingsPage.route(site), PromisedPage.route(site)] + UndertakingPage.routes(site)
         + AttendancePage.routes(site)
         + AttendanceByGroupPage.routes(site)

@@ -1,5 +1,6 @@
 import Aldermouth
 import Dates
+import Files
 import Markup
 import Papers
 import Partnership
@@ -54,6 +55,35 @@ struct AgendaPaperTests {
         }
         _ = try await board.write(TakeOutAgendaPaper(item: item.id, id: first.id, version: 2).run).done()
         #expect(try await titles(board, item) == ["What mending costs"])
+    }
+
+    @Test(arguments: Engine.tested)
+    func `a paper has one file, which goes with it`(engine: Engine) async throws {
+        let board = try await Board(engine)
+        let item = try await item(board)
+        let paper = try await board.write(keep(item).run).done()
+        let content = try FileContent(name: "lamps.csv", bytes: Array("lamp,dark".utf8))
+        func attach(_ version: Int) -> AttachToPaper {
+            AttachToPaper(item: item.id, id: paper.id, version: version, content: content)
+        }
+        _ = try await board.write(attach(1).run).done()
+        _ = try await board.write(attach(2).run).done()
+        let found = try await board.look(AgendaPapers(viewer: Board.viewer(.manager), meeting: item.meeting))
+        let file = try #require(found.first?.file)
+        #expect(file.name == "lamps.csv" && file.sort == .csv && file.size == 9 && found[0].version == 3)
+        guard case .stale = try await board.write(attach(1).run) else {
+            Issue.record("an old version was taken")
+            return
+        }
+        guard case .notThere = try await board.write(as: .partner, attach(3).run) else {
+            Issue.record("a partner attached a file")
+            return
+        }
+        _ = try await board.write(TakeOutAgendaPaper(item: item.id, id: paper.id, version: 3).run).done()
+        let left = try await board.registry.database.read {
+            try $0.value("SELECT COUNT(*) FROM attached_file", as: Int.self)
+        }
+        #expect(left == 0)
     }
 
     @Test(arguments: Engine.tested)

@@ -51,6 +51,7 @@ import Testing
         let meeting = try #require(try await registry.look(next, trace).first)
         let papers = try await registry.look(AgendaPapers(viewer: viewer, meeting: meeting.id), trace)
         #expect(papers.count { $0.isExempt } == 1 && papers.count { !$0.isExempt } == 2)
+        #expect(papers.count { $0.file != nil } == 1)
     }
 
     @Test(arguments: Engine.tested)

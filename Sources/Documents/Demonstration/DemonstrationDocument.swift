@@ -6,6 +6,14 @@ enum DemonstrationDocument {
     static let agreed = "Protocol on noise from boats"
     static let old = "Interim note on hiring out halls"
 
+    /// What stands in the file of the policy that holds.
+    static let file = """
+        Policy on hiring out halls, version 2 (invented for the demonstration)
+
+        1. Whoever hires a hall says who will speak and at what hours.
+        2. The caretaker is told a week before.
+        """
+
     /// - Parameter today: From which the days of their reviews are counted, so that each stands otherwise.
     static func text(on today: Day) -> String {
         """

@@ -1,4 +1,5 @@
 package import Dates
+import Files
 package import Partnership
 import Storage
 
@@ -16,9 +17,26 @@ package struct MakeDemonstrationDocuments: Sendable {
                 "SELECT COUNT(*) FROM document WHERE title = \(DemonstrationDocument.policy)", as: Int.self)
             guard there == 0 else { return }
             _ = try ImportDocuments(text: DemonstrationDocument.text(on: writing.now.localDay)).run(writing)
+            try attach(writing)
             try review(writing)
             try withdraw(writing)
         }
+    }
+
+    private func attach(_ writing: Writing) throws {
+        let connection = writing.connection
+        guard let policy = try find(DemonstrationDocument.policy, writing) else { return }
+        let version = try connection.first(
+            """
+            SELECT \(DocumentVersion.columns) FROM \(DocumentVersion.joined)
+            WHERE document_version.document = \(policy.id) AND document_version.name = '2'
+            """, as: DocumentVersion.self)
+        guard let version else { return }
+        let content = try FileContent(
+            name: "Hiring out halls, version 2.txt", bytes: Array(DemonstrationDocument.file.utf8))
+        let command = AttachToVersion(
+            document: policy.id, id: version.id, version: version.version, content: content)
+        _ = try command.run(writing).kept()
     }
 
     private func review(_ writing: Writing) throws {

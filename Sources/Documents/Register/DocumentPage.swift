@@ -1,4 +1,5 @@
 import Dates
+import Files
 import Markup
 import Pages
 import Partnership
@@ -97,10 +98,21 @@ struct DocumentPage: Page {
                     "\(name)\(holds)", "\(words.from?.said ?? "Not known")",
                     words.approved.isEmpty ? "Not said" : "\(words.approved)",
                     words.changed.isEmpty ? "Not said" : "\(words.changed)",
-                    words.place.isEmpty ? "Not said" : "\(words.place)", "\(words.next?.said ?? "None")",
+                    place(one), "\(words.next?.said ?? "None")",
                     "\(one.kept.said)",
                 ]
             }, onNarrow: .stacks, empty: "No version is written down.")
+    }
+
+    /// Where it lies, and the file that is attached to it.
+    private func place(_ one: DocumentVersion) -> HTML {
+        let file = one.file?.drawn(at: Addresses.versionFile(id, one.id))
+        let way = link(
+            one.file == nil ? "Attach a file" : "Change the file", to: Addresses.attachToVersion(id, one.id),
+            hidden: "of version \(one.words.name)")
+        let parts = [one.words.place.isEmpty ? nil : "\(one.words.place)", file, mayChange ? way : nil]
+            .compactMap { $0 }
+        return parts.isEmpty ? "Not said" : parts.dropFirst().reduce(parts[0]) { "\($0)<br>\($1)" }
     }
 
     private var reviews: HTML {

@@ -1,4 +1,5 @@
 import Dates
+import Files
 import Pages
 import Partnership
 import Planning
@@ -31,7 +32,7 @@ extension DocumentRegister {
                 withdrawal: Document.Withdrawal(
                     day: "2025-12-10", reason: "The policy says all of it.", replacedBy: ID(881)), version: 2),
         ]
-        let versions = [
+        var versions = [
             DocumentVersion(
                 id: ID(892), of: documents[0], position: 1,
                 DocumentVersion.Words(
@@ -43,6 +44,7 @@ extension DocumentRegister {
                 DocumentVersion.Words(name: "1", from: "2024-05-01", place: "The council’s document store"),
                 kept: "2025-12-12"),
         ]
+        versions[0].file = .example
         let reviews = [
             DocumentReview(
                 id: ID(895), of: documents[0], position: 0, day: "2026-06-10", found: "No change: three hires refused.",

@@ -1,4 +1,5 @@
 import Dates
+import Files
 import Partnership
 import Storage
 
@@ -12,6 +13,8 @@ struct DocumentVersion: FromRow, Guarded, Hashable {
     /// The day on which it was written down.
     var kept: Day
     var version: Int
+    /// Nothing where none is attached.
+    var file: AttachedFile?
     /// That of its document.
     var thing: Thing
     var hidden: Set<Field> = []
@@ -36,7 +39,16 @@ struct DocumentVersion: FromRow, Guarded, Hashable {
         document_version.id, document_version.document, document_version.position, document_version.name,
         document_version.in_force_day, document_version.approved_by, document_version.changed, document_version.place,
         document_version.next_day, document_version.kept_day, document_version.version, document.agency, document.seat,
-        document.marking
+        document.marking, \(AttachedFile.columns)
+        """
+
+    /// Where those columns are.
+    static let joined: SQL =
+        """
+        document_version
+        JOIN      document ON document.id = document_version.document
+        LEFT JOIN document_file ON document_file.version = document_version.id
+        LEFT JOIN attached_file ON attached_file.id = document_file.file
         """
 
     init(
@@ -59,16 +71,17 @@ struct DocumentVersion: FromRow, Guarded, Hashable {
         thing = Thing(
             .document, number: document.number, owner: try row["agency"], seat: try row["seat"],
             marking: try row["marking"])
+        file = try AttachedFile(of: row)
     }
 
-    mutating func blank() { if hidden.contains(.text) { words = Words() } }
+    mutating func blank() { if hidden.contains(.text) { (words, file) = (Words(), nil) } }
 
     static func find(
         _ id: ID<DocumentVersion>, _ connection: Connection
     ) throws(StorageError) -> DocumentVersion? {
         try connection.first(
             """
-            SELECT \(columns) FROM document_version JOIN document ON document.id = document_version.document
+            SELECT \(columns) FROM \(joined)
             WHERE document_version.id = \(id)
             """, as: DocumentVersion.self)
     }
@@ -82,8 +95,7 @@ struct DocumentVersions: Query {
     var sql: SQL {
         """
         SELECT   \(DocumentVersion.columns)
-        FROM     document_version
-        JOIN     document ON document.id = document_version.document
+        FROM     \(DocumentVersion.joined)
         WHERE    (\(document == nil) = 1 OR document_version.document = \(document))
         ORDER BY document_version.document, document_version.position DESC
         """

@@ -1,13 +1,15 @@
+import Files
 import Markup
 import Pages
 import Papers
 import Storage
 
 extension AgendaPaper {
-    /// What it is called, who wrote it, where it lies, and why it is exempt. An address is text: a person typed it.
-    var drawn: HTML {
+    /// What it is called, who wrote it, where it lies, its file, and why it is exempt. An address is text: a person typed it.
+    func drawn(in meeting: ID<Meeting>) -> HTML {
         let exempt: HTML = isExempt ? " \(tag("Exempt", .orange)) \(paragraph)" : ""
-        return "\(title), by \(author): \(place)\(exempt)"
+        let attached: HTML = file.map { "; \($0.drawn(at: Addresses.paperFile(meeting, item, id)))" } ?? ""
+        return "\(title), by \(author): \(place)\(attached)\(exempt)"
     }
 
     /// The same on paper, where an address on the web can be followed.
@@ -17,9 +19,13 @@ extension AgendaPaper {
         return "\(title), by \(author): \(there)\(exempt)"
     }
 
-    static let example = AgendaPaper(
-        id: ID(91), item: .example, position: 1, title: "Reports of offroad bikes, by week",
-        author: "Partnership analyst", place: "https://papers.aldermouth.example/bikes")
+    static let example: AgendaPaper = {
+        var paper = AgendaPaper(
+            id: ID(91), item: .example, position: 1, title: "Reports of offroad bikes, by week",
+            author: "Partnership analyst", place: "https://papers.aldermouth.example/bikes")
+        paper.file = .example
+        return paper
+    }()
     static let exampleExempt = AgendaPaper(
         id: ID(92), item: .example, position: 2, title: "What a patrol would cost", author: "Partnership sergeant",
         place: "The council’s document store, Joint Strategic Group", paragraph: "3, financial or business affairs")

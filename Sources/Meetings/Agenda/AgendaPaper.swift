@@ -1,8 +1,9 @@
 import Dates
+package import Files
 package import Partnership
 package import Storage
 
-/// A paper that belongs to a line of an agenda: its title, who wrote it, and where it lies. The paper itself is not kept.
+/// A paper that belongs to a line of an agenda: its title, who wrote it, where it lies, and the file where one is attached.
 package struct AgendaPaper: FromRow, Guarded, Hashable {
     package var id: ID<AgendaPaper>
     package var item: ID<AgendaItem>
@@ -16,6 +17,8 @@ package struct AgendaPaper: FromRow, Guarded, Hashable {
     /// Under which paragraph of Schedule 12A it is exempt, in words; empty where it is open.
     package var paragraph: String
     package var version: Int
+    /// Nothing where none is attached.
+    package var file: AttachedFile?
     /// That of its line.
     var itemMarking: Marking
     package var hidden: Set<Field> = []
@@ -32,7 +35,17 @@ package struct AgendaPaper: FromRow, Guarded, Hashable {
     static let columns: SQL =
         """
         agenda_paper.id, agenda_paper.item, agenda_paper.position, agenda_paper.title, agenda_paper.author,
-        agenda_paper.place, agenda_paper.paragraph, agenda_paper.version, agenda_item.marking
+        agenda_paper.place, agenda_paper.paragraph, agenda_paper.version, agenda_item.marking,
+        \(AttachedFile.columns)
+        """
+
+    /// Where those columns are.
+    static let joined: SQL =
+        """
+        agenda_paper
+        JOIN      agenda_item ON agenda_item.id = agenda_paper.item
+        LEFT JOIN agenda_paper_file ON agenda_paper_file.paper = agenda_paper.id
+        LEFT JOIN attached_file ON attached_file.id = agenda_paper_file.file
         """
 
     /// The one place where a row of `agenda_paper`, with the marking of its line, becomes a paper of it.
@@ -46,6 +59,7 @@ package struct AgendaPaper: FromRow, Guarded, Hashable {
         paragraph = try row["paragraph"]
         version = try row["version"]
         itemMarking = try row["marking"]
+        file = try AttachedFile(of: row)
     }
 
     var isExempt: Bool { !paragraph.isEmpty }
@@ -55,7 +69,7 @@ package struct AgendaPaper: FromRow, Guarded, Hashable {
     package var thing: Thing { Thing(.agendaItem, number: item.number, marking: marking) }
 
     package mutating func blank() {
-        if hidden.contains(.text) { (title, author, place, paragraph) = ("", "", "", "") }
+        if hidden.contains(.text) { (title, author, place, paragraph, file) = ("", "", "", "", nil) }
     }
 }
 
@@ -80,7 +94,7 @@ extension AgendaPaper {
     static func find(_ id: ID<AgendaPaper>, _ connection: Connection) throws(StorageError) -> AgendaPaper? {
         try connection.first(
             """
-            SELECT \(columns) FROM agenda_paper JOIN agenda_item ON agenda_item.id = agenda_paper.item
+            SELECT \(columns) FROM \(joined)
             WHERE agenda_paper.id = \(id)
             """, as: AgendaPaper.self)
     }
@@ -97,8 +111,7 @@ struct AgendaPapers: Query {
         let all = item == nil
         return """
             SELECT   \(AgendaPaper.columns)
-            FROM     agenda_paper
-            JOIN     agenda_item ON agenda_item.id = agenda_paper.item
+            FROM     \(AgendaPaper.joined)
             WHERE    agenda_item.meeting = \(meeting) AND (\(all) = 1 OR agenda_item.id = \(item))
             ORDER BY agenda_item.position, agenda_item.id, agenda_paper.position, agenda_paper.id
             """

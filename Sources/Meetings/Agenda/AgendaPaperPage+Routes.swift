@@ -41,7 +41,7 @@ extension AgendaPaperPage {
         return AgendaPaperPage(item: found)
     }
 
-    private static func old(
+    static func old(
         _ request: Request, _ meeting: ID<Meeting>, _ item: ID<AgendaItem>, _ paper: ID<AgendaPaper>,
         _ site: MeetingsSite
     ) async throws -> AgendaPaperPage? {

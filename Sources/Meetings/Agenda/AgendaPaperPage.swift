@@ -40,8 +40,8 @@ struct AgendaPaperPage: Page {
                 SummaryRow("Who may read it", now.isExempt ? "Exempt: \(now.paragraph)" : "Open"),
             ])
         } ?? "")
-        <p class="govuk-body">The paper itself is not kept here: only what it is called and where it lies. Those who are to read it must \
-        be able to open it there.</p>
+        <p class="govuk-body">Those who are to read it must be able to open it where it lies, or from the file that is attached \
+        \(file).</p>
         \(form(
             changed.map { Addresses.changePaper(item.meeting, item.id, $0.id) } ?? Addresses.newPaper(item.meeting, item.id),
             """
@@ -57,10 +57,15 @@ struct AgendaPaperPage: Page {
         """
     }
 
+    private var file: HTML {
+        guard let changed else { return "to it once it is saved" }
+        return "to it: \(link("its file", to: Addresses.attachToPaper(item.meeting, item.id, changed.id)))"
+    }
+
     private func takingOut(_ paper: (id: ID<AgendaPaper>, version: Int)) -> HTML {
         """
         <h2 class="govuk-heading-m">Take it out</h2>
-        <p class="govuk-body">It stays where it lies. The agenda no longer names it.</p>
+        <p class="govuk-body">It stays where it lies elsewhere; a file that is attached to it is deleted. The agenda no longer names it.</p>
         \(form(
             Addresses.takeOutPaper(item.meeting, item.id, paper.id),
             """

@@ -18,4 +18,14 @@ extension Migration {
         ) \(.strict);
         CREATE INDEX agenda_paper_item ON agenda_paper (item, position);
         """)
+
+    /// The file of a paper, where one is attached.
+    static let agendaPaperFiles = Migration(
+        "0100 files of agenda papers",
+        """
+        CREATE TABLE agenda_paper_file (
+            paper \(.bigint) PRIMARY KEY REFERENCES agenda_paper (id),
+            file  \(.bigint) NOT NULL UNIQUE REFERENCES attached_file (id)
+        ) \(.strict);
+        """)
 }

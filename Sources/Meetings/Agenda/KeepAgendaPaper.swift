@@ -64,7 +64,7 @@ package struct KeepAgendaPaper: Sendable {
     }
 }
 
-/// Takes a paper out from under a line of an agenda. Where it lies, it stays.
+/// Takes a paper out from under a line of an agenda, with its file. Where it lies elsewhere, it stays.
 package struct TakeOutAgendaPaper: Sendable {
     package var item: ID<AgendaItem>
     package var id: ID<AgendaPaper>
@@ -82,6 +82,7 @@ package struct TakeOutAgendaPaper: Sendable {
             let paper = try AgendaPaper.find(id, connection), paper.item == item.id, writing.may(.change, paper.thing)
         else { return .notThere }
         guard paper.version == version else { return .stale(paper) }
+        try paper.takeOutFile(connection)
         try connection.execute("DELETE FROM agenda_paper WHERE id = \(id)")
         writing.note(.erasure, [item.thing.id, meeting.thing.id], [.text], detail: "paper")
         return .done(paper)

@@ -71,7 +71,8 @@ struct DemonstrationAgenda {
                 papers: [
                     DemonstrationPaper(
                         title: "The plan from April to September", author: "Partnership analyst",
-                        place: "https://papers.aldermouth.example/2026-12-08/half-year")
+                        place: "https://papers.aldermouth.example/2026-12-08/half-year",
+                        table: "What,Done,Late\r\nLamps,11,3\r\nEvenings of outreach,52,0\r\n")
                 ]),
             DemonstrationAgenda(
                 title: "Whether to adopt boats at the marina as a priority",

@@ -14,7 +14,7 @@ extension MeetingPage {
                 item.decision.isEmpty
                 ? "" : "<p class=\"govuk-body\"><strong>Decided:</strong> \(item.decision)</p>\n"
             let own = papers.filter { $0.item == item.id && !$0.hidden.contains(.text) }
-            let papers: HTML = own.isEmpty ? "" : "\(bullets(own.map(\.drawn)))\n"
+            let papers: HTML = own.isEmpty ? "" : "\(bullets(own.map { $0.drawn(in: item.meeting) }))\n"
             let hidden: HTML =
                 item.hidden.contains(.text) ? "<p class=\"govuk-body\">What was said is not shared with you.</p>\n" : ""
             let change: HTML =

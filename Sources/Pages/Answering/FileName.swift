@@ -20,7 +20,7 @@ package struct FileName: Hashable, Sendable {
 
 /// A kind of file that a person may keep.
 package enum FileKind: String, CaseIterable, Sendable {
-    case csv, json, docx, pdf, html, svg, txt, zip, ics
+    case csv, json, docx, pdf, html, svg, txt, zip, ics, xlsx, odt, ods, png, jpg
 
     var mediaType: StaticString {
         switch self {
@@ -33,6 +33,11 @@ package enum FileKind: String, CaseIterable, Sendable {
         case .txt: "text/plain; charset=utf-8"
         case .zip: "application/zip"
         case .ics: "text/calendar; charset=utf-8"
+        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        case .odt: "application/vnd.oasis.opendocument.text"
+        case .ods: "application/vnd.oasis.opendocument.spreadsheet"
+        case .png: "image/png"
+        case .jpg: "image/jpeg"
         }
     }
 }

@@ -151,13 +151,14 @@ struct Answer: Hashable, Sendable {
 extension WholeSite {
     func ask(_ asked: Asked, at now: Instant = Aldermouth.now) async throws -> Answer {
         let isReading = asked.method == "GET" || asked.method == "HEAD"
-        let upload = ["/import", "/import/partner"].contains { asked.target.utf8.elementsEqual($0.utf8) }
+        let attaches = asked.target.hasSuffix("/attach")
+        let upload = attaches || ["/import", "/import/partner"].contains { asked.target.utf8.elementsEqual($0.utf8) }
         let type = upload ? "multipart/form-data; boundary=wall" : "application/x-www-form-urlencoded"
         let head = Head(
             asked.method, asked.target, host: asked.host, origin: isReading ? nil : asked.origin,
             fetchSite: isReading ? nil : asked.fetchSite, contentType: isReading ? nil : asked.contentType ?? type,
             cookie: asked.cookie)
-        let reply = try await reply(head, isReading ? [] : body(asked.form, upload), now)
+        let reply = try await reply(head, isReading ? [] : body(asked.form, upload, attaches), now)
         return try await whole(reply, logLine: reply.logLine(method: asked.method, at: now, took: .zero))
     }
 
@@ -186,12 +187,15 @@ extension WholeSite {
         }
     }
 
-    private func body(_ form: [Asked.Said], _ upload: Bool) -> [UInt8] {
+    /// - Parameter attaches: Whether a small file goes with it.
+    private func body(_ form: [Asked.Said], _ upload: Bool, _ attaches: Bool) -> [UInt8] {
         if upload {
             let parts = form.map {
                 "--wall\r\nContent-Disposition: form-data; name=\"\($0.name)\"\r\n\r\n\($0.value)\r\n"
             }
-            return Array((parts.joined() + "--wall--\r\n").utf8)
+            let file =
+                "--wall\r\nContent-Disposition: form-data; name=\"file\"; filename=\"beside.txt\"\r\n\r\nBeside\r\n"
+            return Array((parts.joined() + (attaches ? file : "") + "--wall--\r\n").utf8)
         }
         return Array(form.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }.joined(separator: "&").utf8)
     }

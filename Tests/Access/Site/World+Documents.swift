@@ -46,6 +46,9 @@ extension World {
                 kept_day, version)
             VALUES (\(id + 2), \(id), 0, '1', \(began), 'Cabinet', 'All of it', 'Store', \(began + 365), \(began), 1)
             """)
+        try addFile(file(of: id + 2), connection)
+        try connection.execute(
+            "INSERT INTO document_file (version, file) VALUES (\(id + 2), \(file(of: id + 2)))")
         try connection.execute(
             """
             INSERT INTO document_review (id, document, position, day, found, next_day, kept_day)
@@ -55,6 +58,9 @@ extension World {
 
     static func clearDocuments(_ connection: Connection) throws {
         try connection.execute("DELETE FROM document_review")
+        try connection.execute("DELETE FROM document_file")
+        try connection.execute(
+            "DELETE FROM attached_file WHERE id NOT IN (SELECT file FROM agenda_paper_file)")
         try connection.execute("DELETE FROM document_version")
         try connection.execute("UPDATE document SET replaced_by = NULL")
         try connection.execute("DELETE FROM document")

@@ -72,6 +72,9 @@ extension World {
                 INSERT INTO agenda_paper (id, item, position, title, author, place, paragraph, version)
                 VALUES (\(number), \(item), 1, \("paper-\(number)"), 'Analyst', 'Store', \(paragraph), 1)
                 """)
+            try addFile(file(of: number), connection)
+            try connection.execute(
+                "INSERT INTO agenda_paper_file (paper, file) VALUES (\(number), \(file(of: number)))")
         }
     }
 

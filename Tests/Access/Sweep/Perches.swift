@@ -53,6 +53,7 @@ struct Perches {
             try perches.approvals(connection)
             try perches.issued(connection)
             try perches.documents(connection)
+            try perches.files(connection)
         }
     }
 

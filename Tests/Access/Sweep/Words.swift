@@ -1,6 +1,7 @@
 import Approvals
 import Evidence
 import Figures
+import Files
 import Partnership
 import Procedures
 import Reports
@@ -31,7 +32,7 @@ enum Words {
             + MonthState.allCases.map(\.rawValue)
             + PerformanceReport.Kind.allCases.map(\.rawValue)
     ).union(planning).union(scrutiny).union(consultation).union(reports)
-        .union(DocumentWords.Sort.allCases.map(\.rawValue))
+        .union(DocumentWords.Sort.allCases.map(\.rawValue)).union(FileSort.allCases.map(\.rawValue))
 
     /// Those of plans.
     private static let planning: Set<String> = {

@@ -8,6 +8,8 @@ extension Additions {
         put: { try World.addDocument(1871, .sensitive, nil, $0) },
         takeAway: {
             try $0.execute("DELETE FROM document_review WHERE document = 1871")
+            try $0.execute("DELETE FROM document_file WHERE version = 1873")
+            try $0.execute("DELETE FROM attached_file WHERE id = \(World.file(of: 1873))")
             try $0.execute("DELETE FROM document_version WHERE document = 1871")
             try $0.execute("DELETE FROM document WHERE id = 1871")
         })

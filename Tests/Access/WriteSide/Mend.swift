@@ -35,6 +35,7 @@ extension WholeSite {
             try connection.execute("DELETE FROM chair_turn")
             try connection.execute("DELETE FROM chair_rota")
             try World.addRota(connection)
+            try World.clearFiles(connection)
             try connection.execute("DELETE FROM agenda_paper")
             try World.addAgendaPapers(connection)
             try connection.execute("DELETE FROM agenda_item WHERE id > 100000")

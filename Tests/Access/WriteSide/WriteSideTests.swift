@@ -25,7 +25,7 @@ struct WriteSideTests {
         .account: ["account", "invitation", "recovery_code", "session", "training", "account_identity", "calendar_link"], .record: ["opening"],
         .agreement: ["agreement", "agreement_party", "agreement_field"], .importedFile: [],
         .group: ["meeting_group", "reporting_line", "group_member", "group_terms", "group_priority", "chair_rota", "chair_turn"], .meeting: ["meeting", "attendance", "rating_round"], .rating: ["meeting_rating"],
-        .agendaItem: ["agenda_item", "agenda_paper"],                    .undertaking: ["undertaking", "undertaking_area"],
+        .agendaItem: ["agenda_item", "agenda_paper", "agenda_paper_file", "attached_file"], .undertaking: ["undertaking", "undertaking_area"],
         .policy: ["policy", "policy_rule"], .team: ["team", "team_name"],
         .conflict: ["conflict"], .upkeep: ["upkeep"],
         .look: ["judged_look"],
@@ -53,7 +53,7 @@ struct WriteSideTests {
         .implication: ["report_implication"],                            .reportEdition: ["report_copy"],
         .assessment: ["assessment", "assessment_part", "assessment_move", "assessment_priority"],
         .approval: ["approval", "approval_move"],                        .issuedReport: ["issued_report"],
-        .document: ["document", "document_version", "document_review"],
+        .document: ["document", "document_version", "document_review", "document_file", "attached_file"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -252,6 +252,7 @@ enum EveryField {
             ("version-name", "Beside \(turn)"), ("approved-by", "Beside"), ("what-changed", "Beside"),
             ("lies-at", "Beside"), ("review-found", "Beside"), ("withdrawal", "withdrawn"), ("withdrawn-day", day),
             ("withdrawn-month", month), ("withdrawn-year", year), ("withdrawn-because", "Beside"),
+            ("bears-marking", "yes"),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),
