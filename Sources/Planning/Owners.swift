@@ -1,14 +1,16 @@
-import Dates
-import Partnership
-import Storage
+package import Dates
+package import Partnership
+package import Storage
 
 /// The agencies and seats that may be seen, to say whose something is here.
-struct Owners: Hashable, Sendable {
-    var agencies: [Agency]
-    var seats: [Seat]
+package struct Owners: Hashable, Sendable {
+    package var agencies: [Agency]
+    package var seats: [Seat]
+
+    package init(agencies: [Agency], seats: [Seat]) { (self.agencies, self.seats) = (agencies, seats) }
 
     /// A seat with its agency, an agency, or the partnership as a whole.
-    func said(_ agency: ID<Agency>?, _ seat: ID<Seat>?) -> String {
+    package func said(_ agency: ID<Agency>?, _ seat: ID<Seat>?) -> String {
         guard agency != nil || seat != nil else { return "The partnership as a whole" }
         let name = agencies.first { $0.id == agency }?.name ?? "Another agency"
         guard let seat = seats.first(where: { $0.id == seat }) else { return name }
@@ -18,7 +20,7 @@ struct Owners: Hashable, Sendable {
 
 extension Registry {
     /// - Parameter withPast: Whether seats that are there no longer are among them.
-    func owners(_ trace: Trace, on day: Day, withPast: Bool = false) async throws -> Owners {
+    package func owners(_ trace: Trace, on day: Day, withPast: Bool = false) async throws -> Owners {
         Owners(
             agencies: try await look(Agencies(viewer: trace.viewer, on: day), trace),
             seats: try await look(Seats(viewer: trace.viewer, on: day, withPast: withPast), trace))

@@ -1,17 +1,17 @@
 import Dates
-import Partnership
-import Storage
+package import Partnership
+package import Storage
 
 /// Something that the law asks of the partnership or of one body of it, as it is written down now or was before.
-struct Duty: FromRow, Guarded, Hashable {
-    var id: ID<Duty>
+package struct Duty: FromRow, Guarded, Hashable {
+    package var id: ID<Duty>
     var version: Int
     /// The day on which these words were written down.
     var kept: Day
     /// Why they were put right; empty for the first.
     var reason: String
     var words: DutyWords
-    var hidden: Set<Field> = []
+    package var hidden: Set<Field> = []
 
     static let columns: SQL =
         """
@@ -27,7 +27,7 @@ struct Duty: FromRow, Guarded, Hashable {
     }
 
     /// The one place where a row of `duty_version` becomes a duty.
-    init(_ row: Row) throws(StorageError) {
+    package init(_ row: Row) throws(StorageError) {
         id = try row["duty"]
         version = try row["version"]
         kept = try row["kept_day"]
@@ -52,9 +52,9 @@ struct Duty: FromRow, Guarded, Hashable {
         words.note = try row["note"]
     }
 
-    var thing: Thing { Thing(.duty, number: id.number, owner: words.agency, seat: words.seat) }
+    package var thing: Thing { Thing(.duty, number: id.number, owner: words.agency, seat: words.seat) }
 
-    mutating func blank() {
+    package mutating func blank() {
         guard hidden.contains(.text) else { return }
         let bare = DutyWords(name: words.name, agency: words.agency, seat: words.seat, asOf: words.asOf)
         (words, reason) = (bare, "")

@@ -1,4 +1,4 @@
-import Partnership
+package import Partnership
 import Storage
 
 /// What came of a file whose blocks are each taken once: one whose name is there already stays as the partnership has it.
@@ -18,7 +18,14 @@ package struct TakenOnce: Hashable, Sendable {
             held += 1
             return
         }
-        switch try keep(writing) {
+        try count(try keep(writing), line)
+    }
+
+    /// Counts what came of a block that was not there.
+    ///
+    /// - Throws: ``PlanFileRefusal`` with the line to mend.
+    package mutating func count<One>(_ written: Written<One>, _ line: Int) throws(PlanFileRefusal) {
+        switch written {
         case .done: added += 1
         case .faults(let faults): throw PlanFileRefusal(line, faults.map(\.said).joined(separator: " "))
         case .stale, .notThere: throw PlanFileRefusal(line, "This may not be written here.")

@@ -106,7 +106,7 @@ extension Writing {
     /// Whether there is such a priority and whoever writes may know of it and of its plan.
     package func knowsPriority(_ id: ID<Priority>) throws(StorageError) -> Bool { try knows(id) }
 
-    func knows(_ id: ID<Priority>) throws(StorageError) -> Bool {
+    package func knows(_ id: ID<Priority>) throws(StorageError) -> Bool {
         guard let priority = try Priority.find(id, connection), let plan = try Plan.find(priority.plan, connection)
         else { return false }
         return may(.see, priority.thing) && may(.see, plan.thing)
