@@ -117,6 +117,10 @@ let package = Package(
             uses: ["Dates", "Files", "Markup", "Pages", "Partnership", "Planning", "Storage"]),
 
         area(
+            "Initiatives",
+            uses: ["Dates", "Markup", "Pages", "Partnership", "Places", "Planning", "Storage"]),
+
+        area(
             "Reports",
             uses: [
                 "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Meetings", "Pages",
@@ -131,6 +135,7 @@ let package = Package(
                 "Documents",
                 "Evidence",
                 "Figures",
+                "Initiatives",
                 "Markup",
                 "Meetings", "Methods", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Reports",
                 "Scrutiny",
@@ -214,6 +219,11 @@ let package = Package(
             ]),
         tests("Files", uses: ["Aldermouth", "Dates", "Pages", "Partnership", "Secrets", "Storage"]),
         tests(
+            "Initiatives",
+            uses: [
+                "Aldermouth", "Approvals", "Dates", "Markup", "Meetings", "Pages", "Partnership", "Planning", "Storage",
+            ]),
+        tests(
             "Reports",
             uses: [
                 "Aldermouth", "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Meetings",
@@ -226,6 +236,7 @@ let package = Package(
                 "Administration", "Aldermouth", "Approvals", "CZlib", "Checks", "Consultation", "Dates", "Documents",
                 "Evidence",
                 "Figures", "Files",
+                "Initiatives",
                 "Markup",
                 "Meetings", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Reports", "Scrutiny",
                 "Secrets", "Storage",
@@ -233,7 +244,8 @@ let package = Package(
         .testTarget(
             name: "HouseRules",
             dependencies: [
-                "Aldermouth", "Approvals", "Consultation", "Documents", "Evidence", "Figures", "Meetings", "Partnership", "Planning",
+                "Aldermouth", "Approvals", "Consultation", "Documents", "Evidence", "Figures", "Initiatives", "Meetings", "Partnership",
+                "Planning",
                 "Reports",
                 "Scrutiny", "Secrets", "Storage",
             ],

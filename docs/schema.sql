@@ -29,6 +29,20 @@ CREATE TABLE account_identity (
 );
 CREATE INDEX account_identity_account ON account_identity (account);
 
+CREATE TABLE achievement (
+    id         INTEGER NOT NULL,
+    day        INTEGER,  -- days since 1970-01-01; NULL where it is not known
+    text       TEXT NOT NULL,  -- what was achieved; never a name of a member of the public
+    given_by   TEXT NOT NULL,  -- by whom an award was given; empty where it is none
+    agency     INTEGER,  -- whose it is; NULL for the partnership as a whole
+    initiative INTEGER,  -- that it belongs to
+    version    INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (initiative) REFERENCES initiative(id)
+);
+CREATE INDEX achievement_initiative ON achievement (initiative);
+
 CREATE TABLE added_area (
     area_code TEXT NOT NULL,
     name      TEXT NOT NULL,
@@ -433,6 +447,25 @@ CREATE TABLE committee_report (
 );
 CREATE INDEX committee_report_committee ON committee_report (committee, day);
 
+CREATE TABLE community_event (
+    id         INTEGER NOT NULL,
+    name       TEXT NOT NULL,
+    day        INTEGER NOT NULL,  -- days since 1970-01-01
+    place      TEXT NOT NULL,  -- in words
+    agency     INTEGER,  -- that called it; NULL for the partnership as a whole
+    initiative INTEGER,  -- that it belongs to
+    text       TEXT NOT NULL,  -- what was done; empty while it is ahead
+    reached    INTEGER,  -- people; NULL where they were not counted
+    exactness  TEXT NOT NULL,  -- unknown, exact, about, more
+    version    INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (initiative) REFERENCES initiative(id),
+    CONSTRAINT community_event_known CHECK ((exactness = 'unknown') = (reached IS NULL)),
+    CONSTRAINT community_event_reached CHECK (reached IS NULL OR reached >= 0)
+);
+CREATE INDEX community_event_initiative ON community_event (initiative);
+
 CREATE TABLE completeness (
     data_set TEXT NOT NULL,
     source   TEXT NOT NULL,
@@ -671,6 +704,26 @@ CREATE TABLE equality_review (
 );
 CREATE INDEX equality_review_assessment ON equality_review (assessment);
 
+CREATE TABLE event_output (
+    event     INTEGER NOT NULL,
+    position  INTEGER NOT NULL,  -- 0 for the first
+    name      TEXT NOT NULL,  -- what was counted
+    count     INTEGER,  -- NULL where it was not counted
+    exactness TEXT NOT NULL,  -- unknown, exact, about, more
+    PRIMARY KEY (event, position),
+    FOREIGN KEY (event) REFERENCES community_event(id),
+    CONSTRAINT event_output_count CHECK (count IS NULL OR count >= 0),
+    CONSTRAINT event_output_known CHECK ((exactness = 'unknown') = (count IS NULL))
+);
+
+CREATE TABLE event_partner (
+    event  INTEGER NOT NULL,
+    agency INTEGER NOT NULL,  -- that took part besides
+    PRIMARY KEY (event, agency),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (event) REFERENCES community_event(id)
+);
+
 CREATE TABLE follow_up (
     id        INTEGER NOT NULL,
     answer    INTEGER NOT NULL,
@@ -771,6 +824,62 @@ CREATE TABLE indicator_value (
     text      TEXT NOT NULL,  -- a note; may be empty
     PRIMARY KEY (indicator, month),
     FOREIGN KEY (indicator) REFERENCES indicator(id)
+);
+
+CREATE TABLE initiative (
+    id        INTEGER NOT NULL,
+    name      TEXT NOT NULL,
+    sort      TEXT NOT NULL,  -- scheme, campaign, operation, project, charter, other
+    aim       TEXT NOT NULL,  -- what it is for
+    agency    INTEGER,  -- that leads it; NULL for the partnership as a whole
+    seat      INTEGER,  -- that leads it
+    from_day  INTEGER,  -- days since 1970-01-01; NULL where it is not known
+    until_day INTEGER,  -- days since 1970-01-01; NULL while no last day is set
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    CONSTRAINT initiative_days CHECK (from_day IS NULL OR until_day IS NULL OR until_day >= from_day)
+);
+
+CREATE TABLE initiative_area (
+    initiative INTEGER NOT NULL,
+    area       TEXT NOT NULL,  -- ONS code
+    PRIMARY KEY (initiative, area),
+    FOREIGN KEY (initiative) REFERENCES initiative(id)
+);
+
+CREATE TABLE initiative_evaluation (
+    id           INTEGER NOT NULL,
+    initiative   INTEGER NOT NULL,
+    evaluator    TEXT NOT NULL,  -- by whom
+    due_day      INTEGER,  -- days since 1970-01-01; NULL where no day is set
+    received_day INTEGER,  -- days since 1970-01-01; NULL until it came
+    finality     TEXT NOT NULL,  -- awaited, provisional, final
+    found        TEXT NOT NULL,  -- empty while it is awaited
+    place        TEXT NOT NULL,  -- where it lies; may be empty
+    version      INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (initiative) REFERENCES initiative(id),
+    CONSTRAINT initiative_evaluation_final CHECK (finality <> 'final' OR received_day IS NOT NULL),
+    CONSTRAINT initiative_evaluation_found CHECK ((finality = 'awaited') = (found = ''))
+);
+CREATE INDEX initiative_evaluation_initiative ON initiative_evaluation (initiative);
+
+CREATE TABLE initiative_partner (
+    initiative INTEGER NOT NULL,
+    agency     INTEGER NOT NULL,  -- that takes part besides
+    PRIMARY KEY (initiative, agency),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (initiative) REFERENCES initiative(id)
+);
+
+CREATE TABLE initiative_priority (
+    initiative INTEGER NOT NULL,
+    priority   INTEGER NOT NULL,  -- that it serves
+    PRIMARY KEY (initiative, priority),
+    FOREIGN KEY (initiative) REFERENCES initiative(id),
+    FOREIGN KEY (priority) REFERENCES priority(id)
 );
 
 CREATE TABLE inquiry (
@@ -2048,6 +2157,44 @@ CREATE TABLE training (
     CONSTRAINT training_days CHECK (lapses_on >= passed_on)
 );
 CREATE INDEX training_account ON training (account);
+
+CREATE TABLE training_count (
+    session   INTEGER NOT NULL,
+    position  INTEGER NOT NULL,  -- 0 for the first
+    name      TEXT NOT NULL,  -- of an agency or a group, never of a person
+    agency    INTEGER,  -- where it is one
+    count     INTEGER,  -- people; NULL where they were not counted
+    exactness TEXT NOT NULL,  -- unknown, exact, about, more
+    PRIMARY KEY (session, position),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (session) REFERENCES training_session(id),
+    CONSTRAINT training_count_count CHECK (count IS NULL OR count >= 0),
+    CONSTRAINT training_count_known CHECK ((exactness = 'unknown') = (count IS NULL))
+);
+
+CREATE TABLE training_session (
+    id            INTEGER NOT NULL,
+    topic         TEXT NOT NULL,
+    strand        TEXT,  -- pursue, prevent, protect, prepare; NULL where it is of none
+    tier          TEXT NOT NULL,  -- may be empty
+    provider      INTEGER,  -- that gives it
+    outside       TEXT NOT NULL,  -- a body outside that gives it; may be empty
+    audience      TEXT NOT NULL,  -- members, officers, professionals, public
+    audience_said TEXT NOT NULL,  -- which professional group, or whom else; may be empty
+    standing      TEXT NOT NULL,  -- planned, held, cancelled
+    planned_day   INTEGER,  -- days since 1970-01-01; NULL where no day is set
+    held_day      INTEGER,  -- days since 1970-01-01; NULL until it was held, or where it is not known
+    why           TEXT NOT NULL,  -- it was cancelled; empty otherwise
+    duty          INTEGER,  -- for which it is evidence
+    note          TEXT NOT NULL,  -- may be empty
+    version       INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (duty) REFERENCES duty(id),
+    FOREIGN KEY (provider) REFERENCES agency(id),
+    CONSTRAINT training_session_held CHECK (standing = 'held' OR held_day IS NULL),
+    CONSTRAINT training_session_provider CHECK (provider IS NULL OR outside = ''),
+    CONSTRAINT training_session_why CHECK ((standing = 'cancelled') = (why <> ''))
+);
 
 CREATE TABLE undertaking (
     id       INTEGER NOT NULL,

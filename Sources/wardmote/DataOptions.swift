@@ -5,6 +5,7 @@ import Dates
 import Documents
 import Evidence
 import Foundation
+import Initiatives
 import Meetings
 import Partnership
 import Planning
@@ -46,7 +47,8 @@ struct DataOptions: ParsableArguments {
             }
         _ = try await opened.migrate(
             inOrder(
-                Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
+                Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, initiativesMigrations,
+                consultationMigrations,
                 scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations),
             at: .present)
         return opened

@@ -6,6 +6,7 @@ import Consultation
 import Documents
 import Evidence
 import Foundation
+import Initiatives
 import Meetings
 import Pages
 import Papers
@@ -120,6 +121,7 @@ struct Serving {
         let layout = Layout(
             partnership: partnership,
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + documentsNavigation
+                + initiativesNavigation
                 + meetingsNavigation
                 + scrutinyNavigation + reportsNavigation + approvalsNavigation + administrationNavigation)
         let meetings = MeetingsSite(
@@ -128,6 +130,7 @@ struct Serving {
             areas: { try await plannedAreas($0, registry, gazetteer) })
         let planning = PlanningSite(
             registry, gazetteer: gazetteer, writer: TypstWriter.near(), gate: gazetteer.gate)
+        let initiatives = InitiativesSite(registry, gazetteer: gazetteer)
         let consultation = ConsultationSite(
             registry, facts: facts, writer: TypstWriter.near(), gate: gazetteer.gate)
         let scrutiny = ScrutinySite(
@@ -141,16 +144,18 @@ struct Serving {
             signIns, demonstration: demonstration, providers: byProvider,
             waiting: [
                 undertakingsWaiting(meetings), plannedWaiting(planning), documentsWaiting(documents),
-                scrutinyWaiting(scrutiny),
-                reportsWaiting(reports), approvalsWaiting(registry),
+                scrutinyWaiting(scrutiny)initiativesWaiting(initiatives),
+                scrutinyWaiting(scrutiny), reportsWaiting(reports), approvalsWaiting(registry),
             ],
             checkpoints: { [folder = data.checkpointFolder] in try CheckpointFolder(path: folder).all() })
         let pages =
-            evidencePages + consultationPages + planningPages + meetingsPages + scrutinyPages + reportsPages
+            evidencePages + consultationPages + planningPages + initiativesPages + meetingsPages + scrutinyPages
+            + reportsPages
             + approvalsPages + documentsPages
             + administrationPages
         let asked =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
+            + initiativesRoutes(initiatives)
             + meetingsRoutes(meetings) + scrutinyRoutes(scrutiny)
             + reportsRoutes(reports) + approvalsRoutes(registry) + documentsRoutes(documents)
             + administrationRoutes(administration)

@@ -4,6 +4,7 @@ import Consultation
 import Documents
 import Evidence
 import Foundation
+import Initiatives
 import Meetings
 import Partnership
 import Planning
@@ -19,7 +20,8 @@ import Testing
 struct SchemaTests {
     /// Every migration of the program, in order. `make schema` adds a new one to `Migrations.txt`.
     private let migrations: [Migration] = inOrder(
-        Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
+        Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, initiativesMigrations,
+        consultationMigrations,
         scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations)
     /// `make schema` writes `docs/schema.sql` anew, and records the migrations that are not recorded yet.
     private let writes = ProcessInfo.processInfo.environment["WARDMOTE_WRITE_SCHEMA"] != nil

@@ -48,6 +48,14 @@ package enum Kind: String, CaseIterable, Sendable {
     case post
     /// Premises or an event to which the public comes, with how far it has come to being protected.
     case premises
+    /// A scheme, a campaign or a named operation, with what evaluations found of it.
+    case initiative
+    /// Something that was achieved, such as an award.
+    case achievement
+    /// An event among residents, with who took part and what came of it.
+    case communityEvent
+    /// A briefing or a training, planned or held.
+    case trainingSession
     /// A question that is put to people, with every wave of answers.
     case survey
     /// What members raise, with what was promised.
@@ -101,6 +109,7 @@ package enum Kind: String, CaseIterable, Sendable {
         case .priority, .emergingIssue, .plannedAction, .supply, .duty, .equalityAssessment, .prospect,
             .post, .premises:
             [.title, .text]
+        case .initiative, .achievement, .communityEvent, .trainingSession: [.title, .text]
         case .rating: [.figures, .text]
         case .citedFigure, .indicator, .survey: [.title, .figures]
         case .committee: [.name, .terms]

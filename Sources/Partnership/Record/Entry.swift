@@ -115,6 +115,10 @@ extension Kind {
         case .raisedIssue: 72
         case .post: 73
         case .premises: 80
+        case .initiative: 74
+        case .achievement: 75
+        case .trainingSession: 76
+        case .communityEvent: 77
         }
     }
 

@@ -108,6 +108,10 @@ enum Expectation: String {
         case "horizon": World.prospectThing
         case "posts": World.postThing
         case "documents": World.documentThing
+        case "initiatives": World.initiativeThing
+        case "achievements": World.achievementThing
+        case "events": World.eventThing
+        case "training": World.trainingThing
         case "surveys", "waves": World.surveyThing
         case "raised": World.raisedThing
         case "committees", "committee-meetings": World.committeeThing

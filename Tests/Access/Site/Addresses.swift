@@ -65,6 +65,11 @@ enum FilledAddress {
         case "posts": [World.post, 1990, 77].map(String.init)
         case "spells": ["1", "2", "77"]
         case "versions": [World.documentVersion, World.documentVersion + 1, 77].map(String.init)
+        case "initiatives": [World.initiative, 1841, 77].map(String.init)
+        case "evaluations": [World.evaluation, 1842, 77].map(String.init)
+        case "achievements": [World.achievement, 1845, 77].map(String.init)
+        case "events": [World.communityEvent, 1846, 77].map(String.init)
+        case "training": [World.trainingSession, 1847, 77].map(String.init)
         case "quarters": ["2026-07", "2026-04", "2026-05"]
         case "surveys": [World.survey, 1821, 77].map(String.init)
         case "waves": [World.wave, World.earlierWave, 1822, 77].map(String.init)

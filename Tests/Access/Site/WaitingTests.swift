@@ -9,6 +9,7 @@ import Testing
     private static let ofSeat = [
         "/actions/\(World.undertaking)", "/planned-actions/\(World.plannedAction)", "/duties/\(World.duty)",
         "/answers/\(World.answer(.official))", "/implications/\(World.implication)",
+        "/initiatives/\(World.initiative)/evaluations/\(World.evaluation)",
     ]
     private static let toApprove = ["/plans/\(World.plan)/approval", "/inquiries/\(World.inquiry)/pack/approval"]
 

@@ -6,6 +6,7 @@ import Consultation
 import Dates
 import Documents
 import Foundation
+import Initiatives
 import Meetings
 import Pages
 import Papers
@@ -39,7 +40,8 @@ final class WholeSite: Sendable {
         let database = try await Aldermouth.database(
             on: engine,
             inOrder(
-                Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
+                Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, initiativesMigrations,
+                consultationMigrations,
                 scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations))
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await WholeSite.bringIn(to: folder, database)
@@ -52,6 +54,7 @@ final class WholeSite: Sendable {
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + documentsNavigation
+                + initiativesNavigation
                 + meetingsNavigation
                 + scrutinyNavigation + reportsNavigation + approvalsNavigation + administrationNavigation,
             assets: Assets([]))
@@ -60,6 +63,7 @@ final class WholeSite: Sendable {
             committees: { [registry] in try await committeeDates($0, registry, $1) },
             work: { [registry] in try await workedOn($0, registry, $1) },
             areas: { [registry] in try await plannedAreas($0, registry, .embedded) })
+        let initiatives = InitiativesSite(registry, gazetteer: .embedded)
         let consultation = ConsultationSite(registry, facts: facts, writer: SourceTypesetter())
         let reports = ReportsSite(
             registry, writer: SourceTypesetter(), gate: PrivacyGate(), figures: NoFigures())
@@ -69,15 +73,17 @@ final class WholeSite: Sendable {
             SignIns(registry, pool: HashPool(cost: .slight)), asks: AskWhy(draw: draw),
             waiting: [
                 undertakingsWaiting(meetings), plannedWaiting(planning), documentsWaiting(documents),
-                scrutinyWaiting(scrutiny),
-                reportsWaiting(reports), approvalsWaiting(registry),
+                scrutinyWaiting(scrutiny)initiativesWaiting(initiatives),
+                scrutinyWaiting(scrutiny), reportsWaiting(reports), approvalsWaiting(registry),
             ])
         let pages =
-            evidencePages + consultationPages + planningPages + meetingsPages + scrutinyPages + reportsPages
+            evidencePages + consultationPages + planningPages + initiativesPages + meetingsPages + scrutinyPages
+            + reportsPages
             + approvalsPages + documentsPages
             + administrationPages
         let asked =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
+            + initiativesRoutes(initiatives)
             + meetingsRoutes(meetings)
             + scrutinyRoutes(scrutiny)
             + reportsRoutes(reports) + approvalsRoutes(registry) + documentsRoutes(documents)

@@ -62,6 +62,7 @@ extension World {
         try addEditions(plan, priority, figure, seat(.official), connection)
         try addAssessment(assessment, assessmentEdition, plan: plan, priority: priority, connection)
         try connection.execute("UPDATE document SET priority = \(priority)")
+        try addInitiatives(connection)
     }
 
     /// Something on the horizon that the council watches, put right once, with a review that found it in the plan.
@@ -247,6 +248,7 @@ extension World {
 
     /// Everything of planning gone.
     static func clearPlanning(_ connection: Connection) throws {
+        try clearInitiatives(connection)
         try clearAssessments(connection)
         try clearPosts(connection)
         try connection.execute("UPDATE document SET priority = NULL")

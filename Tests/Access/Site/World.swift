@@ -94,7 +94,8 @@ enum World {
                     undertakingThing.id, addedItem.id, exemptAgendaPaperThing.id,
                 ]
                     + markings.map { seatThing($0).id }
-                    + markings.map { noteThing($0).id } + keptOfPlanning + keptOfConsultation + keptOfReports
+                    + markings.map { noteThing($0).id } + keptOfPlanning + keptOfInitiatives + keptOfConsultation
+                    + keptOfReports
                     + keptOfAssessments + keptOfApprovals + [issuedReportThing.id, addedIssuedReportThing.id] + keptOfDocuments
                     + scrutinyThings.map(\.id))
             // Nobody is kept from the agency they work for.

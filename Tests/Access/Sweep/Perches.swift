@@ -46,6 +46,7 @@ struct Perches {
             try perches.meetings(connection)
             try perches.planning(connection)
             try perches.posts(connection)
+            try perches.initiatives(connection)
             try perches.consultation(connection)
             try perches.scrutiny(connection)
             try perches.reports(connection)

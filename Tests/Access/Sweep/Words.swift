@@ -9,6 +9,7 @@ import Scrutiny
 
 @testable import Consultation
 @testable import Documents
+@testable import Initiatives
 @testable import Planning
 
 /// The words that the program itself writes into text columns: closed lists, months and digests, never what a person
@@ -32,7 +33,7 @@ enum Words {
             + MonthState.allCases.map(\.rawValue)
             + PerformanceReport.Kind.allCases.map(\.rawValue)
     ).union(planning).union(scrutiny).union(consultation).union(reports)
-        .union(DocumentWords.Sort.allCases.map(\.rawValue)).union(FileSort.allCases.map(\.rawValue))
+        .union(DocumentWords.Sort.allCases.map(\.rawValue)).union(FileSort.allCases.map(\.rawValue))    ).union(planning).union(scrutiny).union(consultation).union(initiatives).union(reports)
 
     /// Those of plans.
     private static let planning: Set<String> = {
@@ -58,6 +59,11 @@ enum Words {
     private static let consultation: [String] =
         Survey.Method.allCases.map(\.rawValue) + Topic.allCases.map(\.rawValue)
         + WaveGroup.Part.allCases.map(\.rawValue)
+
+    private static let initiatives: [String] =
+        InitiativeWords.Sort.allCases.map(\.rawValue) + EvaluationWords.Finality.allCases.map(\.rawValue)
+        + TrainingWords.Strand.allCases.map(\.rawValue) + TrainingWords.Audience.allCases.map(\.rawValue)
+        + TrainingWords.Standing.allCases.map(\.rawValue) + Tally.Exactness.allCases.map(\.rawValue)
 
     private static let reports: [String] =
         ReportHeading.allCases.map(\.rawValue) + ReportStage.allCases.map(\.rawValue)

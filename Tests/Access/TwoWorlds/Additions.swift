@@ -12,7 +12,8 @@ enum Additions {
         [Marking.sensitive, .restricted].map(note)
         + [
             contact, account, team, upkeep, training, session, exclusion, opening, nominated, agreement, entry, joining,
-            seated, agreed, rated, item, exemptAgendaPaper, turn, judgement, plan, survey, raised, exemptReport,
+            seated, agreed, rated, item, exemptAgendaPaper, turn, judgement, plan, initiative, survey, raised,
+            exemptReport,
             document,
         ]
         + scrutiny

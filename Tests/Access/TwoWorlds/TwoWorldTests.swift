@@ -61,7 +61,8 @@ struct TwoWorldTests {
                 "/openings", "/groups", "/meetings", "/looks", "/plans", "/priorities", "/cited", "/issues",
                 "/indicators", "/supply", "/duties", "/equality", "/horizon", "/posts", "/premises", "/surveys", "/waves",
                 "/raised",
-                "/topics", "/briefings", "/documents",
+                "/topics", "/briefings", "/documents", "/initiatives", "/achievements", "/training",
+                "/events",
                 "/scrutiny", "/committees", "/inquiries", "/recommendations", "/implications", "/report-editions",
             ].contains {
                 target.utf8.starts(with: $0.utf8)

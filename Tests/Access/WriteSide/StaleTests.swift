@@ -33,6 +33,14 @@ struct StaleTests {
             [("version-name", "Mine and nobody else’s")]),
         ("/documents/\(World.document)/withdrawal", "In use",
             [("withdrawn-because", "Mine and nobody else’s"), ("withdrawn-day", "1"), ("withdrawn-month", "3"), ("withdrawn-year", "2026")]),
+        ("/initiatives/\(World.initiative)/change", "To be quiet", [("name", "Mine"), ("aim", "Mine and nobody else’s")]),
+        ("/initiatives/\(World.initiative)/evaluations/\(World.evaluation)", "Fewer calls",
+            [("evaluator", "Mine"), ("finality", "provisional"), ("found", "Mine and nobody else’s")]),
+        ("/achievements/\(World.achievement)", "Award \(World.achievement)", [("achieved", "Mine and nobody else’s")]),
+        ("/events/\(World.communityEvent)/change", "The market",
+            [("name", "Mine"), ("on-day", "1"), ("on-month", "3"), ("on-year", "2026"), ("place", "Here"), ("text", "Mine and nobody else’s")]),
+        ("/training/\(World.trainingSession)/change", "In the minutes",
+            [("training-topic", "Mine and nobody else’s"), ("standing-of-it", "held")]),
         ("/meetings/\(World.meeting)/cancel", "Planned", [("reason", "Mine and nobody else’s")]),
     ]
 

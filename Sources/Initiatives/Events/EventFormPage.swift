@@ -1,0 +1,140 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Planning
+import Storage
+
+/// Writes down an event among residents, or changes what is written of it.
+struct EventFormPage: Page {
+    /// Nothing for a new one.
+    var event: CommunityEvent?
+    var register: InitiativeRegister
+    var words: EventWords
+    var day = DayTyped()
+    /// As typed, a line each.
+    var outputs = ""
+    var reached = ""
+    var version = 0
+    var errors: [FieldError] = []
+    var isStale = false
+
+    var title: String { event == nil ? "Write down an event" : "Change an event" }
+    var caption: HTML? { event.map { "\($0.words.name)" } }
+    var back: Address? { event.map { Addresses.event($0.id) } ?? Addresses.events() }
+
+    var body: HTML {
+        """
+        \(isStale ? staleNotice(now) : "")
+        \(form(event.map { Addresses.changeEvent($0.id) } ?? Addresses.newEvent(), """
+            \(input(Field("name", "What it was called", error: errors.of("name")), value: words.name))\
+            \(dateDay(Field("on", "Day", error: errors.of("on")), value: day))\
+            \(input(Field("place", "Where", error: errors.of("place")), value: words.place))\
+            \(select(Field("agency", "Agency that called it"), [Choice("", "The partnership as a whole")] + register.owners.agencies.map { Choice($0.id, "\($0.name)") }, chosen: words.agency?.inAddress))\
+            \(register.owners.agencies.isEmpty ? "" : checkboxes(Field("partners", "Agencies that took part besides"), register.owners.agencies.map { Choice($0.id, "\($0.name)") }, ticked: words.partners.map(\.inAddress), isSmall: true))\
+            \(select(Field("of-initiative", "Initiative that it belongs to"), [Choice("", "None")] + register.lines.map { Choice($0.initiative.id, "\($0.initiative.words.name)") }, chosen: words.initiative?.inAddress))\
+            \(textarea(Field("text", "What was done", hint: "Nobody’s name. Leave empty while it is ahead.", error: errors.of("text")), value: words.text, rows: 4))\
+            \(textarea(Field("outputs", "What came of it", hint: "On each line what was counted, a colon and how many, as Kits given out: 40", error: errors.of("outputs")), value: outputs, rows: 4))\
+            \(input(Field("reached", "People reached", hint: "As 40 or about 200; leave empty where they were not counted.", error: errors.of("reached")), value: reached, width: .ten))\
+            \(event == nil ? "" : hidden("version", "\(version)"))\
+            \(button("Save"))
+            """))
+        """
+    }
+
+    private var now: [SummaryRow] {
+        guard let words = event?.words else { return [] }
+        return [
+            SummaryRow("What it was called", "\(words.name)"), SummaryRow("Day", "\(words.day.said)"),
+            SummaryRow("Where", "\(words.place)"),
+            SummaryRow("Called by", "\(register.owners.said(words.agency, nil))"),
+            SummaryRow("With", "\(register.named(words.partners).joined(separator: ", "))"),
+            SummaryRow("What was done", "\(words.text)"),
+            SummaryRow("What came of it", bullets(words.outputs.map { "\($0.said)" })),
+            SummaryRow("People reached", "\(words.reached.said)"),
+        ]
+    }
+
+    static let example = EventFormPage(
+        event: .example, register: .example, words: CommunityEvent.example.words,
+        day: DayTyped(CommunityEvent.example.words.day), outputs: CommunityEvent.example.words.outputs.typed,
+        reached: "many", version: 1,
+        errors: [FieldError("reached", "Enter a number, as 40 or about 200, or leave it empty.")])
+
+    static func routes(_ site: InitiativesSite) -> [Route] {
+        [
+            Route(.get, Addresses.newEvent, .add, .communityEvent) { request in
+                var page = try await blank(request, site)
+                page.day = DayTyped(request.today)
+                return .page(page)
+            },
+            Route(.post, Addresses.newEvent, .add, .communityEvent) { request in
+                try await sent(try await blank(request, site), request, site)
+            },
+            Route(.get, Addresses.changeEvent, .change, .communityEvent) { request, id in
+                try await found(id, request, site).map { .page($0) } ?? .notFound
+            },
+            Route(.post, Addresses.changeEvent, .change, .communityEvent) { request, id in
+                guard let page = try await found(id, request, site) else { return .notFound }
+                return try await sent(page, request, site)
+            },
+        ]
+    }
+
+    private static func sent(
+        _ asked: EventFormPage, _ request: Request, _ site: InitiativesSite
+    ) async throws -> Response {
+        var page = asked
+        try page.read(request.form)
+        if page.event != nil { page.version = try request.form.required("version", as: Int.self) }
+        guard page.errors.isEmpty else { return .page(page, status: 422) }
+        let command = KeepEvent(changed: page.event.map { ($0.id, page.version) }, words: page.words)
+        return try await site.registry.write(request.trace, command.run).answer(
+            to: { Addresses.event($0.id) },
+            again: {
+                page.errors = $0
+                return .page(page, status: 422)
+            },
+            stale: {
+                (page.event, page.version, page.isStale) = ($0, $0.version, true)
+                return .page(page, status: 409)
+            })
+    }
+
+    private mutating func read(_ form: Fields) throws(BadRequest) {
+        (words.name, words.place) = (try form.one("name") ?? "", try form.one("place") ?? "")
+        words.agency = try form.one("agency", as: ID<Agency>.self)
+        words.partners = Set(try form.all("partners", as: ID<Agency>.self))
+        words.initiative = try form.one("of-initiative", as: ID<Initiative>.self)
+        (words.text, outputs) = (try form.one("text") ?? "", try form.one("outputs") ?? "")
+        (day, reached) = (try form.day("on"), try form.one("reached") ?? "")
+        if let day = errors.day(day, "on") { words.day = day }
+        if let tally = Tally(typed: reached) {
+            words.reached = tally
+        } else {
+            errors.append(FieldError("reached", "Enter a number, as 40 or about 200, or leave it empty."))
+        }
+        var faults: [Fault] = []
+        words.outputs = [CountedLine].read(outputs, "outputs", &faults)
+        errors += faults.shown
+    }
+
+    private static func blank(_ request: Request, _ site: InitiativesSite) async throws -> EventFormPage {
+        EventFormPage(
+            register: try await site.registry.initiatives(request.trace, on: request.today),
+            words: EventWords(day: request.today))
+    }
+
+    private static func found(
+        _ id: ID<CommunityEvent>, _ request: Request, _ site: InitiativesSite
+    ) async throws -> EventFormPage? {
+        guard let one = try await site.registry.events(of: id, request.trace).first, one.hidden.isEmpty,
+            request.viewer.may(.change, one.thing, now: request.now)
+        else { return nil }
+        var page = try await blank(request, site)
+        (page.event, page.words, page.version) = (one, one.words, one.version)
+        (page.day, page.outputs) = (DayTyped(one.words.day), one.words.outputs.typed)
+        page.reached = one.words.reached == .unknown ? "" : one.words.reached.typed
+        return page
+    }
+}

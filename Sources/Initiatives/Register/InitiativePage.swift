@@ -1,0 +1,172 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Planning
+import Storage
+
+/// One initiative: what it is for, who leads it and who takes part, what evaluations found, and what was achieved.
+struct InitiativePage: Page {
+    var register: InitiativeRegister
+    var line: InitiativeRegister.Line
+    var achievements: [Achievement]
+    var events: [CommunityEvent]
+    /// Areas by code as they are said.
+    var areas: [String: String] = [:]
+    var mayChange: Bool
+
+    var title: String { line.initiative.words.name }
+    var caption: HTML? { "\(line.state == nil ? "Initiative" : line.initiative.words.sort.said)" }
+    var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Initiatives", to: Addresses.initiatives())] }
+
+    var body: HTML {
+        guard let state = line.state else {
+            return "<p class=\"govuk-body\">The rest of it is not shared with you.</p>"
+        }
+        let words = line.initiative.words
+        return """
+            \(summaryList([
+                SummaryRow("State", state.tagged), SummaryRow("What it is for", "\(words.aim)"),
+                SummaryRow("Led by", "\(register.lead(words))"), SummaryRow("With", with(words)),
+                SummaryRow("Priorities it serves", serves(words)), SummaryRow("Days", "\(words.periodSaid)"),
+                SummaryRow("Where", place(words)),
+            ]))
+            \(mayChange ? "<p class=\"govuk-body\">\(link("Change what is written of it", to: Addresses.changeInitiative(line.initiative.id)))</p>" as HTML : "")
+            \(evaluations)
+            \(mayChange ? buttonLink("Write down an evaluation", to: Addresses.newEvaluation(line.initiative.id), .secondary) : "")
+            \(held)
+            \(achieved)
+            """
+    }
+
+    private func with(_ words: InitiativeWords) -> HTML {
+        let names = register.partners(words)
+        return names.isEmpty ? "Nobody is written down" : bullets(names.map { "\($0)" })
+    }
+
+    private func serves(_ words: InitiativeWords) -> HTML {
+        let served = register.serves(words)
+        return served.isEmpty
+            ? "None named" : bullets(served.map { link("\($0.name) (\($0.plan.name))", to: priorityAddress($0.id)) })
+    }
+
+    private func place(_ words: InitiativeWords) -> HTML {
+        words.areas.isEmpty ? "Not written down" : bullets(words.areas.map { "\(areas[$0] ?? $0)" })
+    }
+
+    private var evaluations: HTML {
+        table(
+            "Evaluations", id: "evaluations",
+            columns: [
+                Column("By"), Column("How it stands"), Column("How much is there"), .sentence("What it found"),
+                Column("Came on"), .sentence("Where it lies"),
+            ],
+            rows: line.evaluations.map { one in
+                let words = one.words
+                return [
+                    mayChange
+                        ? link("\(words.evaluator)", to: Addresses.evaluation(line.initiative.id, one.id))
+                        : "\(words.evaluator)",
+                    one.state(on: register.today).tagged, "\(words.finality.said)",
+                    "\(words.found.isEmpty ? "Nothing is known yet" : words.found)",
+                    "\(words.received?.said ?? "It did not come yet")",
+                    "\(words.place.isEmpty ? "Not written down" : words.place)",
+                ]
+            }, onNarrow: .stacks, empty: "No evaluation is written down.")
+    }
+
+    private var held: HTML {
+        guard !events.isEmpty else { return "" }
+        return table(
+            "Events, the latest first", id: "events",
+            columns: [Column("Event"), Column("Day"), Column("Where"), Column("People reached")],
+            rows: events.map { event in
+                [
+                    link("\(event.words.name)", to: Addresses.event(event.id)), "\(event.words.day.said)",
+                    "\(event.words.place)",
+                    "\(event.words.day > register.today ? "It is ahead" : event.words.reached.said)",
+                ]
+            }, empty: "")
+    }
+
+    private var achieved: HTML {
+        guard !achievements.isEmpty else { return "" }
+        return table(
+            "What was achieved", id: "achieved",
+            columns: [Column("Day"), .sentence("What"), Column("Given by")],
+            rows: achievements.map { ["\($0.daySaid)", "\($0.words.text)", "\($0.words.givenBy)"] },
+            onNarrow: .stacks, empty: "")
+    }
+
+    static let example = InitiativePage(
+        register: .example, line: InitiativeRegister.example.lines[0], achievements: [.example],
+        events: [.example], mayChange: true)
+
+    static func route(_ site: InitiativesSite) -> Route {
+        Route(.get, Addresses.initiative, .see, .initiative) { request, id in
+            let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
+            let register = try await registry.initiatives(of: id, trace, on: request.today)
+            guard let line = register.lines.first else { return .notFound }
+            let initiative = line.initiative
+            return .page(
+                InitiativePage(
+                    register: register, line: line,
+                    achievements: line.state == nil
+                        ? []
+                        : try await registry.look(Achievements(viewer: viewer, initiative: id), trace).filter {
+                            !$0.hidden.contains(.text)
+                        },
+                    events: line.state == nil
+                        ? [] : try await registry.events(in: id, trace).filter { !$0.hidden.contains(.text) },
+                    areas: site.said(initiative.words.areas),
+                    mayChange: initiative.hidden.isEmpty && viewer.may(.change, initiative.thing, now: request.now)))
+        }
+    }
+}
+
+extension Evaluation {
+    static let example: Evaluation = {
+        var words = EvaluationWords(evaluator: "Marlshire University", due: "2026-10-30", finality: .provisional)
+        words.found = "Fewer people drink in the square after dark; the count is of one month alone."
+        return Evaluation(id: ID(842), of: ID(841), words)
+    }()
+}
+
+extension Initiative {
+    static let example: Initiative = {
+        var words = InitiativeWords(name: "Quiet Quay", sort: .scheme)
+        words.aim = "Shops and bars on the quay agree not to serve anybody who is drunk, and call the wardens."
+        (words.agency, words.from, words.areas) = (ID(1), "2026-03-01", ["E07999001"])
+        (words.partners, words.priorities) = ([ID(2)], [ID(972)])
+        return Initiative(id: ID(841), words)
+    }()
+}
+
+extension InitiativeRegister {
+    /// Invented initiatives of Aldermouth.
+    static let example: InitiativeRegister = {
+        let today: Day = "2026-11-24"
+        var bikes = InitiativeWords(name: "Operation Sandpiper", sort: .operation)
+        (bikes.aim, bikes.agency) = ("Off-road motorcycles on the dunes are stopped and seized.", ID(2))
+        var week = InitiativeWords(name: "Safer Harbour Week", sort: .campaign)
+        week.aim = "A week of events on what residents can do themselves."
+        (week.from, week.until) = ("2027-07-05", "2027-07-11")
+        let council = Agency(
+            id: ID(1), name: "Aldermouth District Council", shortName: "Council", standing: .responsible,
+            from: "2024-04-01")
+        let police = Agency(
+            id: ID(2), name: "Marlshire Police", shortName: "Police", standing: .responsible, from: "2024-04-01")
+        let plan = Plan(
+            ID(971), name: "Safer Aldermouth, 2025 to 2028", body: "Aldermouth Community Safety Partnership",
+            from: "2025-04-01", until: "2028-03-31")
+        return InitiativeRegister(
+            lines: [
+                Line(.example, [.example], today: today),
+                Line(Initiative(id: ID(843), bikes), [], today: today),
+                Line(Initiative(id: ID(844), week), [], today: today),
+            ],
+            owners: Owners(agencies: [council, police], seats: []),
+            priorities: [ID(972): PriorityOfPlan(ID(972), name: "Antisocial behaviour on the quay", plan: plan)],
+            today: today)
+    }()
+}

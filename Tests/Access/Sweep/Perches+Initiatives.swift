@@ -1,0 +1,46 @@
+import Partnership
+
+@testable import Storage
+
+extension Perches {
+    /// A word in every text of an initiative, its evaluation, what was achieved, and a briefing.
+    func initiatives(_ connection: Connection) throws {
+        func word(_ table: String, _ column: String, _ thing: Thing, _ field: Field) -> String {
+            canaries.word(table, column, thing.id.number, .part(thing, field))
+        }
+        let (one, award, session) = (World.initiativeThing, World.achievementThing, World.trainingThing)
+        try connection.execute(
+            """
+            UPDATE initiative SET name = \(word("initiative", "name", one, .title)),
+                aim = \(word("initiative", "aim", one, .text))
+            """)
+        try connection.execute(
+            """
+            UPDATE initiative_evaluation SET evaluator = \(word("initiative_evaluation", "evaluator", one, .text)),
+                found = \(word("initiative_evaluation", "found", one, .text)),
+                place = \(word("initiative_evaluation", "place", one, .text))
+            """)
+        try connection.execute(
+            """
+            UPDATE achievement SET text = \(word("achievement", "text", award, .title)),
+                given_by = \(word("achievement", "given_by", award, .text))
+            """)
+        let event = World.eventThing
+        try connection.execute(
+            """
+            UPDATE community_event SET name = \(word("community_event", "name", event, .title)),
+                place = \(word("community_event", "place", event, .text)),
+                text = \(word("community_event", "text", event, .text))
+            """)
+        try connection.execute("UPDATE event_output SET name = \(word("event_output", "name", event, .text))")
+        func said(_ column: String, _ field: Field = .text) -> String {
+            word("training_session", column, session, field)
+        }
+        try connection.execute(
+            """
+            UPDATE training_session SET topic = \(said("topic", .title)), tier = \(said("tier")),
+                audience_said = \(said("audience_said")), note = \(said("note"))
+            """)
+        try connection.execute("UPDATE training_count SET name = \(word("training_count", "name", session, .text))")
+    }
+}
