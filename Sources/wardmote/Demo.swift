@@ -3,6 +3,7 @@ import ArgumentParser
 import Documents
 import Evidence
 import Foundation
+import Initiatives
 import Meetings
 import Partnership
 import Places
@@ -83,6 +84,10 @@ struct Demo: AsyncParsableCommand {
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
         }
         try await MakeDemonstrationDocuments(viewer: MakeDemonstration.manager, now: .present).run(registry)
+        for line in try await InitiativesCommand.Take.take(present(["initiatives"]), into: registry, "wardmote demo") {
+            FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        }
+        try await MakeDemonstrationInitiatives(viewer: MakeDemonstration.manager, now: .present).run(registry)
         for line in try await ConsultationCommand.Take.take(
             present(["consultation"]), into: registry, "wardmote demo")
         {

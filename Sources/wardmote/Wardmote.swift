@@ -9,7 +9,8 @@ struct Wardmote: AsyncParsableCommand {
         subcommands: [
             Audit.self, Check.self, CitedCommand.self, CommitteeReportCommand.self, ConsultationCommand.self,
             DataHeld.self, Demo.self, DocumentsCommand.self, DutiesCommand.self,
-            EqualityCommand.self, GroupsCommand.self, HorizonCommand.self, Import.self, Method.self, PlanCommand.self,
+            EqualityCommand.self, GroupsCommand.self, HorizonCommand.self, Import.self, InitiativesCommand.self,
+            Method.self, PlanCommand.self,
             PostsCommand.self,
             PolicyCommand.self, PremisesCommand.self,
             PrintFigures.self, Report.self, ScrutinyCommand.self, Serve.self, SupplyCommand.self,
