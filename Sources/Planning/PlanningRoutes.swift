@@ -16,7 +16,8 @@ package let planningPages: [any Page.Type] = [
     UnderStrategyPage.self, CarryOutPage.self, ShareActionPage.self, PlanActionsPage.self, PlanIndicatorsPage.self,
     EndPage.self, GroupWorkPage.self, PlanEditionPage.self, PlanDifferencePage.self, SupplyQuartersPage.self,
     PlanIssuesPage.self,
-    PostsPage.self, CapacityPage.self, PostPage.self, PostFormPage.self, SpellFormPage.self, PremisesListPage.self, PremisesPage.self, PremisesFormPage.self, PremisesContactPage.self,
+    PostsPage.self, CapacityPage.self, PostPage.self, PostFormPage.self, SpellFormPage.self, PremisesListPage.self,
+    PremisesPage.self, PremisesFormPage.self, PremisesContactPage.self,
 ]
 
 /// The ways about, for the layout.

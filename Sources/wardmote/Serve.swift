@@ -138,14 +138,14 @@ struct Serving {
             gate: gazetteer.gate)
         let reports = ReportsSite(
             registry, writer: TypstWriter.near(), gate: gazetteer.gate,
-            figures: CountedFigures(facts: facts), gazetteer: gazetteer)facts))
+            figures: CountedFigures(facts: facts), gazetteer: gazetteer)
         let documents = DocumentsSite(registry)
         let administration = AdministrationSite(
             signIns, demonstration: demonstration, providers: byProvider,
             waiting: [
                 undertakingsWaiting(meetings), plannedWaiting(planning), documentsWaiting(documents),
-                scrutinyWaiting(scrutiny)initiativesWaiting(initiatives),
-                scrutinyWaiting(scrutiny), reportsWaiting(reports), approvalsWaiting(registry),
+                initiativesWaiting(initiatives), scrutinyWaiting(scrutiny), reportsWaiting(reports),
+                approvalsWaiting(registry),
             ],
             checkpoints: { [folder = data.checkpointFolder] in try CheckpointFolder(path: folder).all() })
         let pages =

@@ -180,5 +180,6 @@ extension Policy {
             Rule(.member,        .see,          .answer,                              upTo: .sensitive),
             Rule(.member,        .add,          .inquiry),
             Rule(.member,        .add,          .recommendation),
-        ] + rating + planning + protecting + initiatives + consultation + reporting + assessing + approving + issuing)approving + documenting)
+        ] + rating + planning + protecting + initiatives + consultation + reporting + assessing + approving
+            + issuing + documenting)
 }

@@ -73,8 +73,8 @@ final class WholeSite: Sendable {
             SignIns(registry, pool: HashPool(cost: .slight)), asks: AskWhy(draw: draw),
             waiting: [
                 undertakingsWaiting(meetings), plannedWaiting(planning), documentsWaiting(documents),
-                scrutinyWaiting(scrutiny)initiativesWaiting(initiatives),
-                scrutinyWaiting(scrutiny), reportsWaiting(reports), approvalsWaiting(registry),
+                initiativesWaiting(initiatives), scrutinyWaiting(scrutiny), reportsWaiting(reports),
+                approvalsWaiting(registry),
             ])
         let pages =
             evidencePages + consultationPages + planningPages + initiativesPages + meetingsPages + scrutinyPages

@@ -96,7 +96,8 @@ enum World {
                     + markings.map { seatThing($0).id }
                     + markings.map { noteThing($0).id } + keptOfPlanning + keptOfInitiatives + keptOfConsultation
                     + keptOfReports
-                    + keptOfAssessments + keptOfApprovals + [issuedReportThing.id, addedIssuedReportThing.id] + keptOfDocuments
+                    + keptOfAssessments + keptOfApprovals + [issuedReportThing.id, addedIssuedReportThing.id]
+                    + keptOfDocuments
                     + scrutinyThings.map(\.id))
             // Nobody is kept from the agency they work for.
             if agency != council { asker.excluded.insert(agencyThing.id) }

@@ -32,8 +32,8 @@ enum Words {
             + DataSet.allCases.map(\.rawValue)
             + MonthState.allCases.map(\.rawValue)
             + PerformanceReport.Kind.allCases.map(\.rawValue)
-    ).union(planning).union(scrutiny).union(consultation).union(reports)
-        .union(DocumentWords.Sort.allCases.map(\.rawValue)).union(FileSort.allCases.map(\.rawValue))    ).union(planning).union(scrutiny).union(consultation).union(initiatives).union(reports)
+    ).union(planning).union(scrutiny).union(consultation).union(initiatives).union(reports)
+        .union(DocumentWords.Sort.allCases.map(\.rawValue)).union(FileSort.allCases.map(\.rawValue))
 
     /// Those of plans.
     private static let planning: Set<String> = {

@@ -59,7 +59,8 @@ struct TwoWorldTests {
             [
                 "/me", "/people", "/teams", "/conflicts", "/administration", "/seats/9", "/agreements", "/record",
                 "/openings", "/groups", "/meetings", "/looks", "/plans", "/priorities", "/cited", "/issues",
-                "/indicators", "/supply", "/duties", "/equality", "/horizon", "/posts", "/premises", "/surveys", "/waves",
+                "/indicators", "/supply", "/duties", "/equality", "/horizon", "/posts", "/premises", "/surveys",
+                "/waves",
                 "/raised",
                 "/topics", "/briefings", "/documents", "/initiatives", "/achievements", "/training",
                 "/events",
