@@ -15,7 +15,7 @@ struct AttachToVersionTests {
     }
 
     @Test(arguments: Engine.tested)
-    func `a version has one file, which another takes the place of, and each is in the record by its digest`(
+    func `a version has one file, which another takes the place of, known by its digest`(
         engine: Engine
     ) async throws {
         let shelf = try await Shelf(engine)
@@ -57,6 +57,23 @@ struct AttachToVersionTests {
         let other = try await shelf.document { $0.title = "Another" }
         let elsewhere = AttachToVersion(document: other.id, id: version.id, version: 5, content: first)
         #expect(try await shelf.write(elsewhere.run).isNotThere)
+    }
+
+    @Test(arguments: Engine.tested)
+    func `the largest file that is taken comes back as it was sent`(engine: Engine) async throws {
+        let shelf = try await Shelf(engine)
+        let document = try await shelf.document()
+        let words = DocumentVersion.Words(name: "1")
+        let version = try await shelf.write(KeepVersion(document: document.id, words: words).run).done()
+        let (head, end) = (Array("%PDF-1.7\n".utf8), Array("\n%%EOF".utf8))
+        let bytes = head + [UInt8](repeating: 0, count: FileContent.most - head.count - end.count) + end
+        let content = try FileContent(name: "large.pdf", bytes: bytes)
+        let attach = AttachToVersion(document: document.id, id: version.id, version: 1, content: content)
+        let file = try #require(try await shelf.write(attach.run).done().file)
+        let trace = Trace(Shelf.viewer(.manager), at: Aldermouth.now, route: "test")
+        let back = try await shelf.registry.bytes(of: file, attachedTo: document.thing, .text, trace)
+        let isSame = back == bytes
+        #expect(isSame && file.size == 20 << 20)
     }
 
     @Test func `the form takes a file, and nothing else of that route does`() async throws {
