@@ -31,9 +31,11 @@ struct InitiativeTests {
         #expect(state("2027-07-05", "2027-07-11", "2027-07-11") == .running(since: "2027-07-05"))
         #expect(state("2027-07-05", "2027-07-11", "2027-07-12") == .ended("2027-07-11"))
         #expect(state("2027-07-05", nil, "2040-01-01") == .running(since: "2027-07-05"))
-        #expect(state(nil, nil, "2026-01-01") == .running(since: nil))
+        // A paper that gives no day does not say that it still runs.
+        #expect(state(nil, nil, "2026-01-01") == .undated)
+        #expect(state(nil, "2026-01-01", "2026-01-01") == .running(since: nil))
         #expect(state(nil, "2026-01-01", "2026-01-02") == .ended("2026-01-01"))
-        #expect(state(nil, nil, "2026-01-01").said == "Running; not known since when")
+        #expect(state(nil, "2026-01-01", "2026-01-01").said == "Running; not known since when")
     }
 
     @Test(arguments: Engine.tested)

@@ -8,6 +8,8 @@ enum InitiativeState: Hashable, Sendable {
     /// Nothing where it is not known since when.
     case running(since: Day?)
     case ended(Day)
+    /// Neither its first nor its last day is known.
+    case undated
 
     init(from: Day?, until: Day?, today: Day) {
         if let until, until < today {
@@ -15,19 +17,20 @@ enum InitiativeState: Hashable, Sendable {
         } else if let from, from > today {
             self = .planned(from: from)
         } else {
-            self = .running(since: from)
+            self = from == nil && until == nil ? .undated : .running(since: from)
         }
     }
 
     /// By which the list is filtered.
     enum Name: String, CaseIterable, InAddress {
-        case planned, running, ended
+        case planned, running, ended, undated
 
         var said: String {
             switch self {
             case .planned: "Planned"
             case .running: "Running"
             case .ended: "Ended"
+            case .undated: "Days not known"
             }
         }
 
@@ -35,7 +38,7 @@ enum InitiativeState: Hashable, Sendable {
             switch self {
             case .planned: .blue
             case .running: .green
-            case .ended: .grey
+            case .ended, .undated: .grey
             }
         }
     }
@@ -45,6 +48,7 @@ enum InitiativeState: Hashable, Sendable {
         case .planned: .planned
         case .running: .running
         case .ended: .ended
+        case .undated: .undated
         }
     }
 
@@ -53,9 +57,10 @@ enum InitiativeState: Hashable, Sendable {
         case .planned(let day): "Planned from \(day.said)"
         case .running(let day): day.map { "Running since \($0.said)" } ?? "Running; not known since when"
         case .ended(let day): "Ended on \(day.said)"
+        case .undated: "Days not known"
         }
     }
 
-    /// The same, with its first word as a tag.
+    /// The same, with its first words as a tag.
     var tagged: HTML { tag(name.said, name.colour, opening: said) }
 }

@@ -44,7 +44,7 @@ struct InitiativeWords: Hashable, Sendable {
     /// `1 June 2026 to 30 November 2026`, `Since 1 June 2026`.
     var periodSaid: String {
         switch (from, until) {
-        case (nil, nil): "Not known since when; no last day is set"
+        case (nil, nil): "Neither its first nor its last day is known"
         case (let from?, nil): "Since \(from.said); no last day is set"
         case (nil, let until?): "Not known since when; until \(until.said)"
         case (let from?, let until?): "\(from.said) to \(until.said)"

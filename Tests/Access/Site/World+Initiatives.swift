@@ -10,21 +10,31 @@ extension World {
     static let achievement: Int64 = 845
     static let communityEvent: Int64 = 846
     static let trainingSession: Int64 = 847
+    static let cancelledSession: Int64 = 848
     static let initiativeThing = Thing(
         .initiative, number: initiative, owner: ID(council), seat: ID(seat(.official)))
     static let achievementThing = Thing(.achievement, number: achievement, owner: ID(council))
     static let eventThing = Thing(.communityEvent, number: communityEvent, owner: ID(council))
     static let trainingThing = Thing(.trainingSession, number: trainingSession)
+    static let cancelledThing = Thing(.trainingSession, number: cancelledSession)
     /// What somebody with a conflict of interest is kept from: these, and what the second world adds.
     static let keptOfInitiatives: [ThingID] = [
         initiativeThing.id, ThingID(.initiative, 1841), achievementThing.id, ThingID(.achievement, 1845),
-        trainingThing.id, ThingID(.trainingSession, 1847), eventThing.id, ThingID(.communityEvent, 1846),
+        trainingThing.id, ThingID(.trainingSession, 1847), cancelledThing.id, eventThing.id,
+        ThingID(.communityEvent, 1846),
     ]
 
     static func addInitiatives(_ connection: Connection) throws {
         try addInitiative(initiative, evaluation, achievement, connection)
         try addEvent(communityEvent, of: initiative, connection)
         try addTraining(trainingSession, connection)
+        try connection.execute(
+            """
+            INSERT INTO training_session (id, topic, strand, tier, provider, outside, audience, audience_said, standing,
+                planned_day, held_day, why, duty, note, version)
+            VALUES (\(cancelledSession), 'Called off', NULL, '', NULL, 'A charity', 'officers', '', 'cancelled',
+                \(today + -10), NULL, 'Nobody could come', NULL, '', 1)
+            """)
     }
 
     /// Led by the council's seat, with the police; its evaluation is overdue; it was given an award.

@@ -33,13 +33,21 @@ extension Perches {
                 text = \(word("community_event", "text", event, .text))
             """)
         try connection.execute("UPDATE event_output SET name = \(word("event_output", "name", event, .text))")
-        func said(_ column: String, _ field: Field = .text) -> String {
-            word("training_session", column, session, field)
+        func said(_ column: String, _ thing: Thing, _ field: Field = .text) -> String {
+            word("training_session", column, thing, field)
         }
+        let cancelled = World.cancelledThing
         try connection.execute(
             """
-            UPDATE training_session SET topic = \(said("topic", .title)), tier = \(said("tier")),
-                audience_said = \(said("audience_said")), note = \(said("note"))
+            UPDATE training_session SET topic = \(said("topic", session, .title)), tier = \(said("tier", session)),
+                audience_said = \(said("audience_said", session)), note = \(said("note", session))
+            WHERE id = \(World.trainingSession)
+            """)
+        try connection.execute(
+            """
+            UPDATE training_session SET topic = \(said("topic", cancelled, .title)),
+                outside = \(said("outside", cancelled)), why = \(said("why", cancelled))
+            WHERE id = \(World.cancelledSession)
             """)
         try connection.execute("UPDATE training_count SET name = \(word("training_count", "name", session, .text))")
     }
