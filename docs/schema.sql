@@ -227,11 +227,19 @@ CREATE TABLE assessment (
     stage_day  INTEGER NOT NULL,  -- since when; days since 1970-01-01
     procedure  TEXT NOT NULL,  -- version of the rules that it follows
     version    INTEGER NOT NULL,
+    name       TEXT NOT NULL,  -- of the problem that a profile explains; empty in a yearly one
+    priority   INTEGER,  -- that a profile explains
+    issue      INTEGER,  -- that a profile explains
     PRIMARY KEY (id),
-    UNIQUE (plan, year),
     FOREIGN KEY (drafter) REFERENCES person(id),
-    FOREIGN KEY (plan) REFERENCES plan(id)
+    FOREIGN KEY (issue) REFERENCES emerging_issue(id),
+    FOREIGN KEY (plan) REFERENCES plan(id),
+    FOREIGN KEY (priority) REFERENCES priority(id),
+    CONSTRAINT assessment_problem CHECK (priority IS NULL OR issue IS NULL)
 );
+CREATE INDEX assessment_of_issue ON assessment (issue);
+CREATE INDEX assessment_of_priority ON assessment (priority);
+CREATE UNIQUE INDEX assessment_yearly ON assessment (plan, year) WHERE a condition;
 
 CREATE TABLE assessment_edition (
     id         INTEGER NOT NULL,
@@ -271,7 +279,7 @@ CREATE TABLE assessment_move (
 
 CREATE TABLE assessment_part (
     assessment INTEGER NOT NULL,
-    matter     TEXT NOT NULL,  -- considered, levels, changes, reasons, priorities, people and so on
+    matter     TEXT NOT NULL,  -- considered, levels, changes and so on; of a profile problem, scanning and so on
     text       TEXT NOT NULL,  -- with its references in braces
     writer     INTEGER,  -- who wrote it last
     version    INTEGER NOT NULL,

@@ -12,9 +12,12 @@ package struct AssessmentPart: Hashable, Sendable {
     var nations: Set<Nation>
     /// Whether it is one of the matters that the law lists, and not how they were come by.
     package var isListed = true
+    /// In which sort of assessment it stands.
+    package var sort = StrategicAssessment.Sort.yearly
 
     package enum Matter: String, CaseIterable, Stored {
         case considered, levels, changes, reasons, priorities, people, implemented, county
+        case problem, scanning, harmed, places, causes, done, options, unknown
     }
 
     // swift-format-ignore
@@ -29,7 +32,28 @@ package struct AssessmentPart: Hashable, Sendable {
         AssessmentPart(matter: .county,      title: "What to bring to the county strategy group",                  nations: [.england]),
     ]
 
-    package static func parts(of nation: Nation) -> [AssessmentPart] { all.filter { $0.nations.contains(nation) } }
+    // swift-format-ignore
+    /// The headings of a problem profile. They are ours: no law asks for one.
+    static let ofProblems = [
+        AssessmentPart(problem: .problem,  title: "The problem"),
+        AssessmentPart(problem: .scanning, title: "What is reported and recorded"),
+        AssessmentPart(problem: .harmed,   title: "Who is harmed"),
+        AssessmentPart(problem: .places,   title: "Where and when"),
+        AssessmentPart(problem: .causes,   title: "Why: its causes"),
+        AssessmentPart(problem: .done,     title: "What is done already"),
+        AssessmentPart(problem: .options,  title: "What could be done"),
+        AssessmentPart(problem: .unknown,  title: "What is not known"),
+    ]
+
+    package static func parts(of nation: Nation, _ sort: StrategicAssessment.Sort = .yearly) -> [AssessmentPart] {
+        sort == .problem ? ofProblems : all.filter { $0.nations.contains(nation) }
+    }
+}
+
+extension AssessmentPart {
+    fileprivate init(problem matter: Matter, title: String) {
+        self.init(matter: matter, title: title, nations: [.england, .wales], isListed: false, sort: .problem)
+    }
 }
 
 /// What stands in one part of an assessment. Each part has a version of its own, so that two people can write at once.

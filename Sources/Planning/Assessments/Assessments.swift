@@ -1,7 +1,8 @@
 package import Partnership
 package import Storage
 
-/// Every strategic assessment, the latest first. Whoever is kept from a plan is kept from the assessments made under it.
+/// Every strategic assessment, the latest first. Whoever is kept from a plan, or from what a
+/// profile explains, is kept from it.
 package struct Assessments: Query {
     package var viewer: Viewer
 
@@ -10,7 +11,7 @@ package struct Assessments: Query {
     package var sql: SQL {
         """
         SELECT   \(StrategicAssessment.columns) FROM assessment
-        WHERE    assessment.plan NOT IN \(list: viewer.kept(from: .plan))
+        WHERE    \(StrategicAssessment.known(to: viewer))
         ORDER BY assessment.year DESC, assessment.body, assessment.id
         """
     }
@@ -32,7 +33,7 @@ package struct AssessmentTexts: Query {
         SELECT   assessment_part.assessment, assessment_part.matter, assessment_part.text, assessment_part.version
         FROM     assessment_part JOIN assessment ON assessment.id = assessment_part.assessment
         WHERE    assessment_part.assessment = \(assessment)
-          AND    assessment.plan NOT IN \(list: viewer.kept(from: .plan))
+          AND    \(StrategicAssessment.known(to: viewer))
         ORDER BY assessment_part.matter
         """
     }
@@ -57,7 +58,7 @@ package struct AssessmentFollowers: Query {
         JOIN     assessment ON assessment.id = assessment_priority.assessment
         JOIN     priority ON priority.id = assessment_priority.priority
         WHERE    (assessment_priority.assessment = \(assessment) OR assessment_priority.priority = \(priority))
-          AND    assessment.plan NOT IN \(list: viewer.kept(from: .plan))
+          AND    \(StrategicAssessment.known(to: viewer))
           AND    priority.plan NOT IN \(list: viewer.kept(from: .plan))
           AND    priority.id NOT IN \(list: viewer.kept(from: .priority))
         ORDER BY assessment.year DESC, priority.plan, priority.position, assessment.id

@@ -15,6 +15,8 @@ package struct StrategicAssessment: FromRow, Guarded, Hashable {
     package var year: FinancialYear
     /// The last month of what was recorded that it looks at; it looks at the twelve that end with it.
     package var last: Month
+    /// The problem that it explains; nothing in the yearly one.
+    package var problem: Problem?
     /// Who began it; nothing where the program did.
     package var drafter: ID<Person>?
     package var stage: Stage
@@ -23,6 +25,20 @@ package struct StrategicAssessment: FromRow, Guarded, Hashable {
     package var procedure: String
     package var version: Int
     package var hidden: Set<Field> = []
+
+    /// The yearly one that the law asks for, or a short one on one problem.
+    package enum Sort: String, CaseIterable, Sendable { case yearly, problem }
+
+    package var sort: Sort { problem == nil ? .yearly : .problem }
+
+    /// A priority or an emerging issue, as one profile explains it.
+    package struct Problem: Hashable, Sendable {
+        /// In a few words.
+        package var name: String
+        package var place: PlaceInPlan
+
+        package init(_ name: String, _ place: PlaceInPlan) { (self.name, self.place) = (name, place) }
+    }
 
     /// How far it has come.
     package enum Stage: String, CaseIterable, Stored {
@@ -44,20 +60,22 @@ package struct StrategicAssessment: FromRow, Guarded, Hashable {
     package static let columns: SQL =
         """
         assessment.id, assessment.plan, assessment.body, assessment.year, assessment.last_month, assessment.drafter,
-        assessment.stage, assessment.stage_day, assessment.procedure, assessment.version
+        assessment.stage, assessment.stage_day, assessment.procedure, assessment.version, assessment.name,
+        assessment.priority, assessment.issue
         """
 
     package init(
         id: ID<StrategicAssessment>, plan: ID<Plan>, body: String, year: FinancialYear, last: Month,
-        drafter: ID<Person>?, since: Day, version: Int = 1
+        drafter: ID<Person>?, since: Day, version: Int = 1, problem: Problem? = nil
     ) {
         (self.id, self.plan, self.body, self.year, self.last) = (id, plan, body, year, last)
         (self.drafter, self.since, self.version) = (drafter, since, version)
-        (stage, procedure) = (.draft, Self.rules)
+        (stage, procedure, self.problem) = (.draft, problem == nil ? Self.rules : Self.problemRules, problem)
     }
 
     /// By which the rules that it follows are named.
     package static let rules = "strategic-assessment-2007"
+    package static let problemRules = "problem-profile-2026"
 
     /// The one place where a row of `assessment` becomes an assessment.
     package init(_ row: Row) throws(StorageError) {
@@ -71,13 +89,28 @@ package struct StrategicAssessment: FromRow, Guarded, Hashable {
         since = try row["stage_day"]
         procedure = try row["procedure"]
         version = try row["version"]
+        let place = PlaceInPlan(priority: try row["priority"], issue: try row["issue"])
+        let name: String = try row["name"]
+        problem = place.map { Problem(name, $0) }
     }
 
     package var thing: Thing { Thing(.assessment, number: id.number) }
     package mutating func blank() {}
 
-    /// `Strategic assessment, 2026/27`.
-    package var title: String { "Strategic assessment, \(year.said)" }
+    /// `Strategic assessment, 2026/27`; `Problem profile: Fires at the quay`.
+    package var title: String {
+        problem.map { "Problem profile: \($0.name)" } ?? "Strategic assessment, \(year.said)"
+    }
+
+    /// What keeps an assessment from whoever is kept from its plan, or from what it explains.
+    package static func known(to viewer: Viewer) -> SQL {
+        """
+        assessment.plan NOT IN \(list: viewer.kept(from: .plan))
+          AND    COALESCE(assessment.priority, -1) NOT IN \(list: viewer.kept(from: .priority))
+          AND    COALESCE(assessment.issue, -1) NOT IN \(list: viewer.kept(from: .emergingIssue))
+        """
+    }
+
     /// The months that it looks at.
     package var period: Period { Period(12, to: last) }
 

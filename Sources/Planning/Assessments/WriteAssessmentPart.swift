@@ -34,12 +34,14 @@ package struct WriteAssessmentPart: Sendable {
 }
 
 extension StrategicAssessment {
-    /// The assessment of that number, where the writer may change it and may see the plan that it was made under.
+    /// The assessment of that number, where the writer may change it and may see the plan that it was made under and what
+    /// it explains.
     package static func open(
         _ id: ID<StrategicAssessment>, _ writing: Writing
     ) throws(StorageError) -> StrategicAssessment? {
         guard let found = try find(id, writing.connection), writing.may(.change, found.thing),
-            writing.may(.see, Thing(.plan, number: found.plan.number))
+            writing.may(.see, Thing(.plan, number: found.plan.number)),
+            try found.problem.map({ one throws(StorageError) in try writing.plan(of: one.place) }) != .some(nil)
         else { return nil }
         return found
     }

@@ -19,7 +19,9 @@ extension Looking {
     /// The priorities of a plan that follow from an assessment of its partnership; nothing where the viewer knows of no such
     /// assessment.
     func assessed(_ plan: Plan, _ priorities: [WholePriority]) throws(StorageError) -> Set<ID<Priority>>? {
-        let known = try look(Assessments(viewer: viewer)).filter { $0.body.utf8.elementsEqual(plan.body.utf8) }
+        let known = try look(Assessments(viewer: viewer)).filter {
+            $0.sort == .yearly && $0.body.utf8.elementsEqual(plan.body.utf8)
+        }
         guard !known.isEmpty else { return nil }
         var found: Set<ID<Priority>> = []
         for one in known {

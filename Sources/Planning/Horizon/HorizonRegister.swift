@@ -1,7 +1,7 @@
 package import Dates
 import Pages
 package import Partnership
-import Storage
+package import Storage
 
 /// Everything on the horizon with its state on a day and what was found of it.
 package struct HorizonRegister: Sendable {
@@ -81,8 +81,21 @@ extension Registry {
             today: today)
     }
 
+    /// The plan and the bare name of a priority or an emerging issue; nothing where it may not be seen.
+    package func planned(
+        _ place: PlaceInPlan, _ trace: Trace
+    ) async throws -> (plan: ID<Plan>, name: String)? {
+        switch place {
+        case .priority(let id):
+            try await look(Priorities(viewer: trace.viewer), trace).first { $0.priority.id == id }
+                .map { ($0.priority.plan, $0.priority.name) }
+        case .issue(let id):
+            try await look(EmergingIssues(viewer: trace.viewer, id: id), trace).first.map { ($0.plan, $0.name) }
+        }
+    }
+
     /// Every priority and emerging issue that may be seen, by name.
-    func placesInPlans(_ trace: Trace) async throws -> [PlaceInPlan: String] {
+    package func placesInPlans(_ trace: Trace) async throws -> [PlaceInPlan: String] {
         let viewer = trace.viewer
         let plans = try await look(Plans(viewer: viewer), trace)
         func plan(_ id: ID<Plan>) -> String? { plans.first { $0.id == id }?.name }

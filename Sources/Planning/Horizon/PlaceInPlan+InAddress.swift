@@ -5,7 +5,7 @@ extension ProspectReview.Found: InAddress {}
 
 extension PlaceInPlan: InAddress {
     /// `priority-972` or `issue-975`.
-    init?(inAddress text: String) {
+    package init?(inAddress text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), maxSplits: 1).map {
             String(decoding: $0, as: UTF8.self)
         }
@@ -21,7 +21,7 @@ extension PlaceInPlan: InAddress {
         }
     }
 
-    var inAddress: String {
+    package var inAddress: String {
         switch self {
         case .priority(let id): "priority-\(id.inAddress)"
         case .issue(let id): "issue-\(id.inAddress)"

@@ -1,6 +1,6 @@
 import Dates
 import Partnership
-import Storage
+package import Storage
 
 /// What was found when something on the horizon was looked at again. It is never overwritten.
 struct ProspectReview: FromRow, Guarded, Hashable {
@@ -68,11 +68,11 @@ struct ProspectReview: FromRow, Guarded, Hashable {
 }
 
 /// A priority or an emerging issue of a plan.
-enum PlaceInPlan: Hashable, Sendable {
+package enum PlaceInPlan: Hashable, Sendable {
     case priority(ID<Priority>)
     case issue(ID<EmergingIssue>)
 
-    init?(priority: ID<Priority>?, issue: ID<EmergingIssue>?) {
+    package init?(priority: ID<Priority>?, issue: ID<EmergingIssue>?) {
         if let priority {
             self = .priority(priority)
         } else if let issue {
@@ -82,8 +82,8 @@ enum PlaceInPlan: Hashable, Sendable {
         }
     }
 
-    var priority: ID<Priority>? { if case .priority(let id) = self { id } else { nil } }
-    var issue: ID<EmergingIssue>? { if case .issue(let id) = self { id } else { nil } }
+    package var priority: ID<Priority>? { if case .priority(let id) = self { id } else { nil } }
+    package var issue: ID<EmergingIssue>? { if case .issue(let id) = self { id } else { nil } }
 }
 
 /// The reviews of everything on the horizon, or of one alone, the latest first.

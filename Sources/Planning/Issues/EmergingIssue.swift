@@ -1,9 +1,9 @@
 import Dates
-import Partnership
-import Storage
+package import Partnership
+package import Storage
 
 /// Something that arises while a plan runs.
-struct EmergingIssue: FromRow, Guarded, Hashable {
+package struct EmergingIssue: FromRow, Guarded, Hashable {
     var id: ID<EmergingIssue>
     var plan: ID<Plan>
     var name: String
@@ -15,7 +15,7 @@ struct EmergingIssue: FromRow, Guarded, Hashable {
     /// The priority that its adoption made.
     var priority: ID<Priority>?
     var version: Int
-    var hidden: Set<Field> = []
+    package var hidden: Set<Field> = []
 
     static let columns: SQL =
         """
@@ -23,7 +23,7 @@ struct EmergingIssue: FromRow, Guarded, Hashable {
         emerging_issue.stage_day, emerging_issue.priority, emerging_issue.version
         """
 
-    init(_ row: Row) throws(StorageError) {
+    package init(_ row: Row) throws(StorageError) {
         id = try row["id"]
         plan = try row["plan"]
         name = try row["name"]
@@ -34,8 +34,8 @@ struct EmergingIssue: FromRow, Guarded, Hashable {
         version = try row["version"]
     }
 
-    var thing: Thing { Thing(.emergingIssue, number: id.number) }
-    mutating func blank() { if hidden.contains(.text) { (text, priority) = ("", nil) } }
+    package var thing: Thing { Thing(.emergingIssue, number: id.number) }
+    package mutating func blank() { if hidden.contains(.text) { (text, priority) = ("", nil) } }
 
     static func find(_ id: ID<EmergingIssue>, _ connection: Connection) throws(StorageError) -> EmergingIssue? {
         try connection.first("SELECT \(columns) FROM emerging_issue WHERE id = \(id)", as: EmergingIssue.self)

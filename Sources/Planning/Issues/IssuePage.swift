@@ -10,6 +10,8 @@ struct IssuePage: Page {
     var issue: EmergingIssue
     var decisions: [IssueDecisions.Line]
     var mayDecide: Bool
+    /// The problem profiles that explain it.
+    var profiles: [StrategicAssessment] = []
     var move: IssueMove.Name?
     var on = DayTyped()
     var deciders = ""
@@ -33,7 +35,7 @@ struct IssuePage: Page {
             SummaryRow("Stands as", "\(issue.stage.said) since \(issue.since)"),
             SummaryRow("What it is", issue.hidden.contains(.text) ? "Not shared with you" : "\(issue.text)"),
             SummaryRow("Priority", issue.priority.map { link("The priority that was added", to: Addresses.priority($0)) } ?? "None was added"),
-        ]))
+        ] + (profiles.isEmpty ? [] : [SummaryRow("Explained by", profiles.map { link("\($0.title)", to: assessmentAddress($0.id)) }.joined(separator: ", "))])))
         \(mayDecide && issue.hidden.isEmpty ? "<p class=\"govuk-body\">\(link("Change its words", to: Addresses.changeIssue(issue.id)))</p>" as HTML : "")
         \(table(
             "What was decided of it", id: "decisions",
@@ -110,7 +112,9 @@ struct IssuePage: Page {
         return IssuePage(
             plan: plan, issue: issue,
             decisions: try await registry.look(IssueDecisions(viewer: viewer, issue: id), trace),
-            mayDecide: viewer.may(.change, issue.thing, now: request.now))
+            mayDecide: viewer.may(.change, issue.thing, now: request.now),
+            profiles: try await registry.look(Assessments(viewer: viewer), trace)
+                .filter { $0.problem?.place == .issue(id) })
     }
 }
 

@@ -23,6 +23,8 @@ struct PriorityPage: Page {
     var groups: HTML = "No group"
     /// The strategic assessments that it follows from, as far as the viewer may know of them.
     var assessments: [StrategicAssessment] = []
+    /// The problem profiles that explain it.
+    var profiles: [StrategicAssessment] = []
     /// How it stands with equality.
     var equality: HTML = ""
     var today: Day
@@ -88,9 +90,10 @@ struct PriorityPage: Page {
 
     /// The assessments that it can be traced back to.
     private var traced: [SummaryRow] {
-        guard !assessments.isEmpty else { return [] }
-        let links = assessments.map { link("\($0.title)", to: assessmentAddress($0.id), hidden: "\($0.body)") }
-        return [SummaryRow("Follows from", links.joined(separator: ", "))]
+        [("Follows from" as HTML, assessments), ("Explained by", profiles)].filter { !$0.1.isEmpty }.map { head, all in
+            let links = all.map { link("\($0.title)", to: assessmentAddress($0.id), hidden: "\($0.body)") }
+            return SummaryRow(head, links.joined(separator: ", "))
+        }
     }
 
     /// Under a strategy, what of it this carries out; in one, what carries this out.
@@ -150,7 +153,7 @@ struct PriorityPage: Page {
             guard let (whole, one) = try await site.priority(id, .see, request) else { return .notFound }
             let (registry, trace) = (site.registry, request.trace)
             let before = try await registry.look(AssessmentFollowers(viewer: viewer, priority: id), trace)
-            let assessments = before.isEmpty ? [] : try await registry.look(Assessments(viewer: viewer), trace)
+            let assessments = try await registry.look(Assessments(viewer: viewer), trace)
             return .page(
                 PriorityPage(
                     plan: whole.plan, one: one, drivers: whole.drivers, requirements: whole.requirements,
@@ -162,6 +165,7 @@ struct PriorityPage: Page {
                     },
                     family: whole.family, groups: whole.groupsSaid(on: id),
                     assessments: assessments.filter { one in before.contains { $0.assessment == one.id } },
+                    profiles: assessments.filter { $0.problem?.place == .priority(id) },
                     equality: equalityOf(
                         one.priority, in: whole, mayAdd: viewer.may(.add, .equalityAssessment, now: request.now)),
                     today: request.today,

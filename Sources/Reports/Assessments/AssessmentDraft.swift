@@ -13,6 +13,8 @@ struct AssessmentDraft {
     /// The months that it looks at.
     var period: Period
     var waves: [WaveFacts]
+    /// The priority or emerging issue that a profile explains, by its name.
+    var about: String?
     /// Where figures come from, so that none is referred to that is not held.
     var figures: any FigureSource
 
@@ -46,7 +48,23 @@ struct AssessmentDraft {
             plan.actions.isEmpty ? [] : [here("progress"), here("action-table")]
         case .county:
             plan.priorities.contains { !$0.county.isEmpty } ? [here("county-table")] : []
+        case .problem: [priority?.definition, issue?.text].compactMap { $0 }.filter { !$0.isEmpty }
+        case .scanning:
+            areas.flatMap { area in
+                Self.kinds.compactMap { reference("compared \($0) \(area) \(period.first.iso) \(period.last.iso)") }
+            }
+        case .causes: [priority?.evidence].compactMap { $0 }.filter { !$0.isEmpty } + (priority?.cited ?? [])
+        case .done: [priority?.structure].compactMap { $0 }.filter { !$0.isEmpty } + steps
+        case .harmed, .places, .options, .unknown: []
         }
+    }
+
+    private var priority: PlanFacts.One? { plan.priorities.first { $0.name == about } }
+    private var issue: PlanFacts.Issue? { plan.issues.first { $0.name == about } }
+
+    /// The actions of the priority, a point each.
+    private var steps: [String] {
+        plan.actions.filter { $0.priority == about }.map { "- \($0.text): \($0.progress.lowercased())" }
     }
 
     private static let kinds = ["crime", "asb"]

@@ -95,7 +95,7 @@ package struct AssessmentEditions: Query {
         """
         SELECT   \(AssessmentEdition.columns)
         FROM     assessment_edition JOIN assessment ON assessment.id = assessment_edition.assessment
-        WHERE    assessment.plan NOT IN \(list: viewer.kept(from: .plan))
+        WHERE    \(StrategicAssessment.known(to: viewer))
           AND    assessment.id NOT IN \(list: viewer.kept(from: .assessment))
         ORDER BY assessment.year DESC, assessment_edition.number DESC, assessment_edition.id
         """
@@ -117,7 +117,7 @@ package struct AssessmentEditionParts: Query {
         FROM     assessment_edition_part part
         JOIN     assessment_edition ON assessment_edition.id = part.edition
         JOIN     assessment ON assessment.id = assessment_edition.assessment
-        WHERE    part.edition = \(edition) AND assessment.plan NOT IN \(list: viewer.kept(from: .plan))
+        WHERE    part.edition = \(edition) AND \(StrategicAssessment.known(to: viewer))
           AND    assessment.id NOT IN \(list: viewer.kept(from: .assessment))
         ORDER BY part.position
         """

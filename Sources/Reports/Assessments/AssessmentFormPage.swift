@@ -12,10 +12,19 @@ struct AssessmentFormPage: Page {
     /// The one that is changed, as it was looked at.
     var changed: StrategicAssessment?
     var plan: ID<Plan>?
+    /// Whether a profile is begun.
+    var sort = StrategicAssessment.Sort.yearly
+    /// Priorities and emerging issues by name.
+    var places: [PlaceInPlan: String] = [:]
+    var place: PlaceInPlan?
+    /// The problem, in a few words.
+    var problem = ""
     var year: FinancialYear
     /// The years that may be chosen.
     var years: [FinancialYear]
     var last: (month: String, year: String)
+    /// What a profile explains, by its bare name.
+    var about: String?
     var errors: [FieldError] = []
     /// What it says now, where somebody else changed it meanwhile.
     var stale: StrategicAssessment?
@@ -44,9 +53,16 @@ struct AssessmentFormPage: Page {
     private var chosen: HTML {
         """
         <p class="govuk-body">Each part begins with what is held of it: what was recorded, what people said, what the plan says and how far it was carried out. Write around it; the figures are frozen when it is published.</p>
-        \(select(Field("under-plan", "Plan", hint: "Whose priorities and actions it tells of", error: errors.of("under-plan")), [Choice("", "Choose a plan")] + plans.map { Choice($0.id, "\($0.name), \($0.body)") }, chosen: plan?.inAddress))\
+        \(radios(Field("assessment-sort", "What is begun"), [Choice("yearly", "The strategic assessment of a year", hint: "What the law asks for: choose the plan."), Choice("problem", "A problem profile", hint: "Why one problem is there and what can be done: name it, and choose what it explains.")], chosen: sort.rawValue))\
+        \(select(Field("under-plan", "Plan", hint: "Of the yearly one: whose priorities and actions it tells of", error: errors.of("under-plan")), [Choice("", "Choose a plan")] + plans.map { Choice($0.id, "\($0.name), \($0.body)") }, chosen: plan?.inAddress))\
+        \(input(Field("problem-name", "The problem, in a few words", hint: "Of a profile", error: errors.of("problem-name")), value: problem))\
+        \(select(Field("explains", "What it explains", hint: "Of a profile: a priority or an emerging issue", error: errors.of("explains")), [Choice("", "Choose one")] + listed, chosen: place?.inAddress))\
         \(select(Field("assessment-year", "Year in which it is made", error: errors.of("assessment-year")), years.map { Choice("\($0.begins)", "\($0.said)") }, chosen: "\(year.begins)"))
         """
+    }
+
+    private var listed: [Choice] {
+        places.map { ($0.inAddress, $1) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map { Choice($0.0, "\($0.1)") }
     }
 
     static let example = AssessmentFormPage(
@@ -61,9 +77,8 @@ struct AssessmentFormPage: Page {
             Route(.post, Addresses.newAssessment, .add, .assessment) { request in
                 var page = try await blank(site, request)
                 let last = try page.read(request.form)
-                page.plan = try request.form.one("under-plan", as: ID<Plan>.self)
+                try await page.readProblem(request.form, site, request.trace)
                 let begins = try request.form.required("assessment-year", as: Int.self)
-                if page.plan == nil { page.errors.append(FieldError("under-plan", "Choose the plan.")) }
                 if !page.years.contains(where: { $0.begins == begins }) {
                     page.errors.append(FieldError("assessment-year", "Choose one of the years."))
                 }
@@ -71,8 +86,11 @@ struct AssessmentFormPage: Page {
                 page.year = FinancialYear(begins: begins)
                 guard let whole = try await site.registry.wholePlan(plan, request.trace) else { return .notFound }
                 let texts = try await WholeAssessment.begun(
-                    whole, Period(12, to: last), site.registry, request.trace, figures: site.figures)
-                let command = BeginAssessment(plan: plan, year: page.year, last: last, texts: texts)
+                    whole, Period(12, to: last), about: page.about, site.registry, request.trace, figures: site.figures)
+                let command = BeginAssessment(
+                    plan: plan, year: page.year, last: last, texts: texts,
+                    problem: page.sort == .yearly
+                        ? nil : page.place.map { StrategicAssessment.Problem(page.problem, $0) })
                 return try await site.registry.write(request.trace, command.run)
                     .answer(to: { Addresses.assessment($0.id) }, again: page.with)
             },
@@ -98,6 +116,23 @@ struct AssessmentFormPage: Page {
         ]
     }
 
+    /// Which plan it is made under: the one chosen, or that of what a profile explains.
+    private mutating func readProblem(_ form: Fields, _ site: ReportsSite, _ trace: Trace) async throws {
+        sort = StrategicAssessment.Sort(rawValue: try form.one("assessment-sort") ?? "") ?? .yearly
+        plan = try form.one("under-plan", as: ID<Plan>.self)
+        place = try form.one("explains", as: PlaceInPlan.self)
+        problem = trimmed(try form.one("problem-name") ?? "")
+        guard sort == .problem else {
+            if plan == nil { errors.append(FieldError("under-plan", "Choose the plan.")) }
+            return
+        }
+        guard let place, let planned = try await site.registry.planned(place, trace) else {
+            errors.append(FieldError("explains", "Choose the priority or the emerging issue that it explains."))
+            return
+        }
+        (plan, about) = (planned.plan, planned.name)
+    }
+
     /// The month that was typed; a fault where it is none.
     private mutating func read(_ form: Fields) throws(BadRequest) -> Month? {
         last = (try form.one("last-month-month") ?? "", try form.one("last-month-year") ?? "")
@@ -120,7 +155,8 @@ struct AssessmentFormPage: Page {
         let year = FinancialYear(containing: today)
         let last = changed?.last ?? today + -2
         return AssessmentFormPage(
-            plans: changed == nil ? try await site.registry.plans(request.trace) : [], changed: changed, year: year,
+            plans: changed == nil ? try await site.registry.plans(request.trace) : [], changed: changed,
+            places: changed == nil ? try await site.registry.placesInPlans(request.trace) : [:], year: year,
             years: (year.begins - 3...year.begins + 1).map { FinancialYear(begins: $0) },
             last: ("\(last.ofYear)", "\(last.year)"))
     }

@@ -46,6 +46,7 @@ extension AssessmentPage {
     ) async throws -> AssessmentPage? {
         let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
         guard let whole = try await WholeAssessment.look(id, registry, trace, figures: site.figures) else { return nil }
+        let places = whole.assessment.problem == nil ? [:] : try await registry.placesInPlans(trace)
         let isWhole = whole.parts.allSatisfy { !$0.hidden.contains(.text) }
         return AssessmentPage(
             whole: whole, checks: CheckAssessment(whole: whole, gate: site.gate, today: request.today).faults,
@@ -53,6 +54,7 @@ extension AssessmentPage {
             followers: try await registry.prioritiesOfPlans(trace).filter { whole.followers.contains($0.id) },
             editions: try await registry.look(AssessmentEditions(viewer: viewer), trace)
                 .filter { $0.assessment == id },
+            about: whole.assessment.problem.flatMap { places[$0.place] },
             mayChange: isWhole && viewer.may(.change, whole.assessment.thing, now: request.now))
     }
 }

@@ -15,6 +15,8 @@ struct AssessmentPage: Page {
     /// The priorities that follow from it, with the plan of each.
     var followers: [PriorityOfPlan] = []
     var editions: [AssessmentEdition] = []
+    /// The priority or emerging issue that a profile explains, by name.
+    var about: String?
     var mayChange: Bool
     var typed = Typed()
     var errors: [FieldError] = []
@@ -42,10 +44,10 @@ struct AssessmentPage: Page {
         \(summaryList([
             SummaryRow("Tells of the plan", "\(whole.plan.name), \(whole.plan.periodSaid)"),
             SummaryRow("Looks at", "\(one.period.said)"),
-        ]))
+        ] + (about.map { [SummaryRow("Explains", "\($0)")] } ?? [])))
         \(isDraft ? "<p class=\"govuk-body\">\(link("Change its months", to: Addresses.changeAssessment(one.id)))</p>" as HTML : "")
         \(whole.parts.map(drawn).joined())
-        \(following)
+        \(one.sort == .yearly ? following : "")
         \(way)
         \(mayChange && !open.isEmpty ? moveForm : "")
         """
@@ -106,7 +108,9 @@ struct AssessmentPage: Page {
     }
 
     private var open: [AssessmentWords.Action] {
-        AssessmentWords.Action.allCases.filter { Procedure<AssessmentWords>.assessing[$0, from: one.stage] != nil }
+        AssessmentWords.Action.allCases.filter {
+            Procedure<AssessmentWords>.assessing(one.sort)[$0, from: one.stage] != nil
+        }
     }
 
     private var moveForm: HTML {

@@ -97,7 +97,10 @@ struct AssessmentPartPage: Page {
     ) async throws -> (String, String)? {
         let viewer = trace.viewer
         let earlier = try await registry.look(Assessments(viewer: viewer), trace)
-            .filter { $0.year < one.year && $0.body.utf8.elementsEqual(one.body.utf8) }
+            .filter {
+                $0.year < one.year && $0.body.utf8.elementsEqual(one.body.utf8)
+                    && $0.problem?.place == one.problem?.place
+            }
         let editions = try await registry.look(AssessmentEditions(viewer: viewer), trace)
         guard let edition = editions.first(where: { edition in earlier.contains { $0.id == edition.assessment } })
         else { return nil }

@@ -60,6 +60,14 @@ extension Procedure<AssessmentWords> {
         ])
     }
 
+    /// A profile of a problem goes the same way; that it is asked for is the partnership's own arrangement too.
+    package static func assessing(_ sort: StrategicAssessment.Sort) -> Procedure<AssessmentWords> {
+        guard sort == .problem else { return assessing }
+        return Procedure<AssessmentWords>(
+            StrategicAssessment.problemRules, "Problem profiles", inForceFrom: "2026-01-01", begins: .draft,
+            moves: assessing.moves)
+    }
+
     private static var both: Set<AssessmentWords.Doer> { [.author, .another] }
     private static var ours: String { "The partnership’s own arrangements" }
 }

@@ -20,7 +20,7 @@ struct AssessmentsPage: Page {
 
     var body: HTML {
         """
-        <p class="govuk-body-l">What happened here in a year, why, and what the partnership should put first: the law asks for it before the plan is made or revised.</p>
+        <p class="govuk-body-l">What happened here in a year, why, and what the partnership should put first: the law asks for it before the plan is made or revised. A problem profile explains one priority or emerging issue in the same way.</p>
         \(mayAdd ? buttonLink("Begin an assessment", to: Addresses.newAssessment()) : "")
         \(work)
         \(list.drawn(""))

@@ -19,15 +19,19 @@ struct CheckAssessment {
 
     private var missing: [PaperFault] {
         whole.parts.filter(\.isEmpty).map { part in
-            part.part.isListed
+            part.part.sort == .problem
                 ? PaperFault(
-                    .missing, place(part), "Nothing is written here, and the law asks for it.",
+                    .missing, place(part), "Nothing is written here.",
                     mend: "Write it, or say that there is nothing and why.")
-                : PaperFault(
-                    .missing, place(part), "It does not say whose information was considered.",
-                    mend:
-                        "Name the bodies, the committee and the people who were asked, and what each gave, with its date."
-                )
+                : part.part.isListed
+                    ? PaperFault(
+                        .missing, place(part), "Nothing is written here, and the law asks for it.",
+                        mend: "Write it, or say that there is nothing and why.")
+                    : PaperFault(
+                        .missing, place(part), "It does not say whose information was considered.",
+                        mend:
+                            "Name the bodies, the committee and the people who were asked, and what each gave, with its date."
+                    )
         }
     }
 

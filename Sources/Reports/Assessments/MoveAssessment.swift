@@ -26,7 +26,7 @@ package struct MoveAssessment: Sendable {
         let versions = try connection.value(
             "SELECT SUM(version) FROM assessment_part WHERE assessment = \(found.id)", as: Int.self)
         guard found.version == whole.assessment.version, versions == whole.versions else { return .stale(found) }
-        let rules = Procedure<AssessmentWords>.assessing
+        let rules = Procedure<AssessmentWords>.assessing(found.sort)
         let checks = CheckAssessment(whole: whole, gate: gate, today: today).faults
         var findings: Set<AssessmentWords.Finding> = []
         let isAnswered = { (fault: PaperFault) in fault.weight == .answer && !reason.isEmpty }

@@ -78,18 +78,21 @@ package struct WholeAssessment: Sendable {
     }
 
     /// What its parts begin with.
+    ///
+    /// - Parameter about: The priority or emerging issue that a profile explains, by its name.
     package static func begun(
-        _ whole: WholePlan, _ period: Period, _ registry: Registry, _ trace: Trace, figures: any FigureSource
+        _ whole: WholePlan, _ period: Period, about: String? = nil, _ registry: Registry, _ trace: Trace,
+        figures: any FigureSource
     ) async throws -> [AssessmentPart.Matter: String] {
         AssessmentDraft(
             plan: PlanFacts(whole, today: trace.at.localDay), areas: whole.areas, period: period,
-            waves: try await registry.waveFacts(trace), figures: figures
+            waves: try await registry.waveFacts(trace), about: about, figures: figures
         ).texts
     }
 
     init(assessment: StrategicAssessment, plan: Plan, _ texts: [AssessmentText], _ book: ReferenceBook) {
         (self.assessment, self.plan) = (assessment, plan)
-        parts = AssessmentPart.parts(of: plan.nation).map { part in
+        parts = AssessmentPart.parts(of: plan.nation, assessment.sort).map { part in
             let text = texts.first { $0.matter == part.matter }
             let told = book.filled(text?.text ?? "")
             return Part(

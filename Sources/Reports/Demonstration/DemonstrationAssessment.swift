@@ -21,6 +21,14 @@ enum DemonstrationAssessment {
     static let changesPutRight =
         "There were {cited aldermouth-patrols-before} patrols in the year before, so the change is {change from aldermouth-patrols-before to aldermouth-patrols-harbour+aldermouth-patrols-mill-hill}."
 
+    /// The problem of a profile in work, and what is written of it.
+    static let problem = "Bicycles stolen from the quay"
+    static let profile: [AssessmentPart.Matter: String] = [
+        .harmed: "Those who take the early ferry, and have no other way to work.",
+        .places: "At the racks by the ferry steps, from six to eight in the evening.",
+        .unknown: "- Whether the same people steal each time\n- How many are not reported",
+    ]
+
     /// In work: why things changed is written, and the rest is still to be.
     static let planned: [AssessmentPart.Matter: String] = [
         .reasons: "Wardens have walked both wards since April 2024, with {cited aldermouth-grant} of the commissioner."

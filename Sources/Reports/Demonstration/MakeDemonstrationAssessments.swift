@@ -4,7 +4,7 @@ import Planning
 import Storage
 
 /// Fills an empty demonstration with the strategic assessments of this year: that of Aldermouth, published and put right
-/// since, from which a priority follows, and that of the strategy above, in work.
+/// since, from which a priority follows, and that of the strategy above, in work; and a profile of one problem, in work.
 package struct MakeDemonstrationAssessments: Sendable {
     /// The community safety manager, who writes them.
     package var viewer: Viewer
@@ -32,6 +32,7 @@ package struct MakeDemonstrationAssessments: Sendable {
         try await write(first, .changes, DemonstrationAssessment.changesPutRight, registry)
         try await publish(first, registry)
         _ = try await begin(strategy, DemonstrationAssessment.planned, registry)
+        try await profile(plan, registry)
     }
 
     private func plan(_ name: String, _ registry: Registry) async throws -> WholePlan? {
@@ -52,6 +53,22 @@ package struct MakeDemonstrationAssessments: Sendable {
             try await write(assessment.id, matter, text, registry)
         }
         return assessment.id
+    }
+
+    /// A profile of one problem of the plan, in work.
+    private func profile(_ whole: WholePlan, _ registry: Registry) async throws {
+        let priorities = try await registry.prioritiesOfPlans(trace)
+        guard let about = priorities.first(where: { $0.plan.id == whole.plan.id }) else { return }
+        let today = Month(containing: now.localDay)
+        let begun = try await WholeAssessment.begun(
+            whole, Period(12, to: today + -2), about: about.name, registry, trace, figures: NoFigures())
+        let command = BeginAssessment(
+            plan: whole.plan.id, year: FinancialYear(containing: today), last: today + -2, texts: begun,
+            problem: .init(DemonstrationAssessment.problem, .priority(about.id)))
+        let id = try await registry.write(trace, command.run).kept().id
+        for (matter, text) in DemonstrationAssessment.profile.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            try await write(id, matter, text, registry)
+        }
     }
 
     private func write(

@@ -19,6 +19,8 @@ extension Report {
 
         @Option(name: .customLong("plan"), help: "The plan by its name or its partnership's, or a part of that.")
         var name: String
+        @Option(help: "A problem profile under the plan, by the name of its problem or a part of that.")
+        var problem: String?
         @Option(help: "The year in which it is made, as 2026 for 2026/27; the latest when left out.") var year: Int?
         @Option(help: "The edition that was published; the assessment as it stands now when left out.") var edition:
             Int?
@@ -37,7 +39,14 @@ extension Report {
             let trace = Trace(.reportKeeper, at: .present, route: "wardmote report assessment")
             let plan = try await registry.onePlan(name, trace)
             let held = try await registry.look(Assessments(viewer: .reportKeeper), trace)
-                .first { $0.plan == plan.plan.id && (year == nil || $0.year.begins == year) }
+                .first { one in
+                    let isNamed = problem.map { name in
+                        one.problem?.name.lowercased().contains(name.lowercased()) ?? false
+                    }
+                    return one.plan == plan.plan.id && (year == nil || one.year.begins == year)
+                        && (isNamed ?? (one.sort == .yearly))
+                }
+            if let problem, held == nil { throw Refused("No problem profile “\(problem)” is held under the plan.") }
             let document: AssessmentDocument
             if let edition {
                 guard figures == nil else {

@@ -38,7 +38,7 @@ enum FilledAddress {
         case "implications": [World.implication, World.exemptImplication, 77].map(String.init)
         case "report-templates": [World.reportTemplate, 77].map(String.init)
         case "report-editions": [World.exemptEdition, World.openEdition, 77].map(String.init)
-        case "assessments": [World.assessment, 1851, 77].map(String.init)
+        case "assessments": [World.assessment, World.profile, 1851, 77].map(String.init)
         case "parts": ["levels", "county"]
         case "assessment-editions": [World.assessmentEdition, 1852, 77].map(String.init)
         case "policy": ["1", "2"]

@@ -8,6 +8,9 @@ extension World {
 
     static let assessment: Int64 = 851
     static let assessmentEdition: Int64 = 852
+    /// A profile of one problem.
+    static let profile: Int64 = 856
+    static let profileThing = Thing(.assessment, number: profile)
     static let assessmentThing = Thing(.assessment, number: assessment)
     static let assessmentEditionThing = assessmentEditionThing(assessmentEdition)
 
@@ -21,7 +24,8 @@ extension World {
 
     /// What somebody with a conflict of interest is kept from: these, and what the second world adds.
     static let keptOfAssessments: [ThingID] = [
-        assessmentThing.id, assessmentEditionThing.id, ThingID(.assessment, 1851), ThingID(.assessmentEdition, 1852),
+        assessmentThing.id, profileThing.id, assessmentEditionThing.id, ThingID(.assessment, 1851),
+        ThingID(.assessment, 1856), ThingID(.assessmentEdition, 1852),
     ]
 
     /// An assessment in work from which a priority follows, with an edition that was published.
@@ -30,9 +34,17 @@ extension World {
     ) throws {
         try connection.execute(
             """
-            INSERT INTO assessment (id, plan, body, year, last_month, drafter, stage, stage_day, procedure, version)
+            INSERT INTO assessment (id, plan, body, year, last_month, drafter, stage, stage_day, procedure, version, name,
+                priority, issue)
             VALUES (\(assessment), \(plan), \("body-\(assessment)"), 2025, '2025-09', \(person), 'draft', \(began),
-                'strategic-assessment-2007', 1)
+                'strategic-assessment-2007', 1, '', NULL, NULL),
+                (\(assessment + 5), \(plan), \("body-\(assessment + 5)"), 2025, '2025-09', \(person), 'draft', \(began),
+                'problem-profile-2026', 1, \("problem-\(assessment)"), \(priority), NULL)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO assessment_part (assessment, matter, text, writer, version)
+            VALUES (\(assessment + 5), 'problem', \("problem-\(assessment)"), \(person), 1)
             """)
         for matter in matters {
             try connection.execute(

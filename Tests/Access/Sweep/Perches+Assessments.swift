@@ -12,6 +12,18 @@ extension Perches {
         let (work, edition) = (World.assessmentThing, World.assessmentEditionThing)
         try connection.execute(
             "UPDATE assessment SET body = \(word("assessment", "body", work, .title)) WHERE id = \(work.id.number)")
+        let profile = World.profileThing
+        try connection.execute(
+            """
+            UPDATE assessment SET body = \(word("assessment", "body", profile, .title)),
+                name = \(word("assessment", "name", profile, .title))
+            WHERE  id = \(profile.id.number)
+            """)
+        try connection.execute(
+            """
+            UPDATE assessment_part SET text = \(word("assessment_part", "text", profile, .text))
+            WHERE  assessment = \(profile.id.number)
+            """)
         for (position, matter) in World.matters.enumerated() {
             try connection.execute(
                 """

@@ -71,7 +71,9 @@ enum Words {
         + ReportConsultee.State.allCases.map(\.rawValue) + TemplateListed.List.allCases.map(\.rawValue)
         + ReportDocument.Part.Kind.allCases.map(\.rawValue) + [Procedure<ReportWords>.reporting.version]
         + AssessmentPart.Matter.allCases.map(\.rawValue) + StrategicAssessment.Stage.allCases.map(\.rawValue)
-        + AssessmentWords.Action.allCases.map(\.rawValue) + [StrategicAssessment.rules]
+        + AssessmentWords.Action.allCases.map(\.rawValue) + [
+            StrategicAssessment.rules, StrategicAssessment.problemRules,
+        ]
         + ApprovalStage.allCases.map(\.rawValue) + ApprovalWords.Action.allCases.map(\.rawValue)
         + [Procedure<ApprovalWords>.approving.version]
         + ["/plans/\(World.plan)/approval", "/inquiries/\(World.inquiry)/pack/approval"]

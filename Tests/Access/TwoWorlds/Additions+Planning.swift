@@ -24,7 +24,8 @@ extension Additions {
             ),
             (Thing(.post, number: 1990, owner: ID(World.council), seat: ID(World.seat(.official))), .title),
             (World.premisesThing(1990), .title),
-            (Thing(.assessment, number: 1851), .title), (World.assessmentEditionThing(1852), .title),
+            (Thing(.assessment, number: 1851), .title), (Thing(.assessment, number: 1856), .title),
+            (World.assessmentEditionThing(1852), .title),
             (World.addedApprovalThing, .title), (World.addedIssuedReportThing, .title),
         ],
         put: {
