@@ -239,5 +239,7 @@ struct PremisesTests {
         let register = PremisesRegister.example
         #expect(register.count(.enhanced, .engaged) == 1 && register.count(.standard, .known) == 1)
         #expect(register.said[0] == "Enhanced tier: 1 told of the duty, 1 engaged")
+        #expect(
+            register.said.contains { $0.hasSuffix("820 people at most. Next contact: Overdue since 2 November 2026.") })
     }
 }

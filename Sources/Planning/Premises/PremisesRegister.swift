@@ -73,7 +73,7 @@ package struct PremisesRegister: Sendable {
                     \(state.name.said): \(line.premises.words.name), \(place(line.premises.words)) \
                     (\(keeper(line.premises)))
                         \(law.said(tier, on: today)). \(line.premises.words.most) people at most. \
-                    Next contact: \(state.nextSaid(on: today).lowercased()).
+                    Next contact: \(state.nextSaid(on: today)).
                     """
             }
     }
