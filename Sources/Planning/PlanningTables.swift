@@ -204,5 +204,5 @@ extension Migration {
 /// The history of the schema of planning.
 package let planningMigrations: [Migration] = [
     .planning, .supply, .citedWords, .duties, .equality, .horizon, .hierarchy, .ended, .groupWork, .planEditions,
-    .assessments, .actionDays, .changedYears, .posts, .premises, .problemProfiles,
+    .assessments, .actionDays, .changedYears, .posts, .premises, .problemProfiles, .actionTerms,
 ]

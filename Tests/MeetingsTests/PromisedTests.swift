@@ -93,3 +93,41 @@ struct PromisedTests {
                 == "Aldermouth, E07000033, Saltreach")
     }
 }
+
+@Suite("How long an action is meant to take")
+struct ActionTermTests {
+    @Test(arguments: Engine.tested)
+    func `a term is kept with what was taken on, and stays where a change says nothing of it`(engine: Engine)
+        async throws
+    {
+        let board = try await Board(engine)
+        let meeting = try await board.meeting(try await board.seated(), "2026-10-13")
+        let passes = Undertake(meeting: meeting.id, seat: Board.council, text: "Building passes", term: .short)
+        let made = try await board.write(passes.run).done()
+        func change(_ version: Int, _ term: ActionTerm?) async throws -> ActionTerm {
+            let change = ChangeUndertaking(
+                id: made.id, version: version, seat: Board.council, due: nil, state: .open, evidence: "", term: term)
+            return try await board.write(change.run).done().term
+        }
+        #expect(try await change(1, nil) == .short)
+        #expect(try await change(2, .long) == .long)
+        #expect(try await board.look(Undertakings(viewer: Board.viewer(.member))).map(\.undertaking.term) == [.long])
+    }
+
+    @Test(
+        arguments: [
+            (ActionTerm?.none, "", [2, 1]), (.short, "", [1]), (.unsaid, "", []), (nil, "length", [1, 2]),
+            (nil, "-length", [2, 1]),
+        ] as [(ActionTerm?, String, [Int64])])
+    func `actions are found by their length, and put in its order`(term: ActionTerm?, order: String, found: [Int64]) {
+        var (short, medium) = (Undertakings.Line.example, Undertakings.Line.exampleVague)
+        (short.undertaking.id, short.undertaking.term) = (ID(1), .short)
+        medium.undertaking.id = ID(2)
+        let page = UndertakingsPage(
+            lines: [medium, short], groups: [], agencies: [], areas: areas, asked: UndertakingsPage.Asked(term: term),
+            list: ListAsked(order: order), today: "2026-11-24", changeable: [])
+        #expect(page.listing.shown.map(\.undertaking.id.number) == found)
+    }
+
+    private let areas = PlannedAreas()
+}

@@ -12,6 +12,7 @@ struct DemonstrationActions {
     var due: Day?
     var saidDue = ""
     var scope = Undertaking.Scope()
+    var term = ActionTerm.unsaid
     var end: End?
 
     struct End {
@@ -23,7 +24,8 @@ struct DemonstrationActions {
     func fill(_ meeting: Meeting, _ seats: [String: ID<Seat>], _ writing: Writing) throws {
         guard let seat = seats[seat] else { return }
         let undertake = Undertake(
-            meeting: meeting.id, form: form, seat: seat, text: text, due: due, saidDue: saidDue, scope: scope)
+            meeting: meeting.id, form: form, seat: seat, text: text, due: due, saidDue: saidDue, scope: scope,
+            term: term)
         let taken = try undertake.run(writing.asIf(on: meeting.day)).kept()
         guard let end, end.day <= writing.now.localDay else { return }
         let change = ChangeUndertaking(
@@ -51,7 +53,7 @@ struct DemonstrationActions {
             DemonstrationActions(
                 form: .commitment, seat: sergeant, text: "An off-road bike team for the estuary path",
                 saidDue: "during 2026/27",
-                scope: Undertaking.Scope(areas: ["E07999001", "E07999002"], level: .local)),
+                scope: Undertaking.Scope(areas: ["E07999001", "E07999002"], level: .local), term: .medium),
             DemonstrationActions(
                 form: .commitment, seat: sergeant, text: "A desk at headquarters for crime against businesses",
                 saidDue: "next year", scope: Undertaking.Scope(isWhole: true, level: .central)),
@@ -71,7 +73,8 @@ struct DemonstrationActions {
             DemonstrationActions(
                 seat: sergeant, text: "Ask the marina’s owners for the films of their cameras", due: "2026-10-15"),
             DemonstrationActions(
-                seat: probation, text: "Say who comes to the group, and who instead", saidDue: "as soon as possible"),
+                seat: probation, text: "Say who comes to the group, and who instead", saidDue: "as soon as possible",
+                term: .short),
             DemonstrationActions(
                 form: .ask, seat: members, text: "Say which evenings the wardens are missed most in their ward",
                 due: "2027-01-29"),

@@ -39,14 +39,14 @@ extension MeetingPage {
             let one = line.undertaking
             return [
                 whatSaid(one), "\(line.whoseSaid)", dueSaid(one, now.localDay), areas.drawn(one),
-                stateSaid(one, now.localDay),
+                "\(one.term.told)", stateSaid(one, now.localDay),
             ]
         }
         return """
             <h2 class="govuk-heading-m" id="actions">What was taken on</h2>
             \(table(
                 "Actions, commitments and what members were asked", id: "taken",
-                columns: [.sentence("What"), Column("Whose"), Column("Due"), Column("For"), Column("State")],
+                columns: [.sentence("What"), Column("Whose"), Column("Due"), Column("For"), Column("Length"), Column("State")],
                 rows: rows,
                 onNarrow: .stacks, empty: "Nothing was taken on here."))
             \(seats.isEmpty ? "" : details("Write down what a seat takes on", taken.drawn(meeting.id, seats, areas, errors), isOpen: !taken.isEmpty))
@@ -62,6 +62,7 @@ struct UndertakingTyped: Hashable {
     var due = DayTyped()
     var said = ""
     var scope = Undertaking.Scope()
+    var term = ActionTerm.unsaid
 
     init() {}
 
@@ -69,6 +70,7 @@ struct UndertakingTyped: Hashable {
         form = try fields.one("form", as: Undertaking.Form.self)
         owner = try fields.one("whose", as: ID<Seat>.self)
         scope = try areas.read(fields)
+        term = try fields.one("term", as: ActionTerm.self) ?? .unsaid
         (text, said, due) = (try fields.one("text") ?? "", try fields.one("said") ?? "", try fields.day("due"))
     }
 
@@ -81,7 +83,9 @@ struct UndertakingTyped: Hashable {
         if owner == nil { errors.append(FieldError("whose", "Choose whose it is")) }
         guard let form, let owner, errors.isEmpty else { return (nil, errors) }
         return (
-            Undertake(meeting: meeting, form: form, seat: owner, text: text, due: day, saidDue: said, scope: scope),
+            Undertake(
+                meeting: meeting, form: form, seat: owner, text: text, due: day, saidDue: said, scope: scope, term: term
+            ),
             []
         )
     }
@@ -98,6 +102,7 @@ struct UndertakingTyped: Hashable {
             \(dateDay(Field("due", "Due", hint: "Leave empty where no day was given.", error: errors.of("due")), value: due))\
             \(input(Field("said", "How it was put where no day was given", hint: "Such as during 2026/27", error: errors.of("said")), value: said, width: .thirty))\
             \(areas.fields(scope, errors))\
+            \(radios(Field("term", "How long it is meant to take"), ActionTerm.choices, chosen: term.inAddress, isSmall: true))\
             \(button("Write it down"))
             """)
     }

@@ -12,20 +12,22 @@ package struct Undertake: Sendable {
     /// How it was put where no day was given.
     package var saidDue: String
     package var scope: Undertaking.Scope
+    package var term: ActionTerm
 
     package init(
         meeting: ID<Meeting>, form: Undertaking.Form = .action, seat: ID<Seat>, text: String, due: Day? = nil,
-        saidDue: String = "", scope: Undertaking.Scope = Undertaking.Scope()
+        saidDue: String = "", scope: Undertaking.Scope = Undertaking.Scope(),
+        term: ActionTerm = .unsaid
     ) {
         (self.meeting, self.form, self.seat, self.text) = (meeting, form, seat, text)
-        (self.due, self.saidDue, self.scope) = (due, saidDue, scope)
+        (self.due, self.saidDue, self.scope, self.term) = (due, saidDue, scope, term)
     }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<Undertaking> {
         let connection = writing.connection
         var undertaking = Undertaking(
             id: .new(), meeting: meeting, form: form, seat: seat, text: text, due: due, saidDue: saidDue)
-        undertaking.scope = scope
+        (undertaking.scope, undertaking.term) = (scope, term)
         guard let meeting = try Meeting.find(meeting, connection), writing.may(.see, meeting.thing, [.title]),
             writing.may(.add, undertaking.thing), let seat = try writing.known(seat)
         else { return .notThere }
@@ -59,13 +61,15 @@ package struct ChangeUndertaking: Sendable {
     package var evidence: String
     /// Nothing where that stays as it is.
     package var scope: Undertaking.Scope?
+    package var term: ActionTerm?
 
     package init(
         id: ID<Undertaking>, version: Int, seat: ID<Seat>, due: Day?, state: Undertaking.State, evidence: String,
-        scope: Undertaking.Scope? = nil
+        scope: Undertaking.Scope? = nil, term: ActionTerm? = nil
     ) {
         (self.id, self.version, self.seat) = (id, version, seat)
-        (self.due, self.state, self.evidence, self.scope) = (due, state, evidence, scope)
+        (self.due, self.state, self.evidence) = (due, state, evidence)
+        (self.scope, self.term) = (scope, term)
     }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<Undertaking> {
@@ -83,6 +87,7 @@ package struct ChangeUndertaking: Sendable {
         faults += scope?.faults ?? []
         guard faults.isEmpty else { return .faults(faults) }
         if let scope { undertaking.scope = scope }
+        if let term { undertaking.term = term }
         if due != nil { undertaking.saidDue = "" }
         (undertaking.seat, undertaking.due, undertaking.evidence) = (seat, due, evidence)
         undertaking.endedOn = state == .open ? nil : undertaking.endedOn ?? writing.now.localDay
@@ -91,7 +96,8 @@ package struct ChangeUndertaking: Sendable {
             """
             UPDATE undertaking SET seat = \(seat), due_day = \(due), said_due = \(undertaking.saidDue), state = \(state),
                 ended_on = \(undertaking.endedOn), evidence = \(evidence), version = \(undertaking.version),
-                level = \(undertaking.scope.level), is_whole = \(undertaking.scope.isWhole)
+                level = \(undertaking.scope.level), is_whole = \(undertaking.scope.isWhole),
+                term = \(undertaking.term)
             WHERE id = \(id)
             """)
         try undertaking.keepAreas(connection)
@@ -105,9 +111,10 @@ extension Undertaking {
         try connection.execute(
             """
             INSERT INTO undertaking (id, meeting, form, seat, text, due_day, said_due, state, ended_on, evidence, version,
-                level, is_whole)
+                level, is_whole, term)
             VALUES (\(id), \(meeting), \(form), \(seat), \(text), \(due), \(saidDue), \(state), \(endedOn), \(evidence),
-                \(version), \(scope.level), \(scope.isWhole))
+                \(version), \(scope.level), \(scope.isWhole),
+                \(term))
             """)
     }
 }

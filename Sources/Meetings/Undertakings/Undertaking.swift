@@ -15,6 +15,8 @@ package struct Undertaking: FromRow, Guarded, Hashable {
     package var saidDue: String
     /// For which areas, and whether local or central.
     package var scope = Scope()
+    /// How long it is meant to take.
+    package var term = ActionTerm.unsaid
     package var state: State
     package var endedOn: Day?
     /// What shows that it was done, or why it was dropped.
@@ -57,7 +59,7 @@ package struct Undertaking: FromRow, Guarded, Hashable {
     }
 
     package static let columns: SQL =
-        "id, meeting, form, seat, text, due_day, said_due, state, ended_on, evidence, version, level, is_whole"
+        "id, meeting, form, seat, text, due_day, said_due, state, ended_on, evidence, version, level, is_whole, term"
 
     /// The one place where a row of `undertaking` becomes what somebody took on. Without its areas.
     package init(_ row: Row) throws(StorageError) {
@@ -72,6 +74,7 @@ package struct Undertaking: FromRow, Guarded, Hashable {
         endedOn = try row["ended_on"]
         evidence = try row["evidence"]
         version = try row["version"]
+        term = try row["term"]
         scope = Scope(isWhole: try row["is_whole"], level: try row["level"])
     }
 
@@ -111,7 +114,7 @@ struct Undertakings: Query {
         return """
             SELECT   undertaking.id, undertaking.meeting, undertaking.form, undertaking.seat, undertaking.text,
                      undertaking.due_day, undertaking.said_due, undertaking.state, undertaking.ended_on,
-                     undertaking.evidence, undertaking.version, undertaking.level, undertaking.is_whole, seat.title, agency.id AS agency, agency.short_name,
+                     undertaking.evidence, undertaking.version, undertaking.level, undertaking.is_whole, undertaking.term, seat.title, agency.id AS agency, agency.short_name,
                      meeting.day, meeting.in_group, meeting_group.name AS group_name
             FROM     undertaking
             JOIN     seat ON seat.id = undertaking.seat AND seat.id NOT IN \(list: viewer.kept(from: .seat))

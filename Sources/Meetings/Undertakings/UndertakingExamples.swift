@@ -15,6 +15,7 @@ extension Undertakings.Line {
                 id: ID(72), meeting: ID(54), form: .commitment, seat: ID(114),
                 text: "An off-road bike team for the trails", saidDue: "during 2026/27")
             one.scope = Undertaking.Scope(areas: ["E07999001", "E07999002"], level: .local)
+            one.term = .medium
             return one
         }(),
         seat: "Partnership sergeant", agency: ID(2), agencyName: "Police", day: "2026-09-08", group: ID(41),

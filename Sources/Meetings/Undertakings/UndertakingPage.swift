@@ -14,6 +14,7 @@ struct UndertakingPage: Page {
     var state: Undertaking.State?
     var evidence: String
     var scope: Undertaking.Scope
+    var term: ActionTerm
     var areas: PlannedAreas
     var errors: [FieldError] = []
     /// What it says now, where somebody else changed it meanwhile.
@@ -29,6 +30,7 @@ struct UndertakingPage: Page {
             staleNotice([
                 SummaryRow("Due", dueSaid(now, line.day)), SummaryRow("State", "\(now.state.said)"),
                 SummaryRow("What shows it", "\(now.evidence)"), SummaryRow("For", areas.drawn(now)),
+                SummaryRow("Length", "\(now.term.said)"),
             ])
         } ?? "")
         <p class="govuk-body">\(line.undertaking.text)</p>
@@ -41,6 +43,7 @@ struct UndertakingPage: Page {
             \(radios(Field("settled", "State", error: errors.of("settled")), Undertaking.State.allCases.map { Choice($0, "\($0.said)") }, chosen: state?.inAddress))\
             \(textarea(Field("evidence", "What shows that it was done, or why it was dropped", error: errors.of("evidence")), value: evidence, rows: 3))\
             \(areas.fields(scope, errors))\
+            \(radios(Field("term", "How long it is meant to take"), ActionTerm.choices, chosen: term.inAddress, isSmall: true))\
             \(button("Save"))
             """))
         """
@@ -52,7 +55,7 @@ struct UndertakingPage: Page {
         let one = line.undertaking
         (self.line, version, self.seats, seat) = (line, one.version, seats, one.seat)
         (due, state, evidence) = (DayTyped(one.due), one.state, one.evidence)
-        (scope, self.areas) = (one.scope, areas)
+        (scope, term, self.areas) = (one.scope, one.term, areas)
     }
 
     static func routes(_ site: MeetingsSite) -> [Route] {
@@ -75,13 +78,14 @@ struct UndertakingPage: Page {
                 page.seat = try form.required("whose", as: ID<Seat>.self)
                 (page.due, page.evidence) = (try form.day("due"), try form.one("evidence") ?? "")
                 page.scope = try page.areas.read(form, before: page.line.undertaking.scope)
+                page.term = try form.one("term", as: ActionTerm.self) ?? page.term
                 page.state = try form.one("settled").flatMap(Undertaking.State.init)
                 let due = page.due.isEmpty ? nil : page.errors.day(page.due, "due")
                 if page.state == nil { page.errors.append(FieldError("settled", "Choose a state")) }
                 guard let state = page.state, page.errors.isEmpty else { return .page(page, status: 422) }
                 let command = ChangeUndertaking(
                     id: id, version: page.version, seat: page.seat, due: due, state: state, evidence: page.evidence,
-                    scope: page.scope)
+                    scope: page.scope, term: page.term)
                 return try await site.registry.write(request.trace, command.run).answer(
                     to: { _ in Addresses.undertakings() },
                     again: {

@@ -27,6 +27,7 @@ struct UndertakingsPage: Page {
         /// By its ONS code: those for that area, and those for all of the partnership.
         var area: String?
         var level: Undertaking.Level?
+        var term: ActionTerm?
     }
 
     /// Which of them are meant.
@@ -71,6 +72,7 @@ struct UndertakingsPage: Page {
         \(select(Field("form", "What it is"), [Choice("", "Any kind")] + Undertaking.Form.allCases.map { Choice($0, "\($0.said)") }, chosen: asked.form?.inAddress))\
         \(select(Field("area", "For"), [Choice("", "Any area")] + areas.codes.map { Choice($0, "\(areas.name($0))") }, chosen: asked.area))\
         \(select(Field("level", "Where it is put"), [Choice("", "Anywhere")] + Undertaking.Level.allCases.map { Choice($0, "\($0.said)") }, chosen: asked.level?.inAddress))\
+        \(select(Field("term", "Length"), [Choice("", "Any")] + ActionTerm.choices, chosen: asked.term?.inAddress))\
         \(select(Field("standing", "Which"), [Choice("", "Those that are open")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: asked.standing?.inAddress))
         """
     }
@@ -87,6 +89,7 @@ struct UndertakingsPage: Page {
             (asked.seat == nil || $0.undertaking.seat == asked.seat)
                 && (asked.form == nil || $0.undertaking.form == asked.form)
                 && (asked.area.map($0.undertaking.scope.reaches) ?? true)
+                && (asked.term == nil || $0.undertaking.term == asked.term)
                 && (asked.level == nil || $0.undertaking.scope.level == asked.level)
         }
     }
@@ -119,6 +122,7 @@ struct UndertakingsPage: Page {
                 .fileAlone("As said", \.undertaking.saidDue),
                 ListColumn("For") { areas.said($0.undertaking.scope) }.shown { areas.drawn($0.undertaking) }.ordered(),
                 .fileAlone("Local or central", \.undertaking.scope.level.said),
+                ListColumn("Length", \.undertaking.term.told).ordered(.steps) { $0.undertaking.term.step },
                 ListColumn("State", \.undertaking.state.said).shown { stateSaid($0.undertaking, today) },
                 .fileAlone("Days overdue") { $0.undertaking.daysOverdue(on: today).map { "\($0)" } ?? "" },
                 .fileAlone("Ended") { $0.undertaking.endedOn?.iso ?? "" },
@@ -133,6 +137,7 @@ struct UndertakingsPage: Page {
         if let form = asked.form { address = address.asking("form", form) }
         if let area = asked.area { address = address.asking("area", area) }
         if let level = asked.level { address = address.asking("level", level) }
+        if let term = asked.term { address = address.asking("term", term) }
         if let standing = asked.standing { address = address.asking("standing", standing) }
         return address
     }
@@ -150,7 +155,8 @@ struct UndertakingsPage: Page {
                 form: try query.one("form", as: Undertaking.Form.self),
                 standing: try query.one("standing", as: Standing.self),
                 area: try query.one("area").flatMap { $0.isEmpty ? nil : $0 },
-                level: try query.one("level", as: Undertaking.Level.self))
+                level: try query.one("level", as: Undertaking.Level.self),
+                term: try query.one("term", as: ActionTerm.self))
             let lines = try await registry.undertakings(
                 Undertakings(
                     viewer: viewer, group: asked.group, agency: asked.agency,

@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Meetings
 import Pages
 import Partnership
 import Storage
@@ -14,6 +15,7 @@ struct ActionFormPage: Page {
     var name = ""
     var seat: ID<Seat>?
     var due = DayTyped()
+    var term = ActionTerm.unsaid
     var reason = ""
     var errors: [FieldError] = []
     /// What it says now, where somebody else changed it meanwhile.
@@ -32,6 +34,7 @@ struct ActionFormPage: Page {
             \(textarea(Field("name", "What is to be done", error: errors.of("name")), value: name, rows: 2))\
             \(select(Field("seat", "Seat whose it is", hint: "Whoever holds it may say how far it has come", error: errors.of("seat")), [Choice("", "None")] + seats.map { Choice($0.id, "\($0.title)") }, chosen: seat?.inAddress))\
             \(dateDay(Field("until", "Due on", error: errors.of("until")), value: due))\
+            \(radios(Field("term", "How long it is meant to take"), ActionTerm.choices, chosen: term.inAddress, isSmall: true))\
             \(changed == nil ? "" : textarea(Field("reason", "Why the day moves", hint: "Only where it does. It stays beside the former day.", error: errors.of("reason")), value: reason, rows: 2))\
             \(button("Save"))
             """))
@@ -42,7 +45,8 @@ struct ActionFormPage: Page {
         Pages.staleNotice([
             SummaryRow("Objective", "\(action.objective)"), SummaryRow("What is to be done", "\(action.text)"),
             SummaryRow("Seat whose it is", "\(seats.first { $0.id == action.seat }?.title ?? "None")"),
-            SummaryRow("Due on", "\(action.due)"), SummaryRow("Progress", "\(action.progress.said)"),
+            SummaryRow("Due on", "\(action.due)"), SummaryRow("Length", "\(action.term.said)"),
+            SummaryRow("Progress", "\(action.progress.said)"),
         ])
     }
 
@@ -64,7 +68,8 @@ struct ActionFormPage: Page {
                 guard var page = try await blank(id, request, site) else { return .notFound }
                 guard let draft = try page.read(request.form) else { return .page(page, status: 422) }
                 let command = PlanAction(
-                    priority: id, objective: draft.objective, text: draft.text, seat: draft.seat, due: draft.due)
+                    priority: id, objective: draft.objective, text: draft.text, seat: draft.seat, due: draft.due,
+                    term: draft.term)
                 return try await site.registry.write(request.trace, command.run).answer(
                     to: { Addresses.priority($0.priority).at("actions") }, again: page.with)
             },
@@ -92,13 +97,17 @@ struct ActionFormPage: Page {
     private mutating func show(_ action: PlannedAction) {
         changed = (action.id, action.version)
         (objective, name, seat, due) = (action.objective, action.text, action.seat, DayTyped(action.due))
+        term = action.term
     }
 
     /// What was typed; nothing where something must be mended first.
     private mutating func read(_ form: Fields) throws(BadRequest) -> ActionDraft? {
         (objective, name) = (try form.one("objective") ?? "", try form.one("name") ?? "")
         (seat, due) = (try form.one("seat", as: ID<Seat>.self), try form.day("until"))
-        return errors.day(due, "until").map { ActionDraft(objective: objective, text: name, seat: seat, due: $0) }
+        term = try form.one("term", as: ActionTerm.self) ?? term
+        return errors.day(due, "until").map {
+            ActionDraft(objective: objective, text: name, seat: seat, due: $0, term: term)
+        }
     }
 
     private func with(_ errors: [FieldError]) -> Response {

@@ -1,4 +1,5 @@
 import Dates
+import Meetings
 import Partnership
 import Storage
 
@@ -7,9 +8,12 @@ struct PlanAction: Sendable {
     var priority: ID<Priority>
     var draft: ActionDraft
 
-    init(priority: ID<Priority>, objective: String, text: String, seat: ID<Seat>? = nil, due: Day) {
+    init(
+        priority: ID<Priority>, objective: String, text: String, seat: ID<Seat>? = nil, due: Day,
+        term: ActionTerm = .unsaid
+    ) {
         self.priority = priority
-        draft = ActionDraft(objective: objective, text: text, seat: seat, due: due)
+        draft = ActionDraft(objective: objective, text: text, seat: seat, due: due, term: term)
     }
 
     func run(_ writing: Writing) throws(StorageError) -> Written<PlannedAction> {
@@ -26,9 +30,10 @@ struct PlanAction: Sendable {
         let objective = try draft.objective(of: priority.id, connection)
         try connection.execute(
             """
-            INSERT INTO planned_action (id, objective, text, agency, seat, due_day, progress, evidence, version)
+            INSERT INTO planned_action (id, objective, text, agency, seat, due_day, term, progress, evidence,
+                version)
             VALUES (\(id), \(objective), \(draft.text), \(owner.agency), \(owner.seat), \(draft.due),
-                \(PlannedAction.Progress.notStarted), '', 1)
+                \(draft.term), \(PlannedAction.Progress.notStarted), '', 1)
             """)
         writing.note(.collection, [thing.id], [.title, .text])
         guard let action = try PlannedAction.find(id, connection) else { return .notThere }
@@ -42,6 +47,7 @@ struct ActionDraft: Hashable, Sendable {
     var text: String
     var seat: ID<Seat>?
     var due: Day
+    var term = ActionTerm.unsaid
 
     /// - Parameter isOwned: Whether the seat is one of the partnership, or none is named.
     func faults(_ plan: Plan, isOwned: Bool) -> [Fault] {

@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Meetings
 import Pages
 import Partnership
 import Storage
@@ -12,6 +13,7 @@ struct PlanActionsPage: Page {
     /// The priority whose actions are meant; nothing for all.
     var priority: ID<Priority>?
     var standing: Standing?
+    var term: ActionTerm?
     var asked = ListAsked()
     var today: Day
     /// The actions that the viewer may say of how far they have come.
@@ -57,7 +59,8 @@ struct PlanActionsPage: Page {
     private var filters: HTML {
         """
         \(select(Field("priority", "Of"), [Choice("", "Any priority")] + priorities.map { Choice($0.id, "\($0.name)") }, chosen: priority?.inAddress))\
-        \(select(Field("standing", "Which"), [Choice("", "All")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.rawValue))
+        \(select(Field("standing", "Which"), [Choice("", "All")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.rawValue))\
+        \(select(Field("term", "Length"), [Choice("", "Any")] + ActionTerm.choices, chosen: term?.inAddress))
         """
     }
 
@@ -75,12 +78,14 @@ struct PlanActionsPage: Page {
             "Actions", comes: "by priority", id: "actions", at: address,
             actions.filter {
                 (priority == nil || $0.priority == priority) && (standing?.holds($0, on: today) ?? true)
+                    && (term == nil || $0.term == term)
             }, asked: asked, empty: "There is no such action.",
             columns: [
                 ListColumn("Action", \.text).shown { $0.named(isLink: reportable.contains($0.id)) }.ordered(),
                 ListColumn("Priority", \.priorityName), ListColumn("Objective", \.objective),
                 ListColumn("Seat") { $0.seatTitle ?? "" }.ordered(.words) { $0.seatTitle?.lowercased() },
                 .day("Due", \.due), .fileAlone("Due at first") { ($0.firstDue ?? $0.due).iso },
+                ListColumn("Length", \.term.told).ordered(.steps) { $0.term.step },
                 ListColumn("Progress", \.progress.said).shown { $0.progressTagged(on: today) },
                 .fileAlone("Late") { $0.isOverdue(on: today) ? "yes" : "no" },
                 .fileAlone("Done") { $0.done?.iso ?? "" }, .sentence("What shows it", \.evidence),
@@ -93,6 +98,7 @@ struct PlanActionsPage: Page {
         var address = Addresses.planActions(plan.id)
         if let priority { address = address.asking("priority", priority) }
         if let standing { address = address.asking("standing", standing) }
+        if let term { address = address.asking("term", term) }
         return address
     }
 
@@ -107,6 +113,7 @@ struct PlanActionsPage: Page {
                 plan: whole.plan, actions: whole.actions,
                 priority: try request.query.one("priority", as: ID<Priority>.self),
                 standing: try request.query.one("standing", as: Standing.self),
+                term: try request.query.one("term", as: ActionTerm.self),
                 asked: try ListAsked(request.query), today: request.today,
                 reportable: whole.reportable(by: request))
             return try .listed(page, page.list, request, file: FileName("actions \(whole.plan.name)"))

@@ -1,4 +1,5 @@
 import Dates
+import Meetings
 import Partnership
 import Storage
 
@@ -15,6 +16,8 @@ struct PlannedAction: FromRow, Guarded, Hashable {
     var agency: ID<Agency>?
     var seat: ID<Seat>?
     var due: Day
+    /// How long it is meant to take.
+    var term = ActionTerm.unsaid
     /// By when it was due at first; nothing where that was never moved.
     var firstDue: Day?
     var progress: Progress
@@ -56,7 +59,7 @@ struct PlannedAction: FromRow, Guarded, Hashable {
         planned_action.id, priority.plan, objective.priority, priority.name AS priority_name, objective.text AS objective,
         planned_action.text, planned_action.agency, planned_action.seat, planned_action.due_day,
         planned_action.progress, planned_action.done_day, planned_action.evidence, planned_action.ended_day,
-        planned_action.ended_because, planned_action.version,
+        planned_action.ended_because, planned_action.term, planned_action.version,
         (SELECT was_day FROM planned_action_due WHERE action = planned_action.id AND position = 0) AS first_due_day
         """
 
@@ -78,6 +81,7 @@ struct PlannedAction: FromRow, Guarded, Hashable {
         seat = try row["seat"]
         due = try row["due_day"]
         firstDue = try row["first_due_day"]
+        term = try row["term"]
         progress = try row["progress"]
         done = try row["done_day"]
         evidence = try row["evidence"]

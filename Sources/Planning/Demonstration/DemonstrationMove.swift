@@ -16,7 +16,9 @@ enum DemonstrationMove {
         guard let action, moved <= writing.now.localDay else { return }
         let command = ChangeAction(
             id: action.id, version: action.version,
-            draft: ActionDraft(objective: action.objective, text: action.text, seat: action.seat, due: due),
+            draft: ActionDraft(
+                objective: action.objective, text: action.text, seat: action.seat, due: due,
+                term: action.term),
             reason: "The contractor came for the church first, and a part for eleven lamps was not in the country.")
         _ = try command.run(writing.asIf(on: moved)).kept()
     }

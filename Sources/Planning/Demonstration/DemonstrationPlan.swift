@@ -52,6 +52,7 @@ enum DemonstrationPlan {
         evidence: Two youth clubs closed.
 
         action: Mend the lamps from the ferry steps to the market
+        term: short
         for: The ferry steps and the quay
         objective: The quay is lit and walked until midnight
         due: 2026-06-30

@@ -70,8 +70,11 @@ extension ImportPlan {
         }
         let seat = try one.seat.map { try found($0, writing) }
         var action = try done(
-            PlanAction(priority: priority, objective: one.objective, text: one.text, seat: seat, due: one.due)
-                .run(writing), one.line)
+            PlanAction(
+                priority: priority, objective: one.objective, text: one.text, seat: seat, due: one.due,
+                term: one.term
+            )
+            .run(writing), one.line)
         if one.progress != .notStarted || one.done != nil || !one.shows.isEmpty {
             let report = ReportAction(
                 id: action.id, version: action.version, progress: one.progress, done: one.done, evidence: one.shows)

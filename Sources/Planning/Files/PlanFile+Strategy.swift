@@ -1,4 +1,5 @@
 import Dates
+import Meetings
 import Partnership
 import Storage
 
@@ -32,6 +33,7 @@ extension PlanFile {
         var due: Day
         var seat: PlanBlocks.Line?
         var progress: PlannedAction.Progress
+        var term: ActionTerm
         var done: Day?
         var shows: String
         /// Other action plans of the same strategy, by name.
@@ -46,6 +48,8 @@ extension PlanFile {
             objective = try reader.text("objective")
             due = try reader.required("due", "a day such as 2026-09-30") { Day(iso: $0) }
             seat = try reader.one("seat")
+            let terms = ActionTerm.allCases.map(\.rawValue).joined(separator: ", ")
+            term = try reader.read("term", "one of \(terms)") { ActionTerm(rawValue: $0) } ?? .unsaid
             let words = PlannedAction.Progress.allCases.map(\.rawValue).joined(separator: ", ")
             progress =
                 try reader.read("progress", "one of \(words)") { PlannedAction.Progress(rawValue: $0) } ?? .notStarted

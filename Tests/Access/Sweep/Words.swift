@@ -26,7 +26,10 @@ enum Words {
                 "adviser", "meeting", "year",
             ]
             + ["in-person", "online", "hybrid", "planned", "held", "cancelled"]
-            + ["action", "commitment", "ask", "open", "done", "dropped", "local", "central", "unsaid"]
+            + [
+                "action", "commitment", "ask", "open", "done", "dropped", "local", "central", "unsaid", "short",
+                "medium", "long",
+            ]
             + ["holder", "deputy", "substitute", "apologies", "absent"]
             + Upkeep.Deed.allCases.map(\.rawValue) + Judgement.Finding.allCases.map(\.rawValue)
             + DataSet.allCases.map(\.rawValue)

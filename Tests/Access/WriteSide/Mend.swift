@@ -42,7 +42,7 @@ extension WholeSite {
             try connection.execute("UPDATE agenda_item SET version = 1")
             try connection.execute(
                 """
-                UPDATE undertaking SET version = 1, state = 'open', ended_on = NULL, level = 'unsaid', is_whole = 0, seat = \(World.seat(.official))
+                UPDATE undertaking SET version = 1, state = 'open', ended_on = NULL, level = 'unsaid', is_whole = 0, term = 'unsaid', seat = \(World.seat(.official))
                 WHERE id = \(World.undertaking)
                 """)
             try World.addUndertakingArea(connection)

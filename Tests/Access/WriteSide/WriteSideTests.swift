@@ -203,7 +203,7 @@ enum EveryField {
             ("sort", "economic"), ("may-change", "Beside"), ("bears-on", "\(World.priority)"), ("every-months", "6"),
             ("read-day", day), ("read-month", month), ("read-year", year), ("turned-out", "came"),
             ("now-in-plan", "priority-\(World.priority)"), ("closes", "yes"),
-            ("for-area", "E07000033"), ("level", "local"),
+            ("for-area", "E07000033"), ("level", "local"), ("term", "long"),
             ("does", "Beside"), ("payer-1", "1"), ("payer-share-1", "100"), ("begins", "on"), ("department", "Beside"),
             ("covers", "Beside"), ("note", "Beside"),
             ("premises-is", "event"), ("held", "Beside"), ("checked", "yes"), ("use", "food"),
