@@ -1389,6 +1389,8 @@ CREATE TABLE post_version (
     FOREIGN KEY (post) REFERENCES post(id),
     FOREIGN KEY (seat) REFERENCES seat(id),
     FOREIGN KEY (within) REFERENCES post(id)
+);
+
 CREATE TABLE premises (
     id      INTEGER NOT NULL,
     version INTEGER NOT NULL,  -- of its words that hold now
