@@ -143,7 +143,7 @@ struct PremisesTests {
             try await note("2026-11-25", .told, text: "", next: "2026-11-24") == [
                 "contact-note", "contact", "next-contact",
             ])
-        #expect(try await note("2026-11-02", .told, isSo: false) == ["came"])
+        #expect(try await note("2026-11-02", .told, isSo: false) == ["contact-came"])
         #expect(try await note("2026-11-02", .told, next: "2026-11-20").isEmpty)
         #expect(try await register(registry).overdue == 1)
         #expect(try await register(registry).found(.enhanced, .told, "E07000033").count == 1)

@@ -55,7 +55,7 @@ extension DocumentFormPage {
         words.cited.place = try form.one("where-in-it") ?? ""
         words.cited.address = try form.one("outside-address") ?? ""
         if document != nil { version = try form.required("version", as: Int.self) }
-        months = trimmed(try form.one("review-months") ?? "")
+        months = try form.one("review-months") ?? ""
         (reviewBy, met) = (try form.day("next-review"), try form.day("met"))
         words.months = Int(inAddress: months)
         if words.months == nil, !months.isEmpty {

@@ -77,8 +77,8 @@ extension PostFormPage {
         for at in payers.indices {
             let typed = PayerTyped(
                 agency: try form.one("payer-\(at + 1)", as: ID<Agency>.self),
-                name: trimmed(try form.one("payer-name-\(at + 1)") ?? ""),
-                share: trimmed(try form.one("payer-share-\(at + 1)") ?? ""))
+                name: try form.one("payer-name-\(at + 1)") ?? "",
+                share: try form.one("payer-share-\(at + 1)") ?? "")
             payers[at] = typed
             guard typed != PayerTyped() else { continue }
             let share = Hundredths.read(typed.share)

@@ -62,7 +62,7 @@ struct Spell: Hashable, Sendable {
         where text.utf8.count > 200 {
             faults.append(Fault(field, "Use fewer than 200 characters."))
         }
-        if note.utf8.count > 1000 { faults.append(Fault("note", "Use fewer than 1000 characters.")) }
+        if note.utf8.count > 1000 { faults.append(Fault("spell-note", "Use fewer than 1000 characters.")) }
         faults.check(codes: areas.map(\.area), "areas")
         return faults + splitFaults
     }

@@ -62,17 +62,17 @@ extension SpellFormPage {
         begins = try form.one("begins", as: Begins.self) ?? .on
         ends = try form.one("ends", as: Ends.self) ?? .open
         (from, until) = (try form.day("from"), try form.day("until"))
-        time = trimmed(try form.one("time") ?? "")
+        time = try form.one("time") ?? ""
         host = Spell.Host(
-            agency: try form.one("agency", as: ID<Agency>.self), name: trimmed(try form.one("host-name") ?? ""),
-            part: trimmed(try form.one("department") ?? ""))
+            agency: try form.one("agency", as: ID<Agency>.self), name: try form.one("host-name") ?? "",
+            part: try form.one("department") ?? "")
         (ticked, more) = (form.all("area"), try form.one("more-areas") ?? "")
         split = [:]
         for code in offered + lines(more) {
-            let typed = trimmed(try form.one("split-\(code)") ?? "")
+            let typed = try form.one("split-\(code)") ?? ""
             if !typed.isEmpty { split[code] = typed }
         }
-        (covers, note) = (trimmed(try form.one("covers") ?? ""), try form.one("note") ?? "")
+        (covers, note) = (try form.one("covers") ?? "", try form.one("spell-note") ?? "")
         (reason, isTakenOut) = (try form.one("reason") ?? "", position != nil && !form.all("take-out").isEmpty)
         version = try form.required("version", as: Int.self)
         var spell = Spell(isBy: begins == .by, isOver: ends == .unsaid, hundredths: Hundredths.read(time))

@@ -67,7 +67,7 @@ struct SpellFormPage: Page {
         \(isStale ? stale : "")
         \(form(position.map { Addresses.changeSpell(post.id, $0 + 1) } ?? Addresses.newSpell(post.id), """
             \(when)\(whose)\(place)\
-            \(textarea(Field("note", "Where that was read, or what came with it", error: errors.of("note")), value: note, rows: 2))\
+            \(textarea(Field("spell-note", "Where that was read, or what came with it", error: errors.of("spell-note")), value: note, rows: 2))\
             \(position == nil ? "" : correcting)\
             \(hidden("version", "\(version)"))\
             \(button("Save"))

@@ -76,7 +76,7 @@ struct NoteContact: Sendable {
         faults.check(text, "contact-note", "what was said or found", most: 1000)
         if day > today { faults.append(Fault("contact", "Enter a day that is not in the future.")) }
         if !isSo, came == .touch || state.shown[came] == nil {
-            faults.append(Fault("came", "Choose what an earlier contact said that was not so."))
+            faults.append(Fault("contact-came", "Choose what an earlier contact said that was not so."))
         }
         if isSo, came == .closed, next != nil {
             faults.append(Fault("next-contact", "Leave this empty: it is no longer open or held."))

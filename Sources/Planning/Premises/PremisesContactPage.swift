@@ -26,7 +26,7 @@ struct PremisesContactPage: Page {
             Addresses.newPremisesContact(premises.id),
             """
             \(dateDay(Field("contact", "Day of the contact", error: errors.of("contact")), value: day))\
-            \(radios(Field("came", "What came of it", error: errors.of("came")), PremisesContact.Came.allCases.map { Choice($0, "\($0.said)") }, chosen: came.inAddress))\
+            \(radios(Field("contact-came", "What came of it", error: errors.of("contact-came")), PremisesContact.Came.allCases.map { Choice($0, "\($0.said)") }, chosen: came.inAddress))\
             \(checkboxes(Field("not-so", "An earlier contact was wrong"), [Choice("yes", "It puts right what is chosen above: that was not so", hint: "The earlier one stays in the list.")], ticked: isSo ? [] : ["yes"]))\
             \(textarea(Field("contact-note", "What was said or found", hint: "Nothing of the plan itself, of a weakness, or of a private person", error: errors.of("contact-note")), value: text, rows: 3))\
             \(dateDay(Field("next-contact", "Next contact by", hint: "Leave it empty where no day is set", error: errors.of("next-contact")), value: next))\
@@ -54,7 +54,7 @@ struct PremisesContactPage: Page {
                 let form = request.form
                 var page = PremisesContactPage(
                     register: register, day: try form.day("contact"),
-                    came: try form.one("came", as: PremisesContact.Came.self) ?? .touch,
+                    came: try form.one("contact-came", as: PremisesContact.Came.self) ?? .touch,
                     isSo: try form.one("not-so") != "yes", text: try form.one("contact-note") ?? "",
                     next: try form.day("next-contact"))
                 let day = page.errors.day(page.day, "contact")

@@ -32,7 +32,7 @@ extension PremisesFormPage {
         page.words.use = try form.one("use", as: PremisesUse.self) ?? page.words.use
         page.words.area = try form.one("ward") ?? ""
         page.words.responsible = try form.one("responsible") ?? ""
-        page.most = trimmed(try form.one("most-present") ?? "")
+        page.most = try form.one("most-present") ?? ""
         page.words.estimate = try form.one("estimate") ?? ""
         page.words.leftOut = try form.one("left-out") ?? ""
         (page.words.held, page.words.isChecked) = (try form.one("held") ?? "", try form.one("checked") == "yes")

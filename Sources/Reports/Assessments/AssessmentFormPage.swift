@@ -121,7 +121,7 @@ struct AssessmentFormPage: Page {
         sort = StrategicAssessment.Sort(rawValue: try form.one("assessment-sort") ?? "") ?? .yearly
         plan = try form.one("under-plan", as: ID<Plan>.self)
         place = try form.one("explains", as: PlaceInPlan.self)
-        problem = trimmed(try form.one("problem-name") ?? "")
+        problem = try form.one("problem-name") ?? ""
         guard sort == .problem else {
             if plan == nil { errors.append(FieldError("under-plan", "Choose the plan.")) }
             return

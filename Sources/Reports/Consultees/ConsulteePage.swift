@@ -79,11 +79,11 @@ struct ConsulteePage: Page {
     ) async throws -> Response {
         var page = before
         let form = request.form
-        page.name = trimmed(try form.one("consultee") ?? "")
+        page.name = try form.one("consultee") ?? ""
         page.agency = try form.one("agency", as: ID<Agency>.self)
         page.seat = try form.one("seat", as: ID<Seat>.self)
         page.state = ReportConsultee.State(rawValue: try form.one("consultation-state") ?? "") ?? .open
-        (page.asked, page.text) = (try form.day("consulted"), trimmed(try form.one("consultee-said") ?? ""))
+        (page.asked, page.text) = (try form.day("consulted"), try form.one("consultee-said") ?? "")
         page.version = try form.required("version", as: Int.self)
         let asked = page.asked.isEmpty ? nil : page.errors.day(page.asked, "consulted")
         guard page.errors.isEmpty else { return .page(page, status: 422) }

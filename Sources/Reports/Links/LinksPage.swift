@@ -66,7 +66,7 @@ struct LinksPage: Page {
                 for link in page.links {
                     let answer = ReportImplication.Answer(rawValue: try form.one("aim-\(link.position)") ?? "")
                     page.answers[link.position] = .init(
-                        answer ?? .unanswered, trimmed(try form.one("aim-\(link.position)-how") ?? ""))
+                        answer ?? .unanswered, try form.one("aim-\(link.position)-how") ?? "")
                 }
                 let command = AnswerLinks(report: id, version: page.version, answers: page.answers)
                 return try await site.registry.write(request.trace, command.run)
