@@ -68,25 +68,16 @@ struct Demo: AsyncParsableCommand {
         for line in try await SupplyCommand.Take.take(present(["supply"]), into: registry, "wardmote demo") {
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
         }
-        for line in try await DutiesCommand.Take.take(present(["duties"]), into: registry, "wardmote demo") {
-            FileHandle.standardOutput.write(Data((line + "\n").utf8))
-        }
-        for line in try await HorizonCommand.Take.take(present(["horizon"]), into: registry, "wardmote demo") {
-            FileHandle.standardOutput.write(Data((line + "\n").utf8))
-        }
-        for line in try await GroupsCommand.Take.take(present(["groups"]), into: registry, "wardmote demo") {
-            FileHandle.standardOutput.write(Data((line + "\n").utf8))
-        }
-        for line in try await PostsCommand.Take.take(present(["posts"]), into: registry, "wardmote demo") {
-            FileHandle.standardOutput.write(Data((line + "\n").utf8))
-        }
-        for line in try await DocumentsCommand.Take.take(present(["documents"]), into: registry, "wardmote demo") {
-            FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        let registers: [any ReadableRegister.Type] = [
+            DutiesCommand.self, HorizonCommand.self, GroupsCommand.self, PostsCommand.self, DocumentsCommand.self,
+            InitiativesCommand.self,
+        ]
+        for register in registers {
+            for line in try await register.take(present([register.word]), into: registry, "wardmote demo") {
+                FileHandle.standardOutput.write(Data((line + "\n").utf8))
+            }
         }
         try await MakeDemonstrationDocuments(viewer: MakeDemonstration.manager, now: .present).run(registry)
-        for line in try await InitiativesCommand.Take.take(present(["initiatives"]), into: registry, "wardmote demo") {
-            FileHandle.standardOutput.write(Data((line + "\n").utf8))
-        }
         try await MakeDemonstrationInitiatives(viewer: MakeDemonstration.manager, now: .present).run(registry)
         for line in try await ConsultationCommand.Take.take(
             present(["consultation"]), into: registry, "wardmote demo")

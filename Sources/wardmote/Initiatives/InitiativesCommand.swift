@@ -5,53 +5,25 @@ import Partnership
 import Planning
 
 /// Schemes, campaigns and operations: prints them with their evaluations, and takes more in, with events and training.
-struct InitiativesCommand: AsyncParsableCommand {
+struct InitiativesCommand: AsyncParsableCommand, ReadableRegister {
     static let configuration = CommandConfiguration(
-        commandName: "initiatives",
+        commandName: word,
         abstract: "Schemes, campaigns and operations, who leads them, and whether they were evaluated.",
-        subcommands: [Show.self, Take.self], defaultSubcommand: Show.self)
+        subcommands: [ShowRegister<Self>.self, TakeIntoRegister<Self>.self], defaultSubcommand: ShowRegister<Self>.self)
 
-    /// Prints what has not ended, and what ended with an evaluation still owed.
-    struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract:
-                "Everything that has not ended, or whose evaluation is owed: its state, who leads it, and what it is for."
-        )
+    static let word = "initiatives"
+    static let shows =
+        "Everything that has not ended, or whose evaluation is owed: its state, who leads it, and what it is for."
+    static let takes = "Take in initiatives, what was achieved, events and training from readable text files."
+    static let nothing = "No initiative is written down."
+    static let keeper = Viewer.initiativesKeeper
 
-        @OptionGroup var data: DataOptions
-        @OptionGroup var asked: OnDay
-
-        func run() async throws {
-            let today = try asked.day()
-            let registry = try await data.openRegistry().registry
-            let trace = Trace(.initiativesKeeper, at: .present, route: "wardmote initiatives")
-            let said = try await registry.initiatives(trace, on: today).said
-            try await registry.keeper.keep(trace.look())
-            print(said.isEmpty ? "No initiative is written down." : said.joined(separator: "\n"))
-        }
+    static func said(_ registry: Registry, _ trace: Trace, on today: Day) async throws -> [String] {
+        try await registry.initiatives(trace, on: today).said
     }
 
-    /// Takes in initiatives, what was achieved, events and training.
-    struct Take: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "import",
-            abstract: "Take in initiatives, what was achieved, events and training from readable text files.",
-            discussion: "Each file is taken whole or not at all. What is written down already stays as it is there.")
-
-        @Argument(help: "Text files as docs/initiatives.md describes them, or folders of such.") var paths: [String]
-        @OptionGroup var data: DataOptions
-
-        func run() async throws {
-            let registry = try await data.openRegistry().registry
-            for said in try await Self.take(paths, into: registry, "wardmote initiatives import") { print(said) }
-        }
-
-        static func take(_ paths: [String], into registry: Registry, _ route: String) async throws -> [String] {
-            try await PlanFiles(paths: paths).each { text in
-                let outcome = try await registry.write(
-                    Trace(.initiativesKeeper, at: .present, route: route), ImportInitiatives(text: text).run)
-                return "Initiatives, events and training: \(outcome.added) added, \(outcome.held) held already."
-            }
-        }
+    static func take(_ text: String, _ writing: Writing) throws -> String {
+        let outcome = try ImportInitiatives(text: text).run(writing)
+        return "Initiatives, events and training: \(outcome.added) added, \(outcome.held) held already."
     }
 }
