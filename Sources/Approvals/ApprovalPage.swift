@@ -39,18 +39,9 @@ package struct ApprovalPage: Page {
         <p class="govuk-body">\(tag("\(standing.mark)", standing.colour))</p>
         <p class="govuk-body">\(standing.told) \(link("Read it", to: read, hidden: "\(name)"))</p>
         \(stopping)\
-        \(table(
-            "Its way, in order", id: "moves",
-            columns: [Column("Day"), Column("Step"), Column("Who"), Column("Reason")],
-            rows: moves.map { ["\($0.on)", "\($0.action.past)", "\(said($0.person))", "\($0.reason)"] },
-            empty: "No step has been taken yet."))
+        \(wayTaken(moves.map { StepTaken($0.on, $0.action.past, by: $0.person, reason: $0.reason) }, people: people))
         \(mayChange ? moveForm : "")
         """
-    }
-
-    private func said(_ person: ID<Person>?) -> String {
-        guard let person else { return "The program" }
-        return people.first { $0.id == person }?.name ?? "Somebody"
     }
 
     private var open: [ApprovalWords.Action] {
@@ -60,16 +51,11 @@ package struct ApprovalPage: Page {
     }
 
     private var moveForm: HTML {
-        form(
-            paper,
-            """
-            <h2 class="govuk-heading-m">What comes next</h2>
-            \(stale.map { insetText("Somebody else moved this meanwhile: it is now “\($0.stage.said)”. Nothing of yours was saved; your words are in the form below.") } ?? "")\
-            \(hidden("version", "\(approval?.version ?? 0)"))\
-            \(radios(Field("approval-step", "What is done", error: errors.of("approval-step")), open.map { Choice($0.rawValue, "\($0.said)") }, chosen: typed.action?.rawValue, isSmall: true))\
-            \(textarea(Field("reason", "Reason", hint: "To send it back", error: errors.of("reason")), value: typed.reason, rows: 3))\
-            \(button("Save"))
-            """)
+        NextStep(
+            to: paper, hidden: hidden("version", "\(approval?.version ?? 0)"), field: "approval-step",
+            open.map { Choice($0.rawValue, "\($0.said)") }, chosen: typed.action?.rawValue,
+            reasonHint: "To send it back", reason: typed.reason, movedTo: stale?.stage.said, errors: errors
+        ).drawn
     }
 
     package static let example = ApprovalPage(

@@ -1,3 +1,4 @@
+import Approvals
 import Checks
 import Dates
 import Markup
@@ -93,18 +94,9 @@ struct AssessmentPage: Page {
 
     private var way: HTML {
         """
-        \(table(
-            "Its way, in order", id: "moves",
-            columns: [Column("Day"), Column("Step"), Column("Who"), Column("Reason")],
-            rows: whole.moves.map { ["\($0.on)", "\($0.action.said)", "\(name($0.person))", "\($0.reason)"] },
-            empty: "No step has been taken yet."))
+        \(wayTaken(whole.moves.map { StepTaken($0.on, $0.action.said, by: $0.person, reason: $0.reason) }, people: people))
         \(editions.isEmpty ? "" : "<h2 class=\"govuk-heading-m\">Editions that were published</h2>\n\(bullets(editions.map { link("Edition \($0.number), \($0.day.said)", to: Addresses.assessmentEdition($0.id)) }))" as HTML)
         """
-    }
-
-    private func name(_ person: ID<Person>?) -> String {
-        guard let person else { return "The program" }
-        return people.first { $0.id == person }?.name ?? "Somebody"
     }
 
     private var open: [AssessmentWords.Action] {
@@ -114,16 +106,13 @@ struct AssessmentPage: Page {
     }
 
     private var moveForm: HTML {
-        form(
-            Addresses.assessment(one.id),
-            """
-            <h2 class="govuk-heading-m">What comes next</h2>
-            \(stale.map { insetText("Somebody else changed this meanwhile: it is now “\($0.stage.said)”. Nothing of yours was saved; your words are in the form below.") } ?? "")\
-            \(hidden("version", "\(one.version)"))\(hidden("versions", "\(whole.versions)"))\
-            \(radios(Field("step", "What is done", error: errors.of("step")), open.map { Choice($0.rawValue, "\($0.said)") }, chosen: typed.action?.rawValue, isSmall: true))\
-            \(textarea(Field("reason", "Reason", hint: "To send it back, to correct it, or why what the checks find may stand", error: errors.of("reason")), value: typed.reason, rows: 3))\
-            \(button("Save"))
-            """)
+        NextStep(
+            to: Addresses.assessment(one.id),
+            hidden: "\(hidden("version", "\(one.version)"))\(hidden("versions", "\(whole.versions)"))",
+            open.map { Choice($0.rawValue, "\($0.said)") }, chosen: typed.action?.rawValue,
+            reasonHint: "To send it back, to correct it, or why what the checks find may stand", reason: typed.reason,
+            movedTo: stale?.stage.said, errors: errors
+        ).drawn
     }
 
     static let example = AssessmentPage(

@@ -1,3 +1,4 @@
+import Approvals
 import Checks
 import Dates
 import Markup
@@ -104,7 +105,7 @@ struct ReportPage: Page {
             rows: whole.implications.map { one in
                 [
                     link("\(one.subject)", to: Addresses.implication(one.id)), "\(one.answer.said)", "\(one.signer)",
-                    "\(one.signed.map { "\(name(one.signedBy)), \($0.said)" } ?? "Not yet")",
+                    "\(one.signed.map { "\(people.said(one.signedBy)), \($0.said)" } ?? "Not yet")",
                     told("Implications: \(one.subject)"),
                 ]
             }, empty: "This template asks for none.")
@@ -117,18 +118,9 @@ struct ReportPage: Page {
 
     private var way: HTML {
         """
-        \(table(
-            "Its way, in order", id: "moves",
-            columns: [Column("Day"), Column("Step"), Column("Who"), Column("Reason")],
-            rows: whole.moves.map { ["\($0.on)", "\($0.action.said)", "\(name($0.person))", "\($0.reason)"] },
-            empty: "No step has been taken yet."))
+        \(wayTaken(whole.moves.map { StepTaken($0.on, $0.action.said, by: $0.person, reason: $0.reason) }, people: people))
         \(editions.isEmpty ? "" : "<h2 class=\"govuk-heading-m\">Editions that were published</h2>\n\(bullets(editions.map { link("Edition \($0.number), \($0.day.said)", to: Addresses.edition($0.id)) }))" as HTML)
         """
-    }
-
-    private func name(_ person: ID<Person>?) -> String {
-        guard let person else { return "The program" }
-        return people.first { $0.id == person }?.name ?? "Somebody"
     }
 
     private var open: [ReportWords.Action] {
@@ -136,17 +128,16 @@ struct ReportPage: Page {
     }
 
     private var moveForm: HTML {
-        form(
-            Addresses.report(report.id),
-            """
-            <h2 class="govuk-heading-m">What comes next</h2>
-            \(stale.map { insetText("Somebody else moved this meanwhile: it is now “\($0.stage.said)”. Nothing of yours was saved; your words are in the form below.") } ?? "")\
-            \(hidden("version", "\(report.version)"))\
-            \(radios(Field("step", "What is done", error: errors.of("step")), open.map { Choice($0.rawValue, "\($0.said)") }, chosen: typed.action?.rawValue, isSmall: true))\
-            \(dateDay(Field("publish", "Day of publication", hint: "To schedule it", error: errors.of("publish")), value: typed.publish))\
-            \(textarea(Field("reason", "Reason", hint: "To send it back, to correct it, why the chair takes it as urgent, or why what the checks find may stand", error: errors.of("reason")), value: typed.reason, rows: 3))\
-            \(button("Save"))
-            """)
+        NextStep(
+            to: Addresses.report(report.id), hidden: hidden("version", "\(report.version)"),
+            open.map { Choice($0.rawValue, "\($0.said)") }, chosen: typed.action?.rawValue,
+            more: dateDay(
+                Field("publish", "Day of publication", hint: "To schedule it", error: errors.of("publish")),
+                value: typed.publish),
+            reasonHint:
+                "To send it back, to correct it, why the chair takes it as urgent, or why what the checks find may stand",
+            reason: typed.reason, movedTo: stale?.stage.said, errors: errors
+        ).drawn
     }
 
     static let example = ReportPage(
