@@ -839,7 +839,7 @@ CREATE TABLE initiative (
     name      TEXT NOT NULL,
     sort      TEXT NOT NULL,  -- scheme, campaign, operation, project, charter, other
     aim       TEXT NOT NULL,  -- what it is for
-    agency    INTEGER,  -- that leads it; NULL for the partnership as a whole
+    agency    INTEGER,  -- that leads it; NULL where nobody is named
     seat      INTEGER,  -- that leads it
     from_day  INTEGER,  -- days since 1970-01-01; NULL where it is not known
     until_day INTEGER,  -- days since 1970-01-01; NULL while no last day is set

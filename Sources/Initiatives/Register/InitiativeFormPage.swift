@@ -53,7 +53,7 @@ struct InitiativeFormPage: Page {
 
     private var who: HTML {
         """
-        \(select(Field("agency", "Agency that leads it"), [Choice("", "The partnership as a whole")] + register.owners.agencies.map { Choice($0.id, "\($0.name)") }, chosen: words.agency?.inAddress))\
+        \(select(Field("agency", "Agency that leads it"), [Choice("", "Nobody is named")] + register.owners.agencies.map { Choice($0.id, "\($0.name)") }, chosen: words.agency?.inAddress))\
         \(select(Field("seat", "Seat that leads it", hint: "Whoever holds it may write down evaluations; the agency is then that of the seat."), [Choice("", "None")] + seats.map { Choice($0.id, "\($0.title)") }, chosen: words.seat?.inAddress))\
         \(register.owners.agencies.isEmpty ? "" : checkboxes(Field("partners", "Agencies that take part besides"), register.owners.agencies.map { Choice($0.id, "\($0.name)") }, ticked: words.partners.map(\.inAddress), isSmall: true))
         """

@@ -37,7 +37,9 @@ package struct InitiativeRegister: Sendable {
         }
     }
 
-    func lead(_ words: InitiativeWords) -> String { owners.said(words.agency, words.seat) }
+    func lead(_ words: InitiativeWords) -> String {
+        words.agency == nil && words.seat == nil ? "Nobody is named" : owners.said(words.agency, words.seat)
+    }
 
     /// The agencies that take part besides, as far as they may be seen, by name.
     func partners(_ words: InitiativeWords) -> [String] {

@@ -10,7 +10,7 @@ extension Migration {
             name      TEXT    NOT NULL,
             sort      TEXT    NOT NULL, -- scheme, campaign, operation, project, charter, other
             aim       TEXT    NOT NULL, -- what it is for
-            agency    \(.bigint) REFERENCES agency (id), -- that leads it; NULL for the partnership as a whole
+            agency    \(.bigint) REFERENCES agency (id), -- that leads it; NULL where nobody is named
             seat      \(.bigint) REFERENCES seat (id),   -- that leads it
             from_day  INTEGER,          -- days since 1970-01-01; NULL where it is not known
             until_day INTEGER,          -- days since 1970-01-01; NULL while no last day is set

@@ -12,7 +12,7 @@ struct InitiativeWords: Hashable, Sendable {
     var sort = Sort.scheme
     /// What it is for, in a sentence.
     var aim = ""
-    /// That leads it; nothing for the partnership as a whole.
+    /// That leads it; nothing where nobody is named.
     var agency: ID<Agency>?
     var seat: ID<Seat>?
     /// That take part besides.

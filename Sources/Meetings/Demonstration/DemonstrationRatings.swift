@@ -16,7 +16,11 @@ struct DemonstrationRatings {
             return
         }
         try round.insert(writing.connection)
-        let ratings = answers.enumerated().map { at, score in
+        // No more than came.
+        let came = try writing.connection.value(
+            "SELECT COUNT(*) FROM attendance WHERE meeting = \(meeting.id) AND came IN ('holder', 'deputy', 'substitute')",
+            as: Int.self)
+        let ratings = answers.prefix(came ?? 0).enumerated().map { at, score in
             MeetingRating(mark: randomBytes(32), score: score, sentence: at < sentences.count ? sentences[at] : "")
         }
         try MeetingRating.keep(ratings, of: meeting.id, writing.connection)

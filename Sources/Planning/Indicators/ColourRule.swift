@@ -20,7 +20,7 @@ struct ColourRule: Hashable, Sendable {
             switch self {
             case .met: "Target met"
             case .near: "Near the target"
-            case .missed: "Target missed"
+            case .missed: "Off the target"
             case .none(let why): why
             }
         }
@@ -37,7 +37,7 @@ struct ColourRule: Hashable, Sendable {
             ? " Values add up from April, so a value is set against the share of the target for the months that have passed."
             : ""
         return
-            "Green when the value is \(better). \(near) Red when it misses it by more. Unrounded numbers are compared.\(share) A value without a target, and a month without new data, has no colour."
+            "Green when the value is \(better). \(near) Red when it misses it by more. Unrounded numbers are compared.\(share) A value is set against the next target, also in the months before that is to be reached. A value without a target, and a month without new data, has no colour."
     }
 
     private var percent: String { number(Double(tolerance) / 100, decimals: tolerance % 100 == 0 ? 0 : 2) + "%" }

@@ -41,7 +41,7 @@ struct IndicatorPage: Page {
             \(maySet ? "<p class=\"govuk-body\">\(link("Change its baseline, targets and the rest", to: Addresses.changeIndicator(indicator.id)))</p>" as HTML : "")
             \(table(
                 "Values, latest first", id: "values",
-                columns: [Column("Up to"), .number("Value"), .number("Due by then"), Column("Reading"), Column("Since before"), .sentence("Note")],
+                columns: [Column("Up to"), .number("Value"), .number("Set against"), Column("Reading"), Column("Since before"), .sentence("Note")],
                 rows: measured.values.reversed().map(row), onNarrow: .stacks, empty: "No value is written down yet."))
             \(mayWrite ? write : "")
             """

@@ -23,7 +23,7 @@ struct PlanIndicatorsPage: Page {
             switch self {
             case .met: "Target met"
             case .near: "Near the target"
-            case .missed: "Target missed"
+            case .missed: "Off the target"
             case .none: "Without a colour"
             case .ended: "Those that were ended"
             }

@@ -5,7 +5,9 @@ import Storage
 extension TellPlan {
     var measures: [PlanText.Block] {
         let shown = whole.indicators.filter { !$0.indicator.hidden.contains(.figures) }
-        let rules = shown.compactMap { one in one.indicator.rule.map { [[one.indicator.tells(.figures)($0.said)]] } }
+        let rules = shown.compactMap { one in
+            one.indicator.rule.map { [[one.indicator.tells(.figures)("\(one.indicator.name): \($0.said)")]] }
+        }
         let targets = shown.filter { !$0.targets.isEmpty }.map { one -> [Cell] in
             let about = one.indicator.tells(.figures)
             return [

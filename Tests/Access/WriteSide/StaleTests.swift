@@ -26,7 +26,7 @@ struct StaleTests {
             [("strategy", "\(World.strategy)"), ("for-council", "Mine and nobody else’s")]),
         ("/posts/\(World.post)/change", "A commissioner", [("title", "Mine and nobody else’s"), ("reason", "It moved")]),
         ("/posts/\(World.post)/spells/1", "Outreach",
-            [("from-day", "1"), ("from-month", "3"), ("from-year", "2023"), ("note", "Mine and nobody else’s"), ("reason", "It moved")]),
+            [("from-day", "1"), ("from-month", "3"), ("from-year", "2023"), ("spell-note", "Mine and nobody else’s"), ("reason", "It moved")]),
         ("/documents/\(World.document)/change", "Document \(World.document)",
             [("document-title", "Mine and nobody else’s"), ("document-sort", "policy")]),
         ("/documents/\(World.document)/versions/\(World.documentVersion)/change", "All of it",
