@@ -88,7 +88,12 @@ struct RecommendationTests {
             try await move(desk, one, .begin, on: "2026-04-01").faults == [
                 "It came to this stage on 10 April 2026, which is later."
             ])
-        one = try await move(desk, one, .begin, on: "2026-05-01").made
+        #expect(
+            try await move(desk, one, .begin, response: "All of them after all.", on: "2026-05-01").faults == [
+                "The response was given on 10 April 2026. Leave this empty."
+            ])
+        one = try await move(desk, one, .begin, due: "2026-10-31", on: "2026-05-01").made
+        #expect(one.due == "2026-10-31" && one.seat == Desk.patrols && one.responseText == "To every second one.")
         #expect(try await move(desk, one, .complete, on: "2026-06-01").faults == ["Enter what shows it."])
         one = try await move(desk, one, .complete, evidence: "Minutes of June.", on: "2026-06-01").made
         #expect(one.stage == .complete && one.nextDue == nil && one.reason == "Too few of us.")

@@ -39,6 +39,9 @@ package struct MoveRecommendation: Sendable {
             (response, "text", "the response"), (reason, "reason", "the reason"),
             (evidence, "evidence", "what shows it"),
         ] { faults.checkLength(text, field, what, most: 4000) }
+        if !response.isEmpty, let responded = one.responded {
+            faults.append(Fault("text", "The response was given on \(responded.said). Leave this empty."))
+        }
         if on < one.since {
             faults.append(Fault("step", "It came to this stage on \(one.since.said), which is later."))
         }
@@ -46,6 +49,9 @@ package struct MoveRecommendation: Sendable {
         if move.from == [.awaiting] {
             (one.response, one.responded, one.responseText) = (action, on, response)
             (one.seat, one.due) = (seat, due)
+        } else {
+            // Somebody else may come to carry it out, or by another day; what is not said stays.
+            (one.seat, one.due) = (seat ?? one.seat, due ?? one.due)
         }
         if !reason.isEmpty { one.reason = reason }
         if !evidence.isEmpty { one.evidence = evidence }

@@ -92,10 +92,10 @@ struct RecommendationPage: Page {
             <h2 class="govuk-heading-m">What comes next</h2>
             \(hidden("version", "\(one.version)"))\
             \(radios(Field("step", "What is done", error: errors.of("step")), open.map { Choice($0.rawValue, "\($0.said)") }, chosen: typed.action?.rawValue, isSmall: true))\
-            \(textarea(Field("text", "Response in writing", error: errors.of("text")), value: typed.response, rows: 4))\
+            \(textarea(Field("text", "Response in writing", hint: "Once, when it is responded to", error: errors.of("text")), value: typed.response, rows: 4))\
             \(textarea(Field("reason", "Reason", hint: "Where it is rejected, accepted in part or superseded", error: errors.of("reason")), value: typed.reason, rows: 2))\
-            \(select(Field("seat", "Whose it is to carry out", error: errors.of("seat")), [Choice("", "Nobody yet")] + seats.map { Choice($0.id, "\($0.title)") }, chosen: typed.seat?.inAddress))\
-            \(dateDay(Field("until", "To be carried out by", error: errors.of("until")), value: typed.due))\
+            \(select(Field("seat", "Whose it is to carry out", hint: "Later, only where it is somebody else’s from now on", error: errors.of("seat")), [Choice("", "Nobody yet")] + seats.map { Choice($0.id, "\($0.title)") }, chosen: typed.seat?.inAddress))\
+            \(dateDay(Field("until", "To be carried out by", hint: "Later, only where it is another day", error: errors.of("until")), value: typed.due))\
             \(textarea(Field("evidence", "What shows it", hint: "Where it is complete", error: errors.of("evidence")), value: typed.evidence, rows: 2))\
             \(button("Save"))
             """)
