@@ -85,7 +85,8 @@ let package = Package(
         area(
             "Meetings",
             uses: [
-                "Charts", "Dates", "Files", "Markup", "Pages", "Papers", "Partnership", "Secrets", "Statistics", "Storage",
+                "Charts", "Dates", "Files", "Markup", "Pages", "Papers", "Partnership", "Secrets", "Statistics",
+                "Storage",
             ]),
         area("Administration", uses: ["Dates", "Markup", "Pages", "Partnership", "Places", "Secrets", "Storage"]),
         area(
@@ -244,7 +245,8 @@ let package = Package(
         .testTarget(
             name: "HouseRules",
             dependencies: [
-                "Aldermouth", "Approvals", "Consultation", "Documents", "Evidence", "Figures", "Initiatives", "Meetings", "Partnership",
+                "Aldermouth", "Approvals", "Consultation", "Documents", "Evidence", "Figures", "Initiatives",
+                "Meetings", "Partnership",
                 "Planning",
                 "Reports",
                 "Scrutiny", "Secrets", "Storage",
