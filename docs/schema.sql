@@ -455,6 +455,45 @@ CREATE TABLE committee_report (
 );
 CREATE INDEX committee_report_committee ON committee_report (committee, day);
 
+CREATE TABLE communication (
+    id         INTEGER NOT NULL,
+    message    TEXT NOT NULL,  -- what is told
+    audience   TEXT NOT NULL,  -- who is to hear it, in words
+    agency     INTEGER,  -- that speaks; NULL for the partnership as a whole
+    initiative INTEGER,  -- that it belongs to
+    standing   TEXT NOT NULL,  -- planned, out, left-out
+    from_day   INTEGER,  -- days since 1970-01-01; NULL where no day is set or known
+    until_day  INTEGER,  -- days since 1970-01-01; NULL where it is one day, or no last day is set
+    why        TEXT NOT NULL,  -- it was left out; empty otherwise
+    reached    INTEGER,  -- people; NULL where they were not counted
+    exactness  TEXT NOT NULL,  -- unknown, exact, about, more
+    note       TEXT NOT NULL,  -- what came of it; may be empty
+    version    INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (initiative) REFERENCES initiative(id),
+    CONSTRAINT communication_days CHECK (until_day IS NULL OR until_day >= from_day),
+    CONSTRAINT communication_known CHECK ((exactness = 'unknown') = (reached IS NULL)),
+    CONSTRAINT communication_out CHECK (standing = 'out' OR reached IS NULL),
+    CONSTRAINT communication_why CHECK ((standing = 'left-out') = (why <> ''))
+);
+CREATE INDEX communication_initiative ON communication (initiative);
+
+CREATE TABLE communication_channel (
+    communication INTEGER NOT NULL,
+    channel       TEXT NOT NULL,  -- website, social-media, press, printed, in-person, message, other
+    PRIMARY KEY (communication, channel),
+    FOREIGN KEY (communication) REFERENCES communication(id)
+);
+
+CREATE TABLE communication_partner (
+    communication INTEGER NOT NULL,
+    agency        INTEGER NOT NULL,  -- that speaks with the one that does
+    PRIMARY KEY (communication, agency),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (communication) REFERENCES communication(id)
+);
+
 CREATE TABLE community_event (
     id         INTEGER NOT NULL,
     name       TEXT NOT NULL,
@@ -873,6 +912,27 @@ CREATE TABLE initiative_evaluation (
     CONSTRAINT initiative_evaluation_found CHECK ((finality = 'awaited') = (found = ''))
 );
 CREATE INDEX initiative_evaluation_initiative ON initiative_evaluation (initiative);
+
+CREATE TABLE initiative_milestone (
+    id          INTEGER NOT NULL,
+    initiative  INTEGER NOT NULL,
+    text        TEXT NOT NULL,  -- what is to be there
+    due_day     INTEGER,  -- days since 1970-01-01; NULL where no day is set
+    reached_day INTEGER,  -- days since 1970-01-01; NULL until it was reached
+    outcome     TEXT NOT NULL,  -- what came of it; may be empty until it was reached
+    version     INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (initiative) REFERENCES initiative(id),
+    CONSTRAINT initiative_milestone_outcome CHECK (reached_day IS NULL OR outcome <> '')
+);
+CREATE INDEX initiative_milestone_initiative ON initiative_milestone (initiative);
+
+CREATE TABLE initiative_outside (
+    initiative INTEGER NOT NULL,
+    name       TEXT NOT NULL,  -- of a body outside the partnership that takes part, such as another partnership
+    PRIMARY KEY (initiative, name),
+    FOREIGN KEY (initiative) REFERENCES initiative(id)
+);
 
 CREATE TABLE initiative_partner (
     initiative INTEGER NOT NULL,

@@ -9,6 +9,8 @@ enum Addresses {
     static let changeInitiative = home / "initiatives" / ID<Initiative>.self / "change"
     static let newEvaluation = home / "initiatives" / ID<Initiative>.self / "evaluations" / "new"
     static let evaluation = home / "initiatives" / ID<Initiative>.self / "evaluations" / ID<Evaluation>.self
+    static let newMilestone = home / "initiatives" / ID<Initiative>.self / "milestones" / "new"
+    static let milestone = home / "initiatives" / ID<Initiative>.self / "milestones" / ID<Milestone>.self
     static let achievements = home / "achievements"
     static let newAchievement = home / "achievements" / "new"
     static let changeAchievement = home / "achievements" / ID<Achievement>.self
@@ -16,6 +18,10 @@ enum Addresses {
     static let newTraining = home / "training" / "new"
     static let trainingSession = home / "training" / ID<TrainingSession>.self
     static let changeTraining = home / "training" / ID<TrainingSession>.self / "change"
+    static let communications = home / "communications"
+    static let newCommunication = home / "communications" / "new"
+    static let communication = home / "communications" / ID<Communication>.self
+    static let changeCommunication = home / "communications" / ID<Communication>.self / "change"
     static let events = home / "events"
     static let newEvent = home / "events" / "new"
     static let event = home / "events" / ID<CommunityEvent>.self

@@ -33,6 +33,7 @@ struct InitiativesFileTests {
         plan: Safer Aldermouth
         serves: The quay
         area: E07000033
+        outside: Westmere Partnership
         from: 2026-03-01
 
         evaluation: Quiet Quay
@@ -40,6 +41,20 @@ struct InitiativesFileTests {
         due: 2026-10-30
         there is: provisional
         found: Fewer calls.
+
+        milestone: Every bar has signed
+        initiative: Quiet Quay
+        due: 2026-10-31
+
+        communication: What the bars agreed
+        to: Visitors
+        way: press
+        way: website
+        partner: Council
+        initiative: Quiet Quay
+        standing: out
+        from: 2026-10-01
+        reached: about 4000
 
         achievement: An award
         given by: A charity
@@ -68,8 +83,8 @@ struct InitiativesFileTests {
     @Test(arguments: Engine.tested)
     func `each block is taken once, with all that it says`(engine: Engine) async throws {
         let registry = try await Aldermouth.initiatives(on: engine)
-        #expect(try await take(Self.text, registry) == TakenOnce(added: 5, held: 0))
-        #expect(try await take(Self.text, registry) == TakenOnce(added: 0, held: 5))
+        #expect(try await take(Self.text, registry) == TakenOnce(added: 7, held: 0))
+        #expect(try await take(Self.text, registry) == TakenOnce(added: 0, held: 7))
         let line = try #require(try await registry.initiatives(Aldermouth.trace(), on: today).lines.first)
         let words = line.initiative.words
         #expect(words.aim == "Bars serve nobody who is drunk." && words.seat == ID(14) && words.agency == ID(2))
@@ -80,6 +95,11 @@ struct InitiativesFileTests {
             line.evaluations.map { $0.said(on: today) } == [
                 "Overdue since 30 October 2026; what is known is provisional"
             ])
+        #expect(
+            words.outside == ["Westmere Partnership"] && line.milestonesSaid(on: today) == "0 of 1 reached, 1 overdue")
+        let told = try await registry.communications(Aldermouth.trace())[0].words
+        #expect(told.channelsSaid == ["Website", "Press and radio"] && told.partners == [ID(1)])
+        #expect(told.initiative == line.initiative.id && told.reached == .about(4000))
         let event = try await registry.events(Aldermouth.trace())[0].words
         #expect(
             event.outputs.typed == "Kits given out: 40" && event.reached == .about(200) && event.partners == [ID(2)])
@@ -98,13 +118,19 @@ struct InitiativesFileTests {
         #expect(await refusal(good + "scheme: Two", registry) == "line 4: “scheme” is not known here.")
         #expect(
             await refusal(good + "initiative: Two\nkind: plot\nfor: Noise", registry)
-                == "line 5: “plot” is not one of scheme, campaign, operation, project, charter, other.")
+                == "line 5: “plot” is not one of scheme, campaign, operation, project, charter, review, other.")
         #expect(
             await refusal(good + "initiative: Two\nfor: Noise\nleader: Us", registry)
                 == "line 6: “leader” is not known in “initiative”.")
         #expect(
             await refusal(good + "evaluation: Nobody’s\nby: Us\ndue: 2027-01-31", registry)
                 == "line 4: No initiative is called “Nobody’s”. Write its block above this one.")
+        #expect(
+            await refusal(good + "milestone: All have signed\ndue: 2027-01-31", registry)
+                == "line 4: “initiative” is missing from what begins here.")
+        #expect(
+            await refusal(good + "communication: Come\nto: Everybody\nway: smoke", registry)
+                == "line 6: “smoke” is not one of website, social-media, press, printed, in-person, message, other.")
         #expect(
             await refusal(good + "event: Stall\nday: 2026-11-02\nplace: Market\ndone: Talks\noutput: many", registry)
                 == "line 8: “many” is not a name, a colon and a number, as Wardens: 12.")
@@ -136,8 +162,11 @@ struct InitiativesFileTests {
         for text in try texts("initiatives") { added += try await take(text, registry).added }
         let register = try await registry.initiatives(Aldermouth.trace(), on: today)
         let training = try await registry.training(Aldermouth.trace(), on: today)
-        #expect(register.lines.count == 17 && training.sessions.count == 9)
-        #expect(added == register.lines.count + training.sessions.count + 2)
+        #expect(register.lines.count == 20 && training.sessions.count == 9)
+        let told = try await registry.communications(Aldermouth.trace())
+        let milestones = register.lines.flatMap(\.milestones)
+        #expect(told.count == 3 && milestones.count == 4)
+        #expect(added == register.lines.count + training.sessions.count + told.count + milestones.count + 2)
         let owed = register.found(.init(evaluation: .overdue))
         #expect(owed.map(\.initiative.words.name) == ["Community Alcohol Partnership in Biggleswade"])
         #expect(owed.first?.evaluations.first?.words.finality == .provisional)
@@ -150,11 +179,11 @@ struct InitiativesFileTests {
     /// The invented ones name agencies, seats and priorities that the demonstration has.
     @Test func `the demonstration's blocks are read, with something ahead and something overdue`() throws {
         let blocks = try InitiativesFile(MakeDemonstrationInitiatives.text(today)).blocks
-        #expect(blocks.count == 15)
+        #expect(blocks.count == 23)
         let states = blocks.compactMap { block -> InitiativeState.Name? in
             guard case .initiative(_, let words) = block else { return nil }
             return InitiativeState(from: words.from, until: words.until, today: today).name
         }
-        #expect(states == [.running, .running, .planned, .ended])
+        #expect(states == [.running, .running, .planned, .ended, .running])
     }
 }

@@ -133,6 +133,7 @@ extension Kind {
         case .achievement: "what was achieved"
         case .communityEvent: "events among residents"
         case .trainingSession: "briefings and training"
+        case .communication: "what people are told"
         case .survey: "surveys"
         case .raisedIssue: "what members raise"
         case .committee: "crime and disorder committees"

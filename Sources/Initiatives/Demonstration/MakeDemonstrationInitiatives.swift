@@ -72,6 +72,66 @@ package struct MakeDemonstrationInitiatives: Sendable {
             from: \(day(-600))
             until: \(day(-230))
 
+            initiative: Review of the partnership
+            kind: review
+            for: Which groups the partnership needs, what each partner puts in, and whether its priorities still hold.
+            seat: Community safety manager
+            partner: Marlshire Police
+            partner: Marlshire Fire and Rescue
+            outside: Westmere Community Safety Partnership
+            from: \(day(-70))
+            until: \(day(120))
+
+            milestone: What each group did in two years is laid beside its terms
+            initiative: Review of the partnership
+            due: \(day(-40))
+            reached: \(day(-44))
+            came of it: Two groups met for the same work; the strategy group will be asked to join them.
+
+            milestone: Every partner has said what it puts in, in money and in people
+            initiative: Review of the partnership
+            due: \(day(-12))
+
+            milestone: The strategy group decides on groups and priorities
+            initiative: Review of the partnership
+            due: \(day(70))
+
+            communication: What the bars on the quay agreed, and what visitors can expect
+            to: Visitors of the quay
+            way: social-media
+            way: printed
+            agency: Aldermouth District Council
+            partner: Marlshire Police
+            initiative: Quiet Quay
+            standing: out
+            from: \(day(-55))
+            until: \(day(-40))
+            reached: about 4000
+            note: Most of those who saw it saw the first of three posts.
+
+            communication: How to report riders in the dunes, and what happens then
+            to: Walkers, riders and those who live beside the dunes
+            way: website
+            way: in-person
+            agency: Marlshire Police
+            partner: Aldermouth District Council
+            initiative: Operation Sandpiper
+            from: \(day(-6))
+
+            communication: What to do if somebody at home frightens you, in six languages
+            to: Residents
+            way: website
+            way: message
+            partner: Marlshire Police
+            from: \(day(25))
+            until: \(day(60))
+
+            communication: A film about the partnership
+            to: Residents
+            way: social-media
+            standing: left-out
+            why: It would have taken the money of two outreach evenings.
+
             achievement: Coast Forum award for work with bars and shops on the quay
             day: \(day(-60))
             given by: Marlshire Coast Forum

@@ -28,6 +28,9 @@ package struct ImportInitiatives: Sendable {
             case .evaluation(_, let words):
                 guard let initiative = try named.initiative else { continue }
                 try outcome.count(try KeepEvaluation(initiative: initiative, words: words).run(writing), line)
+            case .milestone(_, let words):
+                guard let initiative = try named.initiative else { continue }
+                try outcome.count(try KeepMilestone(initiative: initiative, words: words).run(writing), line)
             case .achievement(_, var words):
                 (words.agency, words.initiative) = (try named.agency, try named.initiative)
                 try outcome.count(try KeepAchievement(words: words).run(writing), line)
@@ -38,6 +41,10 @@ package struct ImportInitiatives: Sendable {
             case .training(_, var words):
                 (words.provider, words.duty, words.came) = (try named.agency, try named.duty, try named.counted)
                 try outcome.count(try KeepTraining(words: words).run(writing), line)
+            case .communication(_, var words):
+                (words.agency, words.initiative) = (try named.agency, try named.initiative)
+                words.partners = Set(try named.partners)
+                try outcome.count(try KeepCommunication(words: words).run(writing), line)
             }
         }
         return outcome
@@ -56,6 +63,12 @@ package struct ImportInitiatives: Sendable {
                     SELECT COUNT(*) FROM initiative_evaluation
                     WHERE initiative = \(try named.initiative) AND evaluator = \(words.evaluator)
                     """, as: Int.self)
+            case .milestone(_, let words):
+                try connection.value(
+                    """
+                    SELECT COUNT(*) FROM initiative_milestone
+                    WHERE initiative = \(try named.initiative) AND text = \(words.text)
+                    """, as: Int.self)
             case .achievement(_, let words):
                 try connection.value("SELECT COUNT(*) FROM achievement WHERE text = \(words.text)", as: Int.self)
             case .event(_, let words):
@@ -68,6 +81,11 @@ package struct ImportInitiatives: Sendable {
                     SELECT COUNT(*) FROM training_session
                     WHERE topic = \(words.topic) AND tier = \(words.tier) AND audience = \(words.audience)
                         AND audience_said = \(words.audienceSaid) AND note = \(words.note)
+                    """, as: Int.self)
+            case .communication(_, let words):
+                try connection.value(
+                    """
+                    SELECT COUNT(*) FROM communication WHERE message = \(words.message) AND audience = \(words.audience)
                     """, as: Int.self)
             }
         return count != 0

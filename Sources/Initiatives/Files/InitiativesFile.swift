@@ -12,14 +12,17 @@ struct InitiativesFile: Sendable {
     enum Block: Sendable {
         case initiative(Named, InitiativeWords)
         case evaluation(Named, EvaluationWords)
+        case milestone(Named, MilestoneWords)
         case achievement(Named, AchievementWords)
         case event(Named, EventWords)
         case training(Named, TrainingWords)
+        case communication(Named, CommunicationWords)
 
         var named: Named {
             switch self {
-            case .initiative(let named, _), .evaluation(let named, _), .achievement(let named, _),
-                .event(let named, _), .training(let named, _):
+            case .initiative(let named, _), .evaluation(let named, _), .milestone(let named, _),
+                .achievement(let named, _), .event(let named, _), .training(let named, _),
+                .communication(let named, _):
                 named
             }
         }
@@ -67,6 +70,12 @@ extension InitiativesFile.Block {
         case "evaluation":
             named.initiative = reader.first
             self = .evaluation(named, try EvaluationWords(&reader))
+        case "milestone":
+            named.initiative = try reader.one("initiative")
+            if named.initiative == nil {
+                throw PlanFileRefusal(reader.first.number, "“initiative” is missing from what begins here.")
+            }
+            self = .milestone(named, try MilestoneWords(&reader))
         case "achievement":
             named.initiative = try reader.one("initiative")
             self = .achievement(
@@ -80,6 +89,9 @@ extension InitiativesFile.Block {
         case "training":
             (named.duty, named.counted) = (try reader.one("duty"), reader.all("came"))
             self = .training(named, try TrainingWords(&reader))
+        case "communication":
+            (named.partners, named.initiative) = (reader.all("partner"), try reader.one("initiative"))
+            self = .communication(named, try CommunicationWords(&reader))
         default: throw PlanFileRefusal(reader.first.number, "“\(reader.first.key)” is not known here.")
         }
     }
@@ -102,6 +114,7 @@ extension InitiativeWords {
         self.init(name: reader.first.value, sort: try reader.word("kind", Sort.self) ?? .other)
         aim = try reader.text("for")
         areas = reader.all("area").map(\.value)
+        outside = reader.all("outside").map(\.value)
         (from, until) = (try reader.day("from"), try reader.day("until"))
     }
 }
@@ -115,11 +128,36 @@ extension EvaluationWords {
     }
 }
 
+extension MilestoneWords {
+    fileprivate init(_ reader: inout BlockReader) throws(PlanFileRefusal) {
+        self.init(text: reader.first.value, due: try reader.day("due"))
+        (reached, outcome) = (try reader.day("reached"), try reader.text("came of it"))
+    }
+}
+
 extension EventWords {
     fileprivate init(_ reader: inout BlockReader) throws(PlanFileRefusal) {
         let day = try reader.required("day", "a day such as 2027-03-31") { Day(iso: $0) }
         self.init(name: reader.first.value, day: day)
         (place, text) = (try reader.text("place"), try reader.text("done"))
+        reached = try reader.read("reached", "a number such as 40 or about 200") { Tally(typed: $0) } ?? .unknown
+    }
+}
+
+extension CommunicationWords {
+    fileprivate init(_ reader: inout BlockReader) throws(PlanFileRefusal) {
+        self.init(message: reader.first.value, audience: try reader.text("to"))
+        for line in reader.all("way") {
+            guard let channel = Channel(rawValue: line.value) else {
+                throw PlanFileRefusal(
+                    line.number,
+                    "“\(line.value)” is not one of \(Channel.allCases.map(\.rawValue).joined(separator: ", ")).")
+            }
+            channels.insert(channel)
+        }
+        standing = try reader.word("standing", Standing.self) ?? .planned
+        (from, until) = (try reader.day("from"), try reader.day("until"))
+        (why, note) = (try reader.text("why"), try reader.text("note"))
         reached = try reader.read("reached", "a number such as 40 or about 200") { Tally(typed: $0) } ?? .unknown
     }
 }

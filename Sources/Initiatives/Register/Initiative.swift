@@ -38,7 +38,7 @@ struct Initiative: FromRow, Guarded, Hashable {
         words = InitiativeWords(name: words.name, agency: words.agency, seat: words.seat)
     }
 
-    /// With its partners, priorities and areas.
+    /// With its partners, bodies outside, priorities and areas.
     static func find(_ id: ID<Initiative>, _ connection: Connection) throws(StorageError) -> Initiative? {
         let found = try connection.first(
             "SELECT \(columns) FROM initiative WHERE id = \(id)", as: Initiative.self)
@@ -50,13 +50,14 @@ struct Initiative: FromRow, Guarded, Hashable {
         return found
     }
 
-    /// Takes the partners, priorities and areas that are its own.
+    /// Takes the partners, bodies outside, priorities and areas that are its own.
     mutating func take(_ links: [InitiativeLinks.Line]) {
         for link in links where link.initiative == id && !hidden.contains(.text) {
             switch link.part {
             case .partner: words.partners.insert(ID(link.number))
             case .priority: words.priorities.insert(ID(link.number))
-            case .area: words.areas.append(link.area)
+            case .area: words.areas.append(link.said)
+            case .outside: words.outside.append(link.said)
             }
         }
     }
@@ -80,6 +81,7 @@ struct Initiative: FromRow, Guarded, Hashable {
             try connection.execute("DELETE FROM initiative_partner WHERE initiative = \(id)")
             try connection.execute("DELETE FROM initiative_priority WHERE initiative = \(id)")
             try connection.execute("DELETE FROM initiative_area WHERE initiative = \(id)")
+            try connection.execute("DELETE FROM initiative_outside WHERE initiative = \(id)")
         }
         for agency in words.partners.sorted() {
             try connection.execute("INSERT INTO initiative_partner (initiative, agency) VALUES (\(id), \(agency))")
@@ -89,6 +91,9 @@ struct Initiative: FromRow, Guarded, Hashable {
         }
         for area in Set(words.areas).sorted() {
             try connection.execute("INSERT INTO initiative_area (initiative, area) VALUES (\(id), \(area))")
+        }
+        for name in Set(words.outside).sorted() {
+            try connection.execute("INSERT INTO initiative_outside (initiative, name) VALUES (\(id), \(name))")
         }
     }
 }

@@ -15,6 +15,8 @@ struct InitiativeFormPage: Page {
     var until = DayTyped()
     /// As typed, a code on each line.
     var areas = ""
+    /// As typed, a body on each line.
+    var outside = ""
     var version = 0
     var errors: [FieldError] = []
     var isStale = false
@@ -55,7 +57,8 @@ struct InitiativeFormPage: Page {
         """
         \(select(Field("agency", "Agency that leads it"), [Choice("", "Nobody is named")] + register.owners.agencies.map { Choice($0.id, "\($0.name)") }, chosen: words.agency?.inAddress))\
         \(select(Field("seat", "Seat that leads it", hint: "Whoever holds it may write down evaluations; the agency is then that of the seat."), [Choice("", "None")] + seats.map { Choice($0.id, "\($0.title)") }, chosen: words.seat?.inAddress))\
-        \(register.owners.agencies.isEmpty ? "" : checkboxes(Field("partners", "Agencies that take part besides"), register.owners.agencies.map { Choice($0.id, "\($0.name)") }, ticked: words.partners.map(\.inAddress), isSmall: true))
+        \(register.owners.agencies.isEmpty ? "" : checkboxes(Field("partners", "Agencies that take part besides"), register.owners.agencies.map { Choice($0.id, "\($0.name)") }, ticked: words.partners.map(\.inAddress), isSmall: true))\
+        \(textarea(Field("bodies-outside", "Bodies outside that take part", hint: "Such as another partnership or a charity, one on each line", error: errors.of("bodies-outside")), value: outside, rows: 3))
         """
     }
 
@@ -80,6 +83,7 @@ struct InitiativeFormPage: Page {
             SummaryRow("Name", "\(words.name)"), SummaryRow("Kind", "\(words.sort.said)"),
             SummaryRow("What it is for", "\(words.aim)"), SummaryRow("Led by", "\(register.lead(words))"),
             SummaryRow("With", "\(register.partners(words).joined(separator: ", "))"),
+            SummaryRow("Bodies outside", "\(words.outside.joined(separator: "; "))"),
             SummaryRow("Priorities it serves", "\(register.serves(words).map(\.name).joined(separator: "; "))"),
             SummaryRow("Days", "\(words.periodSaid)"), SummaryRow("Areas", "\(words.areas.joined(separator: ", "))"),
         ]
@@ -124,6 +128,8 @@ struct InitiativeFormPage: Page {
         page.words.priorities = Set(try form.all("serves", as: ID<Priority>.self))
         page.areas = try form.one("areas") ?? ""
         page.words.areas = lines(page.areas)
+        page.outside = try form.one("bodies-outside") ?? ""
+        page.words.outside = lines(page.outside)
         (page.from, page.until) = (try form.day("from"), try form.day("until"))
         page.words.from = page.from.isEmpty ? nil : page.errors.day(page.from, "from")
         page.words.until = page.until.isEmpty ? nil : page.errors.day(page.until, "until")
@@ -155,6 +161,7 @@ struct InitiativeFormPage: Page {
         (page.initiative, page.words, page.version) = (one, one.words, one.version)
         (page.from, page.until) = (DayTyped(one.words.from), DayTyped(one.words.until))
         page.areas = one.words.areas.joined(separator: "\n")
+        page.outside = one.words.outside.joined(separator: "\n")
         return page
     }
 }

@@ -11,6 +11,7 @@ struct InitiativePage: Page {
     var line: InitiativeRegister.Line
     var achievements: [Achievement]
     var events: [CommunityEvent]
+    var communications: [Communication] = []
     /// Areas by code as they are said.
     var areas: [String: String] = [:]
     var mayChange: Bool
@@ -32,15 +33,18 @@ struct InitiativePage: Page {
                 SummaryRow("Where", place(words)),
             ]))
             \(mayChange ? "<p class=\"govuk-body\">\(link("Change what is written of it", to: Addresses.changeInitiative(line.initiative.id)))</p>" as HTML : "")
+            \(milestones)
+            \(mayChange ? buttonLink("Write down a milestone", to: Addresses.newMilestone(line.initiative.id), .secondary) : "")
             \(evaluations)
             \(mayChange ? buttonLink("Write down an evaluation", to: Addresses.newEvaluation(line.initiative.id), .secondary) : "")
             \(held)
+            \(told)
             \(achieved)
             """
     }
 
     private func with(_ words: InitiativeWords) -> HTML {
-        let names = register.partners(words)
+        let names = register.partners(words) + words.outside.map { "\($0), from outside the partnership" }
         return names.isEmpty ? "Nobody is written down" : bullets(names.map { "\($0)" })
     }
 
@@ -52,6 +56,21 @@ struct InitiativePage: Page {
 
     private func place(_ words: InitiativeWords) -> HTML {
         words.areas.isEmpty ? "Not written down" : bullets(words.areas.map { "\(areas[$0] ?? $0)" })
+    }
+
+    private var milestones: HTML {
+        table(
+            "Milestones", id: "milestones",
+            columns: [.sentence("What is to be there"), Column("How it stands"), .sentence("What came of it")],
+            rows: line.milestones.map { one in
+                [
+                    mayChange
+                        ? link("\(one.words.text)", to: Addresses.milestone(line.initiative.id, one.id))
+                        : "\(one.words.text)",
+                    one.words.state(on: register.today).tagged,
+                    "\(one.words.outcome.isEmpty ? "Nothing is written down yet" : one.words.outcome)",
+                ]
+            }, onNarrow: .stacks, empty: "No milestone is written down.")
     }
 
     private var evaluations: HTML {
@@ -89,6 +108,19 @@ struct InitiativePage: Page {
             }, empty: "")
     }
 
+    private var told: HTML {
+        guard !communications.isEmpty else { return "" }
+        return table(
+            "What people are told of it, the latest first", id: "told",
+            columns: [.sentence("What is told"), Column("To whom"), Column("State")],
+            rows: communications.map { one in
+                [
+                    link("\(one.words.message)", to: Addresses.communication(one.id)), "\(one.words.audience)",
+                    one.state(on: register.today).tagged,
+                ]
+            }, onNarrow: .stacks, empty: "")
+    }
+
     private var achieved: HTML {
         guard !achievements.isEmpty else { return "" }
         return table(
@@ -100,7 +132,7 @@ struct InitiativePage: Page {
 
     static let example = InitiativePage(
         register: .example, line: InitiativeRegister.example.lines[0], achievements: [.example],
-        events: [.example], mayChange: true)
+        events: [.example], communications: [.example], mayChange: true)
 
     static func route(_ site: InitiativesSite) -> Route {
         Route(.get, Addresses.initiative, .see, .initiative) { request, id in
@@ -118,6 +150,8 @@ struct InitiativePage: Page {
                         },
                     events: line.state == nil
                         ? [] : try await registry.events(in: id, trace).filter { !$0.hidden.contains(.text) },
+                    communications: line.state == nil
+                        ? [] : try await registry.communications(in: id, trace).filter { !$0.hidden.contains(.text) },
                     areas: site.said(initiative.words.areas),
                     mayChange: initiative.hidden.isEmpty && viewer.may(.change, initiative.thing, now: request.now)))
         }
@@ -138,6 +172,7 @@ extension Initiative {
         words.aim = "Shops and bars on the quay agree not to serve anybody who is drunk, and call the wardens."
         (words.agency, words.from, words.areas) = (ID(1), "2026-03-01", ["E07999001"])
         (words.partners, words.priorities) = ([ID(2)], [ID(972)])
+        words.outside = ["Westmere Community Safety Partnership"]
         return Initiative(id: ID(841), words)
     }()
 }
@@ -161,7 +196,7 @@ extension InitiativeRegister {
             from: "2025-04-01", until: "2028-03-31")
         return InitiativeRegister(
             lines: [
-                Line(.example, [.example], today: today),
+                Line(.example, [.example], [.example], today: today),
                 Line(Initiative(id: ID(843), bikes), [], today: today),
                 Line(Initiative(id: ID(844), week), [], today: today),
             ],

@@ -4,7 +4,7 @@ package import Partnership
 import Planning
 import Storage
 
-/// Every initiative with its state on a day and its evaluations.
+/// Every initiative with its state on a day, its evaluations and its milestones.
 package struct InitiativeRegister: Sendable {
     var lines: [Line]
     var owners: Owners
@@ -16,17 +16,31 @@ package struct InitiativeRegister: Sendable {
     struct Line: Hashable, Sendable {
         var initiative: Initiative
         var evaluations: [Evaluation]
+        var milestones: [Milestone]
         /// Nothing where what it rests on may not be seen.
         var state: InitiativeState?
 
-        init(_ initiative: Initiative, _ evaluations: [Evaluation], today: Day) {
+        init(
+            _ initiative: Initiative, _ evaluations: [Evaluation], _ milestones: [Milestone] = [], today: Day
+        ) {
             let isOpen = !initiative.hidden.contains(.text)
             self.initiative = initiative
             self.evaluations =
                 isOpen ? evaluations.filter { $0.initiative == initiative.id && !$0.hidden.contains(.text) } : []
+            self.milestones =
+                isOpen ? milestones.filter { $0.initiative == initiative.id && !$0.hidden.contains(.text) } : []
             state =
                 isOpen
                 ? InitiativeState(from: initiative.words.from, until: initiative.words.until, today: today) : nil
+        }
+
+        /// `2 of 3 reached, 1 overdue`; nothing where it has none.
+        func milestonesSaid(on today: Day) -> String {
+            let states = milestones.map { $0.words.state(on: today) }
+            guard !states.isEmpty else { return "" }
+            let late = states.count(where: \.isOverdue)
+            return
+                "\(states.count(where: \.isReached)) of \(states.count) reached\(late == 0 ? "" : ", \(late) overdue")"
         }
 
         /// The one that waits longest, or the last that came.
@@ -58,6 +72,14 @@ package struct InitiativeRegister: Sendable {
         var evaluation: EvaluationState.Name?
         /// That leads it or takes part.
         var agency: ID<Agency>?
+        var withWhom: WithWhom?
+
+        /// Who else takes part.
+        enum WithWhom: String, CaseIterable, InAddress {
+            case outside
+
+            var said: String { "Bodies outside the partnership take part" }
+        }
     }
 
     /// Those that are meant; the ended ones only where they are asked for.
@@ -71,7 +93,8 @@ package struct InitiativeRegister: Sendable {
             let isEvaluated =
                 meant.evaluation.map { name in line.evaluations.contains { $0.state(on: today).name == name } } ?? true
             let isOfAgency = meant.agency.map { words.agency == $0 || words.partners.contains($0) } ?? true
-            return isOfState && isOfSort && isEvaluated && isOfAgency
+            let isWith = meant.withWhom == nil || !words.outside.isEmpty
+            return isOfState && isOfSort && isEvaluated && isOfAgency && isWith
         }
     }
 
@@ -85,8 +108,11 @@ package struct InitiativeRegister: Sendable {
             let evaluations = line.evaluations.map {
                 "\n    Evaluation by \($0.words.evaluator): \($0.said(on: today))"
             }.joined()
+            let milestones = line.milestones.map {
+                "\n    Milestone: \($0.words.text). \($0.words.state(on: today).said)"
+            }.joined()
             return
-                "\(state.said): \(words.name) (\(words.sort.said.lowercased()); \(lead(words)))\n    \(words.aim)\(evaluations)"
+                "\(state.said): \(words.name) (\(words.sort.said.lowercased()); \(lead(words)))\n    \(words.aim)\(evaluations)\(milestones)"
         }
     }
 }
@@ -103,8 +129,9 @@ extension Registry {
         let links = try await look(InitiativeLinks(viewer: viewer, initiative: id), trace)
         for at in initiatives.indices { initiatives[at].take(links) }
         let evaluations = try await look(Evaluations(viewer: viewer, initiative: id), trace)
+        let milestones = try await look(Milestones(viewer: viewer, initiative: id), trace)
         return InitiativeRegister(
-            lines: initiatives.map { InitiativeRegister.Line($0, evaluations, today: today) },
+            lines: initiatives.map { InitiativeRegister.Line($0, evaluations, milestones, today: today) },
             owners: try await owners(trace, on: today, withPast: true),
             priorities: Dictionary(
                 try await prioritiesOfPlans(trace).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),

@@ -60,4 +60,6 @@ extension Migration {
 }
 
 /// The history of the schema of initiatives.
-package let initiativesMigrations: [Migration] = [.initiatives, .trainingSessions, .communityEvents]
+package let initiativesMigrations: [Migration] = [
+    .initiatives, .trainingSessions, .communityEvents, .milestones, .communications,
+]

@@ -17,6 +17,8 @@ struct InitiativeWords: Hashable, Sendable {
     var seat: ID<Seat>?
     /// That take part besides.
     var partners: Set<ID<Agency>> = []
+    /// Bodies outside the partnership that take part, such as another partnership.
+    var outside: [String] = []
     /// Of plans, that it serves.
     var priorities: Set<ID<Priority>> = []
     /// ONS codes of where it is; none where that is not written down.
@@ -27,7 +29,7 @@ struct InitiativeWords: Hashable, Sendable {
     var until: Day?
 
     enum Sort: String, CaseIterable, Stored, InAddress {
-        case scheme, campaign, operation, project, charter, other
+        case scheme, campaign, operation, project, charter, review, other
 
         var said: String {
             switch self {
@@ -36,6 +38,7 @@ struct InitiativeWords: Hashable, Sendable {
             case .operation: "Operation"
             case .project: "Project"
             case .charter: "Charter"
+            case .review: "Review"
             case .other: "Other"
             }
         }
@@ -61,6 +64,8 @@ struct InitiativeWords: Hashable, Sendable {
         for code in areas where AreaCode(code) == nil {
             faults.append(Fault("areas", "“\(code)” is not the code of an area, such as E07000033."))
         }
+        if outside.count > 30 { faults.append(Fault("bodies-outside", "Enter up to 30 bodies.")) }
+        for name in outside { faults.checkLength(name, "bodies-outside", "each body", most: 200) }
         return faults
     }
 }

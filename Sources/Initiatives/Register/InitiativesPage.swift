@@ -34,7 +34,8 @@ struct InitiativesPage: Page {
         \(select(Field("state", "State"), [Choice("", "All that have not ended")] + InitiativeState.Name.allCases.map { Choice($0, "\($0.said)") }, chosen: meant.state?.inAddress))\
         \(select(Field("sort", "Kind"), [Choice("", "Any kind")] + InitiativeWords.Sort.allCases.map { Choice($0, "\($0.said)") }, chosen: meant.sort?.inAddress))\
         \(select(Field("agency", "Agency that leads or takes part"), [Choice("", "Any")] + taking.map { Choice($0.id, "\($0.name)") }, chosen: meant.agency?.inAddress))\
-        \(select(Field("evaluation", "Evaluation"), [Choice("", "Any or none")] + EvaluationState.Name.allCases.map { Choice($0, "\($0.said)") }, chosen: meant.evaluation?.inAddress))
+        \(select(Field("evaluation", "Evaluation"), [Choice("", "Any or none")] + EvaluationState.Name.allCases.map { Choice($0, "\($0.said)") }, chosen: meant.evaluation?.inAddress))\
+        \(select(Field("with-whom", "Who else takes part"), [Choice("", "Anybody or nobody")] + InitiativeRegister.Meant.WithWhom.allCases.map { Choice($0, "\($0.said)") }, chosen: meant.withWhom?.inAddress))
         """
     }
 
@@ -59,7 +60,9 @@ struct InitiativesPage: Page {
                 ListColumn("Kind") { open($0, \.sort.said) }.ordered(),
                 .sentence("What it is for") { open($0, \.aim) },
                 ListColumn("Led by") { register.lead($0.initiative.words) }.ordered(),
-                ListColumn("With") { register.partners($0.initiative.words).joined(separator: ", ") },
+                ListColumn("With") {
+                    (register.partners($0.initiative.words) + $0.initiative.words.outside).joined(separator: ", ")
+                },
                 .fileAlone("Priorities") { register.serves($0.initiative.words).map(\.name).joined(separator: "; ") },
                 .fileAlone("Areas") { $0.initiative.words.areas.map { areas[$0] ?? $0 }.joined(separator: "; ") },
                 ListColumn("State") { $0.state?.said ?? "Not shared with you" }
@@ -68,6 +71,7 @@ struct InitiativesPage: Page {
                 .fileAlone("Until") { $0.initiative.words.until?.iso ?? "" }.ordered(.days) {
                     $0.initiative.words.until
                 },
+                ListColumn("Milestones") { $0.milestonesSaid(on: register.today) },
                 ListColumn("Evaluation") { $0.evaluation(on: register.today)?.said(on: register.today) ?? "" }
                     .shown { $0.evaluation(on: register.today)?.state(on: register.today).tagged ?? "" },
                 .fileAlone("Evaluation due") { owed($0)?.iso ?? "" }.ordered(.days, by: owed),
@@ -88,6 +92,7 @@ struct InitiativesPage: Page {
         if let state = meant.state { address = address.asking("state", state) }
         if let sort = meant.sort { address = address.asking("sort", sort) }
         if let agency = meant.agency { address = address.asking("agency", agency) }
+        if let withWhom = meant.withWhom { address = address.asking("with-whom", withWhom) }
         return meant.evaluation.map { address.asking("evaluation", $0) } ?? address
     }
 
@@ -103,7 +108,8 @@ struct InitiativesPage: Page {
                     state: try query.one("state", as: InitiativeState.Name.self),
                     sort: try query.one("sort", as: InitiativeWords.Sort.self),
                     evaluation: try query.one("evaluation", as: EvaluationState.Name.self),
-                    agency: try query.one("agency", as: ID<Agency>.self)),
+                    agency: try query.one("agency", as: ID<Agency>.self),
+                    withWhom: try query.one("with-whom", as: InitiativeRegister.Meant.WithWhom.self)),
                 asked: try ListAsked(query), areas: site.said(register.lines.flatMap(\.initiative.words.areas)),
                 mayAdd: request.viewer.may(.add, .initiative, now: request.now))
             return try .listed(page, page.list, request, file: FileName("initiatives \(request.today.iso)"))

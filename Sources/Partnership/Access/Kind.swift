@@ -56,6 +56,8 @@ package enum Kind: String, CaseIterable, Sendable {
     case communityEvent
     /// A briefing or a training, planned or held.
     case trainingSession
+    /// Something that the partnership tells people, planned or gone out.
+    case communication
     /// A question that is put to people, with every wave of answers.
     case survey
     /// What members raise, with what was promised.
@@ -109,7 +111,7 @@ package enum Kind: String, CaseIterable, Sendable {
         case .priority, .emergingIssue, .plannedAction, .supply, .duty, .equalityAssessment, .prospect,
             .post, .premises:
             [.title, .text]
-        case .initiative, .achievement, .communityEvent, .trainingSession: [.title, .text]
+        case .initiative, .achievement, .communityEvent, .trainingSession, .communication: [.title, .text]
         case .rating: [.figures, .text]
         case .citedFigure, .indicator, .survey: [.title, .figures]
         case .committee: [.name, .terms]

@@ -1,6 +1,8 @@
 extension Policy {
     /// What stands in the register of initiatives and beside it.
-    package static let initiativeKinds: [Kind] = [.initiative, .achievement, .communityEvent, .trainingSession]
+    package static let initiativeKinds: [Kind] = [
+        .initiative, .achievement, .communityEvent, .trainingSession, .communication,
+    ]
 
     /// What each role may do to initiatives, as delivered: everybody who has signed in reads them; managers, officers and
     /// analysts write them; a partner's officer changes what their own seat leads.

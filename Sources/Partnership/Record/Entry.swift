@@ -119,6 +119,7 @@ extension Kind {
         case .achievement: 75
         case .trainingSession: 76
         case .communityEvent: 77
+        case .communication: 78
         }
     }
 

@@ -111,6 +111,7 @@ enum Expectation: String {
         case "initiatives": World.initiativeThing
         case "achievements": World.achievementThing
         case "events": World.eventThing
+        case "communications": World.communicationThing
         case "training": World.trainingThing
         case "surveys", "waves": World.surveyThing
         case "raised": World.raisedThing

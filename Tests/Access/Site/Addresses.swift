@@ -68,6 +68,8 @@ enum FilledAddress {
         case "initiatives": [World.initiative, 1841, 77].map(String.init)
         case "evaluations": [World.evaluation, 1842, 77].map(String.init)
         case "achievements": [World.achievement, 1845, 77].map(String.init)
+        case "milestones": [World.milestone, 1849, 77].map(String.init)
+        case "communications": [World.communication, 1851, 77].map(String.init)
         case "events": [World.communityEvent, 1846, 77].map(String.init)
         case "training": [World.trainingSession, 1847, 77].map(String.init)
         case "quarters": ["2026-07", "2026-04", "2026-05"]

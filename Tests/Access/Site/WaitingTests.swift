@@ -10,6 +10,7 @@ import Testing
         "/actions/\(World.undertaking)", "/planned-actions/\(World.plannedAction)", "/duties/\(World.duty)",
         "/answers/\(World.answer(.official))", "/implications/\(World.implication)",
         "/initiatives/\(World.initiative)/evaluations/\(World.evaluation)",
+        "/initiatives/\(World.initiative)/milestones/\(World.milestone)",
     ]
     private static let toApprove = ["/plans/\(World.plan)/approval", "/inquiries/\(World.inquiry)/pack/approval"]
 

@@ -11,23 +11,30 @@ extension World {
     static let communityEvent: Int64 = 846
     static let trainingSession: Int64 = 847
     static let cancelledSession: Int64 = 848
+    static let milestone: Int64 = 849
+    static let communication: Int64 = 851
+    static let leftOutCommunication: Int64 = 852
     static let initiativeThing = Thing(
         .initiative, number: initiative, owner: ID(council), seat: ID(seat(.official)))
     static let achievementThing = Thing(.achievement, number: achievement, owner: ID(council))
     static let eventThing = Thing(.communityEvent, number: communityEvent, owner: ID(council))
     static let trainingThing = Thing(.trainingSession, number: trainingSession)
+    static let communicationThing = Thing(.communication, number: communication, owner: ID(council))
+    static let leftOutThing = Thing(.communication, number: leftOutCommunication)
     static let cancelledThing = Thing(.trainingSession, number: cancelledSession)
     /// What somebody with a conflict of interest is kept from: these, and what the second world adds.
     static let keptOfInitiatives: [ThingID] = [
         initiativeThing.id, ThingID(.initiative, 1841), achievementThing.id, ThingID(.achievement, 1845),
         trainingThing.id, ThingID(.trainingSession, 1847), cancelledThing.id, eventThing.id,
-        ThingID(.communityEvent, 1846),
+        ThingID(.communityEvent, 1846), communicationThing.id, leftOutThing.id, ThingID(.communication, 1851),
     ]
 
     static func addInitiatives(_ connection: Connection) throws {
         try addInitiative(initiative, evaluation, achievement, connection)
         try addEvent(communityEvent, of: initiative, connection)
         try addTraining(trainingSession, connection)
+        try addCommunication(communication, of: initiative, connection)
+        try addLeftOut(connection)
         try connection.execute(
             """
             INSERT INTO training_session (id, topic, strand, tier, provider, outside, audience, audience_said, standing,
@@ -59,6 +66,13 @@ extension World {
             """)
         try connection.execute(
             """
+            INSERT INTO initiative_milestone (id, initiative, text, due_day, reached_day, outcome, version)
+            VALUES (\(evaluation + 7), \(id), 'Every bar has signed', \(today + -10), NULL, 'Most have', 1)
+            """)
+        try connection.execute(
+            "INSERT INTO initiative_outside (initiative, name) VALUES (\(id), 'Another partnership')")
+        try connection.execute(
+            """
             INSERT INTO achievement (id, day, text, given_by, agency, initiative, version)
             VALUES (\(achievement), \(today + -40), \("Award \(achievement)"), 'A charity', \(council), \(id), 1)
             """)
@@ -78,6 +92,32 @@ extension World {
             INSERT INTO event_output (event, position, name, count, exactness)
             VALUES (\(id), 0, 'Kits', 40, 'exact'), (\(id), 1, 'Talks', NULL, 'unknown')
             """)
+    }
+
+    /// Spoken by the council, with the police.
+    static func addCommunication(_ id: Int64, of initiative: Int64, _ connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO communication (id, message, audience, agency, initiative, standing, from_day, until_day, why,
+                reached, exactness, note, version)
+            VALUES (\(id), \("Message \(id)"), 'Visitors', \(council), \(initiative), 'out', \(today + -20), NULL, '',
+                4000, 'about', 'In the paper', 1)
+            """)
+        try connection.execute("INSERT INTO communication_partner (communication, agency) VALUES (\(id), 2)")
+        try connection.execute(
+            "INSERT INTO communication_channel (communication, channel) VALUES (\(id), 'press'), (\(id), 'website')")
+    }
+
+    private static func addLeftOut(_ connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO communication (id, message, audience, agency, initiative, standing, from_day, until_day, why,
+                reached, exactness, note, version)
+            VALUES (\(leftOutCommunication), 'Left out', 'Everybody', NULL, NULL, 'left-out', NULL, NULL, 'No money',
+                NULL, 'unknown', '', 1)
+            """)
+        try connection.execute(
+            "INSERT INTO communication_channel (communication, channel) VALUES (\(leftOutCommunication), 'printed')")
     }
 
     /// Held by the police for members of the council, as evidence for a duty.
@@ -102,9 +142,14 @@ extension World {
         try connection.execute("DELETE FROM event_partner")
         try connection.execute("DELETE FROM community_event")
         try connection.execute("DELETE FROM training_count")
+        try connection.execute("DELETE FROM communication_channel")
+        try connection.execute("DELETE FROM communication_partner")
+        try connection.execute("DELETE FROM communication")
         try connection.execute("DELETE FROM training_session")
         try connection.execute("DELETE FROM achievement")
         try connection.execute("DELETE FROM initiative_evaluation")
+        try connection.execute("DELETE FROM initiative_milestone")
+        try connection.execute("DELETE FROM initiative_outside")
         try connection.execute("DELETE FROM initiative_area")
         try connection.execute("DELETE FROM initiative_priority")
         try connection.execute("DELETE FROM initiative_partner")

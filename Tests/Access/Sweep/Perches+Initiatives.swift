@@ -33,6 +33,26 @@ extension Perches {
                 text = \(word("community_event", "text", event, .text))
             """)
         try connection.execute("UPDATE event_output SET name = \(word("event_output", "name", event, .text))")
+        try connection.execute(
+            """
+            UPDATE initiative_milestone SET text = \(word("initiative_milestone", "text", one, .text)),
+                outcome = \(word("initiative_milestone", "outcome", one, .text))
+            """)
+        try connection.execute("UPDATE initiative_outside SET name = \(word("initiative_outside", "name", one, .text))")
+        let told = World.communicationThing
+        try connection.execute(
+            """
+            UPDATE communication SET message = \(word("communication", "message", told, .title)),
+                audience = \(word("communication", "audience", told, .text)),
+                note = \(word("communication", "note", told, .text))
+            """)
+        let left = World.leftOutThing
+        try connection.execute(
+            """
+            UPDATE communication SET message = \(word("communication", "message", left, .title)),
+                why = \(word("communication", "why", left, .text))
+            WHERE id = \(World.leftOutCommunication)
+            """)
         func said(_ column: String, _ thing: Thing, _ field: Field = .text) -> String {
             word("training_session", column, thing, field)
         }

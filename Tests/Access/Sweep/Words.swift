@@ -66,6 +66,7 @@ enum Words {
     private static let initiatives: [String] =
         InitiativeWords.Sort.allCases.map(\.rawValue) + EvaluationWords.Finality.allCases.map(\.rawValue)
         + TrainingWords.Strand.allCases.map(\.rawValue) + TrainingWords.Audience.allCases.map(\.rawValue)
+        + CommunicationWords.Channel.allCases.map(\.rawValue) + CommunicationWords.Standing.allCases.map(\.rawValue)
         + TrainingWords.Standing.allCases.map(\.rawValue) + Tally.Exactness.allCases.map(\.rawValue)
 
     private static let reports: [String] =

@@ -12,11 +12,13 @@ extension Additions {
             ), (Thing(.achievement, number: 1845, owner: ID(World.council)), .title),
             (Thing(.communityEvent, number: 1846, owner: ID(World.council)), .title),
             (Thing(.trainingSession, number: 1847), .title),
+            (Thing(.communication, number: 1851, owner: ID(World.council)), .title),
         ],
         put: {
             try World.addInitiative(1841, 1842, 1845, $0)
             try World.addEvent(1846, of: 1841, $0)
             try World.addTraining(1847, $0)
+            try World.addCommunication(1851, of: 1841, $0)
         },
         takeAway: {
             try World.clearInitiatives($0)

@@ -1,0 +1,39 @@
+import Dates
+import Partnership
+import Storage
+
+/// Writes down what is to be told, or changes what is written of it: that it went out, or was left out and why.
+struct KeepCommunication: Sendable {
+    /// The one that is changed, with the version that was looked at; nothing for a new one.
+    var changed: (id: ID<Communication>, version: Int)?
+    var words: CommunicationWords
+
+    func run(_ writing: Writing) throws(StorageError) -> Written<Communication> {
+        let connection = writing.connection
+        var words = words
+        guard try writing.knows(words.agency), try writing.knows(words.initiative) else { return .notThere }
+        for id in words.partners where try !writing.knows(id) { return .notThere }
+        if let changed {
+            guard let before = try Communication.find(changed.id, connection), writing.may(.change, before.thing)
+            else { return .notThere }
+            guard before.version == changed.version else { return .stale(before) }
+            // What this person may not know of stays written: they saw an empty field.
+            if words.agency == nil, try !writing.knows(before.words.agency) { words.agency = before.words.agency }
+            if words.initiative == nil, try !writing.knows(before.words.initiative) {
+                words.initiative = before.words.initiative
+            }
+            for id in before.words.partners where try !writing.knows(id) { words.partners.insert(id) }
+        }
+        // Who speaks takes part anyhow.
+        if let agency = words.agency { words.partners.remove(agency) }
+        let one = Communication(id: changed?.id ?? .new(), version: (changed?.version ?? 0) + 1, words)
+        guard writing.may(changed == nil ? .add : .change, one.thing) else { return .notThere }
+        let faults = words.faults(today: writing.now.localDay)
+        guard faults.isEmpty else { return .faults(faults) }
+        try one.keep(connection)
+        writing.note(
+            changed == nil ? .collection : .alteration, [one.thing.id], [.title, .text],
+            detail: words.standing.rawValue)
+        return .done(one)
+    }
+}
