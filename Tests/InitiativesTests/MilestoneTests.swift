@@ -52,7 +52,7 @@ struct MilestoneTests {
         line = try await registry.initiatives(of: one.id, Aldermouth.trace(), on: today).lines[0]
         #expect(line.milestonesSaid(on: today) == "1 of 2 reached")
         // Not under an initiative that it is not of.
-        change.initiative = other.id
+        (change.initiative, change.changed) = (other.id, (line.milestones[0].id, 2))
         #expect(try await registry.write(Aldermouth.trace(), change.run).made == nil)
         let nobody = KeepMilestone(initiative: one.id, words: later)
         #expect(try await registry.write(Aldermouth.trace(.nobody), nobody.run).made == nil)

@@ -23,7 +23,8 @@ enum CommunicationState: Hashable, Sendable {
 
     /// By which the list is filtered: the plan is what is planned and did not go out.
     enum Part: String, CaseIterable, InAddress {
-        case plan, overdue, out, leftOut = "left-out"
+        case plan, overdue, out
+        case leftOut = "left-out"
 
         var said: String {
             switch self {
