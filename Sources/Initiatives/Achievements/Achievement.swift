@@ -3,7 +3,7 @@ import Partnership
 import Storage
 
 /// Something that was achieved, such as an award: what, when, and by whom it was given.
-struct Achievement: FromRow, Guarded, Hashable {
+struct Achievement: FromRow, Guarded, Versioned, Hashable {
     var id: ID<Achievement>
     var words: AchievementWords
     var version: Int

@@ -3,7 +3,7 @@ import Partnership
 import Storage
 
 /// Something that the partnership tells people, planned or gone out.
-struct Communication: FromRow, Guarded, Hashable {
+struct Communication: FromRow, Guarded, Versioned, Hashable {
     var id: ID<Communication>
     var words: CommunicationWords
     var version: Int

@@ -5,45 +5,18 @@ import Storage
 
 extension CommunicationFormPage {
     static func routes(_ site: InitiativesSite) -> [Route] {
-        [
-            Route(.get, Addresses.newCommunication, .add, .communication) { request in
-                .page(try await blank(request, site))
-            },
-            Route(.post, Addresses.newCommunication, .add, .communication) { request in
-                try await sent(try await blank(request, site), request, site)
-            },
-            Route(.get, Addresses.changeCommunication, .change, .communication) { request, id in
-                try await found(id, request, site).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.changeCommunication, .change, .communication) { request, id in
-                guard let page = try await found(id, request, site) else { return .notFound }
-                return try await sent(page, request, site)
-            },
-        ]
-    }
-
-    private static func sent(
-        _ asked: CommunicationFormPage, _ request: Request, _ site: InitiativesSite
-    ) async throws -> Response {
-        var page = asked
-        try page.read(request.form)
-        if page.communication != nil { page.version = try request.form.required("version", as: Int.self) }
-        guard page.errors.isEmpty else { return .page(page, status: 422) }
-        let command = KeepCommunication(
-            changed: page.communication.map { ($0.id, page.version) }, words: page.words)
-        return try await site.registry.write(request.trace, command.run).answer(
-            to: { Addresses.communication($0.id) },
-            again: {
-                page.errors = $0
-                return .page(page, status: 422)
-            },
-            stale: {
-                (page.communication, page.version, page.isStale) = ($0, $0.version, true)
-                return .page(page, status: 409)
+        routes(
+            of: .communication, new: Addresses.newCommunication, change: Addresses.changeCommunication,
+            blank: { try await blank($0, site) },
+            found: { try await found($1, $0, site) },
+            sent: { page, request in
+                try await page.answer(request, site.registry, to: { Addresses.communication($0.id) }) {
+                    KeepCommunication(changed: $1, words: $0.words).run
+                }
             })
     }
 
-    private mutating func read(_ form: Fields) throws(BadRequest) {
+    mutating func read(_ form: Fields) throws(BadRequest) {
         (words.message, words.audience) = (try form.one("told") ?? "", try form.one("to-whom") ?? "")
         words.channels = Set(try form.all("channels", as: CommunicationWords.Channel.self))
         words.agency = try form.one("agency", as: ID<Agency>.self)
@@ -73,7 +46,7 @@ extension CommunicationFormPage {
             request.viewer.may(.change, one.thing, now: request.now)
         else { return nil }
         var page = try await blank(request, site)
-        (page.communication, page.words, page.version) = (one, one.words, one.version)
+        (page.kept, page.words, page.version) = (one, one.words, one.version)
         (page.from, page.until) = (DayTyped(one.words.from), DayTyped(one.words.until))
         page.reached = one.words.reached == .unknown ? "" : one.words.reached.typed
         return page

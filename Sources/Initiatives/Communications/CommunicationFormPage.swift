@@ -6,9 +6,9 @@ import Planning
 import Storage
 
 /// Writes down what is to be told to people, or that it went out or was left out.
-struct CommunicationFormPage: Page {
+struct CommunicationFormPage: KeptForm {
     /// Nothing for a new one.
-    var communication: Communication?
+    var kept: Communication?
     var register: InitiativeRegister
     var words = CommunicationWords()
     var from = DayTyped()
@@ -18,16 +18,16 @@ struct CommunicationFormPage: Page {
     var errors: [FieldError] = []
     var isStale = false
 
-    var title: String { communication == nil ? "Write down what is to be told" : "Change what is told" }
-    var caption: HTML? { communication.map { "\($0.words.message)" } }
-    var back: Address? { communication.map { Addresses.communication($0.id) } ?? Addresses.communications() }
+    var title: String { kept == nil ? "Write down what is to be told" : "Change what is told" }
+    var caption: HTML? { kept.map { "\($0.words.message)" } }
+    var back: Address? { kept.map { Addresses.communication($0.id) } ?? Addresses.communications() }
 
     var body: HTML {
         """
         \(isStale ? staleNotice(now) : "")
-        \(form(communication.map { Addresses.changeCommunication($0.id) } ?? Addresses.newCommunication(), """
+        \(form(kept.map { Addresses.changeCommunication($0.id) } ?? Addresses.newCommunication(), """
             \(what)\(who)\(whenAndHow)\
-            \(communication == nil ? "" : hidden("version", "\(version)"))\
+            \(kept == nil ? "" : hidden("version", "\(version)"))\
             \(button("Save"))
             """))
         """
@@ -61,7 +61,7 @@ struct CommunicationFormPage: Page {
     }
 
     private var now: [SummaryRow] {
-        guard let words = communication?.words else { return [] }
+        guard let words = kept?.words else { return [] }
         return [
             SummaryRow("What is told", "\(words.message)"), SummaryRow("Who is to hear it", "\(words.audience)"),
             SummaryRow("By which ways", "\(words.channelsSaid.joined(separator: ", "))"),
@@ -75,7 +75,7 @@ struct CommunicationFormPage: Page {
     }
 
     static let example = CommunicationFormPage(
-        communication: .example, register: .example, words: Communication.example.words,
+        kept: .example, register: .example, words: Communication.example.words,
         from: DayTyped(Communication.example.words.from), reached: "many", version: 1,
         errors: [FieldError("reached", "Enter a number, as 40 or about 200, or leave it empty.")])
 }

@@ -3,7 +3,7 @@ import Partnership
 import Storage
 
 /// What somebody was asked to find out about an initiative, by when, and what came.
-struct Evaluation: FromRow, Guarded, Hashable {
+struct Evaluation: FromRow, Guarded, Versioned, Hashable {
     var id: ID<Evaluation>
     var initiative: ID<Initiative>
     var agency: ID<Agency>?

@@ -3,7 +3,7 @@ import Partnership
 import Storage
 
 /// An event among residents, such as a day of action or a stall on the market.
-struct CommunityEvent: FromRow, Guarded, Hashable {
+struct CommunityEvent: FromRow, Guarded, Versioned, Hashable {
     var id: ID<CommunityEvent>
     var words: EventWords
     var version: Int

@@ -6,9 +6,9 @@ import Planning
 import Storage
 
 /// Writes down an event among residents, or changes what is written of it.
-struct EventFormPage: Page {
+struct EventFormPage: KeptForm {
     /// Nothing for a new one.
-    var event: CommunityEvent?
+    var kept: CommunityEvent?
     var register: InitiativeRegister
     var words: EventWords
     var day = DayTyped()
@@ -19,14 +19,14 @@ struct EventFormPage: Page {
     var errors: [FieldError] = []
     var isStale = false
 
-    var title: String { event == nil ? "Write down an event" : "Change an event" }
-    var caption: HTML? { event.map { "\($0.words.name)" } }
-    var back: Address? { event.map { Addresses.event($0.id) } ?? Addresses.events() }
+    var title: String { kept == nil ? "Write down an event" : "Change an event" }
+    var caption: HTML? { kept.map { "\($0.words.name)" } }
+    var back: Address? { kept.map { Addresses.event($0.id) } ?? Addresses.events() }
 
     var body: HTML {
         """
         \(isStale ? staleNotice(now) : "")
-        \(form(event.map { Addresses.changeEvent($0.id) } ?? Addresses.newEvent(), """
+        \(form(kept.map { Addresses.changeEvent($0.id) } ?? Addresses.newEvent(), """
             \(input(Field("name", "What it was called", error: errors.of("name")), value: words.name))\
             \(dateDay(Field("on", "Day", error: errors.of("on")), value: day))\
             \(input(Field("place", "Where", error: errors.of("place")), value: words.place))\
@@ -36,14 +36,14 @@ struct EventFormPage: Page {
             \(textarea(Field("text", "What was done", hint: "Nobody’s name. Leave empty while it is ahead.", error: errors.of("text")), value: words.text, rows: 4))\
             \(textarea(Field("outputs", "What came of it", hint: "On each line what was counted, a colon and how many, as Kits given out: 40", error: errors.of("outputs")), value: outputs, rows: 4))\
             \(input(Field("reached", "People reached", hint: "As 40 or about 200; leave empty where they were not counted.", error: errors.of("reached")), value: reached, width: .ten))\
-            \(event == nil ? "" : hidden("version", "\(version)"))\
+            \(kept == nil ? "" : hidden("version", "\(version)"))\
             \(button("Save"))
             """))
         """
     }
 
     private var now: [SummaryRow] {
-        guard let words = event?.words else { return [] }
+        guard let words = kept?.words else { return [] }
         return [
             SummaryRow("What it was called", "\(words.name)"), SummaryRow("Day", "\(words.day.said)"),
             SummaryRow("Where", "\(words.place)"),
@@ -56,52 +56,24 @@ struct EventFormPage: Page {
     }
 
     static let example = EventFormPage(
-        event: .example, register: .example, words: CommunityEvent.example.words,
+        kept: .example, register: .example, words: CommunityEvent.example.words,
         day: DayTyped(CommunityEvent.example.words.day), outputs: CommunityEvent.example.words.outputs.typed,
         reached: "many", version: 1,
         errors: [FieldError("reached", "Enter a number, as 40 or about 200, or leave it empty.")])
 
     static func routes(_ site: InitiativesSite) -> [Route] {
-        [
-            Route(.get, Addresses.newEvent, .add, .communityEvent) { request in
-                var page = try await blank(request, site)
-                page.day = DayTyped(request.today)
-                return .page(page)
-            },
-            Route(.post, Addresses.newEvent, .add, .communityEvent) { request in
-                try await sent(try await blank(request, site), request, site)
-            },
-            Route(.get, Addresses.changeEvent, .change, .communityEvent) { request, id in
-                try await found(id, request, site).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.changeEvent, .change, .communityEvent) { request, id in
-                guard let page = try await found(id, request, site) else { return .notFound }
-                return try await sent(page, request, site)
-            },
-        ]
-    }
-
-    private static func sent(
-        _ asked: EventFormPage, _ request: Request, _ site: InitiativesSite
-    ) async throws -> Response {
-        var page = asked
-        try page.read(request.form)
-        if page.event != nil { page.version = try request.form.required("version", as: Int.self) }
-        guard page.errors.isEmpty else { return .page(page, status: 422) }
-        let command = KeepEvent(changed: page.event.map { ($0.id, page.version) }, words: page.words)
-        return try await site.registry.write(request.trace, command.run).answer(
-            to: { Addresses.event($0.id) },
-            again: {
-                page.errors = $0
-                return .page(page, status: 422)
-            },
-            stale: {
-                (page.event, page.version, page.isStale) = ($0, $0.version, true)
-                return .page(page, status: 409)
+        routes(
+            of: .communityEvent, new: Addresses.newEvent, change: Addresses.changeEvent,
+            blank: { try await blank($0, site) },
+            found: { try await found($1, $0, site) },
+            sent: { page, request in
+                try await page.answer(request, site.registry, to: { Addresses.event($0.id) }) {
+                    KeepEvent(changed: $1, words: $0.words).run
+                }
             })
     }
 
-    private mutating func read(_ form: Fields) throws(BadRequest) {
+    mutating func read(_ form: Fields) throws(BadRequest) {
         (words.name, words.place) = (try form.one("name") ?? "", try form.one("place") ?? "")
         words.agency = try form.one("agency", as: ID<Agency>.self)
         words.partners = Set(try form.all("partners", as: ID<Agency>.self))
@@ -122,7 +94,7 @@ struct EventFormPage: Page {
     private static func blank(_ request: Request, _ site: InitiativesSite) async throws -> EventFormPage {
         EventFormPage(
             register: try await site.registry.initiatives(request.trace, on: request.today),
-            words: EventWords(day: request.today))
+            words: EventWords(day: request.today), day: DayTyped(request.today))
     }
 
     private static func found(
@@ -132,7 +104,7 @@ struct EventFormPage: Page {
             request.viewer.may(.change, one.thing, now: request.now)
         else { return nil }
         var page = try await blank(request, site)
-        (page.event, page.words, page.version) = (one, one.words, one.version)
+        (page.kept, page.words, page.version) = (one, one.words, one.version)
         (page.day, page.outputs) = (DayTyped(one.words.day), one.words.outputs.typed)
         page.reached = one.words.reached == .unknown ? "" : one.words.reached.typed
         return page

@@ -3,7 +3,7 @@ import Partnership
 import Storage
 
 /// What an initiative is to reach by a day, and what came of it.
-struct Milestone: FromRow, Guarded, Hashable {
+struct Milestone: FromRow, Guarded, Versioned, Hashable {
     var id: ID<Milestone>
     var initiative: ID<Initiative>
     var agency: ID<Agency>?

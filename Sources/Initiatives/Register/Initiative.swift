@@ -4,7 +4,7 @@ import Planning
 import Storage
 
 /// A scheme, a campaign, a named operation or the like, with who leads it.
-struct Initiative: FromRow, Guarded, Hashable {
+struct Initiative: FromRow, Guarded, Versioned, Hashable {
     var id: ID<Initiative>
     var words: InitiativeWords
     var version: Int

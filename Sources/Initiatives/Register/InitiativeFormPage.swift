@@ -6,9 +6,9 @@ import Planning
 import Storage
 
 /// Writes down an initiative, or changes what is written of it.
-struct InitiativeFormPage: Page {
+struct InitiativeFormPage: KeptForm {
     /// Nothing for a new one.
-    var initiative: Initiative?
+    var kept: Initiative?
     var register: InitiativeRegister
     var words = InitiativeWords()
     var from = DayTyped()
@@ -21,16 +21,16 @@ struct InitiativeFormPage: Page {
     var errors: [FieldError] = []
     var isStale = false
 
-    var title: String { initiative == nil ? "Write down an initiative" : "Change an initiative" }
-    var caption: HTML? { initiative.map { "\($0.words.name)" } }
-    var back: Address? { initiative.map { Addresses.initiative($0.id) } ?? Addresses.initiatives() }
+    var title: String { kept == nil ? "Write down an initiative" : "Change an initiative" }
+    var caption: HTML? { kept.map { "\($0.words.name)" } }
+    var back: Address? { kept.map { Addresses.initiative($0.id) } ?? Addresses.initiatives() }
 
     var body: HTML {
         """
         \(isStale ? staleNotice(now) : "")
-        \(form(initiative.map { Addresses.changeInitiative($0.id) } ?? Addresses.newInitiative(), """
+        \(form(kept.map { Addresses.changeInitiative($0.id) } ?? Addresses.newInitiative(), """
             \(what)\(who)\(whereAndWhen)\
-            \(initiative == nil ? "" : hidden("version", "\(version)"))\
+            \(kept == nil ? "" : hidden("version", "\(version)"))\
             \(button("Save"))
             """))
         """
@@ -47,7 +47,7 @@ struct InitiativeFormPage: Page {
 
     /// Of the plans that run, and those that it serves already.
     private var priorities: [PriorityOfPlan] {
-        let (today, served) = (register.today, initiative?.words.priorities ?? [])
+        let (today, served) = (register.today, kept?.words.priorities ?? [])
         return register.priorities.values
             .filter { $0.plan.from <= today && today <= $0.plan.until || served.contains($0.id) }
             .sorted { ($0.plan.name, $0.name, $0.id) < ($1.plan.name, $1.name, $1.id) }
@@ -65,7 +65,7 @@ struct InitiativeFormPage: Page {
     /// Those that are there, and the one that it has, though it is there no longer.
     private var seats: [Seat] {
         register.owners.seats.filter { seat in
-            seat.id == initiative?.words.seat || seat.until.map { register.today <= $0 } ?? true
+            seat.id == kept?.words.seat || seat.until.map { register.today <= $0 } ?? true
         }
     }
 
@@ -78,7 +78,7 @@ struct InitiativeFormPage: Page {
     }
 
     private var now: [SummaryRow] {
-        guard let words = initiative?.words else { return [] }
+        guard let words = kept?.words else { return [] }
         return [
             SummaryRow("Name", "\(words.name)"), SummaryRow("Kind", "\(words.sort.said)"),
             SummaryRow("What it is for", "\(words.aim)"), SummaryRow("Led by", "\(register.lead(words))"),
@@ -90,67 +90,44 @@ struct InitiativeFormPage: Page {
     }
 
     static let example = InitiativeFormPage(
-        initiative: .example, register: .example, words: Initiative.example.words,
+        kept: .example, register: .example, words: Initiative.example.words,
         from: DayTyped(Initiative.example.words.from), areas: "E07999001\nthe quay", version: 2,
         errors: [FieldError("areas", "“the quay” is not the code of an area, such as E07000033.")])
 
     static func routes(_ site: InitiativesSite) -> [Route] {
-        [
-            Route(.get, Addresses.newInitiative, .add, .initiative) { request in
-                var page = try await blank(request, site)
-                page.from = DayTyped(request.today)
-                return .page(page)
-            },
-            Route(.post, Addresses.newInitiative, .add, .initiative) { request in
-                try await sent(try await blank(request, site), request, site)
-            },
-            Route(.get, Addresses.changeInitiative, .change, .initiative) { request, id in
-                try await found(id, request, site).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.changeInitiative, .change, .initiative) { request, id in
-                guard let page = try await found(id, request, site) else { return .notFound }
-                return try await sent(page, request, site)
-            },
-        ]
+        routes(
+            of: .initiative, new: Addresses.newInitiative, change: Addresses.changeInitiative,
+            blank: { try await blank($0, site) },
+            found: { try await found($1, $0, site) },
+            sent: { page, request in
+                try await page.answer(request, site.registry, to: { Addresses.initiative($0.id) }) {
+                    KeepInitiative(changed: $1, words: $0.words).run
+                }
+            })
     }
 
-    private static func sent(
-        _ asked: InitiativeFormPage, _ request: Request, _ site: InitiativesSite
-    ) async throws -> Response {
-        var page = asked
-        let form = request.form
-        page.words.name = try form.one("name") ?? ""
-        page.words.sort = try form.one("initiative-sort", as: InitiativeWords.Sort.self) ?? page.words.sort
-        page.words.aim = try form.one("aim") ?? ""
-        page.words.agency = try form.one("agency", as: ID<Agency>.self)
-        page.words.seat = try form.one("seat", as: ID<Seat>.self)
-        page.words.partners = Set(try form.all("partners", as: ID<Agency>.self))
-        page.words.priorities = Set(try form.all("serves", as: ID<Priority>.self))
-        page.areas = try form.one("areas") ?? ""
-        page.words.areas = lines(page.areas)
-        page.outside = try form.one("bodies-outside") ?? ""
-        page.words.outside = lines(page.outside)
-        (page.from, page.until) = (try form.day("from"), try form.day("until"))
-        page.words.from = page.from.isEmpty ? nil : page.errors.day(page.from, "from")
-        page.words.until = page.until.isEmpty ? nil : page.errors.day(page.until, "until")
-        if page.initiative != nil { page.version = try form.required("version", as: Int.self) }
-        guard page.errors.isEmpty else { return .page(page, status: 422) }
-        let command = KeepInitiative(changed: page.initiative.map { ($0.id, page.version) }, words: page.words)
-        return try await site.registry.write(request.trace, command.run).answer(
-            to: { Addresses.initiative($0.id) },
-            again: {
-                page.errors = $0
-                return .page(page, status: 422)
-            },
-            stale: {
-                (page.initiative, page.version, page.isStale) = ($0, $0.version, true)
-                return .page(page, status: 409)
-            })
+    mutating func read(_ form: Fields) throws(BadRequest) {
+        words.name = try form.one("name") ?? ""
+        words.sort = try form.one("initiative-sort", as: InitiativeWords.Sort.self) ?? words.sort
+        words.aim = try form.one("aim") ?? ""
+        words.agency = try form.one("agency", as: ID<Agency>.self)
+        words.seat = try form.one("seat", as: ID<Seat>.self)
+        words.partners = Set(try form.all("partners", as: ID<Agency>.self))
+        words.priorities = Set(try form.all("serves", as: ID<Priority>.self))
+        areas = try form.one("areas") ?? ""
+        words.areas = lines(areas)
+        outside = try form.one("bodies-outside") ?? ""
+        words.outside = lines(outside)
+        (from, until) = (try form.day("from"), try form.day("until"))
+        words.from = from.isEmpty ? nil : errors.day(from, "from")
+        words.until = until.isEmpty ? nil : errors.day(until, "until")
     }
 
     private static func blank(_ request: Request, _ site: InitiativesSite) async throws -> InitiativeFormPage {
         // Of none, for the names alone.
-        InitiativeFormPage(register: try await site.registry.initiatives(of: ID(0), request.trace, on: request.today))
+        InitiativeFormPage(
+            register: try await site.registry.initiatives(of: ID(0), request.trace, on: request.today),
+            from: DayTyped(request.today))
     }
 
     private static func found(
@@ -158,7 +135,7 @@ struct InitiativeFormPage: Page {
     ) async throws -> InitiativeFormPage? {
         guard let one = try await site.changeable(id, request) else { return nil }
         var page = try await blank(request, site)
-        (page.initiative, page.words, page.version) = (one, one.words, one.version)
+        (page.kept, page.words, page.version) = (one, one.words, one.version)
         (page.from, page.until) = (DayTyped(one.words.from), DayTyped(one.words.until))
         page.areas = one.words.areas.joined(separator: "\n")
         page.outside = one.words.outside.joined(separator: "\n")

@@ -6,9 +6,9 @@ import Planning
 import Storage
 
 /// Writes down a briefing or a training, or that it was held or cancelled.
-struct TrainingFormPage: Page {
+struct TrainingFormPage: KeptForm {
     /// Nothing for a new one.
-    var session: TrainingSession?
+    var kept: TrainingSession?
     var register: TrainingRegister
     var words = TrainingWords()
     var planned = DayTyped()
@@ -19,16 +19,16 @@ struct TrainingFormPage: Page {
     var errors: [FieldError] = []
     var isStale = false
 
-    var title: String { session == nil ? "Write down a briefing or training" : "Change a briefing or training" }
-    var caption: HTML? { session.map { "\($0.words.topic)" } }
-    var back: Address? { session.map { Addresses.trainingSession($0.id) } ?? Addresses.training() }
+    var title: String { kept == nil ? "Write down a briefing or training" : "Change a briefing or training" }
+    var caption: HTML? { kept.map { "\($0.words.topic)" } }
+    var back: Address? { kept.map { Addresses.trainingSession($0.id) } ?? Addresses.training() }
 
     var body: HTML {
         """
         \(isStale ? staleNotice(now) : "")
-        \(form(session.map { Addresses.changeTraining($0.id) } ?? Addresses.newTraining(), """
+        \(form(kept.map { Addresses.changeTraining($0.id) } ?? Addresses.newTraining(), """
             \(what)\(whose)\(whatCame)\
-            \(session == nil ? "" : hidden("version", "\(version)"))\
+            \(kept == nil ? "" : hidden("version", "\(version)"))\
             \(button("Save"))
             """))
         """
@@ -68,7 +68,7 @@ struct TrainingFormPage: Page {
     }
 
     private var now: [SummaryRow] {
-        guard let session else { return [] }
+        guard let session = kept else { return [] }
         let words = session.words
         return [
             SummaryRow("What it is about", "\(words.topic)"), SummaryRow("For whom", "\(words.audienceLong)"),
@@ -84,7 +84,7 @@ struct TrainingFormPage: Page {
     }
 
     static let example = TrainingFormPage(
-        session: TrainingRegister.example.sessions[1], register: .example,
+        kept: TrainingRegister.example.sessions[1], register: .example,
         words: TrainingRegister.example.sessions[1].words,
         planned: DayTyped("2026-10-06"), held: DayTyped("2026-10-13"), came: "Aldermouth District Council: seventeen",
         version: 2,
@@ -95,44 +95,18 @@ struct TrainingFormPage: Page {
         ])
 
     static func routes(_ site: InitiativesSite) -> [Route] {
-        [
-            Route(.get, Addresses.newTraining, .add, .trainingSession) { request in
-                .page(try await blank(request, site))
-            },
-            Route(.post, Addresses.newTraining, .add, .trainingSession) { request in
-                try await sent(try await blank(request, site), request, site)
-            },
-            Route(.get, Addresses.changeTraining, .change, .trainingSession) { request, id in
-                try await found(id, request, site).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.changeTraining, .change, .trainingSession) { request, id in
-                guard let page = try await found(id, request, site) else { return .notFound }
-                return try await sent(page, request, site)
-            },
-        ]
-    }
-
-    private static func sent(
-        _ asked: TrainingFormPage, _ request: Request, _ site: InitiativesSite
-    ) async throws -> Response {
-        var page = asked
-        try page.read(request.form)
-        if page.session != nil { page.version = try request.form.required("version", as: Int.self) }
-        guard page.errors.isEmpty else { return .page(page, status: 422) }
-        let command = KeepTraining(changed: page.session.map { ($0.id, page.version) }, words: page.words)
-        return try await site.registry.write(request.trace, command.run).answer(
-            to: { Addresses.trainingSession($0.id) },
-            again: {
-                page.errors = $0
-                return .page(page, status: 422)
-            },
-            stale: {
-                (page.session, page.version, page.isStale) = ($0, $0.version, true)
-                return .page(page, status: 409)
+        routes(
+            of: .trainingSession, new: Addresses.newTraining, change: Addresses.changeTraining,
+            blank: { try await blank($0, site) },
+            found: { try await found($1, $0, site) },
+            sent: { page, request in
+                try await page.answer(request, site.registry, to: { Addresses.trainingSession($0.id) }) {
+                    KeepTraining(changed: $1, words: $0.words).run
+                }
             })
     }
 
-    private mutating func read(_ form: Fields) throws(BadRequest) {
+    mutating func read(_ form: Fields) throws(BadRequest) {
         words.topic = try form.one("training-topic") ?? ""
         words.strand = try form.one("strand", as: TrainingWords.Strand.self)
         words.tier = try form.one("tier") ?? ""
@@ -163,7 +137,7 @@ struct TrainingFormPage: Page {
         guard let one = register.sessions.first, one.hidden.isEmpty,
             request.viewer.may(.change, one.thing, now: request.now)
         else { return nil }
-        var page = TrainingFormPage(session: one, register: register, words: one.words, version: one.version)
+        var page = TrainingFormPage(kept: one, register: register, words: one.words, version: one.version)
         (page.planned, page.held) = (DayTyped(one.words.planned), DayTyped(one.words.held))
         page.came = one.words.came.typed
         return page

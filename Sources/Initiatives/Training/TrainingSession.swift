@@ -4,7 +4,7 @@ import Planning
 import Storage
 
 /// A briefing or a training that is planned or was held.
-struct TrainingSession: FromRow, Guarded, Hashable {
+struct TrainingSession: FromRow, Guarded, Versioned, Hashable {
     var id: ID<TrainingSession>
     var words: TrainingWords
     var version: Int
