@@ -1,6 +1,8 @@
 import Aldermouth
 import Dates
 import Figures
+import Markup
+import Pages
 import Partnership
 import Storage
 import Testing
@@ -57,6 +59,54 @@ struct IndicatorTests {
         #expect(measured.values.map(measured.colour) == [.near, .none("No new data"), .missed])
         #expect(Travel(from: 2, to: 2, .lower) == .level && Travel(from: 2, to: 1, .lower) == .better)
         #expect(Travel(from: 2, to: 3, .neither) == .up && Travel(from: 3, to: 2, .neither) == .down)
+    }
+
+    private func shown(_ html: HTML) -> String { String(decoding: html.bytes, as: UTF8.self) }
+
+    private static func adding(_ values: [(Month, Double?)], _ polarity: Indicator.Polarity = .higher) -> Measured {
+        var measured = Measured.example
+        (measured.indicator.counting, measured.indicator.polarity) = (.cumulative, polarity)
+        measured.values = values.map { Measured.Value(month: $0, amount: $1, text: "") }
+        return measured
+    }
+
+    // By June 5 in three months; 13 more in July; 12 in August, where 6 a month had been added from April to June and July.
+    // swift-format-ignore
+    @Test(arguments: [
+        ([("2026-06", 5)], Indicator.Polarity.higher, Travel.none, "Nothing to compare"),
+        ([("2026-06", 5), ("2026-07", 18)], .higher, .better, "Better pace than before"),
+        ([("2026-06", 5), ("2026-07", 18)], .lower, .worse, "Worse pace than before"),
+        ([("2026-06", 30), ("2026-07", 40)], .higher, .level, "At the pace of before"),
+        ([("2026-06", 30), ("2026-07", nil), ("2026-08", 49)], .higher, .worse, "Worse pace than before"),
+        ([("2026-06", 30), ("2026-07", nil)], .higher, .none, ""),
+        // March is of the year before, and so is no pace to go by.
+        ([("2026-03", 300), ("2026-04", 2)], .higher, .none, "Nothing to compare"),
+        // Where the year before has the month, that is what counts, whatever the pace.
+        ([("2025-07", 50), ("2026-06", 5), ("2026-07", 18)], .higher, .worse, "Worse than a year before"),
+        ([("2025-07", nil), ("2026-06", 5), ("2026-07", 18)], .neither, .up, "Higher pace than before"),
+    ] as [([(Month, Double?)], Indicator.Polarity, Travel, String)])
+    func `a count that adds up moves against the year before, or else by its pace within the year`(
+        values: [(Month, Double?)], polarity: Indicator.Polarity, travel: Travel, said: String
+    ) throws {
+        let measured = Self.adding(values, polarity)
+        let last = try #require(measured.values.last)
+        #expect(measured.travel(last) == travel && measured.movedSaid == said)
+    }
+
+    @Test func `the page of a plan and its list tell the direction, the lag and the published rules`() throws {
+        let (page, measured) = (shown(PlanPage.example.body), Measured.example)
+        let rule = try #require(measured.indicator.rule?.said)
+        for said in ["Worse than before", "one month behind", rule, "the last value before it that there was"] {
+            #expect(page.contains(said), "\(said)")
+            #expect(shown(PlanIndicatorsPage.example.body).contains(said), "\(said)")
+            #expect(String(decoding: PlanIndicatorsPage.example.list.csv, as: UTF8.self).contains(said), "\(said)")
+        }
+        var ended = measured
+        ended.indicator.ended = "2026-09-01"
+        #expect(ended.movedSaid == "" && !shown(indicatorRules([ended])).contains("Green"))
+        var hidden = measured
+        hidden.indicator.hidden = [.figures]
+        #expect(hidden.movedSaid == "" && hidden.uptoSaid == "" && indicatorRules([hidden]) == "")
     }
 
     @Test(arguments: Engine.tested)

@@ -62,37 +62,3 @@ struct ColourRule: Hashable, Sendable {
         return target.amount * Double(month - april + 1) / Double(target.month - april + 1)
     }
 }
-
-/// Which way an indicator moved since the last value that there was.
-enum Travel: Hashable, Sendable {
-    case better, worse, level
-    /// Up or down, where neither way is better.
-    case up, down
-    /// There is no value before it in the same count, or no new data.
-    case none
-
-    var said: String {
-        switch self {
-        case .better: "Better than before"
-        case .worse: "Worse than before"
-        case .level: "As before"
-        case .up: "Higher than before"
-        case .down: "Lower than before"
-        case .none: ""
-        }
-    }
-
-    init(from before: Double?, to now: Double?, _ polarity: Indicator.Polarity) {
-        guard let before, let now else {
-            self = .none
-            return
-        }
-        switch (now == before, now > before, polarity) {
-        case (true, _, _): self = .level
-        case (_, true, .higher), (_, false, .lower): self = .better
-        case (_, false, .higher), (_, true, .lower): self = .worse
-        case (_, true, .neither): self = .up
-        case (_, false, .neither): self = .down
-        }
-    }
-}

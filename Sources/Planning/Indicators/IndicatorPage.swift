@@ -41,7 +41,7 @@ struct IndicatorPage: Page {
             \(maySet ? "<p class=\"govuk-body\">\(link("Change its baseline, targets and the rest", to: Addresses.changeIndicator(indicator.id)))</p>" as HTML : "")
             \(table(
                 "Values, latest first", id: "values",
-                columns: [Column("Up to"), .number("Value"), .number("Set against"), Column("Reading"), Column("Since before"), .sentence("Note")],
+                columns: [Column("Up to"), .number("Value"), .number("Set against"), Column("Reading"), Column("Direction of travel"), .sentence("Note")],
                 rows: measured.values.reversed().map(row), onNarrow: .stacks, empty: "No value is written down yet."))
             \(mayWrite ? write : "")
             """
@@ -59,7 +59,7 @@ struct IndicatorPage: Page {
         let dueSaid = due.map { indicator.said($0) } ?? ""
         return [
             "\(value.month)", "\(amount)", "\(dueSaid)", measured.colour(value).asTag,
-            "\(measured.travel(value).said)", "\(value.text)",
+            "\(measured.movement(value).said)", "\(value.text)",
         ]
     }
 
@@ -147,6 +147,7 @@ extension Measured {
                     ? "There are none"
                     : bullets(targets.map { "\(indicator.said($0.amount)) by the end of \($0.month)" })),
             SummaryRow("Rule of its colours", "\(indicator.rule?.said ?? "It has no colour.")"),
+            SummaryRow("Rule of its direction of travel", "\(indicator.counting.travelRule)"),
         ]
     }
 }
@@ -161,34 +162,4 @@ extension ColourRule.Colour {
         case .none: tag("\(said)", .grey)
         }
     }
-}
-
-/// Indicators as a table: the last value of each, what it comes to, and the target.
-func indicatorsTable(_ indicators: [Measured]) -> HTML {
-    table(
-        "What it is measured by", id: "indicators",
-        columns: [
-            Column("Indicator"), Column("Priority"), .number("Baseline"), .number("Last value"), Column("Up to"),
-            .number("Next target"), Column("Reading"),
-        ],
-        rows: indicators.map(indicatorCells), onNarrow: .stacks, empty: "Nothing is measured yet.")
-}
-
-/// One of them, a cell each.
-func indicatorCells(_ measured: Measured) -> [HTML] {
-    let (one, last) = (measured.indicator, measured.values.last)
-    guard !one.hidden.contains(.figures) else {
-        return ["\(one.name)", "\(one.priorityName)", "", "Not shared with you", "", "", ""]
-    }
-    let target = last.flatMap { measured.target(for: $0.month) } ?? measured.targets.last
-    let baseline = one.baseline.map { one.said($0) } ?? "None"
-    let value = last.map { $0.amount.map { one.said($0, beside: target?.amount) } ?? "No new data" } ?? "None yet"
-    let next = target.map { "\(one.said($0.amount)), \($0.month.said)" } ?? "None"
-    let reading: HTML =
-        one.ended == nil
-        ? last.map { measured.colour($0).asTag } ?? "" : tag("Ended", .grey, opening: one.ending.said)
-    return [
-        link("\(one.name)", to: Addresses.indicator(one.id)), "\(one.priorityName)", "\(baseline)", "\(value)",
-        "\(last?.month.said ?? "")", "\(next)", reading,
-    ]
 }

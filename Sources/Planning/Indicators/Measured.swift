@@ -22,15 +22,6 @@ struct Measured: Hashable, Sendable {
         guard let rule = indicator.rule else { return .none(value.amount == nil ? "No new data" : "No colour") }
         return rule.colour(value.amount, in: value.month, target: target(for: value.month))
     }
-
-    /// Since the last value that there was; for a count that adds up, the same month of the year before.
-    func travel(_ value: Value) -> Travel {
-        let before =
-            indicator.counting == .cumulative
-            ? values.first { $0.month == value.month + -12 }
-            : values.last { $0.month < value.month && $0.amount != nil }
-        return Travel(from: before?.amount, to: value.amount, indicator.polarity)
-    }
 }
 
 extension [IndicatorMonths.Line] {

@@ -51,7 +51,7 @@ struct PlanIndicatorsPage: Page {
     }
     var isWide: Bool { true }
 
-    var body: HTML { list.drawn(filters) }
+    var body: HTML { "\(list.drawn(filters))\(indicatorRules(list.shown))" }
 
     private var filters: HTML {
         """
@@ -82,12 +82,15 @@ struct PlanIndicatorsPage: Page {
                     .toTheRight(),
                 ListColumn("Last value", \.lastSaid).toTheRight(),
                 ListColumn("Up to") { $0.values.last?.month.said ?? "" }.ordered(.days) { $0.values.last?.month },
+                ListColumn("How far behind it comes", \.indicator.lag),
                 ListColumn("Next target") { one in
                     one.next.map { "\(one.indicator.said($0.amount)), \($0.month.said)" } ?? ""
                 }
                 .toTheRight(),
                 ListColumn("Reading", \.readingSaid).shown { indicatorCells($0)[6] },
-                .fileAlone("Moved") { one in one.values.last.map { one.travel($0).said } ?? "" },
+                ListColumn("Direction of travel", \.movedSaid).ordered(),
+                .fileAlone("Rule of the reading") { one in one.isRead ? one.indicator.rule?.said ?? "" : "" },
+                .fileAlone("Rule of the direction of travel") { $0.isRead ? $0.indicator.counting.travelRule : "" },
                 .fileAlone("Ended") { $0.indicator.ended?.iso ?? "" },
                 .fileAlone("Why it was ended", \.indicator.endedBecause),
             ])
@@ -125,6 +128,9 @@ extension Measured {
         guard let last = values.last else { return "None yet" }
         return last.amount.map { indicator.said($0, beside: next?.amount) } ?? "No new data"
     }
+
+    /// Whether it has a reading at all.
+    var isRead: Bool { !indicator.hidden.contains(.figures) && indicator.ended == nil }
 
     var readingSaid: String {
         indicator.hidden.contains(.figures)

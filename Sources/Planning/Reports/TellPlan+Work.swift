@@ -8,6 +8,9 @@ extension TellPlan {
         let rules = shown.compactMap { one in
             one.indicator.rule.map { [[one.indicator.tells(.figures)("\(one.indicator.name): \($0.said)")]] }
         }
+        let ways = shown.map { one in
+            [[one.indicator.tells(.figures)("Direction of travel. \(one.indicator.counting.travelRule)")]]
+        }
         let targets = shown.filter { !$0.targets.isEmpty }.map { one -> [Cell] in
             let about = one.indicator.tells(.figures)
             return [
@@ -23,9 +26,9 @@ extension TellPlan {
             heading(.indicators),
             table(
                 .indicators, "Indicators",
-                ["Indicator", "Priority", "Baseline", "Last value", "Up to", "Next target", "Reading"],
+                ["Indicator", "Priority", "Baseline", "Last value", "Up to", "Next target", "Reading and direction"],
                 shown.map(row)),
-            PlanText.Block(part: .indicators, shape: .notes, rows: rules),
+            PlanText.Block(part: .indicators, shape: .notes, rows: rules + ways),
             table(.targets, "Every target", ["Indicator", "To be reached by the end of"], targets),
         ]
     }
@@ -35,12 +38,12 @@ extension TellPlan {
         let about = one.tells(.figures)
         let target = last.flatMap { measured.target(for: $0.month) } ?? measured.targets.last
         let reading = last.map { value in
-            [measured.colour(value).said, measured.travel(value).said].filter { !$0.isEmpty }.joined(separator: "; ")
+            [measured.colour(value).said, measured.movement(value).said].filter { !$0.isEmpty }.joined(separator: "; ")
         }
         return [
             one.name, one.priorityName, one.baseline.map { one.said($0) } ?? "None",
             last.map { $0.amount.map { one.said($0, beside: target?.amount) } ?? "No new data" } ?? "None yet",
-            last?.month.said ?? "", target.map { "\(one.said($0.amount)), \($0.month.said)" } ?? "None",
+            measured.uptoSaid, target.map { "\(one.said($0.amount)), \($0.month.said)" } ?? "None",
             one.ended == nil ? reading ?? "" : one.ending.said,
         ].map { $0.isEmpty ? [] : [about($0)] }
     }
