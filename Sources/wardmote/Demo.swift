@@ -77,6 +77,7 @@ struct Demo: AsyncParsableCommand {
                 FileHandle.standardOutput.write(Data((line + "\n").utf8))
             }
         }
+        try await MakeDemonstrationDuties(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await MakeDemonstrationDocuments(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await MakeDemonstrationInitiatives(viewer: MakeDemonstration.manager, now: .present).run(registry)
         for line in try await ConsultationCommand.Take.take(

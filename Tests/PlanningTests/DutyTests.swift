@@ -64,6 +64,46 @@ struct DutyTests {
         #expect(register.found(.notInForce, nil).count == 5 && register.found(nil, .partnership).count == taken.added)
     }
 
+    /// Source: Domestic Abuse Act 2021, ss.57 to 59; SI 2021/990, regs 3 and 4, as Examples/duties tells them.
+    @Test(arguments: Engine.tested)
+    func `the list has what the law asks of the upper tier for victims of domestic abuse, and of the second`(
+        engine: Engine
+    ) async throws {
+        let registry = try await Aldermouth.planning(on: engine)
+        _ = try await registry.write(Aldermouth.trace(), ImportDuties(text: try list).run)
+        let part = try await registry.dutyRegister(Aldermouth.trace(), on: today).lines.map(\.duty.words)
+            .filter { $0.source.hasPrefix("Domestic Abuse Act 2021") }
+        #expect(part.count == 5)
+        let upper = part.filter { $0.bearer.hasPrefix("Each relevant local authority in England") }
+        #expect(
+            ["section 57", "section 58", "section 59"].allSatisfy { section in
+                upper.contains { $0.source.contains(section) }
+            })
+        #expect(
+            part.filter { $0.bearer.hasPrefix("District councils") }.map { $0.asks.hasPrefix("Co-operate") } == [true])
+        #expect(part.allSatisfy { $0.inForce == .from("2021-10-01") && !$0.note.isEmpty })
+    }
+
+    @Test(arguments: Engine.tested)
+    func `in the demonstration some duties are met with what shows it, some are near and some are late`(
+        engine: Engine
+    ) async throws {
+        let registry = try await Aldermouth.planning(on: engine)
+        _ = try await registry.write(Aldermouth.trace(), ImportDuties(text: try list).run)
+        for _ in 1...2 {
+            try await MakeDemonstrationDuties(viewer: .planner, now: Aldermouth.now).run(registry)
+        }
+        let lines = try await registry.dutyRegister(Aldermouth.trace(), on: today).lines
+        func state(_ name: String) -> DutyState? { lines.first { $0.duty.words.name == name }?.state }
+        #expect(state("Strategic assessment") == .met(on: "2026-02-17", until: "2027-03-31"))
+        #expect(state("Case review procedure published") == .met(on: "2026-04-09", until: nil))
+        #expect(state("Case reviews published") == .overdue(since: "2026-09-30"))
+        #expect(state("Response to the committee’s report") == .overdue(since: "2026-10-13"))
+        #expect(state("Serious violence strategy reviewed") == .due("2027-01-12", within: 49))
+        #expect(lines.count { !$0.evidence.isEmpty } == 6)
+        #expect(lines.allSatisfy { $0.evidence.count < 3 })
+    }
+
     @Test(arguments: Engine.tested)
     func `evidence is kept beside what was there, and one that was wrong counts no longer`(engine: Engine) async throws
     {
