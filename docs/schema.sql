@@ -847,6 +847,7 @@ CREATE TABLE indicator (
     version       INTEGER NOT NULL,
     ended_day     INTEGER,
     ended_because TEXT NOT NULL DEFAULT '',
+    in_sets       TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (id),
     FOREIGN KEY (agency) REFERENCES agency(id),
     FOREIGN KEY (priority) REFERENCES priority(id),
@@ -1126,6 +1127,7 @@ CREATE TABLE objective (
     priority INTEGER NOT NULL,
     position INTEGER NOT NULL,  -- 0 for the first
     text     TEXT NOT NULL,
+    version  INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (id),
     FOREIGN KEY (priority) REFERENCES priority(id)
 );
@@ -1511,6 +1513,8 @@ CREATE TABLE priority (
     gap         TEXT NOT NULL,  -- what the partnership lacks to do it; may be empty
     adopted_day INTEGER,  -- days since 1970-01-01; NULL when it is there from the beginning
     version     INTEGER NOT NULL,
+    ended_day   INTEGER,
+    is_out      INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (id),
     FOREIGN KEY (agency) REFERENCES agency(id),
     FOREIGN KEY (plan) REFERENCES plan(id),
@@ -1554,6 +1558,20 @@ CREATE TABLE priority_driver (
     priority INTEGER NOT NULL,
     position INTEGER NOT NULL,  -- of a driver of its plan
     PRIMARY KEY (priority, position),
+    FOREIGN KEY (priority) REFERENCES priority(id)
+);
+
+CREATE TABLE priority_move (
+    priority  INTEGER NOT NULL,
+    number    INTEGER NOT NULL,  -- 1 for the first
+    what      TEXT NOT NULL,  -- moved, ended, taken-out, resumed
+    day       INTEGER NOT NULL,  -- days since 1970-01-01
+    reason    TEXT NOT NULL,
+    year      INTEGER,  -- in which the year begins whose decision brought it; NULL for none
+    was_place INTEGER,  -- 1 for the first; NULL where it was not moved
+    now_place INTEGER,  -- 1 for the first; NULL where it was not moved
+    kept_day  INTEGER NOT NULL,  -- when it was written down, days since 1970-01-01
+    PRIMARY KEY (priority, number),
     FOREIGN KEY (priority) REFERENCES priority(id)
 );
 

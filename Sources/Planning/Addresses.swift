@@ -25,6 +25,8 @@ enum Addresses {
     static let newPriority = home / "plans" / ID<Plan>.self / "priorities" / "new"
     static let priority = home / "priorities" / ID<Priority>.self
     static let changePriority = home / "priorities" / ID<Priority>.self / "change"
+    static let movePriority = home / "priorities" / ID<Priority>.self / "place"
+    static let objective = home / "priorities" / ID<Priority>.self / "objectives" / ID<Objective>.self
     static let carryOut = home / "priorities" / ID<Priority>.self / "carries-out"
     static let rationale = home / "priorities" / ID<Priority>.self / "rationale"
     static let citedFigures = home / "cited"

@@ -108,6 +108,12 @@ extension Priority {
     }
 }
 
+extension PriorityMove {
+    static let example = PriorityMove(
+        WholePlan.example.priorities[0].priority, number: 1, .moved, day: "2025-05-13",
+        reason: "The summer showed it.", places: Places(was: 2, now: 1), kept: "2025-05-13")
+}
+
 extension Rationale {
     init(_ priority: ID<Priority>, _ draft: RationaleDraft, version: Int = 1) {
         (self.priority, name, evidence) = (priority, draft.name, draft.evidence)

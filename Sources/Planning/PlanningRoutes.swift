@@ -17,7 +17,7 @@ package let planningPages: [any Page.Type] = [
     EndPage.self, GroupWorkPage.self, PlanEditionPage.self, PlanDifferencePage.self, SupplyQuartersPage.self,
     PlanIssuesPage.self,
     PostsPage.self, CapacityPage.self, PostPage.self, PostFormPage.self, SpellFormPage.self, PremisesListPage.self,
-    PremisesPage.self, PremisesFormPage.self, PremisesContactPage.self,
+    PremisesPage.self, PremisesFormPage.self, PremisesContactPage.self, MovePriorityPage.self, ObjectivePage.self,
 ]
 
 /// The ways about, for the layout.
@@ -36,7 +36,9 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
         [PlansPage.route(site), PlanPage.route(site), PlanPaperPage.route(site)] + PlanFormPage.routes(site)
         + YearPage.routes(site)
         + PublicationPage.routes(site) + [PlanEditionPage.route(site)] + PlanDifferencePage.routes(site)
-    let priorities = [PriorityPage.route(site)] + PriorityFormPage.routes(site) + RationalePage.routes(site)
+    let priorities =
+        [PriorityPage.route(site)] + PriorityFormPage.routes(site) + RationalePage.routes(site)
+        + MovePriorityPage.routes(site) + ObjectivePage.routes(site)
     let figures = [CitedFiguresPage.route(site), CitedFigurePage.route(site)] + CitedFigureFormPage.routes(site)
     let work =
         IssuePage.routes(site) + IssueFormPage.routes(site) + IndicatorPage.routes(site)

@@ -35,7 +35,8 @@ import Testing
         #expect(lamps.values.map(lamps.colour).suffix(3) == [.missed, .near, .missed])
         let evenings = try #require(measured.first { $0.indicator.counting == .cumulative })
         #expect(evenings.values.last.map(evenings.colour) == .near)
-        let minutes = try #require(try await whole("Saltreach", registry).indicators.first)
+        let minutes = try #require(
+            try await whole("Saltreach", registry).indicators.first { $0.indicator.name.hasPrefix("Minutes") })
         #expect(minutes.values.map(minutes.colour).contains(.met))
     }
 
@@ -80,6 +81,17 @@ import Testing
     }
 
     private let groups = ["Antisocial Behaviour Tasking", "Partnership Delivery Group"]
+
+    @Test(arguments: Engine.tested)
+    func `it has a plan whose priorities have an order, one that moved and one that ended`(engine: Engine) async throws
+    {
+        let registry = try await filled(engine)
+        let whole = try await whole("Saltreach", registry)
+        #expect(whole.plan.isRanked && whole.publications.isEmpty)
+        #expect(whole.priorities.map(\.priority.name) == ["Treatment close to home", "The promenade at weekends"])
+        #expect(whole.ended.map(\.priority.name) == ["Noise from the caravan park"])
+        #expect(whole.moves.map(\.what).sorted { $0.rawValue < $1.rawValue } == [.ended, .moved])
+    }
 
     private func filled(_ engine: Engine) async throws -> Registry {
         let registry = try await Aldermouth.planning(on: engine)

@@ -4,6 +4,7 @@ import Figures
 import Markup
 import Pages
 import Partnership
+import Places
 import Storage
 import Testing
 
@@ -107,6 +108,34 @@ struct IndicatorTests {
         var hidden = measured
         hidden.indicator.hidden = [.figures]
         #expect(hidden.movedSaid == "" && hidden.uptoSaid == "" && indicatorRules([hidden]) == "")
+    }
+
+    @Test(arguments: Engine.tested)
+    func `an indicator is in named sets, by which the list is filtered and of which the paper has a table`(
+        engine: Engine
+    ) async throws {
+        let registry = try await Aldermouth.planning(on: engine)
+        let whole = try await ExamplePlan.bolsover.held(registry)
+        func set(_ name: String, _ sets: [String]) async throws -> Written<Indicator> {
+            let command = SetIndicator(
+                priority: whole.priorities[0].priority.id, name: name, unit: .count, decimals: 0, polarity: .lower,
+                counting: .period, baselineText: "", lag: "", targets: [], sets: sets)
+            return try await registry.write(Aldermouth.trace(), command.run)
+        }
+        #expect(try await set("Calls", ["Framework", "Framework"]).faulty == ["sets"])
+        _ = try #require(try await set("Calls", ["Violence", "Framework"]).made)
+        _ = try #require(try await set("Reports", ["Framework"]).made)
+        _ = try #require(try await set("Visits", []).made)
+        let now = try #require(try await registry.wholePlan(whole.plan.id, Aldermouth.trace()))
+        #expect(now.indicators.sets == ["Framework", "Violence"])
+        var page = PlanIndicatorsPage(plan: now.plan, indicators: now.indicators, set: "Framework")
+        #expect(page.list.shown.map(\.indicator.name) == ["Calls", "Reports"])
+        page.set = nil
+        #expect(page.list.shown.count == 3)
+        let tables = PlanPaper(whole: now, today: Aldermouth.now.localDay, gazetteer: .embedded).text.blocks
+            .filter { $0.part == .sets }
+        #expect(tables.map { $0.rows[0][0].said } == ["The set “Framework”", "The set “Violence”"])
+        #expect(tables.map { $0.rows.count - 2 } == [2, 1])
     }
 
     @Test(arguments: Engine.tested)

@@ -54,6 +54,8 @@ extension Written {
         if case .done(let one) = self { one } else { nil }
     }
 
+    var isNotThere: Bool { if case .notThere = self { true } else { false } }
+
     /// The fields in which something must be mended.
     var faulty: [String] {
         if case .faults(let faults) = self { faults.map(\.field) } else { [] }

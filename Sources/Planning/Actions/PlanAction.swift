@@ -76,6 +76,3 @@ struct ActionDraft: Hashable, Sendable {
         return id
     }
 }
-
-/// What a priority is to come to. Its actions say how.
-enum Objective {}

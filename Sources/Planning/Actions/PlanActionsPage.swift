@@ -22,6 +22,7 @@ struct PlanActionsPage: Page {
     /// Which of them are meant.
     enum Standing: String, CaseIterable, InAddress {
         case open, late, done, joint, ended
+        case noSeat = "no-seat"
 
         var said: String {
             switch self {
@@ -30,6 +31,7 @@ struct PlanActionsPage: Page {
             case .done: "Those that are complete"
             case .joint: "Those that are joint"
             case .ended: "Those that were ended or superseded"
+            case .noSeat: "Those for which no seat answers yet"
             }
         }
 
@@ -40,6 +42,7 @@ struct PlanActionsPage: Page {
             case .done: one.progress == .complete
             case .joint: one.joint != nil
             case .ended: one.ended != nil || one.progress == .superseded
+            case .noSeat: one.lacksSeat
             }
         }
     }
@@ -83,7 +86,9 @@ struct PlanActionsPage: Page {
             columns: [
                 ListColumn("Action", \.text).shown { $0.named(isLink: reportable.contains($0.id)) }.ordered(),
                 ListColumn("Priority", \.priorityName), ListColumn("Objective", \.objective),
-                ListColumn("Seat") { $0.seatTitle ?? "" }.ordered(.words) { $0.seatTitle?.lowercased() },
+                ListColumn("Seat") { $0.seatTitle ?? "" }.shown(\.seatSaid).ordered(.words) {
+                    $0.seatTitle?.lowercased()
+                },
                 .day("Due", \.due), .fileAlone("Due at first") { ($0.firstDue ?? $0.due).iso },
                 ListColumn("Length", \.term.told).ordered(.steps) { $0.term.step },
                 ListColumn("Progress", \.progress.said).shown { $0.progressTagged(on: today) },

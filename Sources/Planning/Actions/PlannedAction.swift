@@ -12,6 +12,9 @@ struct PlannedAction: FromRow, Guarded, Hashable {
     var priority: ID<Priority>
     var priorityName: String
     var objective: String
+    /// The number of that objective, and the version of its words.
+    var objectiveID: ID<Objective> = ID(0)
+    var objectiveVersion = 1
     var text: String
     var agency: ID<Agency>?
     var seat: ID<Seat>?
@@ -57,6 +60,7 @@ struct PlannedAction: FromRow, Guarded, Hashable {
     static let columns: SQL =
         """
         planned_action.id, priority.plan, objective.priority, priority.name AS priority_name, objective.text AS objective,
+        objective.id AS objective_id, objective.version AS objective_version,
         planned_action.text, planned_action.agency, planned_action.seat, planned_action.due_day,
         planned_action.progress, planned_action.done_day, planned_action.evidence, planned_action.ended_day,
         planned_action.ended_because, planned_action.term, planned_action.version,
@@ -76,6 +80,8 @@ struct PlannedAction: FromRow, Guarded, Hashable {
         priority = try row["priority"]
         priorityName = try row["priority_name"]
         objective = try row["objective"]
+        objectiveID = try row["objective_id"]
+        objectiveVersion = try row["objective_version"]
         text = try row["text"]
         agency = try row["agency"]
         seat = try row["seat"]

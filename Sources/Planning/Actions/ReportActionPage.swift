@@ -28,7 +28,7 @@ struct ReportActionPage: Page {
         \(isStale ? staleNotice("<p class=\"govuk-body\">\(action.progress.said)\(action.done.map { ", on \($0)" as HTML } ?? ""). \(action.evidence)</p>") : "")
         \(summaryList([
             SummaryRow("Action", "\(action.text)"), SummaryRow("Objective", "\(action.objective)"),
-            SummaryRow("Seat whose it is", "\(action.seatTitle ?? "None")"), SummaryRow("Due on", "\(action.due)"),
+            SummaryRow("Seat whose it is", action.seatSaid), SummaryRow("Due on", "\(action.due)"),
         ] + former))
         \(mayPlan ? "<p class=\"govuk-body\">\(link("Change what is to be done, by whom or by when", to: Addresses.changeAction(action.id)))</p>" as HTML : "")
         \(waitingTable(waits))
@@ -107,16 +107,16 @@ extension PlannedAction {
     static let example = PlannedAction(
         ID(977), plan: ID(971), priority: ID(972), priorityName: "Antisocial behaviour on the quay",
         objective: "The quay is lit and walked until midnight",
-        text: "Mend the lamps from the ferry steps to the market",
+        text: "Mend the lamps from the ferry steps to the market", objectiveID: ID(978),
         due: "2026-12-18", progress: .inProgress)
 
     init(
         _ id: ID<PlannedAction>, plan: ID<Plan>, priority: ID<Priority>, priorityName: String, objective: String,
-        text: String, due: Day, progress: Progress, evidence: String = ""
+        text: String, objectiveID: ID<Objective> = ID(0), due: Day, progress: Progress, evidence: String = ""
     ) {
         (self.id, self.plan, self.priority, self.priorityName) = (id, plan, priority, priorityName)
         (self.objective, self.text, self.due, self.progress) = (objective, text, due, progress)
-        (self.evidence, version) = (evidence, 1)
+        (self.evidence, version, self.objectiveID) = (evidence, 1, objectiveID)
     }
 }
 
@@ -130,7 +130,7 @@ func actionsTable(_ actions: [PlannedAction], on today: Day, mayReport: (Planned
         ],
         rows: actions.map { action in
             return [
-                action.named(isLink: mayReport(action)), "\(action.objective)", "\(action.seatTitle ?? "None")",
+                action.named(isLink: mayReport(action)), action.objectiveLinked, action.seatSaid,
                 action.dueSaid,
                 action.progressTagged(on: today), "\(action.evidence)",
             ]
@@ -140,6 +140,17 @@ func actionsTable(_ actions: [PlannedAction], on today: Day, mayReport: (Planned
 extension PlannedAction {
     /// By when, and by when at first where that was moved.
     fileprivate var dueSaid: HTML { firstDue.map { "\(due), at first \($0)" } ?? "\(due)" }
+
+    /// Its objective with all its actions a step away.
+    fileprivate var objectiveLinked: HTML {
+        objective.isEmpty ? "" : link("\(objective)", to: Addresses.objective(priority, objectiveID))
+    }
+
+    /// Whether it is still to be done and no seat answers for it.
+    var lacksSeat: Bool { seat == nil && isOpen }
+
+    /// The seat by its title; that there is none is marked while something is still to be done.
+    var seatSaid: HTML { lacksSeat ? tag("No seat yet", .orange) : "\(seatTitle ?? "None")" }
 
     /// What is to be done, with a mark where it is joint.
     func named(isLink: Bool) -> HTML {

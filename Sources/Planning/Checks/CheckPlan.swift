@@ -10,7 +10,7 @@ struct CheckPlan {
     var today: Day
 
     var findings: [Finding] {
-        dates + years + published + explained + aims + strategy + worked + traced + data + equality
+        dates + years + published + explained + aims + strategy + worked + owners + traced + data + equality
     }
 
     private var listed: [WholePriority] { plan.priorities }

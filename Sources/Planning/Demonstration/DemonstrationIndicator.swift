@@ -16,6 +16,8 @@ struct DemonstrationIndicator {
     var baseline: Double?
     var taken = ""
     var lag = ""
+    /// The sets that it is in, by name.
+    var sets: [String] = []
     /// Hundredths of a per cent of the target.
     var tolerance: Int?
     /// By its title.
@@ -40,7 +42,8 @@ struct DemonstrationIndicator {
         var indicator = try SetIndicator(
             priority: priority.id, name: name, unit: unit, decimals: decimals, polarity: polarity, counting: counting,
             baseline: baseline, baselineText: taken, lag: lag, tolerance: tolerance, seat: try writing.seat(seat),
-            targets: targets.sorted { $0.key < $1.key }.map { IndicatorTarget(month: $0.key, amount: $0.value) }
+            targets: targets.sorted { $0.key < $1.key }.map { IndicatorTarget(month: $0.key, amount: $0.value) },
+            sets: sets
         ).run(writing).kept()
         for value in values where value.month.first <= writing.now.localDay {
             indicator = try RecordValue(
@@ -63,7 +66,8 @@ struct DemonstrationIndicator {
         DemonstrationIndicator(
             plan: aldermouth, priority: "The ferry steps and the quay",
             name: "Lamps lit between the ferry steps and the market", unit: .percent, decimals: 1, baseline: 47.6,
-            taken: "Wardens’ round of 9 March 2026: 10 of 21", tolerance: 500, seat: manager,
+            taken: "Wardens’ round of 9 March 2026: 10 of 21",
+            sets: ["Performance framework", "The quay after dark"], tolerance: 500, seat: manager,
             targets: ["2026-09": 90, "2027-03": 100],
             values: [
                 Value("2026-04", 47.6), Value("2026-05", 52.4), Value("2026-06", 52.4),
@@ -72,7 +76,8 @@ struct DemonstrationIndicator {
             ]),
         DemonstrationIndicator(
             plan: aldermouth, priority: "The ferry steps and the quay", name: "Calls to the harbour master after dark",
-            polarity: .lower, baseline: 34, taken: "A month, on average, in 2025/26", tolerance: 1000, seat: manager,
+            polarity: .lower, baseline: 34, taken: "A month, on average, in 2025/26",
+            sets: ["The quay after dark"], tolerance: 1000, seat: manager,
             targets: ["2027-03": 25],
             values: [Value("2026-04", 29), Value("2026-05", 31), Value("2026-06", 38), Value("2026-07", 41)],
             ending: Ending(
@@ -80,7 +85,8 @@ struct DemonstrationIndicator {
                 because: "Calls go to the wardens’ number since August, and are not counted apart any more.")),
         DemonstrationIndicator(
             plan: aldermouth, priority: "Somewhere to go in the evening",
-            name: "Evenings on which the boathouse was open", counting: .cumulative, tolerance: 1000, seat: manager,
+            name: "Evenings on which the boathouse was open", counting: .cumulative,
+            sets: ["Performance framework"], tolerance: 1000, seat: manager,
             targets: ["2027-03": 100],
             values: [
                 Value("2026-06", 5, "Opened on 19 June."), Value("2026-07", 18), Value("2026-08", 31),

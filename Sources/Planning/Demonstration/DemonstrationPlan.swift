@@ -93,6 +93,7 @@ enum DemonstrationPlan {
         partnership: Aldermouth and Saltreach Community Safety Partnership
         under: Safer Aldermouth and Saltreach, 2026 to 2029
         council: Saltreach District Council
+        ranked: yes
         from: 2026-04-01
         until: 2029-03-31
         area: E07999002
@@ -106,6 +107,11 @@ enum DemonstrationPlan {
         definition: People who must go to Aldermouth for treatment, and do not
         carries-out: Drugs and alcohol
         evidence: One in three first appointments is missed.
+
+        priority: Noise from the caravan park
+        definition: Music after midnight in the caravan park and on the way to it
+        carries-out: Antisocial behaviour by the water
+        evidence: Forty calls in the summer of 2025.
 
         action: One telephone number for the wardens of both councils
         for: The promenade at weekends

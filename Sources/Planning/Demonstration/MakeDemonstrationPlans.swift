@@ -22,6 +22,7 @@ package struct MakeDemonstrationPlans: Sendable {
                 guard case .taken(let name, _, _) = try ImportPlan(text: text).run(writing) else { return }
                 let isPublished = text == DemonstrationPlan.aldermouth
                 if isPublished { try DemonstrationEditions.first(of: name, writing) }
+                if text == DemonstrationPlan.saltreach { try DemonstrationRank.fill(name, writing) }
                 if isPublished { try DemonstrationMove.fill(writing) }
                 for one in DemonstrationIndicator.all where one.plan == name { try one.fill(writing) }
                 for one in DemonstrationEquality.all where one.plan == name { try one.fill(writing) }

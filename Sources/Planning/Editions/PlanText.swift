@@ -72,9 +72,10 @@ extension PlanText.Block {
 
 /// A part of a plan's paper: the order in which it is read, and in which is said what differs.
 enum PlanPart: String, CaseIterable, Stored {
-    case plan, priorities, lacking, groups, tally
+    case plan, priorities, lacking, ended, groups, tally
     case actionPlans = "action-plans"
-    case carrying, joint, strategy, causes, reasons, requirements, issues, indicators, targets, actions, years, editions
+    case carrying, joint, strategy, causes, reasons, requirements, issues, indicators, sets, targets, actions, years,
+        editions
     case cited
 
     var said: String {
@@ -82,6 +83,7 @@ enum PlanPart: String, CaseIterable, Stored {
         case .plan: "The plan"
         case .priorities, .tally: "Priorities"
         case .lacking: "What is lacking"
+        case .ended: "Priorities that were ended"
         case .groups: "Which groups work on them"
         case .actionPlans: "Action plans"
         case .carrying: "Which action plan does what"
@@ -92,6 +94,7 @@ enum PlanPart: String, CaseIterable, Stored {
         case .requirements: "What the plan must fit"
         case .issues: "Issues that have arisen"
         case .indicators: "How success is measured"
+        case .sets: "Sets of indicators"
         case .targets: "Targets"
         case .actions: "Who does what"
         case .years: "Decided for each year"

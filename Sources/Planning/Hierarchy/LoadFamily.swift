@@ -36,7 +36,7 @@ extension Looking {
     }
 
     private func priorities(_ plan: ID<Plan>) throws(StorageError) -> [Priority] {
-        try look(Priorities(viewer: viewer, plan: plan)).map(\.priority)
+        try look(Priorities(viewer: viewer, plan: plan)).map(\.priority).filter { $0.ended == nil }
     }
 }
 

@@ -23,6 +23,8 @@ struct Indicator: FromRow, Guarded, Hashable {
     var baselineText: String
     /// How far behind it comes; may be empty.
     var lag: String
+    /// The sets that it is in, such as a performance framework, by name.
+    var sets: [String] = []
     /// Hundredths of a per cent of the target; nothing where it has no colour.
     var tolerance: Int?
     /// From when it is measured no longer; nothing while it is.
@@ -62,7 +64,8 @@ struct Indicator: FromRow, Guarded, Hashable {
         """
         indicator.id, indicator.priority, priority.plan, priority.name AS priority_name, indicator.name, indicator.unit,
         indicator.decimals, indicator.polarity, indicator.counting, indicator.baseline, indicator.baseline_text,
-        indicator.lag, indicator.tolerance, indicator.ended_day, indicator.ended_because, indicator.agency, indicator.seat, indicator.version
+        indicator.lag, indicator.tolerance, indicator.ended_day, indicator.ended_because, indicator.in_sets,
+        indicator.agency, indicator.seat, indicator.version
         """
 
     init(_ row: Row) throws(StorageError) {
@@ -81,6 +84,7 @@ struct Indicator: FromRow, Guarded, Hashable {
         tolerance = try row["tolerance"]
         ended = try row["ended_day"]
         endedBecause = try row["ended_because"]
+        sets = lines(try row["in_sets"])
         agency = try row["agency"]
         seat = try row["seat"]
         version = try row["version"]
@@ -91,6 +95,7 @@ struct Indicator: FromRow, Guarded, Hashable {
     mutating func blank() {
         if hidden.contains(.figures) {
             (baseline, baselineText, lag, tolerance, ended, endedBecause) = (nil, "", "", nil, nil, "")
+            sets = []
         }
     }
 

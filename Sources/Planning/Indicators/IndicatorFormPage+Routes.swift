@@ -69,7 +69,7 @@ extension IndicatorFormPage {
         (name, unit, decimals, polarity) = (one.name, one.unit, "\(one.decimals)", one.polarity)
         (counting, baseline, baselineText) = (one.counting, one.baseline.map(Decimals.typed) ?? "", one.baselineText)
         tolerance = one.tolerance.map { Decimals.typed(Double($0) / 100) } ?? ""
-        (lag, seat) = (one.lag, one.seat)
+        (lag, seat, sets) = (one.lag, one.seat, one.sets.joined(separator: "\n"))
         targets = measured.targets.map(\.line).joined(separator: "\n")
     }
 }

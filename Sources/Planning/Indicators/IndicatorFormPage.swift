@@ -24,6 +24,8 @@ struct IndicatorFormPage: Page {
     /// Per cent of the target, as typed.
     var tolerance = ""
     var seat: ID<Seat>?
+    /// A line each, as typed.
+    var sets = ""
     /// A line each: a month and a number, as typed.
     var targets = ""
     var errors: [FieldError] = []
@@ -49,6 +51,7 @@ struct IndicatorFormPage: Page {
             \(textarea(Field("targets", "Targets", hint: "A month and a number on each line, as 2027-03 95; the month is the last by which it should be so", error: errors.of("targets")), value: targets, rows: 3))\
             \(input(Field("tolerance", "Amber, in per cent of the target", hint: "By how much a value may miss its target and be amber; 0 for no amber; empty for no colour at all", error: errors.of("tolerance")), value: tolerance, width: .four))\
             \(input(Field("lag", "How far behind it comes", hint: "Such as one quarter behind", error: errors.of("lag")), value: lag))\
+            \(textarea(Field("sets", "Sets that it is in", hint: "The name of a set on each line, such as Performance framework", error: errors.of("sets")), value: sets, rows: 2))\
             \(select(Field("seat", "Seat that supplies it", hint: "Whoever holds it may write its values", error: errors.of("seat")), [Choice("", "None")] + seats.map { Choice($0.id, "\($0.title)") }, chosen: seat?.inAddress))\
             \(button("Save"))
             """))
@@ -78,6 +81,7 @@ struct IndicatorFormPage: Page {
         (decimals, baseline) = (try form.one("decimals") ?? "0", try form.one("baseline") ?? "")
         (baselineText, lag) = (try form.one("baseline-text") ?? "", try form.one("lag") ?? "")
         (tolerance, targets) = (try form.one("tolerance") ?? "", try form.one("targets") ?? "")
+        sets = try form.one("sets") ?? ""
         seat = try form.one("seat", as: ID<Seat>.self)
         let places = Int(inAddress: decimals).flatMap { (0...6).contains($0) ? $0 : nil }
         if places == nil { errors.append(FieldError("decimals", "Enter a number from 0 to 6")) }
@@ -94,7 +98,7 @@ struct IndicatorFormPage: Page {
             changed: changed, priority: priority.id, name: name, unit: unit, decimals: places, polarity: polarity,
             counting: counting,
             baseline: base, baselineText: baselineText, lag: lag, tolerance: share, seat: seat,
-            targets: read.compactMap { $0 })
+            targets: read.compactMap { $0 }, sets: lines(sets))
     }
 }
 

@@ -142,6 +142,8 @@ extension Measured {
             SummaryRow("How values count", "\(indicator.counting.said)"),
             SummaryRow("How far behind it comes", indicator.lag.isEmpty ? "Nothing said" : "\(indicator.lag)"),
             SummaryRow(
+                "Sets that it is in", indicator.sets.isEmpty ? "None" : "\(indicator.sets.joined(separator: "; "))"),
+            SummaryRow(
                 "Targets",
                 targets.isEmpty
                     ? "There are none"

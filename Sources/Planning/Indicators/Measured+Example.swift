@@ -10,6 +10,7 @@ extension Measured {
                 ID(976), priority: ID(972), plan: ID(971), priorityName: "Antisocial behaviour on the quay",
                 name: "Quay patrols made of those planned", unit: .percent, decimals: 1, polarity: .higher,
                 baseline: 81.5, baselineText: "April 2024 to March 2025", lag: "one month behind", tolerance: 500))
+        measured.indicator.sets = ["Performance framework"]
         measured.targets = [IndicatorTarget(month: "2027-03", amount: 95)]
         measured.values = [
             Value(month: "2026-06", amount: 94.96, text: ""), Value(month: "2026-07", amount: nil, text: "Rota lost"),

@@ -11,6 +11,8 @@ struct PlanIndicatorsPage: Page {
     /// The priority whose indicators are meant; nothing for all.
     var priority: ID<Priority>?
     var standing: Standing?
+    /// The set whose indicators are meant, by name; nothing for all.
+    var set: String?
     var asked = ListAsked()
 
     /// Which of them are meant, by their last value. One whose figures may not be seen is none of them.
@@ -56,6 +58,7 @@ struct PlanIndicatorsPage: Page {
     private var filters: HTML {
         """
         \(select(Field("priority", "Of"), [Choice("", "Any priority")] + priorities.map { Choice($0.id, "\($0.name)") }, chosen: priority?.inAddress))\
+        \(indicators.sets.isEmpty ? "" : select(Field("set", "Set"), [Choice("", "Any set, or none")] + indicators.sets.map { Choice($0, "\($0)") }, chosen: set))\
         \(select(Field("standing", "Which"), [Choice("", "All")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.rawValue))
         """
     }
@@ -74,6 +77,7 @@ struct PlanIndicatorsPage: Page {
             "What it is measured by", comes: "by priority", id: "indicators", at: address,
             indicators.filter {
                 (priority == nil || $0.indicator.priority == priority) && (standing?.holds($0) ?? true)
+                    && (set.map($0.indicator.sets.contains) ?? true)
             }, asked: asked, empty: "There is no such indicator.",
             columns: [
                 ListColumn("Indicator", \.indicator.name).shown { indicatorCells($0)[0] }.ordered(),
@@ -91,6 +95,7 @@ struct PlanIndicatorsPage: Page {
                 ListColumn("Direction of travel", \.movedSaid).ordered(),
                 .fileAlone("Rule of the reading") { one in one.isRead ? one.indicator.rule?.said ?? "" : "" },
                 .fileAlone("Rule of the direction of travel") { $0.isRead ? $0.indicator.counting.travelRule : "" },
+                .fileAlone("Sets") { $0.indicator.sets.joined(separator: "; ") },
                 .fileAlone("Ended") { $0.indicator.ended?.iso ?? "" },
                 .fileAlone("Why it was ended", \.indicator.endedBecause),
             ])
@@ -99,11 +104,13 @@ struct PlanIndicatorsPage: Page {
     private var address: Address {
         var address = Addresses.planIndicators(plan.id)
         if let priority { address = address.asking("priority", priority) }
+        if let set { address = address.asking("set", set) }
         if let standing { address = address.asking("standing", standing) }
         return address
     }
 
-    static let example = PlanIndicatorsPage(plan: .example, indicators: [.example], standing: .missed)
+    static let example = PlanIndicatorsPage(
+        plan: .example, indicators: [.example], standing: .missed, set: "Performance framework")
 
     static func route(_ site: PlanningSite) -> Route {
         Route(.get, Addresses.planIndicators, .see, .plan) { request, id in
@@ -112,7 +119,8 @@ struct PlanIndicatorsPage: Page {
                 plan: whole.plan, indicators: whole.indicators,
                 priority: try request.query.one("priority", as: ID<Priority>.self),
                 standing: try request.query.one("standing", as: Standing.self),
-                asked: try ListAsked(request.query))
+                set: try request.query.one("set").flatMap { $0.isEmpty ? nil : $0 }, asked: try ListAsked(request.query)
+            )
             return try .listed(page, page.list, request, file: FileName("indicators \(whole.plan.name)"))
         }
     }

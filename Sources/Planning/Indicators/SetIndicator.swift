@@ -20,6 +20,8 @@ struct SetIndicator: Sendable {
     var tolerance: Int?
     var seat: ID<Seat>?
     var targets: [IndicatorTarget]
+    /// By name, each once.
+    var sets: [String] = []
 
     func run(_ writing: Writing) throws(StorageError) -> Written<Indicator> {
         let connection = writing.connection
@@ -58,6 +60,9 @@ struct SetIndicator: Sendable {
         return .done(indicator)
     }
 
+    /// As they are kept, a line each.
+    private var inSets: String { sets.joined(separator: "\n") }
+
     private typealias Owner = (agency: ID<Agency>?, seat: ID<Seat>?)
 
     private func faults(isOwned: Bool) -> [Fault] {
@@ -65,6 +70,10 @@ struct SetIndicator: Sendable {
         faults.check(name, "name", "what is measured")
         for (text, field) in [(baselineText, "baseline-text"), (lag, "lag")] where text.utf8.count > 500 {
             faults.append(Fault(field, "Use fewer than 500 characters."))
+        }
+        faults.check(names: sets, "sets", "sets")
+        if sets.contains(where: { $0.utf8.count > 100 }) {
+            faults.append(Fault("sets", "Use fewer than 100 characters for the name of a set."))
         }
         if !isOwned { faults.append(Fault("seat", "Choose a seat of the partnership.")) }
         if let tolerance, !(0...10_000).contains(tolerance) {
@@ -83,9 +92,9 @@ struct SetIndicator: Sendable {
         try connection.execute(
             """
             INSERT INTO indicator (id, priority, name, unit, decimals, polarity, counting, baseline, baseline_text, lag,
-                tolerance, agency, seat, version)
+                tolerance, in_sets, agency, seat, version)
             VALUES (\(id), \(priority), \(name), \(unit), \(decimals), \(polarity), \(counting), \(baseline),
-                \(baselineText), \(lag), \(tolerance), \(owner.agency), \(owner.seat), 1)
+                \(baselineText), \(lag), \(tolerance), \(inSets), \(owner.agency), \(owner.seat), 1)
             """)
     }
 
@@ -94,7 +103,7 @@ struct SetIndicator: Sendable {
             """
             UPDATE indicator SET name = \(name), unit = \(unit), decimals = \(decimals), polarity = \(polarity),
                 counting = \(counting), baseline = \(baseline), baseline_text = \(baselineText), lag = \(lag),
-                tolerance = \(tolerance), agency = \(owner.agency), seat = \(owner.seat), version = version + 1
+                tolerance = \(tolerance), in_sets = \(inSets), agency = \(owner.agency), seat = \(owner.seat), version = version + 1
             WHERE id = \(id)
             """)
     }

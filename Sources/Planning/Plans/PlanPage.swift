@@ -54,7 +54,14 @@ struct PlanPage: Page {
     private var lists: HTML {
         guard !whole.actions.isEmpty || !whole.indicators.isEmpty else { return "" }
         return
-            "<p class=\"govuk-body\">\(link("Actions in another order, or some of them", to: Addresses.planActions(plan.id))) · \(link("Indicators in another order, or some of them", to: Addresses.planIndicators(plan.id)))</p>"
+            "<p class=\"govuk-body\">\(link("Actions in another order, or some of them", to: Addresses.planActions(plan.id))) · \(link("Indicators in another order, or some of them", to: Addresses.planIndicators(plan.id)))\(sets)</p>"
+    }
+
+    /// The sets of its indicators, each as a list.
+    private var sets: HTML {
+        whole.indicators.sets.map { set in
+            " · \(link("Set: \(set)", to: Addresses.planIndicators(plan.id).asking("set", set)))" as HTML
+        }.joined()
     }
 
     private func said(_ code: String) -> String { areas[code] ?? code }
@@ -74,14 +81,26 @@ struct PlanPage: Page {
         return """
             \(table(
                 "Priorities, \(order)", id: "priorities",
-                columns: [
+                columns: (plan.isRanked ? [.number("Rank")] : []) + [
                     Column("Priority"), .sentence("What is meant by it"), Column("Where"), Column("Who leads"),
                     Column("Came from"),
                 ],
-                rows: whole.priorities.map(row), onNarrow: .stacks, empty: "No priority is written down yet."))
+                rows: whole.priorities.enumerated().map { place, one in (plan.isRanked ? ["\(place + 1)"] : []) + row(one) }, onNarrow: .stacks, empty: "No priority is written down yet."))
             \(mayAddPriority
                 ? "<p class=\"govuk-body\">\(link("Add a priority", to: Addresses.newPriority(plan.id)))</p>" as HTML : "")
+            \(ended)
             """
+    }
+
+    /// Those that are in the plan no longer, with the day and why.
+    private var ended: HTML {
+        guard !whole.ended.isEmpty else { return "" }
+        return table(
+            "Priorities that were ended or taken out", id: "ended",
+            columns: [Column("Priority"), .sentence("What became of it")],
+            rows: whole.ended.map(\.priority).map { one in
+                [link("\(one.name)", to: Addresses.priority(one.id)), "\(whole.became(one))"]
+            }, onNarrow: .stacks, empty: "")
     }
 
     private func row(_ one: WholePriority) -> [HTML] {
@@ -157,6 +176,14 @@ extension WholePlan {
     /// The actions of which somebody may say how far they have come.
     func reportable(by request: Request) -> Set<ID<PlannedAction>> {
         Set(actions.filter { request.viewer.may(.change, $0.thing, now: request.now) }.map(\.id))
+    }
+}
+
+extension WholePlan {
+    /// When and why a priority was ended or taken out.
+    func became(_ one: Priority) -> String {
+        moves.last { $0.priority == one.id }?.whole
+            ?? one.ended.map { "\(one.isOut ? "Taken out" : "Ended") on \($0.said)" } ?? ""
     }
 }
 

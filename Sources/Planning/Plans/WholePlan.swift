@@ -12,8 +12,12 @@ package struct WholePlan: Sendable {
     var requirements: [Requirement] = []
     var years: [PlanYear] = []
     var publications: [Publication] = []
-    /// In the order of the plan, themes among them.
+    /// In the order of the plan, themes among them; without those that were ended or taken out.
     var priorities: [WholePriority] = []
+    /// Those that were ended or taken out.
+    var ended: [WholePriority] = []
+    /// What became of its priorities, the latest of each last.
+    var moves: [PriorityMove] = []
     var issues: [EmergingIssue] = []
     /// In the order of the priorities that they measure.
     var indicators: [Measured] = []
@@ -74,7 +78,10 @@ extension Looking {
         }
         whole.years = try look(PlanYears(viewer: viewer, plan: id))
         whole.publications = try look(Publications(viewer: viewer, plan: id))
-        whole.priorities = try wholePriorities(id)
+        let priorities = try wholePriorities(id)
+        whole.priorities = priorities.filter { $0.priority.ended == nil }
+        whole.ended = priorities.filter { $0.priority.ended != nil }
+        whole.moves = try look(PriorityMoves(viewer: viewer, plan: id))
         whole.issues = try look(EmergingIssues(viewer: viewer, plan: id))
         let months = try look(IndicatorMonths(viewer: viewer, plan: id))
         whole.indicators = try look(Indicators(viewer: viewer, plan: id)).map(months.measured)

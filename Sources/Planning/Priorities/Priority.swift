@@ -24,6 +24,10 @@ package struct Priority: FromRow, Guarded, Hashable {
     package var gap: String
     /// When it was added to a plan that was running; nothing where it is there from the beginning.
     package var adopted: Day?
+    /// Since when it is in the plan no longer; nothing while it is.
+    package var ended: Day?
+    /// Whether it was taken out, and not only ended.
+    package var isOut = false
     package var version: Int
     /// The lead agency and seat by name; nothing where there is none, or none to be seen.
     package var agencyName: String?
@@ -48,7 +52,7 @@ package struct Priority: FromRow, Guarded, Hashable {
         """
         priority.id, priority.plan, priority.position, priority.name, priority.definition, priority.is_theme,
         priority.is_wanted, priority.origin, priority.lead, priority.agency, priority.seat, priority.gap,
-        priority.adopted_day, priority.version
+        priority.adopted_day, priority.ended_day, priority.is_out, priority.version
         """
 
     /// The one place where a row of `priority` becomes a priority. Without the names of who leads.
@@ -66,6 +70,8 @@ package struct Priority: FromRow, Guarded, Hashable {
         seat = try row["seat"]
         gap = try row["gap"]
         adopted = try row["adopted_day"]
+        ended = try row["ended_day"]
+        isOut = try row["is_out"]
         version = try row["version"]
     }
 

@@ -65,7 +65,7 @@ extension PlanningSite {
         let found = try await registry.look(Priorities(viewer: request.viewer, id: id), request.trace).first
         guard let priority = found?.priority, request.viewer.may(action, priority.thing, now: request.now),
             let whole = try await registry.wholePlan(priority.plan, request.trace),
-            let one = whole.priorities.first(where: { $0.priority.id == id })
+            let one = (whole.priorities + whole.ended).first(where: { $0.priority.id == id })
         else { return nil }
         return (whole, one)
     }

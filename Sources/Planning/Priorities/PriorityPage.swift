@@ -27,6 +27,8 @@ struct PriorityPage: Page {
     var profiles: [StrategicAssessment] = []
     /// How it stands with equality.
     var equality: HTML = ""
+    /// What became of it, the latest last.
+    var moves: [PriorityMove] = []
     var today: Day
     var mayChange: Bool
     var mayMeasure: Bool
@@ -54,7 +56,7 @@ struct PriorityPage: Page {
 
     private var all: HTML {
         """
-        \(summaryList([
+        \(summaryList(standing + [
             SummaryRow("What is meant by it", priority.definition.isEmpty ? "Not said" : "\(priority.definition)"),
             SummaryRow("It is a strategy for", one.aims.isEmpty ? "None of the law’s aims by name"
                 : bullets(Aim.allCases.filter(one.aims.contains).map { "Preventing and reducing \($0.said)" })),
@@ -68,7 +70,7 @@ struct PriorityPage: Page {
             SummaryRow("Causes", one.drivers.isEmpty ? "None ticked"
                 : "\(one.drivers.sorted().filter(drivers.indices.contains).map { drivers[$0] }.joined(separator: ", "))"),
         ] + carrying))
-        \(mayChange ? "<p class=\"govuk-body\">\(link("Change this priority", to: Addresses.changePriority(priority.id)))\(family.strategy == nil ? "" : " · \(link("What it carries out of the strategy", to: Addresses.carryOut(priority.id)))" as HTML)</p>" as HTML : "")
+        \(mayChange ? "<p class=\"govuk-body\">\(link("Change this priority", to: Addresses.changePriority(priority.id)))\(family.strategy == nil ? "" : " · \(link("What it carries out of the strategy", to: Addresses.carryOut(priority.id)))" as HTML)\(mayPlan ? " · \(link("Move it in the order, end it or take it out", to: Addresses.movePriority(priority.id)))" as HTML : "")</p>" as HTML : "")
         <h2 class="govuk-heading-m" id="rationale">Why it is a priority</h2>
         \(rationale)
         \(mayChange ? "<p class=\"govuk-body\">\(link("Say why it is a priority", to: Addresses.rationale(priority.id)))</p>" as HTML : "")
@@ -86,6 +88,20 @@ struct PriorityPage: Page {
         \(waitingTable(waits))
         \(mayPlan ? "<p class=\"govuk-body\">\(link("Plan an action", to: Addresses.newAction(priority.id)))</p>" as HTML : "")
         """
+    }
+
+    /// That it was ended or taken out, and what became of it before.
+    private var standing: [SummaryRow] {
+        let state = priority.ended.map { day in
+            SummaryRow(
+                "State",
+                tag(
+                    priority.isOut ? "Taken out" : "Ended", .grey,
+                    opening: "\(priority.isOut ? "Taken out" : "Ended") on \(day.said)"))
+        }
+        let became =
+            moves.isEmpty ? nil : SummaryRow("What became of it", bullets(moves.reversed().map { "\($0.whole)" }))
+        return [state, became].compactMap { $0 }
     }
 
     /// The assessments that it can be traced back to.
@@ -143,7 +159,8 @@ struct PriorityPage: Page {
         requirements: WholePlan.example.requirements, areas: [], indicators: WholePlan.example.indicators,
         actions: WholePlan.example.actions, waits: WholePlan.example.waits, family: .example,
         groups: WholePlan.example.groupsSaid(on: ID(972)), assessments: [.example],
-        equality: equalityOf(WholePlan.example.priorities[0].priority, in: .example, mayAdd: true), today: "2026-11-24",
+        equality: equalityOf(WholePlan.example.priorities[0].priority, in: .example, mayAdd: true), moves: [.example],
+        today: "2026-11-24",
         mayChange: true, mayMeasure: true, mayPlan: true,
         reportable: [ID(977)])
 
@@ -168,7 +185,7 @@ struct PriorityPage: Page {
                     profiles: assessments.filter { $0.problem?.place == .priority(id) },
                     equality: equalityOf(
                         one.priority, in: whole, mayAdd: viewer.may(.add, .equalityAssessment, now: request.now)),
-                    today: request.today,
+                    moves: whole.moves.filter { $0.priority == id }, today: request.today,
                     mayChange: viewer.may(.change, one.priority.thing, now: request.now),
                     mayMeasure: viewer.may(.add, .indicator, now: request.now),
                     mayPlan: viewer.may(.add, .plannedAction, now: request.now),

@@ -29,8 +29,19 @@ extension TellPlan {
                 ["Indicator", "Priority", "Baseline", "Last value", "Up to", "Next target", "Reading and direction"],
                 shown.map(row)),
             PlanText.Block(part: .indicators, shape: .notes, rows: rules + ways),
-            table(.targets, "Every target", ["Indicator", "To be reached by the end of"], targets),
+        ] + sets(shown) + [
+            table(.targets, "Every target", ["Indicator", "To be reached by the end of"], targets)
         ]
+    }
+
+    /// A table of each named set. What differs in it is told with the indicators.
+    private func sets(_ shown: [Measured]) -> [PlanText.Block] {
+        shown.sets.map { name in
+            table(
+                .sets, "The set “\(name)”",
+                ["Indicator", "Priority", "Baseline", "Last value", "Up to", "Next target", "Reading and direction"],
+                shown.inSet(name).map(row))
+        }
     }
 
     private func row(_ measured: Measured) -> [Cell] {

@@ -87,6 +87,9 @@ struct TellPlan {
             table(
                 .lacking, "What is lacking", ["Priority", "What the partnership lacks to do it"],
                 gaps.map { [[$0.tells(.text)($0.name)], [$0.tells(.text)($0.gap)]] }),
+            table(
+                .ended, "Priorities that were ended or taken out", ["Priority", "What became of it"],
+                whole.ended.map(\.priority).map { [[$0.tells(.text)($0.name)], [$0.tells(.text)(whole.became($0))]] }),
         ]
     }
 

@@ -56,6 +56,12 @@ enum Expectation: String {
         guard oracle.allows(asker, .see, named) || route.kind == named.kind && named.kind == .account else {
             return false
         }
+        // An objective is known of by the actions that serve it.
+        if words.contains("objectives") {
+            let action = World.plannedActionThing
+            return oracle.allows(asker, route.action, World.priorityThing) && oracle.allows(asker, .see, action)
+                && oracle.allows(asker, .see, action, .text)
+        }
         if words.last == "open" { return isOpenable(World.noteThing(marking), asker) }
         // A line of an agenda that is known of is changed by whoever may change it, and so are its papers.
         if words.contains("agenda"), words.count(where: { $0 == "{}" }) > 1 {

@@ -56,7 +56,7 @@ enum Tables {
         "issue_decision": "SELECT * FROM issue_decision",     "indicator": "SELECT * FROM indicator",
         "indicator_target": "SELECT * FROM indicator_target", "indicator_value": "SELECT * FROM indicator_value",
         "objective": "SELECT * FROM objective",               "planned_action": "SELECT * FROM planned_action",
-        "planned_action_due": "SELECT * FROM planned_action_due",
+        "planned_action_due": "SELECT * FROM planned_action_due", "priority_move": "SELECT * FROM priority_move",
         "supply": "SELECT * FROM supply",                     "supply_delivery": "SELECT * FROM supply_delivery",
         "duty": "SELECT * FROM duty",                         "duty_version": "SELECT * FROM duty_version",
         "duty_event": "SELECT * FROM duty_event",             "duty_evidence": "SELECT * FROM duty_evidence",

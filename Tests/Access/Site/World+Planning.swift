@@ -120,7 +120,7 @@ extension World {
         try connection.execute(
             """
             INSERT INTO plan_year (plan, year, outcome, decided_day, body, text)
-            VALUES (\(plan), 2024, 'unchanged', \(began), 'The board', 'Nothing moved')
+            VALUES (\(plan), 2024, 'changed', \(began), 'The board', 'Nothing moved')
             """)
         try connection.execute(
             """
@@ -138,6 +138,11 @@ extension World {
                 adopted_day, version)
             VALUES (\(priority), \(plan), 0, \("Priority \(priority)"), 'Meant', 0, 1, 'local', 'The council', \(council),
                 \(seat), 'Nobody to do it', \(began + 10), 1)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO priority_move (priority, number, what, day, reason, year, was_place, now_place, kept_day)
+            VALUES (\(priority), 1, 'moved', \(began + 20), 'It grew', 2024, 2, 1, \(began + 20))
             """)
         try connection.execute("INSERT INTO priority_area (priority, area) VALUES (\(priority), 'E07000033')")
         try connection.execute("INSERT INTO priority_aim (priority, aim) VALUES (\(priority), 'reoffending')")
@@ -192,6 +197,7 @@ extension World {
         try connection.execute("DELETE FROM duty")
         try connection.execute("DELETE FROM supply_delivery")
         try connection.execute("DELETE FROM supply")
+        try connection.execute("DELETE FROM priority_move")
         try connection.execute("DELETE FROM planned_action_due")
         try connection.execute("DELETE FROM planned_action")
         try connection.execute("DELETE FROM objective")

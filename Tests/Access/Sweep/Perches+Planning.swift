@@ -53,6 +53,7 @@ extension Perches {
                 definition = \(word("priority", "definition", priority, .text)),
                 lead = \(word("priority", "lead", priority, .text)), gap = \(word("priority", "gap", priority, .text))
             """)
+        try connection.execute("UPDATE priority_move SET reason = \(word("priority_move", "reason", priority, .text))")
         try connection.execute("UPDATE priority_part SET name = \(word("priority_part", "name", priority, .text))")
         try connection.execute(
             "UPDATE priority_alignment SET text = \(word("priority_alignment", "text", priority, .text))")
@@ -88,7 +89,8 @@ extension Perches {
             """
             UPDATE indicator SET name = \(word("indicator", "name", indicator, .title)),
                 baseline_text = \(word("indicator", "baseline_text", indicator, .figures)),
-                lag = \(word("indicator", "lag", indicator, .figures)), ended_day = \(World.began + 280),
+                lag = \(word("indicator", "lag", indicator, .figures)),
+                in_sets = \(word("indicator", "in_sets", indicator, .figures)), ended_day = \(World.began + 280),
                 ended_because = \(word("indicator", "ended_because", indicator, .figures))
             """)
         try connection.execute(

@@ -10,7 +10,7 @@ struct StaleTests {
     /// A form of each, the words that stand there now, and what it asks for beside its words.
     static let forms: [(target: String, now: String, fields: [(String, String)])] = [
         ("/planned-actions/\(World.plannedAction)/change", "Action \(World.plannedAction)",
-            [("objective", "Mine"), ("name", "Mine and nobody else’s"), ("until-day", "1"), ("until-month", "3"), ("until-year", "2027"), ("reason", "It moved")]),
+            [("objective", "An objective"), ("name", "Mine and nobody else’s"), ("until-day", "1"), ("until-month", "3"), ("until-year", "2027"), ("reason", "It moved")]),
         ("/indicators/\(World.indicator)/change", "Indicator \(World.indicator)",
             [("name", "Mine and nobody else’s"), ("decimals", "1"), ("targets", "2027-03 9")]),
         ("/issues/\(World.issue)/change", "What it is", [("name", "Mine"), ("text", "Mine and nobody else’s")]),
@@ -21,6 +21,9 @@ struct StaleTests {
         ("/plans/\(World.plan)/change", "Alcohol",
             [("name", "Mine and nobody else’s"), ("body", "Us"), ("from-day", "1"), ("from-month", "4"), ("from-year", "2023"), ("until-day", "31"), ("until-month", "3"), ("until-year", "2028"), ("areas", "E07000033")]),
         ("/priorities/\(World.priority)/change", "Nobody to do it", [("name", "Mine"), ("text", "Mine and nobody else’s")]),
+        ("/priorities/\(World.priority)/place", "In the plan",
+            [("change", "ended"), ("on-day", "1"), ("on-month", "3"), ("on-year", "2026"), ("year", "2024"), ("reason", "Mine and nobody else’s")]),
+        ("/priorities/\(World.priority)/objectives/\(World.plannedAction)", "An objective", [("objective", "Mine and nobody else’s")]),
         ("/priorities/\(World.priority)/rationale", "Structure", [("evidence", "Mine and nobody else’s")]),
         ("/plans/\(World.plan)/strategy", "Council \(World.plan)",
             [("strategy", "\(World.strategy)"), ("for-council", "Mine and nobody else’s")]),
