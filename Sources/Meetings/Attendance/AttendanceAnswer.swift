@@ -1,28 +1,58 @@
 import Dates
+import Pages
 import Partnership
 import Storage
 
-/// Who came to what they were expected at, in one financial year beside another.
+/// Who came to what they were expected at, in one period beside another.
 struct AttendanceAnswer: Hashable, Sendable {
-    /// The earlier and the later year.
-    let years: [FinancialYear]
-    /// By agency; or, where one agency is asked about, by seat and group.
+    /// The earlier first.
+    let periods: [AttendancePeriod]
+    let by: By
     let rows: [Row]
     let total: Row
     let absences: [Absence]
 
+    /// What a row is.
+    enum By: String, CaseIterable, InAddress {
+        case agency, seat, role, group
+        case seatAtGroup = "seat-at-group"
+
+        var said: String {
+            switch self {
+            case .agency: "Agency"
+            case .seat: "Seat"
+            case .role: "Role"
+            case .group: "Group"
+            case .seatAtGroup: "Seat at each group"
+            }
+        }
+
+        var hasSeat: Bool { self == .seat || self == .seatAtGroup }
+        var hasAgency: Bool { self == .agency || hasSeat }
+        var hasGroup: Bool { self == .group || self == .seatAtGroup }
+    }
+
     struct Row: Hashable, Sendable {
-        var agency: ID<Agency>
+        var key: Key
+        /// Empty where the row is not of one.
         var agencyName: String
-        /// Nothing where the row is of a whole agency.
-        var seat: String?
-        var group: String?
-        /// One a year.
+        var seat: String
+        var group: String
+        /// One a period.
         var counts: [AttendanceCount]
+    }
+
+    /// What the lines of a row have in common.
+    struct Key: Hashable, Sendable {
+        var agency: ID<Agency>?
+        var seat: ID<Seat>?
+        var role: Role?
+        var group: ID<Group>?
     }
 
     /// A seat that was not there at the latest meetings of a group, one after another.
     struct Absence: Hashable, Sendable {
+        var id: ID<Seat>
         var agencyName: String
         var seat: String
         var group: String
@@ -35,42 +65,35 @@ struct AttendanceAnswer: Hashable, Sendable {
     /// How many meetings in a row must be missed before it is said. One that a group requires is said from the first.
     static let fewestMissed = 2
 
-    /// - Parameters:
-    ///   - lines: Of both years.
-    ///   - isDetailed: A row for each seat and group, not for each agency.
-    init(_ lines: [Expected.Line], years: [FinancialYear], isDetailed: Bool) {
-        self.years = years
+    /// - Parameter lines: Of all periods.
+    init(_ lines: [Expected.Line], periods: [AttendancePeriod], by: By) {
+        (self.periods, self.by) = (periods, by)
+        func counts(_ lines: [Expected.Line]) -> [AttendanceCount] {
+            periods.map { period in AttendanceCount(lines.filter { period.contains($0.day) }) }
+        }
         let keyed = Dictionary(grouping: lines) { line in
             Key(
-                agency: line.agency, agencyName: line.agencyName, seat: isDetailed ? line.seat : nil,
-                group: isDetailed ? line.group : nil)
-        }
-        func counts(_ lines: [Expected.Line]) -> [AttendanceCount] {
-            years.map { year in
-                AttendanceCount(lines.filter { year == FinancialYear(containing: Month(containing: $0.day)) })
-            }
+                agency: by.hasAgency ? line.agency : nil, seat: by.hasSeat ? line.seat : nil,
+                role: by == .role ? line.role : nil, group: by.hasGroup ? line.group : nil)
         }
         rows = keyed.map { key, lines in
             Row(
-                agency: key.agency, agencyName: key.agencyName, seat: isDetailed ? lines[0].title : nil,
-                group: isDetailed ? lines[0].groupName : nil, counts: counts(lines))
-        }.sorted {
-            ($0.agencyName, $0.seat ?? "", $0.group ?? "", $0.agency.number)
-                < ($1.agencyName, $1.seat ?? "", $1.group ?? "", $1.agency.number)
+                key: key, agencyName: by.hasAgency ? lines[0].agencyName : "", seat: by.hasSeat ? lines[0].title : "",
+                group: by.hasGroup ? lines[0].groupName : "", counts: counts(lines))
+        }.sorted { one, other in
+            if let first = one.key.role, let second = other.key.role {
+                return Role.allCases.firstIndex(of: first) ?? 0 < Role.allCases.firstIndex(of: second) ?? 0
+            }
+            return (one.agencyName, one.seat, one.group, one.key.seat?.number ?? 0, one.key.agency?.number ?? 0)
+                < (
+                    other.agencyName, other.seat, other.group, other.key.seat?.number ?? 0,
+                    other.key.agency?.number ?? 0
+                )
         }
-        total = Row(agency: ID(0), agencyName: "All", seat: nil, group: nil, counts: counts(lines))
-        absences = Dictionary(grouping: lines) {
-            Key(agency: $0.agency, agencyName: "", seat: $0.seat, group: $0.group)
-        }
-        .compactMap { Absence($1) }
-        .sorted { ($1.times, $0.agencyName, $0.seat, $0.group) < ($0.times, $1.agencyName, $1.seat, $1.group) }
-    }
-
-    private struct Key: Hashable {
-        var agency: ID<Agency>
-        var agencyName: String
-        var seat: ID<Seat>?
-        var group: ID<Group>?
+        total = Row(key: Key(), agencyName: "All", seat: "", group: "", counts: counts(lines))
+        absences = Dictionary(grouping: lines) { Key(seat: $0.seat, group: $0.group) }
+            .compactMap { Absence($1) }
+            .sorted { ($1.times, $0.agencyName, $0.seat, $0.group) < ($0.times, $1.agencyName, $1.seat, $1.group) }
     }
 }
 
@@ -84,7 +107,7 @@ extension AttendanceAnswer.Absence {
             return nil
         }
         self.init(
-            agencyName: first.agencyName, seat: first.title, group: first.groupName, times: missed.count,
-            isRequired: first.isRequired)
+            id: first.seat, agencyName: first.agencyName, seat: first.title, group: first.groupName,
+            times: missed.count, isRequired: first.isRequired)
     }
 }

@@ -12,11 +12,12 @@ struct AttendanceByGroup: Hashable, Sendable {
 
     /// What a row is.
     enum By: String, CaseIterable, InAddress {
-        case agency, role
+        case agency, seat, role
 
         var said: String {
             switch self {
             case .agency: "Agency"
+            case .seat: "Seat"
             case .role: "Role"
             }
         }
@@ -31,6 +32,7 @@ struct AttendanceByGroup: Hashable, Sendable {
         var name: String
         /// Nothing where the row is of a role, or of all.
         var agency: ID<Agency>?
+        var seat: ID<Seat>?
         var role: Role?
         /// One a group, in order.
         var counts: [AttendanceCount]
@@ -47,10 +49,13 @@ struct AttendanceByGroup: Hashable, Sendable {
         let groups = names.map { Head(group: $0, name: $1) }.sorted {
             (places[$0.group] ?? order.count, $0.name, $0.group) < (places[$1.group] ?? order.count, $1.name, $1.group)
         }
-        func row(_ name: String, agency: ID<Agency>? = nil, role: Role? = nil, _ lines: [Expected.Line]) -> Row {
+        func row(
+            _ name: String, agency: ID<Agency>? = nil, seat: ID<Seat>? = nil, role: Role? = nil,
+            _ lines: [Expected.Line]
+        ) -> Row {
             let of = Dictionary(grouping: lines, by: \.group)
             return Row(
-                name: name, agency: agency, role: role,
+                name: name, agency: agency, seat: seat, role: role,
                 counts: groups.map { AttendanceCount(of[$0.group] ?? []) }, all: AttendanceCount(lines))
         }
         self.groups = groups
@@ -59,6 +64,10 @@ struct AttendanceByGroup: Hashable, Sendable {
             rows = Dictionary(grouping: lines, by: \.agency).map { agency, lines in
                 row(lines[0].agencyName, agency: agency, lines)
             }.sorted { ($0.name, $0.agency?.number ?? 0) < ($1.name, $1.agency?.number ?? 0) }
+        case .seat:
+            rows = Dictionary(grouping: lines, by: \.seat).map { seat, lines in
+                row("\(lines[0].title), \(lines[0].agencyName)", seat: seat, lines)
+            }.sorted { ($0.name, $0.seat?.number ?? 0) < ($1.name, $1.seat?.number ?? 0) }
         case .role:
             let of = Dictionary(grouping: lines, by: \.role)
             rows = Role.allCases.compactMap { role in of[role].map { row(role.said, role: role, $0) } }

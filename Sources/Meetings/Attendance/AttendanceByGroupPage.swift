@@ -4,17 +4,23 @@ import Pages
 import Partnership
 import Storage
 
-/// Who came to which group: groups side by side, over some financial years.
+/// Who came to which group: groups side by side, over some financial years or any days.
 struct AttendanceByGroupPage: Page {
     var answer: AttendanceByGroup
     var asked: Asked
     /// The latest year that can be asked about.
     var latest: FinancialYear
+    var errors: [FieldError] = []
 
     struct Asked: Hashable, Sendable {
         var by: AttendanceByGroup.By
         var first: FinancialYear
         var last: FinancialYear
+        /// In place of the years.
+        var days = DaysTyped()
+        var daysRead: AttendancePeriod?
+
+        var period: AttendancePeriod { daysRead ?? AttendancePeriod(first, to: last) }
     }
 
     var title: String { "Who comes, group by group" }
@@ -37,9 +43,7 @@ struct AttendanceByGroupPage: Page {
         """
     }
 
-    private var periodSaid: String {
-        asked.first == asked.last ? "\(asked.first.said)" : "\(asked.first.said) to \(asked.last.said)"
-    }
+    private var periodSaid: String { asked.period.said }
 
     private var filter: HTML {
         let years = (0..<8).map { FinancialYear(begins: latest.begins - $0) }
@@ -52,7 +56,8 @@ struct AttendanceByGroupPage: Page {
             \(select(
                 Field("by", "A row for each"), AttendanceByGroup.By.allCases.map { Choice($0, "\($0.said)") },
                 chosen: asked.by.inAddress))\
-            \(year("first", "From", asked.first))\(year("last", "To", asked.last))
+            \(year("first", "From", asked.first))\(year("last", "To", asked.last))\
+            \(asked.days.drawn(errors))
             """)
     }
 
@@ -60,10 +65,14 @@ struct AttendanceByGroupPage: Page {
     private func head(_ row: AttendanceByGroup.Row) -> HTML {
         var address = Addresses.attendance()
         if let agency = row.agency { address = address.asking("agency", agency) }
+        if let seat = row.seat { address = address.asking("seat", seat) }
         if let role = row.role { address = address.asking("role", role.rawValue) }
         // A year alone is set beside the one before.
         let before = asked.first == asked.last ? asked.first.begins - 1 : asked.first.begins
-        return link("\(row.name)", to: address.asking("first", before).asking("second", asked.last.begins))
+        return link(
+            "\(row.name)",
+            to: address.asking("first", before).asking("second", asked.last.begins)
+                .asking(asked.daysRead))
     }
 
     private func numbers(_ row: AttendanceByGroup.Row) -> [HTML] { (row.counts + [row.all]).map(said) }
@@ -71,11 +80,12 @@ struct AttendanceByGroupPage: Page {
     private func said(_ count: AttendanceCount) -> HTML {
         guard count.expected > 0 else { return "Not expected" }
         let known: HTML = count.unknown == 0 ? "" : ", \(count.unknown) not known"
-        return "\(count.came) of \(count.expected)\(known)"
+        return "\(count.said)\(known)"
     }
 
     private func address(_ start: Address) -> Address {
         start.asking("by", asked.by).asking("first", asked.first.begins).asking("last", asked.last.begins)
+            .asking(asked.daysRead)
     }
 }
 
@@ -93,9 +103,10 @@ extension AttendanceByGroupPage {
         }
         let years = [try year("first"), try year("last")].sorted()
         asked = Asked(
-            by: try query.one("by", as: AttendanceByGroup.By.self) ?? .agency, first: years[0], last: years[1])
-        let end = years[1].months.last
-        let expected = Expected(viewer: viewer, from: years[0].months.first.first, until: end.first + (end.days - 1))
+            by: try query.one("by", as: AttendanceByGroup.By.self) ?? .agency, first: years[0], last: years[1],
+            days: try DaysTyped(query))
+        asked.daysRead = asked.days.read(on: request.today, &errors)
+        let expected = Expected(viewer: viewer, from: asked.period.from, until: asked.period.until)
         let lines = try await site.registry.look(expected, trace).filter { !$0.hidden.contains(.attendance) }
         let groups = try await site.registry.look(Groups(viewer: viewer, on: request.today, withPast: true), trace)
         answer = AttendanceByGroup(lines, by: asked.by, order: groups.map(\.id))
@@ -104,14 +115,16 @@ extension AttendanceByGroupPage {
 
     /// A line for each row and group at which a seat was expected.
     var lines: String {
-        let head = csvLine([asked.by.rawValue, "group", "period", "came", "expected", "not known"])
+        let head = csvLine(
+            [asked.by.rawValue, "group", "period", "came", "expected", "not known"]
+                + Came.allCases.filter(\.isThere).map(\.rawValue))
         return answer.rows.reduce(into: head) { text, row in
             for (group, count) in zip(answer.groups, row.counts) where count.expected > 0 {
                 text += csvLine(
                     [
                         row.name, group.name, periodSaid, String(count.came), String(count.expected),
                         String(count.unknown),
-                    ])
+                    ] + Came.allCases.filter(\.isThere).map { String(count.by[$0] ?? 0) })
             }
         }
     }
@@ -119,7 +132,8 @@ extension AttendanceByGroupPage {
     static func routes(_ site: MeetingsSite) -> [Route] {
         [
             Route(.get, Addresses.attendanceByGroup, .see, .meeting) { request in
-                .page(try await AttendanceByGroupPage(request, site))
+                let page = try await AttendanceByGroupPage(request, site)
+                return .page(page, status: page.errors.isEmpty ? 200 : 422)
             },
             Route(.get, Addresses.attendanceByGroupFile, .see, .meeting) { request in
                 let page = try await AttendanceByGroupPage(request, site)

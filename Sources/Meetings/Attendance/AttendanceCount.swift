@@ -1,3 +1,4 @@
+import Markup
 import Statistics
 
 /// How often somebody sat there for a seat, an agency or a group, out of the times they were expected.
@@ -23,4 +24,14 @@ struct AttendanceCount: Hashable, Sendable {
 
     /// Of the times that are known.
     var share: Proportion { Proportion(came, of: known) }
+
+    /// `3 of 8, 1 by the deputy, 1 by somebody else`: of the times it was expected.
+    var said: HTML { "\(came) of \(expected)\(others.map { ", \($0)" as HTML }.joined())" }
+
+    /// Those who sat there in place of the holder.
+    var others: [HTML] {
+        [(Came.deputy, "by the deputy" as HTML), (.substitute, "by somebody else")].compactMap { came, said in
+            by[came].map { "\($0) \(said)" }
+        }
+    }
 }

@@ -19,7 +19,7 @@ struct Escalation: Hashable, Sendable {
     /// - Returns: Those who missed most first.
     static func found(_ lines: [Expected.Line], required: Set<ID<Seat>>, after: Int) -> [Escalation] {
         let theirs = lines.filter { required.contains($0.seat) }
-        return AttendanceAnswer(theirs, years: [], isDetailed: false).absences.filter { $0.times >= after }.map {
+        return AttendanceAnswer(theirs, periods: [], by: .seat).absences.filter { $0.times >= after }.map {
             Escalation(seat: $0.seat, agencyName: $0.agencyName, times: $0.times)
         }
     }

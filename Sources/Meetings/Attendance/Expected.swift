@@ -13,10 +13,11 @@ struct Expected: Query {
     var agency: ID<Agency>?
     var group: ID<Group>?
     var role: Role?
+    var seat: ID<Seat>?
 
     var sql: SQL {
         let isOne = meeting != nil
-        let (ofAll, ofGroups, ofRoles) = (agency == nil, group == nil, role == nil)
+        let (ofAll, ofGroups, ofRoles, ofSeats) = (agency == nil, group == nil, role == nil, seat == nil)
         return """
             SELECT   meeting.id AS meeting, meeting.in_group, meeting.day, meeting_group.name AS group_name,
                      seat.id AS seat, seat.title, agency.id AS agency, agency.short_name AS agency_name, seat.role,
@@ -32,7 +33,7 @@ struct Expected: Query {
                       OR \(isOne) = 0 AND meeting.state = 'held' AND meeting.day BETWEEN \(from) AND \(until))
               AND    meeting.in_group NOT IN \(list: viewer.kept(from: .group))
               AND    (\(ofAll) = 1 OR agency.id = \(agency)) AND (\(ofGroups) = 1 OR meeting.in_group = \(group))
-              AND    (\(ofRoles) = 1 OR seat.role = \(role))
+              AND    (\(ofRoles) = 1 OR seat.role = \(role)) AND (\(ofSeats) = 1 OR seat.id = \(seat))
             GROUP BY meeting.id, meeting.in_group, meeting.day, meeting_group.name, seat.id, seat.title, agency.id,
                      agency.short_name, seat.role, attendance.came
             ORDER BY agency.short_name, seat.title, meeting_group.name, meeting.day, meeting.id
