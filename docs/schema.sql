@@ -795,6 +795,7 @@ CREATE TABLE group_member (
     is_required INTEGER NOT NULL,  -- 1 where the group should not meet without it
     from_day    INTEGER NOT NULL,  -- days since 1970-01-01
     until_day   INTEGER,  -- the last day; NULL while it lasts
+    version     INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (id),
     FOREIGN KEY (in_group) REFERENCES meeting_group(id),
     FOREIGN KEY (seat) REFERENCES seat(id),

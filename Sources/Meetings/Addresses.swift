@@ -14,6 +14,7 @@ enum Addresses {
     static let ratings = home / "groups" / ID<Group>.self / "ratings"
     static let newMember = home / "groups" / ID<Group>.self / "members" / "new"
     static let endMember = home / "groups" / ID<Group>.self / "members" / ID<Member>.self
+    static let requireMember = home / "groups" / ID<Group>.self / "members" / ID<Member>.self / "required"
     static let newMeeting = home / "groups" / ID<Group>.self / "meetings" / "new"
     static let meetings = home / "meetings"
     static let calendar = home / "me" / "calendar"

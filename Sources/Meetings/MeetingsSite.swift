@@ -28,7 +28,8 @@ package struct MeetingsSite: Sendable {
 
 /// The pages of groups and meetings, each with its example.
 package let meetingsPages: [any Page.Type] = [
-    GroupsPage.self, GroupPage.self, GroupFormPage.self, MemberFormPage.self, EndMemberPage.self, ChairRotaPage.self,
+    GroupsPage.self, GroupPage.self, GroupFormPage.self, MemberFormPage.self, EndMemberPage.self,
+    RequireMemberPage.self, ChairRotaPage.self,
     MeetingsPage.self,
     MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, AgendaPaperPage.self,
     PaperFilePage.self,
@@ -51,7 +52,9 @@ package let meetingsNavigation: [Way] = [
 /// Every address of groups and meetings and what answers it.
 package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
     [GroupsPage.route(site), GroupPage.route(site)] + GroupFormPage.routes(site) + MemberFormPage.routes(site)
-        + EndMemberPage.routes(site) + ChairRotaPage.routes(site) + [MeetingsPage.route(site)]
+        + EndMemberPage.routes(site) + RequireMemberPage.routes(site) + ChairRotaPage.routes(site) + [
+            MeetingsPage.route(site)
+        ]
         + MeetingPage.routes(site)
         + MeetingFormPage.routes(site) + MeetingDocumentPage.routes(site) + CancelMeetingPage.routes(site)
         + AgendaItemPage.routes(site) + AgendaPaperPage.routes(site) + PaperFilePage.routes(site)

@@ -143,7 +143,8 @@ struct Serving {
         let administration = AdministrationSite(
             signIns, demonstration: demonstration, providers: byProvider,
             waiting: [
-                undertakingsWaiting(meetings), plannedWaiting(planning), documentsWaiting(documents),
+                undertakingsWaiting(meetings), absencesWaiting(meetings), plannedWaiting(planning),
+                documentsWaiting(documents),
                 initiativesWaiting(initiatives), scrutinyWaiting(scrutiny), reportsWaiting(reports),
                 approvalsWaiting(registry),
             ],

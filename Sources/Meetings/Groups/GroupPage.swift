@@ -78,7 +78,8 @@ struct GroupPage: Page {
             "\(line.title)", "\(line.agency)", "\(member.part.said)", member.isRequired ? "Yes" : "No",
             "\(member.from)", member.until.map { "\($0)" } ?? "",
             mayChange && isOpen
-                ? link("End", to: Addresses.endMember(group.id, member.id), hidden: "the time of \(line.title)") : "",
+                ? "\(link("End", to: Addresses.endMember(group.id, member.id), hidden: "the time of \(line.title)")). \(link("Must it be there?", to: Addresses.requireMember(group.id, member.id), hidden: "of \(line.title)"))"
+                : "",
         ]
     }
 
@@ -114,9 +115,7 @@ struct GroupPage: Page {
                 lines: Array(try await registry.look(rated, trace).prefix(6)), meetings: held, today: today)
             let members = try await registry.look(Members(viewer: viewer, group: id), trace)
                 .filter { !$0.hidden.contains(.holders) }
-            let required = members.map(\.member).filter { one in
-                one.isRequired && one.from <= today && (one.until.map { today <= $0 } ?? true)
-            }
+            let required = members.map(\.member).filter { $0.isRequired && $0.isThere(on: today) }
             // Five years: nobody is missing longer and still on the group.
             let expected = Expected(viewer: viewer, from: today + -1826, until: today, group: id)
             let lines = try await registry.look(expected, trace).filter { !$0.hidden.contains(.attendance) }

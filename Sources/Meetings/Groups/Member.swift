@@ -13,6 +13,7 @@ package struct Member: FromRow, Hashable {
     package var from: Day
     /// The last day; nothing while it lasts.
     package var until: Day?
+    package var version: Int
 
     package enum Part: String, CaseIterable, Stored {
         case chair, member, adviser
@@ -28,13 +29,13 @@ package struct Member: FromRow, Hashable {
 
     package init(
         id: ID<Member>, group: ID<Group>, seat: ID<Seat>, part: Part = .member, isRequired: Bool = false, from: Day,
-        until: Day? = nil
+        until: Day? = nil, version: Int = 1
     ) {
         (self.id, self.group, self.seat, self.part) = (id, group, seat, part)
-        (self.isRequired, self.from, self.until) = (isRequired, from, until)
+        (self.isRequired, self.from, self.until, self.version) = (isRequired, from, until, version)
     }
 
-    package static let columns: SQL = "id, in_group, seat, part, is_required, from_day, until_day"
+    package static let columns: SQL = "id, in_group, seat, part, is_required, from_day, until_day, version"
 
     /// The one place where a row of `group_member` becomes a member.
     package init(_ row: Row) throws(StorageError) {
@@ -45,13 +46,28 @@ package struct Member: FromRow, Hashable {
         isRequired = try row["is_required"]
         from = try row["from_day"]
         until = try row["until_day"]
+        version = try row["version"]
+    }
+
+    package func isThere(on day: Day) -> Bool { from <= day && (until.map { day <= $0 } ?? true) }
+
+    static func find(_ id: ID<Member>, _ connection: Connection) throws(StorageError) -> Member? {
+        try connection.first("SELECT \(columns) FROM group_member WHERE id = \(id)", as: Member.self)
     }
 
     func insert(_ connection: Connection) throws(StorageError) {
         try connection.execute(
             """
-            INSERT INTO group_member (id, in_group, seat, part, is_required, from_day, until_day)
-            VALUES (\(id), \(group), \(seat), \(part), \(isRequired), \(from), \(until))
+            INSERT INTO group_member (id, in_group, seat, part, is_required, from_day, until_day, version)
+            VALUES (\(id), \(group), \(seat), \(part), \(isRequired), \(from), \(until), \(version))
+            """)
+    }
+
+    func update(_ connection: Connection) throws(StorageError) {
+        try connection.execute(
+            """
+            UPDATE group_member SET is_required = \(isRequired), until_day = \(until), version = \(version)
+            WHERE id = \(id)
             """)
     }
 }
@@ -64,7 +80,7 @@ struct Members: Query {
     var sql: SQL {
         """
         SELECT   group_member.id, group_member.in_group, group_member.seat, group_member.part,
-                 group_member.is_required, group_member.from_day, group_member.until_day, seat.title,
+                 group_member.is_required, group_member.from_day, group_member.until_day, group_member.version, seat.title,
                  agency.short_name
         FROM     group_member
         JOIN     seat ON seat.id = group_member.seat AND seat.id NOT IN \(list: viewer.kept(from: .seat))

@@ -85,18 +85,24 @@ struct EndMemberPage: Page {
     var line: Members.Line
     var until = DayTyped()
     var errors: [FieldError] = []
+    /// How it is now, where somebody else changed it meanwhile.
+    var stale: Member?
 
     var title: String { "End its time on the group" }
     var caption: HTML? { "\(line.title), \(group.name)" }
     var back: Address? { Addresses.group(group.id) }
 
     var body: HTML {
-        form(
+        """
+        \(stale.map { staleNotice($0.facts) } ?? "")\
+        \(form(
             Addresses.endMember(group.id, line.member.id),
             """
+            \(hidden("version", "\(line.member.version)"))\
             \(dateDay(Field("until", "Last day", hint: "It is not expected at meetings after that day.", error: errors.of("until")), value: until))\
             \(button("End"))
-            """)
+            """))
+        """
     }
 
     static let example = EndMemberPage(
@@ -118,14 +124,19 @@ struct EndMemberPage: Page {
             },
             Route(.post, Addresses.endMember, .change, .group) { request, id, member in
                 guard var page = try await page(request, id, member) else { return .notFound }
+                page.line.member.version = try request.form.required("version", as: Int.self)
                 page.until = try request.form.day("until")
                 guard let until = page.errors.day(page.until, "until") else { return .page(page, status: 422) }
-                let command = UnseatMember(member: member, until: until)
+                let command = UnseatMember(member: member, version: page.line.member.version, until: until)
                 return try await site.registry.write(request.trace, command.run).answer(
                     to: { _ in Addresses.group(id) },
                     again: {
                         page.errors = $0
                         return .page(page, status: 422)
+                    },
+                    stale: { now in
+                        (page.stale, page.line.member.version) = (now, now.version)
+                        return .page(page, status: 409)
                     })
             },
         ]

@@ -53,22 +53,26 @@ package struct SeatMember: Sendable {
 /// Ends a seat's time on a group.
 package struct UnseatMember: Sendable {
     package var member: ID<Member>
+    /// The version that was looked at.
+    package var version: Int
     package var until: Day
 
-    package init(member: ID<Member>, until: Day) { (self.member, self.until) = (member, until) }
+    package init(member: ID<Member>, version: Int, until: Day) {
+        (self.member, self.version, self.until) = (member, version, until)
+    }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<Member> {
         let connection = writing.connection
-        let found = try connection.first(
-            "SELECT \(Member.columns) FROM group_member WHERE id = \(member)", as: Member.self)
-        guard var member = found, let group = try Group.find(member.group, connection),
+        guard var member = try Member.find(member, connection), let group = try Group.find(member.group, connection),
             writing.may(.change, group.thing)
         else { return .notThere }
+        guard member.version == version else { return .stale(member) }
         var faults: [Fault] = []
         faults.check(from: member.from, until: until, "until")
         guard faults.isEmpty else { return .faults(faults) }
         member.until = until
-        try connection.execute("UPDATE group_member SET until_day = \(until) WHERE id = \(member.id)")
+        member.version += 1
+        try member.update(connection)
         writing.note(.alteration, [group.thing.id], [.holders], detail: "until \(until.iso)")
         return .done(member)
     }

@@ -47,4 +47,30 @@ import Testing
         // Who is kept from a plan and a review is kept from what they wait for.
         #expect(try await shown(World.asker(.manager, 1, .excluded), site).isEmpty)
     }
+
+    @Test(arguments: Engine.tested)
+    func `a seat that keeps away waits for those who keep the meetings and for the chair of the group`(engine: Engine)
+        async throws
+    {
+        let site = try await WholeSite(engine)
+        try await World.fill(site)
+        let link = "href=\"/groups/\(World.group)#escalate\""
+        func isShown(_ role: Role, _ membership: World.Membership) async throws -> Bool {
+            let asker = World.asker(role, 1, membership)
+            return try await site.ask(Asked("GET", "/me/waiting"), as: try await site.come(asker)).text.contains(link)
+        }
+        // A deputy came.
+        #expect(try await !isShown(.manager, .outside))
+        try await site.database.write {
+            try $0.execute("UPDATE attendance SET came = 'absent'")
+            try $0.execute("UPDATE group_terms SET escalate_after = 1")
+        }
+        #expect(try await isShown(.manager, .outside))
+        #expect(try await isShown(.officer, .outside))
+        #expect(try await !isShown(.manager, .excluded))
+        #expect(try await !isShown(.member, .inside))
+        try await site.database.write { try $0.execute("UPDATE group_member SET part = 'chair'") }
+        #expect(try await isShown(.member, .inside))
+        #expect(try await !isShown(.member, .outside))
+    }
 }

@@ -72,7 +72,8 @@ final class WholeSite: Sendable {
         administration = AdministrationSite(
             SignIns(registry, pool: HashPool(cost: .slight)), asks: AskWhy(draw: draw),
             waiting: [
-                undertakingsWaiting(meetings), plannedWaiting(planning), documentsWaiting(documents),
+                undertakingsWaiting(meetings), absencesWaiting(meetings), plannedWaiting(planning),
+                documentsWaiting(documents),
                 initiativesWaiting(initiatives), scrutinyWaiting(scrutiny), reportsWaiting(reports),
                 approvalsWaiting(registry),
             ])

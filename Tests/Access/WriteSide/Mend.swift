@@ -62,7 +62,7 @@ extension WholeSite {
             try connection.execute("DELETE FROM group_member WHERE id <> \(World.member)")
             try connection.execute("DELETE FROM meeting_group WHERE id > 100000")
             try connection.execute("UPDATE meeting_group SET version = 1, until_day = NULL")
-            try connection.execute("UPDATE group_member SET until_day = NULL")
+            try connection.execute("UPDATE group_member SET until_day = NULL, is_required = 1, version = 1")
             try connection.execute("DELETE FROM judged_look")
             try connection.execute("DELETE FROM agreement_field WHERE agreement > 100000")
             try connection.execute("DELETE FROM agreement_party WHERE agreement > 100000")
