@@ -2094,6 +2094,21 @@ CREATE TABLE session (
 );
 CREATE INDEX session_account ON session (account);
 
+CREATE TABLE sitting (
+    id        INTEGER NOT NULL,
+    kind      TEXT NOT NULL,  -- committee
+    number    INTEGER NOT NULL,  -- of the committee
+    seat      INTEGER NOT NULL,  -- whose holder and deputy sit on it
+    from_day  INTEGER NOT NULL,  -- days since 1970-01-01
+    until_day INTEGER,  -- its last day; NULL while it lasts
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (seat) REFERENCES seat(id),
+    CONSTRAINT sitting_days CHECK (until_day IS NULL OR until_day >= from_day)
+);
+CREATE INDEX sitting_of ON sitting (kind, number);
+CREATE INDEX sitting_seat ON sitting (seat);
+
 CREATE TABLE source_file (
     id                  INTEGER NOT NULL,
     data_set            TEXT NOT NULL,  -- street, outcomes, stop-and-search, partner

@@ -228,5 +228,5 @@ extension Migration {
 
 /// The history of the schema that the partnership's own records need.
 package let partnershipMigrations: [Migration] = [
-    .partnership, .signIn, .record, .identities, .upkeep, .judgedLooks, .emergencyTries,
+    .partnership, .signIn, .record, .identities, .upkeep, .judgedLooks, .emergencyTries, .sittings,
 ]

@@ -1,4 +1,5 @@
 import Pages
+import Partnership
 import Storage
 
 /// Every address of scrutiny, each written and read by the same value.
@@ -9,8 +10,13 @@ enum Addresses {
     static let changeCommittee = home / "committees" / ID<Committee>.self / "change"
     static let moveMeeting = home / "committee-meetings" / ID<CommitteeMeeting>.self / "change"
     static let callOffMeeting = home / "committee-meetings" / ID<CommitteeMeeting>.self / "off"
+    static let members = home / "committees" / ID<Committee>.self / "members"
+    static let newMember = home / "committees" / ID<Committee>.self / "members" / "new"
+    static let member = home / "committees" / ID<Committee>.self / "members" / ID<Sitting>.self
     static let newMeeting = home / "committees" / ID<Committee>.self / "meetings" / "new"
     static let meeting = home / "committee-meetings" / ID<CommitteeMeeting>.self
+    static let questionAtMeeting = home / "committee-meetings" / ID<CommitteeMeeting>.self / "questions"
+    static let followUpAtMeeting = home / "committee-meetings" / ID<CommitteeMeeting>.self / "follow-ups"
     static let reminders = home / "committees" / ID<Committee>.self / "reminders"
     static let newItem = home / "committees" / ID<Committee>.self / "items" / "new"
     static let item = home / "committees" / ID<Committee>.self / "items" / ID<ProgrammeItem>.self

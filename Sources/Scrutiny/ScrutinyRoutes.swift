@@ -9,7 +9,8 @@ package let scrutinyPages: [any Page.Type] = [
     MoveItemPage.self, InquiryFormPage.self, InquiryPage.self, QuestionFormPage.self, AnswerPage.self,
     RecommendationsPage.self, RecommendationFormPage.self, RecommendationPage.self, PackPage.self,
     RemindersPage.self, CommitteeMeetingPage.self, FollowUpFormPage.self, FollowUpPage.self, InquiriesPage.self,
-    CommitteeMeetingsPage.self, AnswersOwedPage.self, FollowUpsPage.self,
+    CommitteeMeetingsPage.self, AnswersOwedPage.self, FollowUpsPage.self, CommitteeMembersPage.self,
+    CommitteeMemberFormPage.self,
 ]
 
 /// The way about, for the layout.
@@ -18,7 +19,8 @@ package let scrutinyNavigation: [Way] = [Way("Scrutiny", to: Addresses.scrutiny(
 /// Every address of scrutiny and what answers it.
 package func scrutinyRoutes(_ site: ScrutinySite) -> [Route] {
     let committees =
-        [ScrutinyPage.route(site), CommitteePage.route(site)] + CommitteeFormPage.routes(site)
+        [ScrutinyPage.route(site), CommitteePage.route(site), CommitteeMembersPage.route(site)]
+        + CommitteeMemberFormPage.routes(site) + CommitteeFormPage.routes(site)
         + MeetingFormPage.routes(site) + ItemFormPage.routes(site) + MoveItemPage.routes(site)
     let questions =
         [InquiryPage.route(site)] + InquiryFormPage.routes(site) + QuestionFormPage.routes(site)

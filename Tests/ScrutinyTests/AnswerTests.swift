@@ -85,11 +85,17 @@ struct AnswerTests {
         func text(_ role: Role, _ agency: ID<Agency>) async throws -> String? {
             try await desk.look(inquiry.id, as: role, of: agency)?.answers.first { $0.id == answer.id }?.text
         }
-        for (role, agency) in [(Role.partner, Desk.police), (.officer, Desk.council), (.member, Desk.council)] {
+        for (role, agency) in [(Role.partner, Desk.police), (.officer, Desk.council)] {
             #expect(try await text(role, agency) == "An operation.", "\(role)")
         }
+        func member(_ committee: ID<Committee>) async throws -> String? {
+            try await desk.look(inquiry.id, as: .member, sitting: committee)?.answers.first { $0.id == answer.id }?.text
+        }
+        #expect(try await member(desk.committee.id) == "An operation.")
+        #expect(try await member(ID(desk.committee.id.number + 1)) == "")
         for (role, agency) in [
-            (Role.partner, Desk.commissioner), (.analyst, Desk.council), (.administrator, Desk.council),
+            (Role.partner, Desk.commissioner), (.member, Desk.council), (.analyst, Desk.council),
+            (.administrator, Desk.council),
         ] {
             // That there is one, and under which paragraph, is open.
             #expect(try await text(role, agency) == "", "\(role)")

@@ -42,10 +42,12 @@ struct Desk {
         committee = try written.made
     }
 
-    static func viewer(_ role: Role, _ agency: ID<Agency>) -> Viewer {
-        Viewer(
+    static func viewer(_ role: Role, _ agency: ID<Agency>, on committee: ID<Committee>? = nil) -> Viewer {
+        var viewer = Viewer(
             account: ID(900), person: ID(901), agency: agency, purpose: .running,
             rules: Policy.first.rules(of: [.everyone, role]))
+        if let committee { viewer.sitsOn = [Committee.thing(committee).id] }
+        return viewer
     }
 
     static func trace(_ role: Role, _ agency: ID<Agency>) -> Trace {
@@ -83,10 +85,10 @@ struct Desk {
 
     func look(
         _ inquiry: ID<Inquiry>, as role: Role = .officer, of agency: ID<Agency> = Desk.council,
-        on today: Day = Desk.today
+        sitting committee: ID<Committee>? = nil, on today: Day = Desk.today
     ) async throws -> InquirySet? {
         try await InquirySet.look(
-            inquiry, registry, Desk.viewer(role, agency), Desk.trace(role, agency), on: today)
+            inquiry, registry, Desk.viewer(role, agency, on: committee), Desk.trace(role, agency), on: today)
     }
 
     /// The answer of one body to a question of the set, by its number.

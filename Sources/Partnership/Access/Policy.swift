@@ -160,6 +160,7 @@ extension Policy {
             Rule(.everyone,      .see,          .answer),
             Rule(.everyone,      .see,          .answer,    fields: [.existence],                     upTo: .sensitive),
             Rule(.everyone,      .see,          .recommendation),
+            Rule(.everyone,      .see,          .answer,                              reach: .ownCommittee, upTo: .sensitive),
             Rule(.manager,       .add,          .committee),
             Rule(.manager,       .change,       .committee),
             Rule(.manager,       .add,          .inquiry),
@@ -177,7 +178,6 @@ extension Policy {
             Rule(.partner,       .see,          .answer,                              reach: .ownAgency, upTo: .sensitive),
             Rule(.partner,       .change,       .answer,                              reach: .ownAgency, upTo: .sensitive),
             Rule(.partner,       .change,       .recommendation,                      reach: .ownAgency),
-            Rule(.member,        .see,          .answer,                              upTo: .sensitive),
             Rule(.member,        .add,          .inquiry),
             Rule(.member,        .add,          .recommendation),
         ] + rating + planning + protecting + initiatives + consultation + reporting + assessing + approving

@@ -26,6 +26,8 @@ package enum Reach: String, CaseIterable, Sendable {
     case ownAgency
     /// Those of the seat that the viewer holds.
     case ownSeat
+    /// Those of a committee that the viewer sits on.
+    case ownCommittee
     /// Those about the viewer alone.
     case own
 
@@ -34,6 +36,7 @@ package enum Reach: String, CaseIterable, Sendable {
         case .everything: "all of them"
         case .ownAgency: "those of their own agency"
         case .ownSeat: "those of their own seat"
+        case .ownCommittee: "those of a committee that they sit on"
         case .own: "their own"
         }
     }
@@ -43,6 +46,7 @@ package enum Reach: String, CaseIterable, Sendable {
         case .everything: true
         case .ownAgency: thing.owner != nil && thing.owner == viewer.agency
         case .ownSeat: thing.seat.map(viewer.seats.contains) ?? false
+        case .ownCommittee: thing.committee.map(viewer.sitsOn.contains) ?? false
         case .own: thing.person != nil && thing.person == viewer.person
         }
     }

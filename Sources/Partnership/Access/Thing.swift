@@ -10,6 +10,8 @@ package struct Thing: Hashable, Sendable {
     /// The person it is about or belongs to.
     package var person: ID<Person>?
     package var marking: Marking
+    /// The committee that it is of, where those who sit on it have rights of their own.
+    package var committee: ThingID?
 
     package init(
         _ kind: Kind, number: Int64? = nil, owner: ID<Agency>? = nil, seat: ID<Seat>? = nil,

@@ -18,6 +18,8 @@ package struct Viewer: Hashable, Sendable {
     package var excluded: Set<ThingID>
     /// The restricted things that the viewer is named for.
     package var namedFor: Set<ThingID>
+    /// The committees that the viewer sits on today.
+    package var sitsOn: Set<ThingID> = []
     /// What was opened in an emergency, and until when.
     package var opened: [ThingID: Instant]
 

@@ -44,7 +44,7 @@ struct SingledOut: FromRow {
     /// For what was opened alone.
     var until: Instant
 
-    enum List: String, Stored { case excluded, named, opened }
+    enum List: String, Stored { case excluded, named, sits, opened }
 
     init(_ row: Row) throws(StorageError) {
         list = try row["list"]

@@ -83,9 +83,10 @@ extension Connection {
             rules: try policies.rules(of: roles, inVersion: account.policyVersion, self))
         viewer.standing = standing(account, isHalf: isHalf, hasSeat: !seats.isEmpty, on: today)
         if let agency = viewer.agency { viewer.shares = try shares(with: agency) }
-        for line in try all(Self.singledOut(account, at: now), as: SingledOut.self) {
+        for line in try all(Self.singledOut(account, viewer.seats, at: now), as: SingledOut.self) {
             switch line.list {
             case .excluded: viewer.excluded.insert(line.thing)
+            case .sits: viewer.sitsOn.insert(line.thing)
             case .named: viewer.namedFor.insert(line.thing)
             case .opened: viewer.opened[line.thing] = max(line.until, viewer.opened[line.thing] ?? line.until)
             }
@@ -131,14 +132,17 @@ extension Connection {
     }
 
     /// The single things that the rules are not all about: those a conflict of interest keeps from somebody, those they
-    /// are named for, and those opened to them in an emergency.
-    private static func singledOut(_ account: AccountToday, at now: Instant) -> SQL {
+    /// are named for, the committees on which a seat of theirs sits, and those opened to them in an emergency.
+    private static func singledOut(_ account: AccountToday, _ seats: [ID<Seat>], at now: Instant) -> SQL {
         let today = now.localDay
         return """
             SELECT 'excluded' AS list, kind, number, 0 AS until_at FROM conflict
             WHERE  person = \(account.person) AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
             UNION ALL
             SELECT 'named', kind, number, 0 FROM named_person WHERE person = \(account.person)
+            UNION ALL
+            SELECT 'sits', kind, number, 0 FROM sitting
+            WHERE  seat IN \(list: [ID(0)] + seats) AND from_day <= \(today) AND (until_day IS NULL OR until_day >= \(today))
             UNION ALL
             SELECT 'opened', kind, number, until_at FROM opening WHERE account = \(account.id) AND until_at > \(now)
             """

@@ -50,6 +50,7 @@ struct CommitteePage: Page {
                 }, empty: "No question has been put together yet."))
             <p class="govuk-body">\(link("Its meetings as a list", to: Addresses.meetings().asking("committee", committee.id))) · \
             \(link("Its sets of questions as a list", to: Addresses.inquiries().asking("committee", committee.id)))</p>
+            <p class="govuk-body">\(link("Members: who sits on it", to: Addresses.members(committee.id)))</p>
             <p class="govuk-body">\(link("Who owes an answer or a response, and reminders", to: Addresses.reminders(committee.id)))</p>
             \(mayChange ? ways : "")
             """

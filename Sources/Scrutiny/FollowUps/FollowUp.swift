@@ -35,7 +35,7 @@ package struct FollowUp: FromRow, Guarded, Hashable {
     package static let columns: SQL = """
         follow_up.id, follow_up.answer, follow_up.text, follow_up.asked_day, follow_up.due_day, follow_up.state,
         follow_up.ended_day, follow_up.outcome, follow_up.version, question_answer.agency AS owner,
-        question_answer.seat, question_answer.marking
+        question_answer.seat, question_answer.marking, \(QuestionAnswer.ofCommittee)
         """
 
     init(_ answer: QuestionAnswer, text: String, asked: Day, due: Day?) {
@@ -54,9 +54,8 @@ package struct FollowUp: FromRow, Guarded, Hashable {
         ended = try row["ended_day"]
         outcome = try row["outcome"]
         version = try row["version"]
-        thing = Thing(
-            .answer, number: answer.number, owner: try row["owner"], seat: try row["seat"],
-            marking: try row["marking"])
+        thing = QuestionAnswer.thing(
+            answer, try row["owner"], try row["seat"], try row["marking"], asked: try row["of_committee"])
     }
 
     package mutating func blank() { if hidden.contains(.text) { (text, outcome) = ("", "") } }

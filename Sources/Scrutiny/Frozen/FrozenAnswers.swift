@@ -10,7 +10,7 @@ struct FrozenAnswers: Query {
     var sql: SQL {
         """
         SELECT   answer_frozen.answer, answer_frozen.text, answer_frozen.held_day, question_answer.agency,
-                 question_answer.seat, question_answer.marking
+                 question_answer.seat, question_answer.marking, \(QuestionAnswer.ofCommittee)
         FROM     answer_frozen
         JOIN     question_answer ON question_answer.id = answer_frozen.answer
         WHERE    answer_frozen.answer IN \(list: answers)
@@ -46,7 +46,7 @@ struct FrozenFigures: Query {
         SELECT   answer_figure.answer, answer_figure.position, answer_figure.written_as, answer_figure.shown,
                  answer_figure.way, answer_figure.formula, answer_figure_input.word, answer_figure_input.what,
                  answer_figure_input.value, answer_figure_input.source, question_answer.agency, question_answer.seat,
-                 question_answer.marking
+                 question_answer.marking, \(QuestionAnswer.ofCommittee)
         FROM     answer_figure
         JOIN     answer_figure_input ON answer_figure_input.answer = answer_figure.answer
                  AND answer_figure_input.figure = answer_figure.position
@@ -85,8 +85,7 @@ struct FrozenFigures: Query {
 
 extension QuestionAnswer {
     fileprivate static func thing(_ id: ID<QuestionAnswer>, _ row: Row) throws(StorageError) -> Thing {
-        Thing(
-            .answer, number: id.number, owner: try row["agency"], seat: try row["seat"], marking: try row["marking"])
+        thing(id, try row["agency"], try row["seat"], try row["marking"], asked: try row["of_committee"])
     }
 }
 

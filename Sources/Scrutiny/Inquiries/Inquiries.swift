@@ -87,7 +87,8 @@ package struct Outstanding: Query {
         SELECT   question_answer.id, question_answer.question, question_answer.agency, question_answer.seat,
                  question_answer.asked_day, question_answer.due_day, question_answer.state,
                  question_answer.answered_day, '' AS text, '' AS reason, '' AS appendix, question_answer.marking,
-                 question_answer.paragraph, question_answer.version, inquiry_question.inquiry, inquiry_question.number
+                 question_answer.paragraph, question_answer.version, \(QuestionAnswer.ofCommittee),
+                 inquiry_question.inquiry, inquiry_question.number
         FROM     question_answer
         JOIN     inquiry_question ON inquiry_question.id = question_answer.question
         WHERE    question_answer.state IN \(list: AnswerState.allCases.filter { $0 == .asked || $0 == .atMeeting })

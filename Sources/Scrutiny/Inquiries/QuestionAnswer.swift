@@ -26,11 +26,19 @@ package struct QuestionAnswer: FromRow, Guarded, Hashable {
     /// The paragraph of Schedule 12A under which it is exempt; 0 where it is open.
     package var paragraph: Int
     package var version: Int
+    /// The committee that asks, whose members may read what is exempt of it.
+    package var committee: ID<Committee>?
     package var hidden: Set<Field> = []
 
     package static let columns: SQL = """
         id, question, agency, seat, asked_day, due_day, state, answered_day, text, reason, appendix, marking, paragraph,
-        version
+        version, \(ofCommittee)
+        """
+
+    /// The committee that asks, found by the question of the row of `question_answer`.
+    static let ofCommittee: SQL = """
+        (SELECT inquiry.committee FROM inquiry_question asked_in JOIN inquiry ON inquiry.id = asked_in.inquiry
+         WHERE asked_in.id = question_answer.question) AS of_committee
         """
 
     package init(
@@ -60,9 +68,23 @@ package struct QuestionAnswer: FromRow, Guarded, Hashable {
         marking = try row["marking"]
         paragraph = try row["paragraph"]
         version = try row["version"]
+        committee = try row["of_committee"]
     }
 
-    package var thing: Thing { Thing(.answer, number: id.number, owner: agency, seat: seat, marking: marking) }
+    package var thing: Thing {
+        QuestionAnswer.thing(id, agency, seat, marking, asked: committee)
+    }
+
+    /// What is decided about it, and about all that belongs to it.
+    static func thing(
+        _ id: ID<QuestionAnswer>, _ agency: ID<Agency>?, _ seat: ID<Seat>?, _ marking: Marking,
+        asked by: ID<Committee>?
+    ) -> Thing {
+        var thing = Thing(.answer, number: id.number, owner: agency, seat: seat, marking: marking)
+        thing.committee = by.map { Committee.thing($0).id }
+        return thing
+    }
+
     package mutating func blank() { if hidden.contains(.text) { (text, reason, appendix) = ("", "", "") } }
 
     package var isExempt: Bool { paragraph != 0 }

@@ -39,8 +39,9 @@ extension InquiryQuestion {
     func ask(
         _ agency: ID<Agency>, _ seat: ID<Seat>?, _ inquiry: Inquiry, _ writing: Writing
     ) throws(StorageError) {
-        let answer = QuestionAnswer(
+        var answer = QuestionAnswer(
             id: .new(), question: id, agency: agency, seat: seat, asked: inquiry.asked, due: inquiry.due)
+        answer.committee = inquiry.committee
         try answer.insert(writing.connection)
         writing.note(.collection, [answer.thing.id], [.existence])
     }

@@ -40,7 +40,8 @@ package struct Reminder: FromRow, Guarded, Hashable {
         recommendation = try row["recommendation"]
         let (owner, seat): (ID<Agency>, ID<Seat>?) = (try row["owner"], try row["seat"])
         if let answer {
-            thing = Thing(.answer, number: answer.number, owner: owner, seat: seat, marking: try row["marking"])
+            thing = QuestionAnswer.thing(
+                answer, owner, seat, try row["marking"], asked: try row["of_committee"])
         } else {
             thing = Thing(.recommendation, number: recommendation?.number, owner: owner, seat: seat)
         }
@@ -65,15 +66,16 @@ package struct Reminders: Query {
     package var sql: SQL {
         """
         SELECT   reminder.id, reminder.agency, reminder.sent_day, reminder.way, about.answer, about.recommendation,
-                 about.owner, about.seat, about.marking
+                 about.owner, about.seat, about.marking, about.of_committee
         FROM     reminder
         JOIN     (
             SELECT reminded_answer.reminder, question_answer.id AS answer, NULL AS recommendation,
-                   question_answer.agency AS owner, question_answer.seat, question_answer.marking
+                   question_answer.agency AS owner, question_answer.seat, question_answer.marking,
+                   \(QuestionAnswer.ofCommittee)
             FROM   reminded_answer JOIN question_answer ON question_answer.id = reminded_answer.answer
             UNION ALL
             SELECT reminded_recommendation.reminder, NULL, recommendation.id, recommendation.agency,
-                   recommendation.seat, 'OFFICIAL'
+                   recommendation.seat, 'OFFICIAL', NULL
             FROM   reminded_recommendation
             JOIN   recommendation ON recommendation.id = reminded_recommendation.recommendation
         ) about ON about.reminder = reminder.id

@@ -17,6 +17,8 @@ struct Asker: Hashable, Sendable {
     var excluded: Set<ThingID> = []
     var named: Set<ThingID> = []
     var opened: Set<ThingID> = []
+    /// The committees on which a seat of theirs sits today.
+    var sitsOn: Set<ThingID> = []
 }
 
 /// An agreement, as plain values.
@@ -88,6 +90,7 @@ struct Oracle: Sendable {
         case .everything: true
         case .ownAgency: thing.owner == ID(asker.agency)
         case .ownSeat: asker.seats.contains { thing.seat == ID($0) }
+        case .ownCommittee: asker.sitsOn.contains { thing.committee == $0 }
         case .own: thing.person == ID(asker.person)
         }
     }

@@ -23,10 +23,16 @@ extension World {
     static let committeeThing = Thing(.committee, number: committee)
     static let inquiryThing = Thing(.inquiry, number: inquiry)
     static let recommendationThing = Thing(.recommendation, number: recommendation, owner: ID(council))
-    static let earlierAnswerThing = Thing(.answer, number: earlierAnswer, owner: ID(council))
+    static let earlierAnswerThing = ofCommittee(Thing(.answer, number: earlierAnswer, owner: ID(council)))
     static func answerThing(_ marking: Marking) -> Thing {
-        Thing(
-            .answer, number: answer(marking), owner: ID(council), seat: ID(seat(marking)), marking: marking)
+        ofCommittee(
+            Thing(.answer, number: answer(marking), owner: ID(council), seat: ID(seat(marking)), marking: marking))
+    }
+    /// What is asked by the council's committee, whose members have a right of their own to it.
+    static func ofCommittee(_ thing: Thing) -> Thing {
+        var thing = thing
+        thing.committee = committeeThing.id
+        return thing
     }
     static let scrutinyThings = [committeeThing, inquiryThing, recommendationThing] + markings.map(answerThing)
 

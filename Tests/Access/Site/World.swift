@@ -81,6 +81,7 @@ enum World {
         let number = 1000 + place * 100 + agency * 10 + membership.rawValue
         var asker = Asker(
             account: 30_000 + number, person: number, agency: agency, role: role, seats: [10_000 + number])
+        asker.sitsOn = sitsOn(role, membership)
         switch membership {
         case .inside:
             asker.seats += markings.map(seat)
@@ -163,6 +164,7 @@ extension World {
                     \(Aldermouth.now + -7200), \(Aldermouth.now + -3600), \(today + 5), '')
                 """)
             for asker in askers { try add(asker, connection) }
+            try addMembers(connection)
             for (number, agreed) in numbered { try add(number, agreed, connection) }
             for named in askers where !named.named.isEmpty {
                 for thing in named.named {

@@ -4,7 +4,7 @@ import Storage
 extension Additions {
     /// What a committee asks, is told and recommends, where somebody is kept from it.
     static let scrutiny: [Addition] = [
-        exemptAnswer, frozenAnswer, restrictedAnswer, committee, question, recommendation,
+        exemptAnswer, frozenAnswer, restrictedAnswer, committee, sitting, question, recommendation,
     ]
 
     private static let exemptAnswer: Addition = {
@@ -40,7 +40,8 @@ extension Additions {
     }()
 
     private static let restrictedAnswer: Addition = {
-        let thing = Thing(.answer, number: 1813, owner: ID(World.council), marking: .restricted)
+        let thing = World.ofCommittee(
+            Thing(.answer, number: 1813, owner: ID(World.council), marking: .restricted))
         return Addition(
             name: "a restricted answer", parts: [(thing, .existence)],
             put: {
@@ -65,6 +66,11 @@ extension Additions {
         name: "the name of a committee", parts: [(World.committeeThing, .name)],
         put: { try $0.execute("UPDATE committee SET name = 'Beside'") },
         takeAway: { try $0.execute("UPDATE committee SET name = 'committee-801'") })
+
+    private static let sitting = Addition(
+        name: "a seat on a committee", parts: [(World.committeeThing, .terms)],
+        put: { try World.addSitting(1815, World.committeeThing, 114, World.began, nil, $0) },
+        takeAway: { try $0.execute("DELETE FROM sitting WHERE id = 1815") })
 
     private static let question = Addition(
         name: "a question", parts: [(World.inquiryThing, .text)],

@@ -84,6 +84,7 @@ extension WholeSite {
             try connection.execute("DELETE FROM policy WHERE version > 1")
             try connection.execute(
                 "UPDATE opening SET reviewed_by = NULL, reviewed_at = NULL, finding = '' WHERE id = \(World.opening)")
+            try World.mendMembers(connection)
             try World.mendPlanning(connection)
             try World.mendConsultation(connection)
             try World.mendDocuments(connection)
