@@ -56,12 +56,27 @@ struct RaisedFormPage: Page {
         return select(Field("ward", "Ward", error: errors.of("ward")), choices, chosen: draft.ward)
     }
 
+    private func ward(_ code: String) -> String {
+        if code.isEmpty { return "No one ward" }
+        return wards.first { $0.code.text.utf8.elementsEqual(code.utf8) }?.name ?? code
+    }
+
     private var now: [SummaryRow] {
         guard let issue else { return [] }
         return [
             SummaryRow("Topic", "\(issue.topic.said)"), SummaryRow("What was raised", "\(issue.text)"),
             SummaryRow("Raised on", "\(issue.raised?.said ?? "Not known")"),
+            SummaryRow("At which meeting", "\(issue.meeting)"),
+            SummaryRow(
+                "Seat of the member",
+                "\(issue.seat.map { id in seats.first { $0.id == id }?.title ?? "Another seat" } ?? "Several, or none named")"
+            ),
+            SummaryRow("Ward", "\(ward(issue.ward))"),
             SummaryRow("What was promised", "\(issue.commitment)"),
+            SummaryRow(
+                "Agency that promised it",
+                "\(issue.agency.map { id in agencies.first { $0.id == id }?.name ?? "Another agency" } ?? "None")"),
+            SummaryRow("By when", "\(issue.commitmentDay?.said ?? "No day was given")"),
         ]
     }
 

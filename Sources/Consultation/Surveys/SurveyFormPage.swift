@@ -40,7 +40,9 @@ struct SurveyFormPage: Page {
         guard let survey else { return [] }
         return [
             SummaryRow("Title", "\(survey.title)"), SummaryRow("Who asks", "\(survey.body)"),
-            SummaryRow("Question", "\(survey.question)"), SummaryRow("Who was asked", "\(survey.method.said)"),
+            SummaryRow("Question", "\(survey.question)"),
+            SummaryRow("Answers", survey.isSeveral ? "Several answers could be given" : "One answer each"),
+            SummaryRow("Who was asked", "\(survey.method.said)"),
             SummaryRow("Area", "\(survey.area)"),
         ]
     }

@@ -82,8 +82,8 @@ struct WaveFormPage: Page {
         let command = KeyWave(survey: page.survey.id, changed: page.wave.map { ($0.id, version) }, draft: draft)
         let written = try await site.registry.write(request.trace, command.run)
         if case .stale(let now) = written {
-            let reading = try await site.reading(now.id, request.trace)?.0
-            (page.wave, page.stale) = (now, reading?.nowSaid ?? [])
+            // The form as it was asked for just now holds what the other has saved.
+            (page.wave, page.stale) = (now, asked.said)
             return .page(page, status: 409)
         }
         return written.answer(
@@ -124,6 +124,22 @@ struct WaveFormPage: Page {
 }
 
 extension WaveFormPage {
+    /// Every part of it, as it is typed, for somebody whose save came too late.
+    fileprivate var said: [SummaryRow] {
+        [
+            SummaryRow("First day on which people could answer", "\(opened.read?.said ?? "Not known")"),
+            SummaryRow("Last day", "\(closed.read?.said ?? "Not known")"),
+            SummaryRow("How many answered", "\(answered)"), SummaryRow("Answers that could be chosen", lines(answers)),
+            SummaryRow("Who answered", lines(groups)), SummaryRow("How answers were weighted", "\(weighting)"),
+            SummaryRow("Design effect", "\(effect)"), SummaryRow("Where the numbers are from", "\(source)"),
+        ]
+    }
+
+    private func lines(_ text: String) -> HTML {
+        let lines = text.utf8.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
+        return lines.isEmpty ? "" : bullets(lines.map { "\($0)" })
+    }
+
     /// What was typed, understood as far as it can be; what cannot is a fault of its field.
     fileprivate mutating func read(_ form: Fields) throws(BadRequest) -> WaveDraft {
         (opened, closed) = (try form.day("opened"), try form.day("closed"))
@@ -145,15 +161,5 @@ extension WaveFormPage {
         }
         errors += (answerFaults + groupFaults).shown
         return draft
-    }
-}
-
-extension WaveReading {
-    /// What a wave says now, for somebody whose save came too late.
-    fileprivate var nowSaid: [SummaryRow] {
-        [
-            SummaryRow("When", "\(wave.said)"), SummaryRow("Answered", "\(wave.baseSaid)"),
-            SummaryRow("Answers", bullets(lines.map { "\($0.answer.text): \($0.countSaid)" })),
-        ]
     }
 }

@@ -23,7 +23,10 @@ struct FollowUpPage: Page {
     var body: HTML {
         """
         \(stale.map { now in
-            staleNotice([SummaryRow("State", "\(now.standing(on: today))")])
+            staleNotice([
+                SummaryRow("How it stands", "\(now.state.said)"), SummaryRow("What came of it", paragraphs(now.outcome)),
+                SummaryRow("When", now.ended.map { "\($0)" } ?? "Not yet"),
+            ])
         } ?? "")
         \(about.drawn)
         \(summaryList([

@@ -71,6 +71,7 @@ struct AnswerPage: Page {
             \(summaryList([
                 SummaryRow("State", "\(answer.state.said)"), SummaryRow("Answer", paragraphs(answer.text)),
                 SummaryRow("Why it cannot be provided", "\(answer.reason)"), SummaryRow("Appendix", "\(answer.appendix)"),
+                SummaryRow("Who may read it", "\(answer.isExempt ? "Exempt: paragraph \(answer.paragraph)" : "Everybody: it is open")"),
             ]))
             """)
     }

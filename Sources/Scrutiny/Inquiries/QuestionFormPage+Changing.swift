@@ -58,6 +58,10 @@ extension QuestionFormPage {
         let own = answers.filter { $0.question == question.id }
         asked = own.filter { $0.seat == nil }.map(\.agency.inAddress)
         askedSeats = own.compactMap(\.seat?.inAddress)
+        askedNow = own.map { one in
+            one.seat.map { id in seats.first { $0.id == id }?.title ?? "Another seat" }
+                ?? agencies.first { $0.id == one.agency }?.name ?? "Another body"
+        }
     }
 
     private static func found(

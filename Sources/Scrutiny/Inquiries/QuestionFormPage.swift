@@ -23,6 +23,8 @@ struct QuestionFormPage: Page {
 
     /// What it says now, where somebody else changed it meanwhile.
     var stale: InquiryQuestion?
+    /// Who is asked as it stands now.
+    var askedNow: [String] = []
 
     var title: String { changed == nil ? "Add a question" : "Change this question" }
     var caption: HTML? { "\(inquiry.title)" }
@@ -34,6 +36,8 @@ struct QuestionFormPage: Page {
             staleNotice([
                 SummaryRow("Number", "\(now.number)"), SummaryRow("Theme", "\(now.theme)"),
                 SummaryRow("Question", "\(now.text)"), SummaryRow("What members say with it", "\(now.context)"),
+                SummaryRow("Who is asked", bullets(askedNow.map { "\($0)" })),
+                SummaryRow("It follows", "\(earlier.first { $0.id == now.follows }.map { "\($0.number). \($0.text)" } ?? "None")"),
             ])
         } ?? "")
         \(asking)

@@ -12,6 +12,8 @@ struct MoveItemPage: Page {
     var state: ProgrammeItem.State?
     var meeting: ID<CommitteeMeeting>?
     var reason = ""
+    /// Why it was moved last, as it stands now.
+    var lastReason = ""
     var errors: [FieldError] = []
     /// What it says now, where somebody else moved it meanwhile.
     var stale: ProgrammeItem?
@@ -22,21 +24,30 @@ struct MoveItemPage: Page {
 
     var body: HTML {
         """
-        \(stale.map { insetText("Somebody else moved this meanwhile: it is now \($0.state.said.lowercased()). Nothing of yours was saved. Save again to put yours in its place.") })
+        \(stale.map { now in
+            staleNotice([
+                SummaryRow("State", "\(now.state.said)"),
+                SummaryRow("Meeting", meetings.first { $0.id == now.meeting }.map { "\($0.day)" } ?? "None yet"),
+                SummaryRow("Why", paragraphs(lastReason)),
+            ])
+        } ?? "")
         \(form(
             Addresses.item(committee.id, item.id),
             """
             \(hidden("version", "\(item.version)"))\
             \(radios(Field("booking", "What becomes of it", error: errors.of("booking")),
-                ProgrammeItem.State.allCases.map { Choice($0.rawValue, "\($0.said)") }, chosen: (state ?? item.state).rawValue))\
-            \(meetingField(meetings, meeting ?? item.meeting, errors))\
+                ProgrammeItem.State.allCases.map { Choice($0.rawValue, "\($0.said)") }, chosen: state?.rawValue))\
+            \(meetingField(meetings, meeting, errors))\
             \(textarea(Field("reason", "Why", hint: "Needed where it is put off or withdrawn", error: errors.of("reason")), value: reason, rows: 3))\
             \(button("Save"))
             """))
         """
     }
 
-    static let example = MoveItemPage(committee: .example, meetings: [.example], item: .example)
+    static let example = MoveItemPage(
+        committee: .example, meetings: [.example], item: .example, state: .booked, meeting: ID(971),
+        reason: "The service comes in March.", lastReason: "The service was called to a fire.",
+        stale: ProgrammeItem(id: ID(976), committee: ID(961), title: "Deliberate fires", state: .deferred, version: 2))
 
     static func routes(_ site: ScrutinySite) -> [Route] {
         [
@@ -73,7 +84,9 @@ struct MoveItemPage: Page {
             let found = try await site.registry.look(Programme(viewer: request.viewer, committee: id), request.trace)
                 .first(where: { $0.id == item })
         else { return nil }
+        let moves = try await site.registry.look(ProgrammeMoves(viewer: request.viewer, committee: id), request.trace)
         return MoveItemPage(
-            committee: committee, meetings: try await site.meetings(of: id, request), item: found)
+            committee: committee, meetings: try await site.meetings(of: id, request), item: found, state: found.state,
+            meeting: found.meeting, lastReason: moves.last { $0.item == item }?.reason ?? "")
     }
 }

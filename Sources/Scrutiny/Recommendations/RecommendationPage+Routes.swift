@@ -40,11 +40,11 @@ extension RecommendationPage {
             Route(.post, Addresses.step, .change, .recommendation) { request, id in
                 guard var page = try await page(id, request, site), page.mayChange else { return .notFound }
                 let form = request.form
-                let on = page.errors.day(try form.day("from"), "from")
-                guard let on else { return .page(page, status: 422) }
+                page.considered = Considered(
+                    on: try form.day("from"), body: try form.one("body") ?? "", outcome: try form.one("outcome") ?? "")
+                guard let on = page.errors.day(page.considered.on, "from") else { return .page(page, status: 422) }
                 let command = AddStep(
-                    recommendation: id, on: on, body: try form.one("body") ?? "", outcome: try form.one("outcome") ?? ""
-                )
+                    recommendation: id, on: on, body: page.considered.body, outcome: page.considered.outcome)
                 return try await site.registry.write(request.trace, command.run).answer(
                     to: { Addresses.recommendation($0.id) },
                     again: {

@@ -29,6 +29,15 @@ struct RecommendationPage: Page {
         var due = DayTyped()
     }
 
+    /// What was typed of a body that considered it.
+    var considered = Considered()
+
+    struct Considered: Sendable {
+        var on = DayTyped()
+        var body = ""
+        var outcome = ""
+    }
+
     var title: String { "Recommendation \(one.reference)" }
     var caption: HTML? { "\(one.source)" }
     var breadcrumbs: [Link] {
@@ -43,14 +52,13 @@ struct RecommendationPage: Page {
             "Its way, in order", id: "steps",
             columns: [Column("Day"), Column("Body"), Column("What came of it"), .number("Days since the one before")],
             rows: chain, empty: ""))
-        \(stale.map { insetText("Somebody else changed this meanwhile: it is now \($0.stage.said.lowercased()), with the response “\($0.responseText)”. Nothing of yours was saved; your words are in the form below.") })
-        \(mayChange && !open.isEmpty ? moveForm : "")
+        \(stale.map(now) ?? "")
+        \(mayChange && !open.isEmpty ? moveForm : stale == nil ? "" : typedInVain)
         \(mayChange ? stepForm : "")
         """
     }
 
     private var facts: [SummaryRow] {
-        let seat = one.seat.flatMap { id in seats.first { $0.id == id }?.title }
         let committee = committees.first { $0.id == one.committee }?.name ?? "From outside, or not shown"
         let clock = one.rules.clocks.first.map { "\($0.limit.said), \($0.authority)" } ?? "no law sets a day"
         let day = one.responded.map { ", \($0.said)" } ?? ""
@@ -66,11 +74,41 @@ struct RecommendationPage: Page {
             SummaryRow("Response", "\(one.response?.responseSaid ?? "None yet")\(day)"),
             SummaryRow("Response in writing", paragraphs(one.responseText)),
             SummaryRow("Reason", paragraphs(one.reason)),
-            SummaryRow("Whose it is to carry out", "\(seat ?? (one.seat == nil ? "Nobody yet" : "Not shown"))"),
+            SummaryRow("Whose it is to carry out", "\(seatSaid(one))"),
             SummaryRow("To be carried out by", "\(one.due?.said ?? "No day yet")"),
             SummaryRow("What shows it", paragraphs(one.evidence)),
         ]
         return all.filter { $0.value != "" }
+    }
+
+    /// Every part that the form has, as it is now.
+    private func now(_ one: Recommendation) -> HTML {
+        staleNotice([
+            SummaryRow("State", "\(one.stage.said), since \(one.since.said)"),
+            SummaryRow("Response", "\(one.response?.responseSaid ?? "None yet")"),
+            SummaryRow("Response in writing", paragraphs(one.responseText)),
+            SummaryRow("Reason", paragraphs(one.reason)),
+            SummaryRow("Whose it is to carry out", "\(seatSaid(one))"),
+            SummaryRow("To be carried out by", "\(one.due?.said ?? "No day yet")"),
+            SummaryRow("What shows it", paragraphs(one.evidence)),
+        ])
+    }
+
+    /// What was typed, where nothing more can be done to it and there is no form to hold it.
+    private var typedInVain: HTML {
+        """
+        <h2 class="govuk-heading-m">What you typed</h2>
+        \(summaryList([
+            SummaryRow("What is done", "\(typed.action?.said ?? "")"),
+            SummaryRow("Response in writing", paragraphs(typed.response)), SummaryRow("Reason", paragraphs(typed.reason)),
+            SummaryRow("Whose it is to carry out", "\(seats.first { $0.id == typed.seat }?.title ?? "")"),
+            SummaryRow("To be carried out by", "\(typed.due.read?.said ?? "")"), SummaryRow("What shows it", paragraphs(typed.evidence)),
+        ]))
+        """
+    }
+
+    private func seatSaid(_ one: Recommendation) -> String {
+        seats.first { $0.id == one.seat }?.title ?? (one.seat == nil ? "Nobody yet" : "Not shown")
     }
 
     private var chain: [[HTML]] {
@@ -106,9 +144,9 @@ struct RecommendationPage: Page {
             Addresses.step(one.id),
             """
             <h2 class="govuk-heading-m">A body considered it</h2>
-            \(dateDay(Field("from", "Day", error: errors.of("from"))))\
-            \(input(Field("body", "Body", hint: "Such as Cabinet", error: errors.of("body")), width: .thirty))\
-            \(input(Field("outcome", "What came of it", error: errors.of("outcome"))))\
+            \(dateDay(Field("from", "Day", error: errors.of("from")), value: considered.on))\
+            \(input(Field("body", "Body", hint: "Such as Cabinet", error: errors.of("body")), value: considered.body, width: .thirty))\
+            \(input(Field("outcome", "What came of it", error: errors.of("outcome")), value: considered.outcome))\
             \(button("Add it", .secondary))
             """)
     }
@@ -117,7 +155,8 @@ struct RecommendationPage: Page {
 
     static let example = RecommendationPage(
         one: .example, steps: [], agencies: [.example], committees: [.example], inquiries: [.example], seats: [],
-        today: "2026-11-24", mayChange: true, errors: [FieldError("text", "Enter the response in writing.")])
+        today: "2026-11-24", mayChange: true, errors: [FieldError("text", "Enter the response in writing.")],
+        considered: Considered(body: "Cabinet", outcome: "Agreed"))
 }
 
 extension Recommendation {
