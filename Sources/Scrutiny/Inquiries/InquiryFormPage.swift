@@ -31,6 +31,7 @@ struct InquiryFormPage: Page {
         \(stale.map { now in
             staleNotice([
                 SummaryRow("Title", "\(now.title)"), SummaryRow("What it is about", "\(now.scope)"),
+                SummaryRow("Meeting", meetings.first { $0.id == now.meeting }.map { "\($0.day)" } ?? "None yet"),
                 SummaryRow("Asked on", "\(now.asked)"), SummaryRow("Answers due by", "\(now.due)"),
             ])
         } ?? "")
@@ -64,6 +65,7 @@ struct InquiryFormPage: Page {
             Route(.get, Addresses.newInquiry, .change, .committee) { request, id in
                 guard var page = try await blank(id, request, site) else { return .notFound }
                 page.asked = DayTyped(request.today)
+                page.meeting = try request.query.one("meeting", as: ID<CommitteeMeeting>.self)
                 return .page(page)
             },
             Route(.post, Addresses.newInquiry, .change, .committee) { request, id in

@@ -25,7 +25,7 @@ extension CommitteeMeetingPage {
                         return .page(page, status: 409)
                     })
             },
-        ]
+        ] + askingRoutes(site)
     }
 
     /// Takes what was typed into the page; what was left empty stays open.
@@ -41,7 +41,7 @@ extension CommitteeMeetingPage {
         return said
     }
 
-    private static func found(
+    static func found(
         _ id: ID<CommitteeMeeting>, _ request: Request, _ site: ScrutinySite
     ) async throws -> CommitteeMeetingPage? {
         let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
@@ -57,11 +57,18 @@ extension CommitteeMeetingPage {
             if let set { sets.append(set) }
         }
         let answers = sets.flatMap(\.answers).filter { viewer.may(.change, $0.thing, now: request.now) }
+        let open = sets.filter { viewer.may(.add, $0.inquiry.thing, now: request.now) }
+        var asking = Asking()
+        if !open.isEmpty {
+            asking = Asking(
+                sets: Set(open.map(\.inquiry.id)), agencies: try await site.agencies(request),
+                seats: try await site.seats(request))
+        }
         return CommitteeMeetingPage(
             committee: committee, meeting: meeting, sets: sets,
             matters: try await registry.look(Programme(viewer: viewer, committee: committee.id), trace)
                 .filter { $0.meeting == id },
             today: request.today, mine: Set(answers.map(\.id)),
-            mayMove: viewer.may(.change, committee.thing, now: request.now))
+            mayMove: viewer.may(.change, committee.thing, now: request.now), asking: asking)
     }
 }

@@ -16,6 +16,8 @@ struct CommitteeMeetingPage: Page {
     /// The answers that the viewer may take down.
     var mine: Set<ID<QuestionAnswer>>
     var mayMove = false
+    /// The sets to which the viewer may add, and who can be asked.
+    var asking = Asking()
     /// What was typed, by answer.
     var typed: [ID<QuestionAnswer>: String] = [:]
     var errors: [FieldError] = []
@@ -31,7 +33,7 @@ struct CommitteeMeetingPage: Page {
         ]
     }
 
-    private var isHeld: Bool { meeting.day <= today }
+    var isHeld: Bool { meeting.day <= today }
 
     var body: HTML {
         """
@@ -42,6 +44,8 @@ struct CommitteeMeetingPage: Page {
         ]))
         \(mayMove ? "<p class=\"govuk-body\">\(link("Move this meeting, or take it out of the calendar", to: Addresses.moveMeeting(meeting.id)))</p>" as HTML : "")
         \(taking)
+        \(askingForm)
+        \(followingForm)
         """
     }
 
@@ -103,6 +107,7 @@ struct CommitteeMeetingPage: Page {
         let set = InquirySet.example
         return CommitteeMeetingPage(
             committee: .example, meeting: .example, sets: [set], matters: [.example], today: "2026-03-16",
-            mine: Set(set.answers.map(\.id)), mayMove: true)
+            mine: Set(set.answers.map(\.id)), mayMove: true,
+            asking: Asking(sets: [set.inquiry.id], agencies: [.example]))
     }()
 }
