@@ -41,11 +41,19 @@ private func hasBase(_ tokens: [Token]) -> Bool {
     } || namesBase(tokens)
 }
 
+/// Also where a quotient is given in full, or that the source does not say it.
 private func namesBase(_ tokens: [Token]) -> Bool {
-    tokens.indices.contains { at in
-        ["base", "responses", "respondents", "answers"].contains(tokens[at].folded)
-            && tokens[max(0, at - 3)..<min(tokens.count, at + 4)].contains { $0.kind == .number }
+    let words = tokens.map(\.folded)
+    let isUnsaid = words.indices.dropLast(3).contains {
+        words[$0..<($0 + 4)].elementsEqual(["source", "does", "not", "say"])
     }
+    return isUnsaid
+        || tokens.indices.contains { at in
+            if tokens[at].text == "÷" { return true }
+            return
+                ["base", "responses", "respondents", "answers"].contains(tokens[at].folded)
+                && tokens[max(0, at - 3)..<min(tokens.count, at + 4)].contains { $0.kind == .number }
+        }
 }
 
 /// `156% (896)`: a percentage with a bare number in brackets, which may be the rise, the number before or the one after.
@@ -68,7 +76,7 @@ func ambiguousFaults(_ text: PaperText) -> [PaperFault] {
 
 /// Totals of tables that are not the sum of what stands above, and shares of a whole that do not make 100.
 func totalFaults(_ text: PaperText) -> [PaperFault] {
-    tables(text).flatMap { columnFaults($0) } + shareFaults(text)
+    tables(text).flatMap { columnFaults($0) + rowFaults($0) } + shareFaults(text) + proseFaults(text)
 }
 
 /// Rows that follow one another.
@@ -92,7 +100,7 @@ private func columnFaults(_ rows: [PaperText.Line]) -> [PaperFault] {
 }
 
 /// The one number of a cell; nothing where it has none or several, or is a percentage.
-private func amount(_ cell: String) -> Double? {
+func amount(_ cell: String) -> Double? {
     let tokens = Token.all(in: cell)
     let numbers = tokens.indices.filter { tokens[$0].kind == .number }
     guard numbers.count == 1, !isPercent(tokens, numbers[0]), tokens.allSatisfy({ $0.kind != .word }) else {
@@ -102,7 +110,7 @@ private func amount(_ cell: String) -> Double? {
     return tokens[numbers[0]].amount.map { isNegative ? -$0 : $0 }
 }
 
-private func plain(_ amount: Double) -> String {
+func plain(_ amount: Double) -> String {
     amount == amount.rounded() && amount.magnitude < 1e15 ? String(Int(amount)) : String(amount)
 }
 

@@ -1,3 +1,5 @@
+package import Dates
+
 /// Something in a paper that must be mended, or answered for, before it is published.
 package struct PaperFault: Hashable, Sendable {
     package var rule: Rule
@@ -9,28 +11,37 @@ package struct PaperFault: Hashable, Sendable {
     package var mend: String
     /// Whether it may be right as it is, which somebody must then say when they approve the paper.
     package var mayStand: Bool
+    /// Whether somebody else than who wrote it has said why it may stand.
+    package var isCleared = false
 
-    /// - Parameter mayStand: left out, so may what is added up and set in lists, where not everything has a row.
+    /// - Parameter mayStand: left out, so may what is added up and set in lists, where not everything has a row, and a number
+    ///   whose base or meaning stands elsewhere.
     package init(_ rule: Rule, _ place: String, _ said: String, mend: String, mayStand: Bool? = nil) {
         (self.rule, self.place, self.said, self.mend) = (rule, place, said, mend)
-        self.mayStand = mayStand ?? (rule == .totals || rule == .lists)
+        self.mayStand = mayStand ?? [.totals, .lists, .percentages, .ambiguous].contains(rule)
     }
 
     /// What it asks of people.
-    package var weight: Weight { rule.stops ? (mayStand ? .answer : .mend) : .look }
+    package var weight: Weight { rule.stops ? (mayStand ? (isCleared ? .cleared : .answer) : .mend) : .look }
 
     package enum Weight: Sendable {
         /// It must be mended before the paper is approved.
         case mend
         /// It must be mended, or whoever approves the paper says why it may stand.
         case answer
+        /// Somebody has said why it may stand.
+        case cleared
         /// It is shown to whoever approves the paper.
         case look
+
+        /// Whether the paper is approved with it.
+        package var isOpen: Bool { self == .mend || self == .answer }
 
         package var said: String {
             switch self {
             case .mend: "Mend"
             case .answer: "Mend or answer"
+            case .cleared: "Cleared"
             case .look: "Look"
             }
         }
@@ -57,8 +68,8 @@ package struct PaperFault: Hashable, Sendable {
         /// Whether a paper with such a fault is not approved as it is. Others are shown to whoever approves it.
         package var stops: Bool {
             switch self {
-            case .privacy, .implications, .dates, .totals, .lists, .missing: true
-            case .percentages, .ambiguous, .abbreviations: false
+            case .privacy, .implications, .dates, .totals, .lists, .percentages, .ambiguous, .missing: true
+            case .abbreviations: false
             }
         }
     }
@@ -74,14 +85,20 @@ package struct CheckPaper: Sendable {
     package var day: PaperDay?
     /// What the privacy gate looks for by name.
     package var gate: PrivacyGate
+    /// The period that the paper says it is about; nothing where it says none.
+    package var speaks: ClosedRange<Day>?
 
-    package init(_ text: PaperText, day: PaperDay? = nil, gate: PrivacyGate = PrivacyGate()) {
+    package init(
+        _ text: PaperText, day: PaperDay? = nil, speaks: ClosedRange<Day>? = nil, gate: PrivacyGate = PrivacyGate()
+    ) {
         (self.text, self.day, self.gate) = (text, day ?? PaperDay(head: text), gate)
+        self.speaks = speaks ?? text.speaks
     }
 
     /// In the order of the rules; within one, from the first line to the last.
     package var faults: [PaperFault] {
-        gate.faults(text) + blankImplications(text) + dateFaults(text, of: day) + totalFaults(text) + listFaults(text)
+        gate.faults(text) + blankImplications(text) + dateFaults(text, of: day) + periodFaults(text, speaks)
+            + totalFaults(text) + listFaults(text)
             + percentFaults(text) + ambiguousFaults(text) + abbreviationFaults(text)
     }
 }

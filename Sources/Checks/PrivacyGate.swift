@@ -8,21 +8,35 @@
 package struct PrivacyGate: Hashable, Sendable {
     /// Names of persons who are known to casework, in small letters.
     package var persons: Set<String>
-    /// Names of places with few households, such as wards, in small letters.
+    /// Names of places with few households, such as wards and villages, in small letters.
     package var smallPlaces: Set<String>
+    /// How many households each has, where that is known.
+    package var households: [String: Int]
 
     /// Names of whole districts, counties and partnerships, in small letters: how many reviews there are in one tells of
     /// nobody.
     package var wholeAreas: Set<String>
 
-    package init(persons: Set<String> = [], smallPlaces: Set<String> = [], wholeAreas: Set<String> = []) {
-        (self.persons, self.smallPlaces, self.wholeAreas) = (persons, smallPlaces, wholeAreas)
+    /// A place of so many households or more is not small. The largest middle layer super output area has as many.
+    ///
+    /// Source: Office for National Statistics, Census 2021 geographies: an area of that kind has 2,000 to 6,000 households.
+    package static let fewHouseholds = 6000
+
+    /// - Parameters:
+    ///   - smallPlaces: Left out of those: the ones of which `households` says that they have many.
+    ///   - households: By name of place, in small letters.
+    package init(
+        persons: Set<String> = [], smallPlaces: Set<String> = [], households: [String: Int] = [:],
+        wholeAreas: Set<String> = []
+    ) {
+        (self.persons, self.households, self.wholeAreas) = (persons, households, wholeAreas)
+        self.smallPlaces = smallPlaces.filter { households[$0] ?? 0 < Self.fewHouseholds }
     }
 
     package func faults(_ text: PaperText) -> [PaperFault] {
         text.lines.flatMap { line in
-            identifiers(line) + operations(line) + reviews(line) + places(line) + known(line)
-        } + smallCounts(text)
+            identifiers(line) + operations(line) + reviews(line) + known(line)
+        } + smallPlaces(text) + smallCells(text) + smallCounts(text)
     }
 
     // MARK: Reviews of deaths
@@ -50,7 +64,10 @@ package struct PrivacyGate: Hashable, Sendable {
     /// Whether a name stands right beside a word for a death, with at most a dash or a small word between.
     private func stands(besideDeath name: Range<Int>, _ tokens: [Token]) -> Bool {
         var after = name.upperBound
-        while after < tokens.count, after - name.upperBound < 2, Self.between.contains(tokens[after].folded) {
+        // “Training in suicide” names no place: after one, only a mark stands before the death.
+        while after < tokens.count, after - name.upperBound < 2, tokens[after].kind == .mark,
+            Self.between.contains(tokens[after].folded)
+        {
             after += 1
         }
         if after < tokens.count, Self.deaths.contains(tokens[after].folded) { return true }
@@ -76,7 +93,7 @@ package struct PrivacyGate: Hashable, Sendable {
     private static let reviewing: Set<String> = ["review", "reviews", "related", "death", "deaths"]
 
     /// Runs of words with capital letters that can be the name of a place: not what the review itself is called.
-    private func names(_ tokens: [Token]) -> [Range<Int>] {
+    func names(_ tokens: [Token]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var start: Int?
         for (position, token) in tokens.enumerated() {
@@ -111,26 +128,6 @@ package struct PrivacyGate: Hashable, Sendable {
                 mayStand: true)
         }
     }
-
-    // MARK: Small places
-
-    private func places(_ line: PaperText.Line) -> [PaperFault] {
-        let tokens = line.tokens
-        guard !smallPlaces.isEmpty, tokens.contains(where: { Self.sensitive.contains($0.folded) }) else { return [] }
-        guard
-            let place = names(tokens).map({ range in range.map { tokens[$0].text }.joined(separator: " ") })
-                .first(where: { smallPlaces.contains($0.lowercased()) })
-        else { return [] }
-        return [
-            PaperFault(
-                .privacy, line.place, "It tells of a sensitive matter in a place as small as \(place).",
-                mend: "Say it of the district or the partnership.")
-        ]
-    }
-
-    private static let sensitive: Set<String> = [
-        "suicide", "homicide", "murder", "murders", "rape", "stalking", "trafficking", "grooming", "extremism",
-    ]
 
     private func known(_ line: PaperText.Line) -> [PaperFault] {
         guard !persons.isEmpty else { return [] }

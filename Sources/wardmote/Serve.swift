@@ -39,6 +39,7 @@ struct Serve: AsyncParsableCommand {
             "Start although the record's last entry is dated later than now, since the clock was wrong then. The record says so."
     )
     var clockIsRight = false
+    @OptionGroup var named: NamesKept
     @OptionGroup var data: DataOptions
 
     func validate() throws {
@@ -66,7 +67,7 @@ struct Serve: AsyncParsableCommand {
         }
         try await Serving(
             data: data, port: port, partnership: partnership, announce: "Wardmote is on", site: try sameSite(),
-            address: address, providers: providers
+            address: address, providers: providers, persons: try named.persons
         ).run(registry)
     }
 }
@@ -102,6 +103,8 @@ struct Serving {
     /// What people type, without a slash at the end; empty where no provider must know it.
     var address = ""
     var providers: [Provider] = []
+    /// Names that no paper may give, in small letters.
+    var persons: Set<String> = []
     /// Accounts that anybody on this machine may use, and designers' previews: in a demonstration alone.
     var demonstration: [DemonstrationAccount] = []
 
@@ -111,9 +114,10 @@ struct Serving {
         let gazetteer = try await Gazetteer.held(in: registry.database, at: .present)
         let facts = try await CrimeFacts(
             folder: data.folder, database: registry.database, gazetteer: gazetteer, at: .present)
+        let gate = gazetteer.gate(persons: persons)
         let evidence = EvidenceSite(
             facts: facts, folder: data.folder, writer: TypstWriter.near(), registry: registry,
-            gate: gazetteer.gate)
+            gate: gate)
         let signIns = SignIns(registry, asksCode: !isDemo)
         let byProvider =
             providers.isEmpty
@@ -129,15 +133,15 @@ struct Serving {
             work: { try await workedOn($0, registry, $1) },
             areas: { try await plannedAreas($0, registry, gazetteer) })
         let planning = PlanningSite(
-            registry, gazetteer: gazetteer, writer: TypstWriter.near(), gate: gazetteer.gate)
+            registry, gazetteer: gazetteer, writer: TypstWriter.near(), gate: gate)
         let initiatives = InitiativesSite(registry, gazetteer: gazetteer)
         let consultation = ConsultationSite(
-            registry, facts: facts, writer: TypstWriter.near(), gate: gazetteer.gate)
+            registry, facts: facts, writer: TypstWriter.near(), gate: gate)
         let scrutiny = ScrutinySite(
             registry, telling: TellAnswers(CountedFigures(facts: facts)), writer: TypstWriter.near(),
-            gate: gazetteer.gate)
+            gate: gate)
         let reports = ReportsSite(
-            registry, writer: TypstWriter.near(), gate: gazetteer.gate,
+            registry, writer: TypstWriter.near(), gate: gate,
             figures: CountedFigures(facts: facts), gazetteer: gazetteer)
         let documents = DocumentsSite(registry)
         let administration = AdministrationSite(

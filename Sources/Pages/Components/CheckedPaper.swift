@@ -35,6 +35,7 @@ extension PaperFault.Weight {
         switch self {
         case .mend: .red
         case .answer: .orange
+        case .cleared: .green
         case .look: .yellow
         }
     }

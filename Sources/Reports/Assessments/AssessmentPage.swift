@@ -55,7 +55,7 @@ struct AssessmentPage: Page {
     }
 
     private var summary: HTML {
-        let stopping = checks.count { $0.weight != .look }
+        let stopping = checks.count(where: \.weight.isOpen)
         guard !checks.isEmpty else { return insetText("The checks find nothing.") }
         return insetText(
             "The checks find \(checks.count) \(checks.count == 1 ? "thing" : "things"), of which \(stopping) must be mended or answered for before it is approved. Each is told where it is."

@@ -18,10 +18,11 @@ struct CommitteeReportCommand: AsyncParsableCommand {
 
         @Argument(help: "A paper as plain text in UTF-8.") var file: String
         @Flag(help: "Only what the privacy gate stops.") var privacy = false
+        @OptionGroup var named: NamesKept
 
         func run() throws {
             let text = try NamedFiles.text(file)
-            let gate = Gazetteer.embedded.gate
+            let gate = try Gazetteer.embedded.gate(persons: named.persons)
             let faults = CheckPaper(PaperText(text), gate: gate).faults.filter { !privacy || $0.rule == .privacy }
             for rule in PaperFault.Rule.allCases {
                 let found = faults.filter { $0.rule == rule }
@@ -75,32 +76,5 @@ struct TemplateFiles {
             case .held(let name): return "Held already: \(name)."
             }
         }
-    }
-}
-
-extension Gazetteer {
-    /// What the privacy gate knows of places.
-    var gate: PrivacyGate { PrivacyGate(smallPlaces: smallPlaces, wholeAreas: wholeAreas) }
-
-    private var wholeAreas: Set<String> {
-        let names =
-            districts.map(\.name) + csps.map(\.name) + counties.map(\.name) + forces.map(\.name)
-            + partnerships.map(\.name)
-        return Set(names.map { $0.lowercased() })
-    }
-
-    /// Wards, each by its name and by the villages that its name is made of.
-    private var smallPlaces: Set<String> {
-        let points: Set<String> = ["north", "south", "east", "west", "central", "town", "rural", "and", "with", "&"]
-        var names: Set<String> = []
-        for ward in wards {
-            let words = ward.name.lowercased().split(separator: " ").map(String.init)
-            names.insert(words.joined(separator: " "))
-            for village in words.split(whereSeparator: points.contains) where village.joined().utf8.count > 5 {
-                names.insert(village.joined(separator: " "))
-            }
-        }
-        // A district as a whole is not small.
-        return names.subtracting(districts.map { $0.name.lowercased() })
     }
 }

@@ -48,7 +48,7 @@ extension Report {
                 }
                 try WholeFile(figures).write(try FiguresFile(inquiry.title, placed).bytes)
             }
-            let gate = try await Gazetteer.held(in: registry.database, at: .present).gate
+            let gate = try await Gazetteer.held(in: registry.database, at: .present).gate()
             let toApprove = PaperToApprove(pack.set.inquiry, registry, trace, telling: telling, gate: gate)
             guard let out = try await Outgoing(toApprove, registry, trace, on: today) else {
                 throw Refused("There is no such review.")
