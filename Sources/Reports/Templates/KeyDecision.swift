@@ -30,11 +30,15 @@ struct KeyDecision: Hashable {
     var said: String {
         let limits = isKey ? reasons : others
         return limits.isEmpty
-            ? "No: this council has set no limit." : "\(isKey ? "Yes" : "No"): \(limits.joined(separator: "; "))."
+            ? "Not told: no limit of this council is written down here."
+            : "\(isKey ? "Yes" : "No"): \(limits.joined(separator: "; "))."
     }
 
     /// Only key decisions can be called in.
-    var callInSaid: String { isKey ? "Yes, because it is a key decision." : "No: only key decisions can be called in." }
+    var callInSaid: String {
+        if reasons.isEmpty && others.isEmpty { return "Not told: only key decisions can be called in." }
+        return isKey ? "Yes, because it is a key decision." : "No: only key decisions can be called in."
+    }
 }
 
 extension ReportTemplate {
