@@ -1852,6 +1852,36 @@ CREATE TABLE reminder (
 );
 CREATE INDEX reminder_committee ON reminder (committee);
 
+CREATE TABLE report_appendix (
+    id        INTEGER NOT NULL,
+    report    INTEGER NOT NULL,
+    position  INTEGER NOT NULL,  -- 0 for the first
+    number    TEXT NOT NULL,  -- among the papers of the meeting, such as 7.2; may be empty
+    title     TEXT NOT NULL,
+    paragraph INTEGER NOT NULL,  -- of Schedule 12A, where it is exempt; 0 where it is as its report
+    text      TEXT NOT NULL,
+    writer    INTEGER,  -- who wrote it last; NULL where the program did
+    version   INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (report, position),
+    FOREIGN KEY (report) REFERENCES committee_report(id),
+    FOREIGN KEY (writer) REFERENCES person(id)
+);
+
+CREATE TABLE report_clearance (
+    report   INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    rule     TEXT NOT NULL,  -- by which it was found: privacy, totals and so on
+    place    TEXT NOT NULL,  -- where in the report
+    said     TEXT NOT NULL,  -- the finding, word for word
+    reason   TEXT NOT NULL,  -- why it may stand
+    person   INTEGER NOT NULL,  -- who cleared it
+    on_day   INTEGER NOT NULL,  -- days since 1970-01-01
+    PRIMARY KEY (report, position),
+    FOREIGN KEY (person) REFERENCES person(id),
+    FOREIGN KEY (report) REFERENCES committee_report(id)
+);
+
 CREATE TABLE report_consultee (
     id        INTEGER NOT NULL,
     report    INTEGER NOT NULL,

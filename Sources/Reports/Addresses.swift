@@ -9,6 +9,10 @@ enum Addresses {
     static let report = home / "committee-reports" / ID<CommitteeReport>.self
     static let header = home / "committee-reports" / ID<CommitteeReport>.self / "header"
     static let section = home / "committee-reports" / ID<CommitteeReport>.self / "sections" / ReportHeading.self
+    static let newAppendix = home / "committee-reports" / ID<CommitteeReport>.self / "appendices" / "new"
+    static let appendix =
+        home / "committee-reports" / ID<CommitteeReport>.self / "appendices" / ID<ReportAppendix>.self
+    static let findings = home / "committee-reports" / ID<CommitteeReport>.self / "findings"
     static let links = home / "committee-reports" / ID<CommitteeReport>.self / "links"
     static let newConsultee = home / "committee-reports" / ID<CommitteeReport>.self / "consultees" / "new"
     static let consultee =

@@ -35,7 +35,7 @@ extension WholeReport {
         let id = ID<ReportTemplate>(991)
         let headings: [(ReportHeading, Bool)] = [
             (.purpose, true), (.recommendations, true), (.implications, false), (.consultation, true), (.links, true),
-            (.background, true), (.papers, false),
+            (.background, true), (.appendices, false), (.papers, false),
         ]
         let template = WholeTemplate(
             template: .example,
@@ -85,6 +85,11 @@ extension WholeReport {
                 ReportLink(
                     report: ID(992), position: 0, name: "Climate", answer: .some, text: "Wardens walk or cycle."),
                 ReportLink(report: ID(992), position: 1, name: "Health"),
+            ],
+            appendices: [
+                ReportAppendix(
+                    id: ID(999), report: ID(992), position: 0, number: "7.2", title: "Extract of the assessment",
+                    text: "Reports rose most in Harbour.")
             ], moves: [], cited: CitedBook(), annexes: [])
     }()
 }

@@ -7,7 +7,8 @@ package let reportsPages: [any Page.Type] = [
     ReportsPage.self, ReportFormPage.self, ReportPage.self, SectionPage.self, ReportPaperPage.self,
     ImplicationsPage.self, ImplicationPage.self, TemplatesPage.self, TemplatePage.self, EditionsPage.self,
     EditionPage.self, AssessmentsPage.self, AssessmentFormPage.self, AssessmentPage.self, AssessmentPartPage.self,
-    AssessmentPaperPage.self, FollowersPage.self, ConsulteePage.self, LinksPage.self,
+    AssessmentPaperPage.self, FollowersPage.self, ConsulteePage.self, LinksPage.self, FindingsPage.self,
+    AppendixPage.self,
 ]
 
 /// The way about, for the layout.
@@ -20,7 +21,8 @@ package let reportsNavigation: [Way] = [
 package func reportsRoutes(_ site: ReportsSite) -> [Route] {
     let work = [ReportsPage.route(site)] + ReportFormPage.routes(site) + ReportPage.routes(site)
     let words =
-        SectionPage.routes(site) + ConsulteePage.routes(site) + LinksPage.routes(site) + [
+        SectionPage.routes(site) + ConsulteePage.routes(site) + LinksPage.routes(site) + FindingsPage.routes(site)
+        + AppendixPage.routes(site) + [
             ReportPaperPage.route(site), ImplicationsPage.route(site),
         ]
     let assessments =

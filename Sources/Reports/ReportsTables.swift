@@ -134,4 +134,4 @@ extension Migration {
 }
 
 /// The history of the schema that committee reports need.
-package let reportsMigrations: [Migration] = [.committeeReports, .consultees]
+package let reportsMigrations: [Migration] = [.committeeReports, .consultees, .clearances, .appendices]

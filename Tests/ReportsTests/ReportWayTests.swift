@@ -139,15 +139,39 @@ import Testing
         let report = try await desk.complete()
         try await desk.write(report, .background, "The police ran Operation Heron.")
         for action in [ReportWords.Action.check, .mark] { _ = try await desk.move(report.id, action).made }
-        #expect(try await desk.move(report.id, .approve).faults.contains { $0.contains("why it may stand") })
         let reason = "The police told of it on 3 May 2026"
-        #expect(try await desk.move(report.id, .approve, reason: reason).made.stage == .approved)
-        #expect(try await desk.whole(report.id).moves.last?.reason == reason)
+        #expect(try await desk.move(report.id, .approve, reason: reason).faults.contains { $0.contains("Or clear it") })
+        let finding = try #require(
+            CheckReport(whole: try await desk.whole(report.id), gate: PrivacyGate()).faults.first {
+                $0.rule == .privacy
+            })
+        let clear = ClearFinding(report: report.id, finding: finding.key, reason: reason)
+        let faults = try await desk.registry.write(Desk.trace(Desk.writer), clear.run).faults
+        #expect(faults.contains { $0.contains("wrote none of it") })
+        let colleague = Desk.trace(Desk.colleague)
+        let unsaid = ClearFinding(report: report.id, finding: finding.key, reason: "")
+        #expect(
+            try await desk.registry.write(colleague, unsaid.run).faults.contains { $0.contains("why it may stand") })
+        #expect(try await desk.registry.write(colleague, clear.run).made.person == Desk.colleague)
+        #expect(try await desk.registry.write(colleague, clear.run).faults.contains { $0.contains("meanwhile") })
+        #expect(try await desk.move(report.id, .approve).made.stage == .approved)
+        let kept = try await desk.whole(report.id).clearances
+        #expect(
+            kept.map(\.reason) == [reason] && kept.map(\.said) == [finding.said]
+                && kept[0].on == Aldermouth.now.localDay)
         _ = try await desk.move(report.id, .sendBack, reason: "More to say").made
         try await desk.write(report, .background, "The Stonely murders are under review.")
         for action in [ReportWords.Action.check, .mark] { _ = try await desk.move(report.id, action).made }
         let stopped = try await desk.move(report.id, .approve, reason: reason).faults
         #expect(stopped.contains { $0.contains("“Stonely” beside a death") })
+        let death = try #require(
+            CheckReport(whole: try await desk.whole(report.id), gate: PrivacyGate()).faults.first {
+                $0.rule == .privacy
+            })
+        let clearDeath = ClearFinding(report: report.id, finding: death.key, reason: reason)
+        #expect(
+            try await desk.registry.write(colleague, clearDeath.run).faults.contains { $0.contains("must be mended") })
+        #expect(try await desk.registry.write(colleague, clear.run).faults.contains { $0.contains("no longer") })
     }
 
     @Test(arguments: Engine.tested)

@@ -25,6 +25,7 @@ extension WholeReport {
         switch heading {
         case .consultation: !text(heading).isEmpty || consultees.contains { $0.state != .open }
         case .links: !text(heading).isEmpty || !links.isEmpty
+        case .appendices: !text(heading).isEmpty || !appendices.isEmpty
         default: !text(heading).isEmpty
         }
     }

@@ -108,6 +108,10 @@ enum DemonstrationReport {
         on: 2026-05-18
         text: They see fewer bicycles stolen since the wardens walk the quay.
 
+        appendix: How patrols are counted
+        line: A patrol is one warden for an hour or more in one ward. Two wardens together count as two patrols.
+        line: Each writes it down at the end of the shift. Their lists are added up on the first day of the next month.
+
         link: Climate
         answer: some
         text: Wardens walk or cycle.
@@ -153,6 +157,10 @@ enum DemonstrationReport {
         implication: Legal, including data protection
         answer: none
         text: Nothing is decided that needs a power.
+
+        appendix: The hours of the evening
+        number: 6.1
+        line: An evening patrol begins at six and ends at ten, from Monday to Saturday.
 
         consultee: Leader and portfolio holder
         consulted: answered

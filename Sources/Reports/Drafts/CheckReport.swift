@@ -11,7 +11,11 @@ struct CheckReport {
 
     /// In the order of the rules.
     var faults: [PaperFault] {
-        let found = head + headings + implications + calendar + figures + written
+        let found = (head + headings + implications + calendar + figures + written).map { fault in
+            var fault = fault
+            fault.isCleared = whole.clearances.contains { $0.clears(fault) }
+            return fault
+        }
         return PaperFault.Rule.allCases.flatMap { rule in found.filter { $0.rule == rule } }
     }
 
@@ -76,10 +80,12 @@ struct CheckReport {
     }
 
     private var figures: [PaperFault] {
-        whole.template.headings.flatMap { heading in
-            whole.filled(whole.text(heading.heading)).unknown.map {
+        let headed = whole.template.headings.map { (place($0), whole.text($0.heading)) }
+        let appended = whole.printedAppendices.map { ("“\($0.title)”", $0.text) }
+        return (headed + appended).flatMap { place, text in
+            whole.filled(text).unknown.map {
                 PaperFault(
-                    .missing, place(heading), "“{\($0)}” refers to no figure that there is for you.",
+                    .missing, place, "“{\($0)}” refers to no figure that there is for you.",
                     mend:
                         "Write {cited 12} with the number or the word of a figure, {sum rangers-*}, or {measure asb E07000033 2024-04 2025-03}."
                 )
@@ -105,8 +111,12 @@ struct CheckReport {
             let place = whole.template.headings.first { $0.heading == one.heading }.map(place) ?? Self.headPlace
             return lines(one.text).map { PaperText.Line(place: place, text: $0) }
         }
+        let appended = whole.printedAppendices.flatMap { one in
+            PaperText(heading: one.title, ReportText(whole.filled("\(one.said)\n\(one.text)").text).forChecks).lines
+        }
         let day = PaperDay(header.day, place: Self.headPlace, title: header.title)
-        let found = CheckPaper(PaperText(lines: title + words + implied + listed), day: day, gate: gate).faults
+        let text = PaperText(lines: title + words + implied + listed + appended)
+        let found = CheckPaper(text, day: day, speaks: header.speaks, gate: gate).faults
         return header.isExempt ? found.filter { $0.rule != .privacy } : found
     }
 

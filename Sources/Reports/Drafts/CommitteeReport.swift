@@ -76,6 +76,8 @@ package struct CommitteeReport: FromRow, Guarded, Hashable {
             UNION
             SELECT writer AS person FROM report_link WHERE report = \(id)
             UNION
+            SELECT writer AS person FROM report_appendix WHERE report = \(id)
+            UNION
             SELECT drafter AS person FROM committee_report WHERE id = \(id)
             UNION
             SELECT head_writer AS person FROM committee_report WHERE id = \(id)

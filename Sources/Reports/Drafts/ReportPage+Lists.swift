@@ -37,4 +37,26 @@ extension ReportPage {
             \(change)
             """
     }
+
+    /// Its appendices, with the way to write each.
+    var appendices: HTML {
+        let add: HTML =
+            isDraft
+            ? "<p class=\"govuk-body\">\(link("Add an appendix", to: Addresses.newAppendix(report.id)))</p>" : ""
+        guard !whole.appendices.isEmpty else { return add }
+        return """
+            \(table(
+                "Appendices with words of their own", id: "appendices",
+                columns: [Column("What it is called"), Column("Classification"), .sentence("What the checks say")],
+                rows: whole.appendices.map { one in
+                    [
+                        isDraft && one.report == report.id
+                            ? link("\(one.said)", to: Addresses.appendix(report.id, one.id)) : "\(one.said)",
+                        one.paragraph == 0 ? "As its report" : "Exempt under paragraph \(one.paragraph)",
+                        told("“\(one.title)”"),
+                    ]
+                }, empty: ""))
+            \(add)
+            """
+    }
 }

@@ -46,6 +46,7 @@ struct ReportPage: Page {
         \(summaryList(head))
         \(isDraft ? "<p class=\"govuk-body\">\(link("Change the head of the report", to: Addresses.header(report.id)))</p>" as HTML : "")
         \(told("The head of the report"))
+        \(whole.cleared(people))
         \(whole.template.headings.map(section).joined())
         \(way)
         \(mayChange && !open.isEmpty ? moveForm : "")
@@ -53,10 +54,13 @@ struct ReportPage: Page {
     }
 
     private var summary: HTML {
-        let stopping = checks.count { $0.weight != .look }
+        let stopping = checks.count(where: \.weight.isOpen)
         guard !checks.isEmpty else { return insetText("The checks find nothing.") }
+        let way: HTML =
+            mayChange && checks.contains { $0.weight == .answer }
+            ? " \(link("Answer for what may stand", to: Addresses.findings(report.id)))" : ""
         return insetText(
-            "The checks find \(checks.count) \(checks.count == 1 ? "thing" : "things"), of which \(stopping) must be mended or answered for before it is approved. Each is told where it is."
+            "The checks find \(checks.count) \(checks.count == 1 ? "thing" : "things"), of which \(stopping) must be mended or answered for before it is approved. Each is told where it is.\(way)"
         )
     }
 
@@ -85,7 +89,13 @@ struct ReportPage: Page {
             heading.heading == .implications
             ? implications
             : text.isEmpty ? "<p class=\"govuk-body\">Nothing is written here yet.</p>" : ReportText(text).html
-        let list: HTML = heading.heading == .consultation ? consultees : heading.heading == .links ? links : ""
+        let list: HTML =
+            switch heading.heading {
+            case .consultation: consultees
+            case .links: links
+            case .appendices: appendices
+            default: ""
+            }
         return """
             <h2 class="govuk-heading-m">\(heading.title)</h2>
             \(told("“\(heading.title)”"))
@@ -112,7 +122,7 @@ struct ReportPage: Page {
     }
 
     /// What the checks say of one place.
-    private func told(_ place: String) -> HTML {
+    func told(_ place: String) -> HTML {
         checksList(checks.filter { $0.place.utf8.elementsEqual(place.utf8) })
     }
 

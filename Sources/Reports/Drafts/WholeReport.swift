@@ -19,7 +19,11 @@ package struct WholeReport: Sendable {
     package var consultees: [ReportConsultee] = []
     /// What it means for each aim of the council.
     package var links: [ReportLink] = []
+    /// Those that its viewer may read.
+    package var appendices: [ReportAppendix] = []
     var moves: [ReportMove]
+    /// What the checks found and somebody else judged to be no risk.
+    package var clearances: [ReportClearance] = []
     /// The cited figures that it may refer to.
     var cited: CitedBook
     /// The exempt annexes of an open report that the viewer may know of.
@@ -44,6 +48,13 @@ package struct WholeReport: Sendable {
                 return figure
             }
         }
+            + printedAppendices.flatMap { one in
+                filled(one.text).figures.map { figure in
+                    var figure = figure
+                    figure.place = one.title
+                    return figure
+                }
+            }
     }
 
     func text(_ heading: ReportHeading) -> String { sections.first { $0.heading == heading }?.text ?? "" }
@@ -72,6 +83,7 @@ package struct WholeReport: Sendable {
         let agencies = try await registry.look(Agencies(viewer: viewer, on: trace.at.localDay), trace)
         let meetings = try await registry.look(CommitteeMeetings(viewer: viewer), trace)
         let sections = try await registry.look(ReportSections(viewer: viewer, report: id), trace)
+        let appendices = try await registry.look(ReportAppendices(viewer: viewer, report: id), trace)
         return WholeReport(
             report: report, template: template,
             council: agencies.first { $0.id == template.template.council }?.name ?? "The council",
@@ -81,10 +93,12 @@ package struct WholeReport: Sendable {
             implications: try await registry.look(ReportImplications(viewer: viewer, report: id), trace),
             consultees: try await registry.look(ReportConsultees(viewer: viewer, report: id), trace),
             links: try await registry.look(ReportLinks(viewer: viewer, report: id), trace),
+            appendices: appendices,
             moves: try await registry.look(ReportMoves(viewer: viewer, report: id), trace),
+            clearances: try await registry.look(ReportClearances(viewer: viewer, report: id), trace),
             cited: CitedBook(try await registry.look(CitedFigures(viewer: viewer), trace)),
             annexes: reports.filter { $0.annexOf == id }, figures: figures,
-            records: try await RecordBook.look(sections.map(\.text), registry, trace))
+            records: try await RecordBook.look(sections.map(\.text) + appendices.map(\.text), registry, trace))
     }
 
     /// The same in an open transaction, for a command that asks what the checks say.
@@ -109,7 +123,10 @@ package struct WholeReport: Sendable {
             implications: try connection.look(ReportImplications(viewer: viewer, report: report.id), at: now),
             consultees: try connection.look(ReportConsultees(viewer: viewer, report: report.id), at: now),
             links: try connection.look(ReportLinks(viewer: viewer, report: report.id), at: now),
-            moves: [], cited: CitedBook(try connection.look(CitedFigures(viewer: viewer), at: now)),
+            appendices: try connection.look(ReportAppendices(viewer: viewer, report: report.id), at: now),
+            moves: [],
+            clearances: try connection.look(ReportClearances(viewer: viewer, report: report.id), at: now),
+            cited: CitedBook(try connection.look(CitedFigures(viewer: viewer), at: now)),
             annexes: reports.filter { $0.annexOf == report.id }, figures: figures, records: records)
     }
 }

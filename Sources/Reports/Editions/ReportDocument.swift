@@ -26,7 +26,7 @@ package struct ReportDocument: Hashable, Sendable {
     var copy: Copy?
 
     package struct Part: Hashable, Sendable {
-        package enum Kind: String, CaseIterable, Sendable { case particular, section }
+        package enum Kind: String, CaseIterable, Sendable { case particular, section, appendix }
         package var kind: Kind
         package var name: String
         package var text: String
@@ -75,6 +75,10 @@ package struct ReportDocument: Hashable, Sendable {
             blocks.append(.heading(1, part.name))
             blocks += ReportText(part.text).blocks(heading: part.name)
         }
+        for part in parts where part.kind == .appendix {
+            blocks.append(.appendix(part.name))
+            blocks += ReportText(part.text).blocks(heading: part.name)
+        }
         return Paper(
             title: title, subtitle: "Report to \(committee)", publisher: publisher, date: meeting,
             status: edition.map { $0 == 1 ? "Published" : "Corrected: edition \($0)" } ?? "Draft",
@@ -115,6 +119,7 @@ extension ReportDocument {
             let text = whole.filled(whole.text(heading.heading)).text
             return Part(.section, heading.title, Self.written(heading.heading, text, whole, people))
         }
+        parts += whole.printedAppendices.map { Part(.appendix, $0.said, whole.filled($0.text).text) }
     }
 
     private static func written(
@@ -122,11 +127,7 @@ extension ReportDocument {
     ) -> String {
         switch heading {
         case .recommendations: lines(text).map { Recommended($0)?.said ?? $0 }.joined(separator: "\n")
-        case .appendices:
-            text.isEmpty
-                ? "None."
-                : lines(text).enumerated().map { "Appendix \(letter($0.offset)): \($0.element)" }.joined(
-                    separator: "\n")
+        case .appendices: whole.listed(named: text)
         case .papers:
             text.isEmpty
                 ? "None."
@@ -138,10 +139,6 @@ extension ReportDocument {
                 .orNone
         default: text.orNone
         }
-    }
-
-    private static func letter(_ position: Int) -> String {
-        position < 26 ? String(UnicodeScalar(UInt8(65 + position))) : "\(position + 1)"
     }
 
     /// Each under a heading of its own, with who signed it and when.

@@ -69,7 +69,13 @@ package struct ImportReport: Sendable {
         }
         try take(file.consultees, of: report.id, writing)
         try take(file.links, of: report.id, writing)
-        let figures = file.sections.reduce(0) { $0 + ReportText($1.text).placings.count }
+        for one in file.appendices {
+            let command = KeepAppendix(
+                report: report.id, number: one.number, title: one.title, paragraph: one.paragraph, text: one.text)
+            _ = try done(command.run(writing), one.line)
+        }
+        let texts = file.sections.map(\.text) + file.appendices.map(\.text)
+        let figures = texts.reduce(0) { $0 + ReportText($1).placings.count }
         return .taken(title: report.header.title, figures: figures)
     }
 

@@ -13,6 +13,7 @@ struct ReportFile {
     var implications: [Implication] = []
     var consultees: [Consultee] = []
     var links: [Link] = []
+    var appendices: [Appendix] = []
 
     struct Section {
         var line: Int
@@ -35,6 +36,15 @@ struct ReportFile {
         var text: String
     }
 
+    struct Appendix {
+        var line: Int
+        var title: String
+        var number: String
+        /// Of Schedule 12A; 0 where it is as its report.
+        var paragraph: Int
+        var text: String
+    }
+
     struct Link {
         var line: Int
         var name: String
@@ -51,6 +61,7 @@ struct ReportFile {
             case "implication": try read(implication: &reader)
             case "consultee": try read(consultee: &reader)
             case "link": try read(link: &reader)
+            case "appendix": try read(appendix: &reader)
             default: throw PlanFileRefusal(reader.first.number, "“\(reader.first.key)” is not known here.")
             }
             try reader.end()
@@ -107,6 +118,14 @@ struct ReportFile {
         }
         links.append(
             Link(line: reader.first.number, name: reader.first.value, answer: answer, text: try reader.text("text")))
+    }
+
+    private mutating func read(appendix reader: inout BlockReader) throws(PlanFileRefusal) {
+        let paragraph = try reader.read("paragraph", "a paragraph of Schedule 12A, such as 7") { Int($0) }
+        appendices.append(
+            Appendix(
+                line: reader.first.number, title: reader.first.value, number: try reader.text("number"),
+                paragraph: paragraph ?? 0, text: reader.all("line").map(\.value).joined(separator: "\n")))
     }
 
     private mutating func read(implication reader: inout BlockReader) throws(PlanFileRefusal) {

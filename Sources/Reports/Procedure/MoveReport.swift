@@ -46,7 +46,10 @@ package struct MoveReport: Sendable {
             case .notWrittenDown(.notice): faults.append(Fault("publish", tooLate(report)))
             case .notWrittenDown(.mended):
                 for fault in checks where fault.weight == .mend { faults.append(Fault("step", fault.sentence)) }
-                for fault in checks where fault.weight == .answer && reason.isEmpty {
+                for fault in checks where fault.weight == .answer && fault.rule == .privacy {
+                    faults.append(Fault("step", "\(fault.sentence) Or clear it under “Findings to answer for”."))
+                }
+                for fault in checks where fault.weight == .answer && fault.rule != .privacy && reason.isEmpty {
                     faults.append(Fault("reason", "\(fault.sentence) Or say here why it may stand."))
                 }
             case .notWrittenDown(.signed):
@@ -84,8 +87,11 @@ package struct MoveReport: Sendable {
         let report = whole.report
         var found: Set<ReportWords.Finding> = []
         if !checks.contains(where: { $0.rule == .implications }) { found.insert(.signed) }
-        let isAnswered = { (fault: PaperFault) in fault.weight == .answer && !reason.isEmpty }
-        if checks.allSatisfy({ $0.weight == .look || isAnswered($0) }) { found.insert(.mended) }
+        // From what somebody could be known is cleared finding by finding; the rest by one reason.
+        let isAnswered = { (fault: PaperFault) in
+            fault.weight == .answer && fault.rule != .privacy && !reason.isEmpty
+        }
+        if checks.allSatisfy({ !$0.weight.isOpen || isAnswered($0) }) { found.insert(.mended) }
         if !report.header.reasoning.isEmpty { found.insert(.reasoning) }
         if !reason.isEmpty { found.insert(.reason) }
         if let publish {

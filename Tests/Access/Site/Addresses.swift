@@ -34,6 +34,7 @@ enum FilledAddress {
         case "recommendations": [World.recommendation, 77].map(String.init)
         case "committee-reports": [World.report, World.exemptReport, 77].map(String.init)
         case "sections": ["background", "purpose"]
+        case "appendices": [World.reportAppendix, 77].map(String.init)
         case "consultees": [World.reportConsultee, 77].map(String.init)
         case "implications": [World.implication, World.exemptImplication, 77].map(String.init)
         case "report-templates": [World.reportTemplate, 77].map(String.init)

@@ -16,7 +16,10 @@ extension World {
     static let openEdition: Int64 = 847
     /// Of the open report.
     static let reportConsultee: Int64 = 848
-    static let reportHeadings = ["purpose", "recommendations", "implications", "background", "consultation", "links"]
+    static let reportAppendix: Int64 = 8420
+    static let reportHeadings = [
+        "purpose", "recommendations", "implications", "background", "consultation", "links", "appendices",
+    ]
 
     static let templateThing = Thing(.reportTemplate, number: reportTemplate)
     static let reportThing = Thing(.committeeReport, number: report)
@@ -113,6 +116,16 @@ extension World {
             """)
         try connection.execute(
             """
+            INSERT INTO report_appendix (id, report, position, number, title, paragraph, text, writer, version)
+            VALUES (\(report * 10), \(report), 0, 'number', 'title', 0, \("appendix-\(report)"), \(person), 1)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO report_clearance (report, position, rule, place, said, reason, person, on_day)
+            VALUES (\(report), 0, 'totals', 'place', \("finding-\(report)"), 'reason', \(person), \(began))
+            """)
+        try connection.execute(
+            """
             INSERT INTO report_move (report, position, action, on_day, person, reason, procedure)
             VALUES (\(report), 0, 'send-back', \(began), \(person), 'reason', 'committee-report-1986')
             """)
@@ -146,6 +159,8 @@ extension World {
         try connection.execute("DELETE FROM report_move")
         try connection.execute("DELETE FROM report_consultee")
         try connection.execute("DELETE FROM report_link")
+        try connection.execute("DELETE FROM report_clearance")
+        try connection.execute("DELETE FROM report_appendix")
         try connection.execute("DELETE FROM report_implication")
         try connection.execute("DELETE FROM report_section")
         try connection.execute("DELETE FROM committee_report")

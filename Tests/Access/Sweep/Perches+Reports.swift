@@ -80,6 +80,18 @@ extension Perches {
             WHERE report = \(id)
             """)
         try connection.execute(
+            """
+            UPDATE report_appendix SET number = \(listed("report_appendix", "number")),
+                title = \(listed("report_appendix", "title")), text = \(listed("report_appendix", "text"))
+            WHERE report = \(id)
+            """)
+        try connection.execute(
+            """
+            UPDATE report_clearance SET place = \(listed("report_clearance", "place")),
+                said = \(listed("report_clearance", "said")), reason = \(listed("report_clearance", "reason"))
+            WHERE report = \(id)
+            """)
+        try connection.execute(
             "UPDATE report_move SET reason = \(word("report_move", "reason", id, thing, .text)) WHERE report = \(id)")
     }
 
