@@ -84,14 +84,15 @@ CREATE TABLE agency_successor (
 );
 
 CREATE TABLE agenda_item (
-    id       INTEGER NOT NULL,
-    meeting  INTEGER NOT NULL,
-    position INTEGER NOT NULL,  -- 1 for the first
-    marking  TEXT NOT NULL,
-    title    TEXT NOT NULL,
-    minute   TEXT NOT NULL,  -- what was said, as agreed; empty until it is written
-    decision TEXT NOT NULL,  -- what was decided; empty where nothing was
-    version  INTEGER NOT NULL,
+    id          INTEGER NOT NULL,
+    meeting     INTEGER NOT NULL,
+    position    INTEGER NOT NULL,  -- 1 for the first
+    marking     TEXT NOT NULL,
+    title       TEXT NOT NULL,
+    minute      TEXT NOT NULL,  -- what was said, as agreed; empty until it is written
+    decision    TEXT NOT NULL,  -- what was decided; empty where nothing was
+    version     INTEGER NOT NULL,
+    decided_for TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (id),
     FOREIGN KEY (meeting) REFERENCES meeting(id)
 );
@@ -1048,21 +1049,25 @@ CREATE TABLE lookup (
 CREATE UNIQUE INDEX lookup_file ON lookup (file_sha256);
 
 CREATE TABLE meeting (
-    id        INTEGER NOT NULL,
-    in_group  INTEGER NOT NULL,
-    day       INTEGER NOT NULL,  -- days since 1970-01-01, by the clock on the wall
-    starts_at INTEGER NOT NULL,  -- milliseconds UTC
-    minutes   INTEGER NOT NULL,
-    mode      TEXT NOT NULL,  -- in person, online, hybrid
-    place     TEXT NOT NULL,  -- empty when online
-    joining   TEXT NOT NULL,  -- how to join online; empty when in person
-    state     TEXT NOT NULL,  -- planned, held, cancelled
-    reason    TEXT NOT NULL,  -- why it was cancelled; else empty
-    version   INTEGER NOT NULL,
+    id         INTEGER NOT NULL,
+    in_group   INTEGER NOT NULL,
+    day        INTEGER NOT NULL,  -- days since 1970-01-01, by the clock on the wall
+    starts_at  INTEGER NOT NULL,  -- milliseconds UTC
+    minutes    INTEGER NOT NULL,
+    mode       TEXT NOT NULL,  -- in person, online, hybrid
+    place      TEXT NOT NULL,  -- empty when online
+    joining    TEXT NOT NULL,  -- how to join online; empty when in person
+    state      TEXT NOT NULL,  -- planned, held, cancelled
+    reason     TEXT NOT NULL,  -- why it was cancelled; else empty
+    version    INTEGER NOT NULL,
+    agreed_day INTEGER,
+    agreed_at  INTEGER,
     PRIMARY KEY (id),
+    FOREIGN KEY (agreed_at) REFERENCES meeting(id),
     FOREIGN KEY (in_group) REFERENCES meeting_group(id),
     CONSTRAINT meeting_minutes CHECK (minutes BETWEEN 5 AND 1440)
 );
+CREATE INDEX meeting_agreed_at ON meeting (agreed_at);
 CREATE INDEX meeting_day ON meeting (day);
 CREATE INDEX meeting_group_day ON meeting (in_group, day);
 
@@ -1100,6 +1105,23 @@ CREATE TABLE migration (
     PRIMARY KEY (position),
     UNIQUE (name)
 );
+
+CREATE TABLE minute_correction (
+    id            INTEGER NOT NULL,
+    meeting       INTEGER NOT NULL,
+    item          INTEGER,  -- NULL where it is who came
+    number        INTEGER NOT NULL,  -- 1 for the first of the meeting
+    corrected_day INTEGER NOT NULL,  -- days since 1970-01-01
+    title         TEXT NOT NULL,  -- what it said before
+    minute        TEXT NOT NULL,
+    decision      TEXT NOT NULL,
+    decided_for   TEXT NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (item) REFERENCES agenda_item(id),
+    FOREIGN KEY (meeting) REFERENCES meeting(id)
+);
+CREATE INDEX minute_correction_item ON minute_correction (item);
+CREATE INDEX minute_correction_meeting ON minute_correction (meeting);
 
 CREATE TABLE named_person (
     person INTEGER NOT NULL,

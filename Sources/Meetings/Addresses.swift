@@ -24,6 +24,8 @@ enum Addresses {
     static let calendarFeed = home / "calendars" / LinkWord.self
     static let meeting = home / "meetings" / ID<Meeting>.self
     static let keepAttendance = home / "meetings" / ID<Meeting>.self / "attendance"
+    static let agreeMinutes = home / "meetings" / ID<Meeting>.self / "agreement"
+    static let decisions = home / "decisions"
     static let rateMeeting = home / "meetings" / ID<Meeting>.self / "rating"
     static let changeMeeting = home / "meetings" / ID<Meeting>.self / "change"
     static let cancelMeeting = home / "meetings" / ID<Meeting>.self / "cancel"

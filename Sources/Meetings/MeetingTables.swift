@@ -122,5 +122,5 @@ extension Migration {
 package let meetingMigrations: [Migration] = [
     .meetings, .agendas, .calendars, .terms, .ratings, .agendaPapers, .chairRotas, .escalations,
     .commitmentAreas,
-    .attachedFiles, .agendaPaperFiles, .undertakingTerms, .memberVersions,
+    .attachedFiles, .agendaPaperFiles, .undertakingTerms, .memberVersions, .agreedMinutes,
 ]

@@ -34,7 +34,7 @@ package let meetingsPages: [any Page.Type] = [
     MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, AgendaPaperPage.self,
     PaperFilePage.self,
     MeetingDocumentPage.self,
-    UndertakingsPage.self, PromisedPage.self,
+    UndertakingsPage.self, PromisedPage.self, DecisionsPage.self,
     UndertakingPage.self, AttendancePage.self, AttendanceByGroupPage.self, CalendarPage.self, CalendarGonePage.self,
     CalendarLinksPage.self, TermsPage.self, TermsFormPage.self, RatingsPage.self,
 ]
@@ -43,6 +43,7 @@ package let meetingsPages: [any Page.Type] = [
 package let meetingsNavigation: [Way] = [
     Way("Meetings", to: Addresses.meetings(), .see, .meeting, in: .meetings),
     Way("Groups", to: Addresses.groups(), .see, .group, in: .meetings),
+    Way("Decisions", to: Addresses.decisions(), .see, .agendaItem, in: .meetings),
     Way("Actions", to: Addresses.undertakings(), .see, .undertaking, in: .meetings),
     Way("Attendance", to: Addresses.attendance(), .see, .meeting, in: .meetings),
     Way("Your calendar", to: Addresses.calendar(), .see, .own, in: .meetings),
@@ -58,7 +59,8 @@ package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
         + MeetingPage.routes(site)
         + MeetingFormPage.routes(site) + MeetingDocumentPage.routes(site) + CancelMeetingPage.routes(site)
         + AgendaItemPage.routes(site) + AgendaPaperPage.routes(site) + PaperFilePage.routes(site)
-        + [UndertakingsPage.route(site), PromisedPage.route(site)] + UndertakingPage.routes(site)
+        + [UndertakingsPage.route(site), PromisedPage.route(site), DecisionsPage.route(site)]
+        + UndertakingPage.routes(site)
         + AttendancePage.routes(site)
         + AttendanceByGroupPage.routes(site)
         + CalendarPage.routes(site) + [CalendarFeed.route(site)] + CalendarLinksPage.routes(site)

@@ -118,7 +118,14 @@ struct MeetingDocumentTests {
         let whole = text(minutes)
         #expect(whole.contains("Apologies") && whole.contains("Seat of Probation (Probation)"))
         #expect(!whole.contains("Dee Roe") && !whole.contains("Ben Lee"))
-        #expect(minutes.status == nil)
+        // They are a draft until they are agreed.
+        #expect(minutes.status == "Draft")
+        _ = try await board.write(
+            AgreeMinutes(meeting: meeting.id, version: meeting.version + 1, on: Board.today).run
+        ).done()
+        let agreed = try await document(.minutes, board, meeting).paper
+        #expect(agreed.status == nil)
+        #expect(agreed.particulars.contains { $0.name == "Minutes" && $0.words.plain.contains("by the chair") })
         // Both paragraphs of what was said, and the decision.
         for part in ["Eleven are dark.", "One was mended.", "Lamps agreed", "before Christmas"] {
             #expect(whole.contains(part), "\(part)")

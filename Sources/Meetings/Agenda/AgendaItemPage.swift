@@ -11,6 +11,7 @@ struct AgendaItemPage: Page {
     var marking: Marking? = .official
     var minute = ""
     var decision = ""
+    var decidedFor = ""
     /// Those that belong to it already.
     var papers: [AgendaPaper] = []
     var errors: [FieldError] = []
@@ -26,7 +27,7 @@ struct AgendaItemPage: Page {
         \(stale.map { now in
             staleNotice([
                 SummaryRow("About", "\(now.title)"), SummaryRow("Minute", "\(now.minute)"),
-                SummaryRow("Decision", "\(now.decision)"),
+                SummaryRow("Decision", "\(now.decision)"), SummaryRow("For", "\(now.decidedFor)"),
             ])
         } ?? "")
         \(form(
@@ -39,6 +40,7 @@ struct AgendaItemPage: Page {
                 [Marking.official, .sensitive].map { Choice($0.rawValue, "\($0.rawValue)") }, chosen: marking?.rawValue))\
             \(textarea(Field("minute", "What was said", hint: "Leave empty until it is written.", error: errors.of("minute")), value: minute))\
             \(textarea(Field("decision", "What was decided", hint: "Leave empty where nothing was.", error: errors.of("decision")), value: decision, rows: 3))\
+            \(input(Field("decided-for", "Whom the decision is for", hint: "Such as Both councils. Leave empty where it is for the group itself.", error: errors.of("decided-for")), value: decidedFor))\
             \(button("Save"))
             """))
         \(changed.map { papersDrawn($0.id) } ?? "")
@@ -66,6 +68,7 @@ struct AgendaItemPage: Page {
         self.papers = papers.filter { !$0.hidden.contains(.text) }
         (self.meeting, changed, name) = (meeting, (item.id, item.version), item.title)
         (marking, minute, decision) = (item.marking, item.minute, item.decision)
+        decidedFor = item.decidedFor
     }
 
     private func answer(_ request: Request, _ site: MeetingsSite) async throws -> Response {
@@ -73,6 +76,7 @@ struct AgendaItemPage: Page {
         let form = request.form
         (page.name, page.minute) = (try form.one("title") ?? "", try form.one("minute") ?? "")
         page.decision = try form.one("decision") ?? ""
+        page.decidedFor = try form.one("decided-for") ?? ""
         page.marking = try form.one("marking").flatMap(Marking.init)
         guard let marking = page.marking else {
             page.errors = [FieldError("marking", "Choose a marking")]
@@ -80,7 +84,7 @@ struct AgendaItemPage: Page {
         }
         let command = KeepAgendaItem(
             meeting: meeting.id, changed: page.changed, marking: marking, title: page.name, minute: page.minute,
-            decision: page.decision)
+            decision: page.decision, decidedFor: page.decidedFor)
         return try await site.registry.write(request.trace, command.run)
             .answer(
                 to: { Addresses.meeting($0.meeting).at("agenda") },

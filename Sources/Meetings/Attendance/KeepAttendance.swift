@@ -34,6 +34,9 @@ package struct KeepAttendance: Sendable {
             faults.append(Fault("came", "One of the seats was not on the group that day."))
         }
         guard faults.isEmpty else { return .faults(faults) }
+        if meeting.agreedOn != nil {
+            try MinuteCorrection(meeting: meeting.id, item: nil, on: writing.now.localDay).insert(connection)
+        }
         try connection.execute("DELETE FROM attendance WHERE meeting = \(meeting.id)")
         for (seat, came) in came.sorted(by: { $0.key < $1.key }) {
             try connection.execute(

@@ -10,13 +10,14 @@ struct DemonstrationAgenda {
     var marking = Marking.official
     var minute = ""
     var decision = ""
+    var decidedFor = ""
     var papers: [DemonstrationPaper] = []
 
     func fill(_ meeting: Meeting, _ writing: Writing) throws {
         let isHeld = meeting.state == .held
         let keep = KeepAgendaItem(
             meeting: meeting.id, marking: marking, title: title, minute: isHeld ? minute : "",
-            decision: isHeld ? decision : "")
+            decision: isHeld ? decision : "", decidedFor: isHeld ? decidedFor : "")
         let item = try keep.run(writing).kept()
         for paper in papers { try paper.fill(item, writing) }
     }
@@ -31,11 +32,13 @@ struct DemonstrationAgenda {
                 title: "The strategy for 2026 to 2029",
                 minute:
                     "The draft was read with what residents had said of it. Fire asked that boats be named with the quay.",
-                decision: "The strategy is agreed as drafted, with boats named, and goes to both councils."),
+                decision: "The strategy is agreed as drafted, with boats named, and goes to both councils.",
+                decidedFor: "Both councils"),
             DemonstrationAgenda(
                 title: "Lamps on the quay",
                 minute: "Eleven lamps between the ferry steps and the market have been dark since the January storm.",
-                decision: "The district council mends them before the summer."),
+                decision: "The district council mends them before the summer.",
+                decidedFor: "Aldermouth District Council"),
         ],
         "2026-06-09": [
             DemonstrationAgenda(

@@ -60,9 +60,33 @@ package struct MakeDemonstrationMeetings: Sendable {
         for (position, day) in Demonstration.deliveryDays.enumerated() {
             _ = try hold(delivery, position, day, isStrategic: false, seats, writing)
         }
+        try agree(held, writing)
         for terms in DemonstrationTerms(strategic: strategic, delivery: delivery, held: held).versions {
             _ = try terms.run(writing).kept()
         }
+    }
+
+    /// The minutes of the strategic group are agreed at its next meeting, but for those of the latest; the chair agreed one set
+    /// herself, and a minute was corrected after that.
+    private func agree(_ held: [Day: ID<Meeting>], _ writing: Writing) throws {
+        let days = held.keys.sorted()
+        for (day, next) in zip(days, days.dropFirst()) {
+            guard let id = held[day], let version = try Meeting.find(id, writing.connection)?.version else { continue }
+            let byChair = day == Demonstration.agreedByChair
+            let agree = AgreeMinutes(
+                meeting: id, version: version, agreedAt: byChair ? nil : held[next], on: byChair ? day + 14 : nil)
+            _ = try agree.run(writing.asIf(on: next + 1)).kept()
+        }
+        guard let corrected = held[Demonstration.agreedByChair] else { return }
+        let items = try writing.connection.all(
+            "SELECT \(AgendaItem.columns) FROM agenda_item WHERE meeting = \(corrected) ORDER BY position",
+            as: AgendaItem.self)
+        guard let item = items.last, try Meeting.find(corrected, writing.connection)?.agreedOn != nil else { return }
+        _ = try KeepAgendaItem(
+            meeting: corrected, changed: (item.id, item.version), title: item.title,
+            minute: "Walkers of the estuary path report them at most weekends. Police have no team for it this year.",
+            decision: item.decision, decidedFor: item.decidedFor
+        ).run(writing.asIf(on: Demonstration.agreedByChair + 21)).kept()
     }
 
     /// The chair of the delivery group goes round, meeting by meeting.
@@ -103,6 +127,7 @@ package struct MakeDemonstrationMeetings: Sendable {
 private enum Demonstration {
     static let chair = "Community safety manager"
     static let inTurn = [chair, "Group manager, prevention", "Neighbourhood services manager"]
+    static let agreedByChair: Day = "2026-06-09"
     static let required: Set = ["Partnership sergeant", "Probation delivery head"]
     static let strategicDays: [Day] = [
         "2024-06-11", "2024-09-10", "2024-12-10", "2025-03-11", "2025-06-10", "2025-09-09", "2025-12-09", "2026-03-10",

@@ -1,6 +1,7 @@
 import Dates
 import Papers
 import Partnership
+import Storage
 
 extension MeetingDocument {
     /// Who is expected, what it is about, and what is still to be done.
@@ -48,7 +49,7 @@ extension MeetingDocument {
             let those = sitters.filter { $0.line.came == came }.map(\.saidInList)
             if !those.isEmpty { blocks.append(.paragraph("\(.strong(name)): \(those.joined(separator: "; "))")) }
         }
-        return blocks
+        return blocks + corrected(nil)
     }
 
     private var items: [Paper.Block] {
@@ -67,8 +68,23 @@ extension MeetingDocument {
             return blocks + [.paragraph("What was said is not in this copy.")]
         }
         blocks += item.minute.split(whereSeparator: \.isNewline).map { .paragraph(Words(String($0))) }
-        if !item.decision.isEmpty { blocks.append(.paragraph("\(.strong("Decided")): \(item.decision)")) }
-        return blocks
+        if !item.decision.isEmpty {
+            let whose = item.decidedFor.isEmpty ? "" : ", for \(item.decidedFor)"
+            blocks.append(
+                .paragraph("\(.strong("Decided (\(item.number(on: meeting.day))\(whose))")): \(item.decision)"))
+        }
+        return blocks + corrected(item.id)
+    }
+
+    /// When something was corrected since the minutes were agreed, with what it said before.
+    private func corrected(_ item: ID<AgendaItem>?) -> [Paper.Block] {
+        corrections.filter { $0.item == item && !$0.hidden.contains(.text) }.map { one in
+            let before = [one.title, one.minute, one.decision, one.decidedFor].filter { !$0.isEmpty }
+            let said = before.isEmpty ? "" : " It said before: “\(before.joined(separator: " / "))”"
+            return .paragraph(
+                "\(.strong("Corrected")) on \(one.on), after the minutes were agreed\(item == nil ? " (who came)" : "").\(said)"
+            )
+        }
     }
 
     private var carriedBlocks: [Paper.Block] {

@@ -29,6 +29,8 @@ extension MeetingDocument {
             sitters: sitters,
             agenda: try await registry.look(Agenda(viewer: viewer, meeting: id), trace),
             papers: try await registry.look(AgendaPapers(viewer: viewer, meeting: id), trace),
+            corrections: kind == .agenda
+                ? [] : try await registry.look(MinuteCorrections(viewer: viewer, meeting: id), trace),
             taken: kind == .agenda ? [] : try await registry.look(taken, trace),
             carried: try await registry.look(carried, trace), today: today)
     }

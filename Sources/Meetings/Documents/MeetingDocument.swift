@@ -14,6 +14,8 @@ package struct MeetingDocument: Sendable {
     var sitters: [Sitter]
     var agenda: [AgendaItem]
     var papers: [AgendaPaper]
+    /// What its minutes said before they were corrected, after they were agreed.
+    var corrections: [MinuteCorrection] = []
     /// What was taken on at the meeting.
     var taken: [Undertakings.Line]
     /// What was taken on at earlier meetings of the group, and had not ended before this one.
@@ -35,11 +37,11 @@ package struct MeetingDocument: Sendable {
 
     var shownPapers: [AgendaPaper] { papers.filter { !$0.hidden.contains(.text) } }
 
-    /// Minutes are a draft until somebody has written down who came.
+    /// Minutes are a draft until they are agreed.
     private var status: String? {
         switch (meeting.state, kind) {
         case (.cancelled, _): "Cancelled"
-        case (.planned, .minutes): "Draft"
+        case (_, .minutes): meeting.agreedOn == nil ? "Draft" : nil
         default: nil
         }
     }
@@ -52,6 +54,7 @@ package struct MeetingDocument: Sendable {
         func add(_ name: String, _ text: String) {
             if !text.isEmpty { rows.append(Paper.Particular(name, Words(text))) }
         }
+        if kind == .minutes, meeting.agreedOn != nil { add("Minutes", meeting.minutesSaid) }
         add("Where", meeting.place)
         add("In the chair", chair ?? "")
         if let address = Destination(meeting.joining) {

@@ -52,7 +52,8 @@ struct GroupPage: Page {
             }, empty: "None is planned, and none was held in the last year."))
         \(ratingsDrawn)\
         <p class="govuk-body">\(mayPlan ? "\(link("Plan a meeting", to: Addresses.newMeeting(group.id))). " as HTML : "")\
-        \(link("Who comes to it", to: Addresses.attendance().asking("group", group.id)))</p>
+        \(link("Who comes to it", to: Addresses.attendance().asking("group", group.id))). \
+        \(link("What it decided", to: Addresses.decisions().asking(group: group.id)))</p>
         """
     }
 

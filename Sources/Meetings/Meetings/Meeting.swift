@@ -16,6 +16,10 @@ package struct Meeting: FromRow, Guarded, Hashable {
     /// Why it was cancelled.
     package var reason: String
     package var version: Int
+    /// When its minutes were agreed; nothing while they are a draft.
+    package var agreedOn: Day?
+    /// The later meeting at which they were; nothing where the chair agreed them.
+    package var agreedAt: ID<Meeting>?
     package var hidden: Set<Field> = []
 
     package enum Mode: String, CaseIterable, Stored {
@@ -53,7 +57,7 @@ package struct Meeting: FromRow, Guarded, Hashable {
     }
 
     package static let columns: SQL =
-        "id, in_group, starts_at, minutes, mode, place, joining, state, reason, version"
+        "id, in_group, starts_at, minutes, mode, place, joining, state, reason, version, agreed_day, agreed_at"
 
     /// The one place where a row of `meeting` becomes a meeting.
     package init(_ row: Row) throws(StorageError) {
@@ -67,6 +71,8 @@ package struct Meeting: FromRow, Guarded, Hashable {
         state = try row["state"]
         reason = try row["reason"]
         version = try row["version"]
+        agreedOn = try row["agreed_day"]
+        agreedAt = try row["agreed_at"]
     }
 
     package var day: Day { startsAt.localDay }
@@ -89,7 +95,8 @@ extension Meeting {
         try connection.execute(
             """
             UPDATE meeting SET day = \(day), starts_at = \(startsAt), minutes = \(minutes), mode = \(mode),
-                place = \(place), joining = \(joining), state = \(state), reason = \(reason), version = \(version)
+                place = \(place), joining = \(joining), state = \(state), reason = \(reason), version = \(version),
+                agreed_day = \(agreedOn), agreed_at = \(agreedAt)
             WHERE id = \(id)
             """)
     }

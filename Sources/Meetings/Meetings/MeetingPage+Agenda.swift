@@ -12,7 +12,8 @@ extension MeetingPage {
             let minute: HTML = item.minute.isEmpty ? "" : "\(paragraphs(item.minute))"
             let decision: HTML =
                 item.decision.isEmpty
-                ? "" : "<p class=\"govuk-body\"><strong>Decided:</strong> \(item.decision)</p>\n"
+                ? ""
+                : "<p class=\"govuk-body\"><strong>Decided (\(link("\(item.number(on: meeting.day))", to: Addresses.decisions().asking(group: meeting.group)))\(item.decidedFor.isEmpty ? "" : ", for \(item.decidedFor)" as HTML)):</strong> \(item.decision)</p>\n"
             let own = papers.filter { $0.item == item.id && !$0.hidden.contains(.text) }
             let papers: HTML = own.isEmpty ? "" : "\(bullets(own.map { $0.drawn(in: item.meeting) }))\n"
             let hidden: HTML =
@@ -22,8 +23,8 @@ extension MeetingPage {
                 ? "<p class=\"govuk-body\">\(link("Minute and decision", to: Addresses.changeItem(meeting.id, item.id), hidden: "of \(item.title)")). \(link("Add a paper", to: Addresses.newPaper(meeting.id, item.id), hidden: "to \(item.title)"))</p>\n"
                 : ""
             return """
-                <h3 class="govuk-heading-s">\(item.position). \(item.title)\(mark)</h3>
-                \(papers)\(minute)\(decision)\(hidden)\(change)
+                <h3 class="govuk-heading-s" id="\(item.anchor)">\(item.position). \(item.title)\(mark)</h3>
+                \(papers)\(minute)\(decision)\(corrections.drawn(of: item.id))\(hidden)\(change)
                 """
         }
         return """

@@ -15,6 +15,11 @@ extension MeetingPage {
         let mayRate = viewer.may(.add, meeting.ratingThing, now: request.now)
         let rating = mayRate ? try await registry.look(own, trace).first : nil
         let mayUndertake = viewer.may(.add, .undertaking, now: request.now)
+        let mayChange = viewer.may(.change, meeting.thing, now: request.now)
+        let later = try await registry.look(
+            MeetingsBetween(viewer: viewer, group: meeting.group, from: meeting.day, until: request.today), trace
+        ).filter { $0.startsAt > meeting.startsAt && $0.startsAt <= request.now && $0.state != .cancelled }
+        let isDraft = mayChange && meeting.state == .held && meeting.agreedOn == nil
         return MeetingPage(
             meeting: meeting, group: try await registry.look(OneGroup(viewer: viewer, id: meeting.group), trace).first,
             chair: try await ChairInTurn.look(meeting.group, registry, trace)?.said(of: id, lines), expected: lines,
@@ -24,8 +29,10 @@ extension MeetingPage {
             areas: try await site.areas(trace),
             seats: mayUndertake ? try await registry.look(Seats(viewer: viewer, on: request.today), trace) : [],
             rating: rating.map { RatingTyped(until: $0.until, hasAnswered: $0.hasAnswered) },
-            mayAddItem: viewer.may(.add, .agendaItem, now: request.now), now: request.now,
-            mayChange: viewer.may(.change, meeting.thing, now: request.now),
+            mayAddItem: viewer.may(.add, .agendaItem, now: request.now),
+            corrections: try await registry.look(MinuteCorrections(viewer: viewer, meeting: id), trace),
+            agreement: isDraft ? AgreementTyped(meeting, later: later, today: request.today) : nil, now: request.now,
+            mayChange: mayChange,
             mayCancel: viewer.may(.end, meeting.thing, now: request.now))
     }
 
@@ -48,6 +55,26 @@ extension MeetingPage {
                     },
                     stale: { _ in
                         page.stale = before
+                        return .page(page, status: 409)
+                    })
+            },
+            Route(.post, Addresses.agreeMinutes, .change, .meeting) { request, id in
+                guard var page = try await page(request, id, site), page.mayChange else { return .notFound }
+                var typed = page.agreement ?? AgreementTyped(page.meeting, later: [], today: request.today)
+                try typed.read(request.form)
+                guard let command = typed.command(id, &page.errors) else {
+                    page.agreement = typed
+                    return .page(page, status: 422)
+                }
+                return try await site.registry.write(request.trace, command.run).answer(
+                    to: { Addresses.meeting($0.id) },
+                    again: {
+                        (page.agreement, page.errors) = (typed, $0)
+                        return .page(page, status: 422)
+                    },
+                    stale: { now in
+                        (typed.stale, typed.version) = (now, now.version)
+                        page.agreement = typed
                         return .page(page, status: 409)
                     })
             },

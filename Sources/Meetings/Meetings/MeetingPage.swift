@@ -22,6 +22,9 @@ struct MeetingPage: Page {
     /// Where whoever looks came to it, and may still say how useful it was.
     var rating: RatingTyped?
     var mayAddItem: Bool
+    var corrections: [MinuteCorrection] = []
+    /// Where its minutes are a draft that may be agreed.
+    var agreement: AgreementTyped?
     var now: Instant
     var mayChange: Bool
     var mayCancel: Bool
@@ -41,9 +44,10 @@ struct MeetingPage: Page {
         <p class="govuk-body">\(ways)</p>
         \(rating.map { $0.drawn(meeting.id, errors) } ?? "")\
         \(agendaDrawn)
+        \(agreement.map { $0.drawn(meeting.id, errors) } ?? "")\
         \(undertakingsDrawn)
         <h2 class="govuk-heading-m" id="attendance">Who came</h2>
-        \(meeting.state == .held ? "<p class=\"govuk-body\">\(sentence)</p>" as HTML : "")
+        \(meeting.state == .held ? "<p class=\"govuk-body\">\(sentence)</p>\n\(corrections.drawn(of: nil))" as HTML : "")
         \(mayKeep ? keeping : table(
             "Seats that are expected", id: "expected", columns: [Column("Seat"), Column("Agency"), Column("Came")],
             rows: expected.map { [
@@ -62,6 +66,7 @@ struct MeetingPage: Page {
         if !meeting.joining.isEmpty { rows.append(SummaryRow("How to join online", "\(meeting.joining)")) }
         if let chair { rows.append(SummaryRow("In the chair", "\(chair)")) }
         rows.append(SummaryRow("State", meeting.stateTag))
+        if meeting.state == .held { rows.append(SummaryRow("Minutes", "\(meeting.minutesSaid)")) }
         if !meeting.reason.isEmpty { rows.append(SummaryRow("Why it was cancelled", "\(meeting.reason)")) }
         return rows
     }
@@ -121,6 +126,7 @@ struct MeetingPage: Page {
         agenda: [.example], papers: [.example, .exampleExempt], undertakings: [.example, .exampleVague],
         areas: .example, seats: [],
         rating: RatingTyped(until: "2026-12-08"),
-        mayAddItem: true,
+        mayAddItem: true, corrections: [.example],
+        agreement: AgreementTyped(.exampleHeld, later: [], today: "2026-11-24"),
         now: Instant("2026-11-24", WallTime(minutes: 570)), mayChange: true, mayCancel: true)
 }

@@ -70,6 +70,7 @@ enum Tables {
         "post": "SELECT * FROM post",                         "post_version": "SELECT * FROM post_version",
         "post_funder": "SELECT * FROM post_funder",           "post_spell": "SELECT * FROM post_spell",
         "post_spell_area": "SELECT * FROM post_spell_area",
+        "minute_correction": "SELECT * FROM minute_correction",
         "undertaking_area": "SELECT * FROM undertaking_area",
         "premises": "SELECT * FROM premises",                 "premises_version": "SELECT * FROM premises_version",
         "premises_contact": "SELECT * FROM premises_contact",

@@ -43,6 +43,7 @@ extension World {
                 VALUES (\(agendaItem(marking)), \(meeting), 1, \(marking), \("item-\(agendaItem(marking))"), 'Said', 'Decided', 1)
                 """)
         }
+        try addCorrections(connection)
         try addAgendaPapers(connection)
         try addRota(connection)
         try connection.execute(
@@ -76,6 +77,25 @@ extension World {
             try connection.execute(
                 "INSERT INTO agenda_paper_file (paper, file) VALUES (\(number), \(file(of: number)))")
         }
+    }
+
+    static func correction(_ marking: Marking) -> Int64 { agendaItem(marking) }
+
+    /// What a line of each marking said before it was corrected, and that who came was.
+    static func addCorrections(_ connection: Connection) throws {
+        for marking in markings {
+            try connection.execute(
+                """
+                INSERT INTO minute_correction (id, meeting, item, number, corrected_day, title, minute, decision, decided_for)
+                VALUES (\(correction(marking)), \(meeting), \(agendaItem(marking)), 1, \(today + -1), 'Before', 'Said before',
+                    'Decided before', 'Some')
+                """)
+        }
+        try connection.execute(
+            """
+            INSERT INTO minute_correction (id, meeting, number, corrected_day, title, minute, decision, decided_for)
+            VALUES (979, \(heldMeeting), 1, \(today + -1), '', '', '', '')
+            """)
     }
 
     /// A council and one of its seats take the chair of a group in turn.

@@ -8,13 +8,25 @@ extension Perches {
     func meetings(_ connection: Connection) throws {
         for marking in World.markings {
             let (thing, number) = (World.itemThing(marking), World.agendaItem(marking))
-            let words = [("title", Field.title), ("minute", .text), ("decision", .text)].map { column, field in
+            let words = [
+                ("title", Field.title), ("minute", .text), ("decision", .text), ("decided_for", .text),
+            ].map { column, field in
                 canaries.word("agenda_item", column, number, .part(thing, field))
             }
             try connection.execute(
                 """
-                UPDATE agenda_item SET title = \(words[0]), minute = \(words[1]), decision = \(words[2])
+                UPDATE agenda_item SET title = \(words[0]), minute = \(words[1]), decision = \(words[2]),
+                    decided_for = \(words[3])
                 WHERE id = \(number)
+                """)
+            let before = ["title", "minute", "decision", "decided_for"].map {
+                canaries.word("minute_correction", $0, World.correction(marking), .part(thing, .text))
+            }
+            try connection.execute(
+                """
+                UPDATE minute_correction SET title = \(before[0]), minute = \(before[1]), decision = \(before[2]),
+                    decided_for = \(before[3])
+                WHERE id = \(World.correction(marking))
                 """)
         }
         let open = World.markings.map { (World.agendaPaper($0), World.itemThing($0)) }

@@ -12,7 +12,8 @@ enum Additions {
         [Marking.sensitive, .restricted].map(note)
         + [
             contact, account, team, upkeep, training, session, exclusion, opening, nominated, agreement, entry, joining,
-            seated, agreed, rated, item, exemptAgendaPaper, turn, judgement, plan, initiative, survey, raised,
+            seated, agreed, rated, item, corrected, exemptAgendaPaper, turn, judgement, plan, initiative, survey,
+            raised,
             exemptReport,
             document,
         ]
@@ -169,6 +170,27 @@ enum Additions {
                 VALUES (1981, \(World.meeting), 9, 'OFFICIAL-SENSITIVE', 'Beside', '', '', 1)
                 """)
         }, takeAway: { try $0.execute("DELETE FROM agenda_item WHERE id = 1981") })
+
+    /// What was decided in a line that is for those who work with the partnership alone, and what it said before.
+    private static let corrected = Addition(
+        name: "a decision in a sensitive line, and its correction",
+        parts: [(World.addedItem, .text)],
+        put: { connection in
+            try connection.execute(
+                """
+                INSERT INTO agenda_item (id, meeting, position, marking, title, minute, decision, decided_for, version)
+                VALUES (1981, \(World.meeting), 9, 'OFFICIAL-SENSITIVE', 'Beside', '', 'Decided', 'Some', 1)
+                """)
+            try connection.execute(
+                """
+                INSERT INTO minute_correction (id, meeting, item, number, corrected_day, title, minute, decision, decided_for)
+                VALUES (1982, \(World.meeting), 1981, 9, \(World.today + -1), 'Beside', '', 'Decided otherwise', '')
+                """)
+        },
+        takeAway: { connection in
+            try connection.execute("DELETE FROM minute_correction WHERE id = 1982")
+            try connection.execute("DELETE FROM agenda_item WHERE id = 1981")
+        })
 
     /// An exempt paper of a line of an agenda that is OFFICIAL.
     private static let exemptAgendaPaper = Addition(

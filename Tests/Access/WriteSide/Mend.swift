@@ -38,6 +38,7 @@ extension WholeSite {
             try World.clearFiles(connection)
             try connection.execute("DELETE FROM agenda_paper")
             try World.addAgendaPapers(connection)
+            try connection.execute("DELETE FROM minute_correction WHERE id > 100000")
             try connection.execute("DELETE FROM agenda_item WHERE id > 100000")
             try connection.execute("UPDATE agenda_item SET version = 1")
             try connection.execute(
@@ -50,12 +51,14 @@ extension WholeSite {
             try connection.execute("DELETE FROM meeting_rating WHERE meeting <> \(World.heldMeeting)")
             try connection.execute("DELETE FROM rating_round WHERE meeting <> \(World.heldMeeting)")
             try connection.execute("DELETE FROM meeting WHERE id > 100000")
+            try connection.execute("UPDATE meeting SET version = 1, agreed_day = NULL WHERE id = \(World.heldMeeting)")
             try connection.execute("DELETE FROM attendance WHERE meeting = \(World.meeting)")
             try World.askDeputies(connection)
             try connection.execute(
                 """
                 UPDATE meeting SET version = 1, reason = '', in_group = \(World.group), day = \(World.today + -7),
-                    starts_at = \(Instant(World.today + -7, WallTime(minutes: 840))), state = 'planned'
+                    starts_at = \(Instant(World.today + -7, WallTime(minutes: 840))), state = 'planned', agreed_day = NULL,
+                    agreed_at = NULL
                 WHERE id = \(World.meeting)
                 """)
             try connection.execute("DELETE FROM reporting_line WHERE id > 1")
