@@ -12,7 +12,7 @@ enum Additions {
         [Marking.sensitive, .restricted].map(note)
         + [
             contact, account, team, upkeep, training, session, exclusion, opening, nominated, agreement, entry, joining,
-            seated, agreed, rated, item, corrected, exemptAgendaPaper, turn, judgement, plan, initiative, survey,
+            seated, agreed, rated, item, exemptAgendaPaper, turn, judgement, plan, initiative, survey,
             raised,
             exemptReport,
             document,
@@ -159,22 +159,11 @@ enum Additions {
         put: { try $0.execute("UPDATE meeting SET joining = 'Beside' WHERE id = \(World.meeting)") },
         takeAway: { try $0.execute("UPDATE meeting SET joining = 'https://meet.example' WHERE id = \(World.meeting)") })
 
-    /// A line of an agenda that is for those who work with the partnership alone.
+    /// A line of an agenda that is for those who work with the partnership alone, what was decided in it, and what that said
+    /// before it was corrected.
     private static let item = Addition(
         name: "a sensitive line of an agenda",
         parts: [(World.addedItem, .title)],
-        put: { connection in
-            try connection.execute(
-                """
-                INSERT INTO agenda_item (id, meeting, position, marking, title, minute, decision, version)
-                VALUES (1981, \(World.meeting), 9, 'OFFICIAL-SENSITIVE', 'Beside', '', '', 1)
-                """)
-        }, takeAway: { try $0.execute("DELETE FROM agenda_item WHERE id = 1981") })
-
-    /// What was decided in a line that is for those who work with the partnership alone, and what it said before.
-    private static let corrected = Addition(
-        name: "a decision in a sensitive line, and its correction",
-        parts: [(World.addedItem, .text)],
         put: { connection in
             try connection.execute(
                 """
