@@ -65,6 +65,28 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.tested)
+    func `minutes are agreed but for the latest, one was corrected after that, and one meeting is cancelled`(
+        engine: Engine
+    ) async throws {
+        let registry = try await filled(engine, at: Aldermouth.now)
+        let viewer = Board.viewer(.manager)
+        let trace = Trace(viewer, at: Aldermouth.now, route: "test")
+        let meetings = try await registry.look(
+            MeetingsBetween(viewer: viewer, from: "2026-03-01", until: "2027-03-31"), trace)
+        func agreed(_ day: Day) -> Meeting? { meetings.first { $0.day == day } }
+        #expect(agreed("2026-03-10")?.minutesSaid == "Agreed on 9 June 2026, at the meeting of that day")
+        #expect(agreed("2026-06-09")?.minutesSaid == "Agreed on 23 June 2026, by the chair")
+        #expect(agreed("2026-09-08")?.minutesSaid == "Draft")
+        #expect(meetings.count { $0.state == .cancelled } == 1)
+        let corrected = try #require(agreed("2026-06-09"))
+        let corrections = try await registry.look(MinuteCorrections(viewer: viewer, meeting: corrected.id), trace)
+        #expect(corrections.map(\.on) == ["2026-06-30"])
+        let decisions = try await registry.look(Decisions(viewer: viewer), trace)
+        #expect(decisions.contains { $0.item.decidedFor == "Both councils" && $0.agreedOn != nil })
+        #expect(decisions.contains { $0.agreedOn == nil })
+    }
+
     private func filled(_ engine: Engine, at now: Instant) async throws -> Registry {
         let registry = try await Aldermouth.registry(on: engine, areas: meetingMigrations)
         try await registry.database.write { connection in

@@ -116,6 +116,7 @@ struct DemonstrationAgenda {
                 minute: "The two switchboards cannot be joined before the new contract.",
                 decision: "A telephone that is handed over at eight, until they can."),
         ],
+        "2026-12-15": [DemonstrationAgenda(title: "New Year’s Eve on the quay")],
         "2027-01-05": [
             DemonstrationAgenda(title: "What is late, and why"),
             DemonstrationAgenda(title: "The spring programme of the boathouse"),

@@ -60,10 +60,25 @@ package struct MakeDemonstrationMeetings: Sendable {
         for (position, day) in Demonstration.deliveryDays.enumerated() {
             _ = try hold(delivery, position, day, isStrategic: false, seats, writing)
         }
+        try callOff(delivery, writing)
         try agree(held, writing)
         for terms in DemonstrationTerms(strategic: strategic, delivery: delivery, held: held).versions {
             _ = try terms.run(writing).kept()
         }
+    }
+
+    /// One meeting of the delivery group is cancelled, and stays in its list and in calendars.
+    private func callOff(_ group: ID<Group>, _ writing: Writing) throws {
+        let day = Demonstration.cancelledDay
+        let plan = PlanMeeting(
+            group: group, startsAt: Instant(day, WallTime(minutes: 14 * 60)), mode: .online,
+            joining: "https://meet.aldermouth.example/csp")
+        let meeting = try plan.run(writing).kept()
+        for item in DemonstrationAgenda.of(day, isStrategic: false) { try item.fill(meeting, writing) }
+        _ = try CancelMeeting(
+            id: meeting.id, version: meeting.version,
+            reason: "Half of the group is at the county’s exercise that day. Its one item goes to January."
+        ).run(writing).kept()
     }
 
     /// The minutes of the strategic group are agreed at its next meeting, but for those of the latest; the chair agreed one set
@@ -127,6 +142,7 @@ package struct MakeDemonstrationMeetings: Sendable {
 private enum Demonstration {
     static let chair = "Community safety manager"
     static let inTurn = [chair, "Group manager, prevention", "Neighbourhood services manager"]
+    static let cancelledDay: Day = "2026-12-15"
     static let agreedByChair: Day = "2026-06-09"
     static let required: Set = ["Partnership sergeant", "Probation delivery head"]
     static let strategicDays: [Day] = [
