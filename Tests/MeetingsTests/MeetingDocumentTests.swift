@@ -133,6 +133,30 @@ struct MeetingDocumentTests {
     }
 
     @Test(arguments: Engine.tested)
+    func `an agenda has what another group gave to a seat that is on this one then, and its minutes have not`(
+        engine: Engine
+    ) async throws {
+        let (board, meeting) = try await told(engine)
+        let other = try await board.group("Tasking")
+        let given = try await board.meeting(other, "2026-09-15")
+        for (seat, text) in [(Board.council, "Count the boats"), (Board.probation, "Name a deputy")] {
+            _ = try await board.write(Undertake(meeting: given.id, seat: seat, text: text, saidDue: "soon").run).done()
+        }
+        // Probation leaves before the meeting of October.
+        let members = try await board.look(Members(viewer: Board.viewer(.manager), group: meeting.group))
+        let probation = try #require(members.map(\.member).first { $0.seat == Board.probation })
+        _ = try await board.write(UnseatMember(member: probation.id, version: 1, until: "2026-10-12").run).done()
+        let agenda = try await document(.agenda, board, meeting)
+        #expect(agenda.others.map(\.undertaking.text) == ["Count the boats"])
+        #expect(
+            text(agenda.paper).contains("From other groups")
+                && text(agenda.paper).contains("Tasking, 15 September 2026"))
+        #expect(try await document(.minutes, board, meeting).others.isEmpty)
+        // What this group gave stands among what it carries on, and not here.
+        #expect(agenda.carried.allSatisfy { $0.group == meeting.group } && !agenda.carried.isEmpty)
+    }
+
+    @Test(arguments: Engine.tested)
     func `an elected member's copy has no sensitive line, and is marked as what it shows`(engine: Engine) async throws {
         let (board, meeting) = try await told(engine)
         for kind in MeetingDocument.Kind.allCases {

@@ -18,7 +18,7 @@ extension MeetingDocument {
                             [$0.seatSaid, Words($0.line.agencyName), Words($0.holders.joined(separator: ", "))]
                         }, numeric: [])),
             ]
-        return expected + items + carriedBlocks
+        return expected + items + carriedBlocks + otherBlocks
     }
 
     /// Who came, what was said and decided, and what seats took on.
@@ -94,8 +94,15 @@ extension MeetingDocument {
                 none: "Nothing is left from earlier meetings.")
     }
 
+    private var otherBlocks: [Paper.Block] {
+        guard !others.isEmpty else { return [] }
+        return [.heading(1, "From other groups")]
+            + actions(
+                "What other groups gave to seats of this one", others, withDay: true, withGroup: true, none: "")
+    }
+
     private func actions(
-        _ caption: String, _ lines: [Undertakings.Line], withDay: Bool = false, none: Words
+        _ caption: String, _ lines: [Undertakings.Line], withDay: Bool = false, withGroup: Bool = false, none: Words
     ) -> [Paper.Block] {
         guard !lines.isEmpty else { return [.paragraph(none)] }
         return [
@@ -104,7 +111,8 @@ extension MeetingDocument {
                     caption, headers: ["What", "Whose", "Due", "State"] + (withDay ? ["Taken on"] : []),
                     rows: lines.map { line in
                         [Words(line.whatSaid), Words(line.whoseSaid), line.dueWords, line.stateWords]
-                            + (withDay ? [Words(line.day.said)] : [])
+                            + (withDay
+                                ? [Words(withGroup ? "\(line.groupName), \(line.day.said)" : line.day.said)] : [])
                     }, numeric: []))
         ]
     }

@@ -32,7 +32,17 @@ extension MeetingDocument {
             corrections: kind == .agenda
                 ? [] : try await registry.look(MinuteCorrections(viewer: viewer, meeting: id), trace),
             taken: kind == .agenda ? [] : try await registry.look(taken, trace),
-            carried: try await registry.look(carried, trace), today: today)
+            carried: try await registry.look(carried, trace),
+            others: kind == .agenda ? try await fromOthers(meeting, group, registry, trace) : [], today: today)
+    }
+
+    /// What other groups gave to seats of this one; nothing where the viewer may not see who sits on it.
+    static func fromOthers(
+        _ meeting: Meeting, _ group: Group, _ registry: Registry, _ trace: Trace
+    ) async throws -> [Undertakings.Line] {
+        guard !group.hidden.contains(.holders) else { return [] }
+        let asked = Undertakings(viewer: trace.viewer, carriedTo: meeting.day, othersOf: group.id)
+        return try await registry.undertakings(asked, trace)
     }
 
     /// The same, of the meeting of a group on a day, both named by a person at the machine.

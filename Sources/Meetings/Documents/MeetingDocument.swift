@@ -20,6 +20,8 @@ package struct MeetingDocument: Sendable {
     var taken: [Undertakings.Line]
     /// What was taken on at earlier meetings of the group, and had not ended before this one.
     var carried: [Undertakings.Line]
+    /// What other groups gave to seats of this one, and had not ended before the meeting: on an agenda alone.
+    var others: [Undertakings.Line] = []
     /// The day of which it tells.
     package var today: Day
 

@@ -34,6 +34,26 @@ extension MeetingPage {
             """
     }
 
+    /// What other groups gave to seats of this one, so that nothing given elsewhere is forgotten here.
+    var othersDrawn: HTML {
+        guard !others.isEmpty else { return "" }
+        return """
+
+            <h2 class="govuk-heading-m" id="others">From other groups</h2>
+            \(table(
+                "What other groups gave to seats of this one", id: "from-others",
+                columns: [.sentence("What"), Column("Whose"), Column("Due"), Column("From"), Column("State")],
+                rows: others.map { line in
+                    let one = line.undertaking
+                    return [
+                        whatSaid(one), "\(line.whoseSaid)", dueSaid(one, now.localDay),
+                        link("\(line.groupName), \(line.day)", to: Addresses.meeting(one.meeting)),
+                        stateSaid(one, now.localDay),
+                    ]
+                }, onNarrow: .stacks, empty: ""))
+            """
+    }
+
     /// What was taken on here, and a form for one more.
     var undertakingsDrawn: HTML {
         let rows = undertakings.map { line -> [HTML] in

@@ -20,13 +20,18 @@ extension MeetingPage {
             MeetingsBetween(viewer: viewer, group: meeting.group, from: meeting.day, until: request.today), trace
         ).filter { $0.startsAt > meeting.startsAt && $0.startsAt <= request.now && $0.state != .cancelled }
         let isDraft = mayChange && meeting.state == .held && meeting.agreedOn == nil
+        let group = try await registry.look(OneGroup(viewer: viewer, id: meeting.group), trace).first
+        var others: [Undertakings.Line] = []
+        if let group, meeting.state == .planned {
+            others = try await MeetingDocument.fromOthers(meeting, group, registry, trace)
+        }
         return MeetingPage(
-            meeting: meeting, group: try await registry.look(OneGroup(viewer: viewer, id: meeting.group), trace).first,
+            meeting: meeting, group: group,
             chair: try await ChairInTurn.look(meeting.group, registry, trace)?.said(of: id, lines), expected: lines,
             agenda: try await registry.look(Agenda(viewer: viewer, meeting: id), trace),
             papers: try await registry.look(AgendaPapers(viewer: viewer, meeting: id), trace),
             undertakings: try await registry.undertakings(Undertakings(viewer: viewer, meeting: id), trace),
-            areas: try await site.areas(trace),
+            others: others, areas: try await site.areas(trace),
             seats: mayUndertake ? try await registry.look(Seats(viewer: viewer, on: request.today), trace) : [],
             rating: rating.map { RatingTyped(until: $0.until, hasAnswered: $0.hasAnswered) },
             mayAddItem: viewer.may(.add, .agendaItem, now: request.now),

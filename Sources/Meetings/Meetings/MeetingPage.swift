@@ -15,6 +15,8 @@ struct MeetingPage: Page {
     var agenda: [AgendaItem]
     var papers: [AgendaPaper]
     var undertakings: [Undertakings.Line]
+    /// What other groups gave to seats of this one, where the meeting is to come.
+    var others: [Undertakings.Line] = []
     var areas = PlannedAreas()
     /// Whose something may be that is taken on here; none where nothing may be written down.
     var seats: [Seat] = []
@@ -45,7 +47,7 @@ struct MeetingPage: Page {
         \(rating.map { $0.drawn(meeting.id, errors) } ?? "")\
         \(agendaDrawn)
         \(agreement.map { $0.drawn(meeting.id, errors) } ?? "")\
-        \(undertakingsDrawn)
+        \(undertakingsDrawn)\(othersDrawn)
         <h2 class="govuk-heading-m" id="attendance">Who came</h2>
         \(meeting.state == .held ? "<p class=\"govuk-body\">\(sentence)</p>\n\(corrections.drawn(of: nil))" as HTML : "")
         \(mayKeep ? keeping : table(
@@ -124,6 +126,7 @@ struct MeetingPage: Page {
         meeting: .exampleHeld, group: .example, chair: "Aldermouth District Council, in turn",
         expected: Array(Expected.Line.examples.suffix(2)),
         agenda: [.example], papers: [.example, .exampleExempt], undertakings: [.example, .exampleVague],
+        others: [.exampleVague],
         areas: .example, seats: [],
         rating: RatingTyped(until: "2026-12-08"),
         mayAddItem: true, corrections: [.example],

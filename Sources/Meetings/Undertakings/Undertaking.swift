@@ -107,10 +107,12 @@ struct Undertakings: Query {
     var withEnded = true
     /// Those alone that were taken on before that day and had not ended before it: what a meeting then takes over.
     var carriedTo: Day?
+    /// Those alone that another group gave to a seat that is on this one on that day.
+    var othersOf: ID<Group>?
 
     var sql: SQL {
         let (all, any, ofGroups, ofAgencies) = (meeting == nil, id == nil, group == nil, agency == nil)
-        let ofAnyDay = carriedTo == nil
+        let (ofAnyDay, isOwn) = (carriedTo == nil, othersOf == nil)
         return """
             SELECT   undertaking.id, undertaking.meeting, undertaking.form, undertaking.seat, undertaking.text,
                      undertaking.due_day, undertaking.said_due, undertaking.state, undertaking.ended_on,
@@ -128,6 +130,11 @@ struct Undertakings: Query {
               AND    (\(withEnded) = 1 OR undertaking.state = 'open')
               AND    (\(ofAnyDay) = 1 OR meeting.day < \(carriedTo)
                       AND (undertaking.ended_on IS NULL OR undertaking.ended_on >= \(carriedTo)))
+              AND    (\(isOwn) = 1 OR meeting.in_group <> \(othersOf) AND EXISTS (
+                         SELECT 1 FROM group_member
+                         WHERE  group_member.in_group = \(othersOf) AND group_member.seat = undertaking.seat
+                           AND  group_member.from_day <= \(carriedTo)
+                           AND  (group_member.until_day IS NULL OR group_member.until_day >= \(carriedTo))))
             ORDER BY CASE undertaking.state WHEN 'open' THEN 0 ELSE 1 END,
                      CASE WHEN undertaking.due_day IS NULL THEN 0 ELSE 1 END, undertaking.due_day, undertaking.id
             """
