@@ -14,6 +14,8 @@ enum Addresses {
     static let newRaised = home / "raised" / "new"
     static let changeRaised = home / "raised" / ID<RaisedIssue>.self
     static let newSurvey = home / "surveys" / "new"
+    static let importSurveys = home / "surveys" / "import"
+    static let takeSurveys = home / "surveys" / "import" / "take"
     static let survey = home / "surveys" / ID<Survey>.self
     static let changeSurvey = home / "surveys" / ID<Survey>.self / "change"
     static let newWave = home / "surveys" / ID<Survey>.self / "waves" / "new"

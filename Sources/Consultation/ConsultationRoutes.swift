@@ -7,7 +7,7 @@ import Places
 /// The pages of consultation, each with its example.
 package let consultationPages: [any Page.Type] = [
     SurveysPage.self, SurveyFormPage.self, SurveyPage.self, WaveFormPage.self, WavePage.self, RaisedPage.self,
-    RaisedFormPage.self, TopicsPage.self, HarmPage.self, BriefingsPage.self, BriefingPage.self,
+    RaisedFormPage.self, TopicsPage.self, HarmPage.self, BriefingsPage.self, BriefingPage.self, SurveyImportPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -24,7 +24,9 @@ package func consultationRoutes(_ site: ConsultationSite) -> [Route] {
         SurveysPage.route(site), SurveyPage.route(site), WavePage.route(site), WaveFile.route(site),
         TopicsPage.route(site), BriefingsPage.route(site), BriefingPage.route(site),
     ]
-        + SurveyFormPage.routes(site) + WaveFormPage.routes(site) + [RaisedPage.route(site)]
+        + SurveyFormPage.routes(site) + SurveyImportPage.routes(site) + WaveFormPage.routes(site) + [
+            RaisedPage.route(site)
+        ]
         + RaisedFormPage.routes(site) + HarmPage.routes(site)
         + ApprovalPage.routes(Addresses.briefingApproval, site.registry) { request, code in
             guard let place = site.gazetteer.place(code), let ward = Ward(place, in: site.gazetteer) else { return nil }

@@ -38,6 +38,8 @@ enum Addresses {
     static let followUp = home / "follow-ups" / ID<FollowUp>.self
     static let recommendations = home / "recommendations"
     static let newRecommendation = home / "recommendations" / "new"
+    static let importRecommendations = home / "recommendations" / "import"
+    static let takeRecommendations = home / "recommendations" / "import" / "take"
     static let recommendation = home / "recommendations" / ID<Recommendation>.self
     static let step = home / "recommendations" / ID<Recommendation>.self / "steps"
 }

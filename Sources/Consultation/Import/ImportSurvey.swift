@@ -1,5 +1,5 @@
 import Dates
-import Pages
+package import Pages
 package import Partnership
 import Storage
 
@@ -23,18 +23,29 @@ package struct ImportSurvey: Sendable {
     ///
     /// - Returns: How many waves were new, or were told who answered.
     /// - Throws: ``ImportRefused`` with every row that has something to mend, or ``StorageError``.
-    package func run(_ writing: Writing) throws -> Int {
+    package func run(_ writing: Writing) throws -> Int { try took(writing).count { !$0.isThere } }
+
+    /// The same, with what each wave of it brings.
+    package func took(_ writing: Writing) throws -> [TableImport.Line] {
         let isGroups = (try? CSVRow.all(file, bytes, headings: Self.groupHeadings)) != nil
         let rows = try CSVRow.all(file, bytes, headings: isGroups ? Self.groupHeadings : Self.answerHeadings)
         guard !rows.isEmpty else { throw ImportRefused([ImportFault(file: file, line: 1, said: "It has no rows.")]) }
-        var (new, faults) = (0, [ImportFault]())
+        var (lines, faults) = ([TableImport.Line](), [ImportFault]())
         for rows in waves(rows) {
-            do { if try isGroups ? takeGroups(rows, writing) : takeWave(rows, writing) { new += 1 } } catch let refused
-                as ImportRefused
-            { faults += refused.faults }
+            do {
+                let isNew = try isGroups ? takeGroups(rows, writing) : takeWave(rows, writing)
+                lines.append(TableImport.Line(rows[0].line, said(rows, isGroups), isThere: !isNew))
+            } catch let refused as ImportRefused { faults += refused.faults }
         }
         guard faults.isEmpty else { throw ImportRefused(faults) }
-        return new
+        return lines
+    }
+
+    /// `What matters to you?, 2026-05-01 to 2026-06-30: 5 answers`.
+    private func said(_ rows: [CSVRow], _ isGroups: Bool) -> String {
+        let days = ["from", "until"].map(rows[0].text).filter { !$0.isEmpty }.joined(separator: " to ")
+        let of = rows[0].text("survey") + (days.isEmpty ? ", days not known" : ", \(days)")
+        return "\(of): \(rows.count) \(isGroups ? "groups of those who answered" : "answers")"
     }
 
     /// The rows of each wave, in the order in which the waves begin.
@@ -116,7 +127,8 @@ package struct ImportSurvey: Sendable {
     private func surveyThere(_ row: CSVRow, _ writing: Writing) throws(StorageError) -> Survey? {
         let (title, body) = (row.text("survey"), row.text("body"))
         return try writing.connection.first(
-            "SELECT \(Survey.columns) FROM survey WHERE title = \(title) AND body = \(body)", as: Survey.self)
+            "SELECT \(Survey.columns) FROM survey WHERE title = \(title) AND body = \(body)", as: Survey.self
+        ).flatMap { writing.may(.see, $0.thing) ? $0 : nil }
     }
 
     private func survey(_ row: CSVRow, _ writing: Writing) throws -> Survey {

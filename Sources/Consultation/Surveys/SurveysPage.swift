@@ -20,6 +20,7 @@ struct SurveysPage: Page {
     var body: HTML {
         """
         \(mayAdd ? buttonLink("Write down a survey", to: Addresses.newSurvey()) : "")
+        \(mayAdd ? "<p class=\"govuk-body\">\(link("Take in a table of a wave (CSV)", to: Addresses.importSurveys()))</p>" as HTML : "")
         \(list.drawn())
         <p class="govuk-body">\(link("What people say beside what is recorded", to: Addresses.topics()))</p>
         <p class="govuk-body">\(link("What members raise", to: Addresses.raised()))</p>

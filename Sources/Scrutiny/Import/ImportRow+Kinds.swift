@@ -3,6 +3,15 @@ import Partnership
 import Storage
 
 extension ImportRow {
+    /// What the row is, in a line.
+    func said(as kind: ImportScrutiny.Kind) -> String {
+        switch kind {
+        case .recommendations: "\(text("reference")): \(text("recommendation"))"
+        case .steps: "\(text("reference")): \(text("body")), \(text("day")). \(text("outcome"))"
+        default: kind.headings.prefix(4).map(text).filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+    }
+
     /// Whether something was new.
     func take(as kind: ImportScrutiny.Kind) throws -> Bool {
         switch kind {
@@ -159,7 +168,7 @@ extension ImportRow {
         guard !title.isEmpty else { return nil }
         let seat = try connection.value(
             "SELECT id FROM seat WHERE title = \(title) AND agency = \(one.agency)", as: ID<Seat>.self)
-        guard let seat else { throw refused("owner", "That body has no seat “\(title)”.") }
+        guard let seat, try writing.knows(seat) else { throw refused("owner", "That body has no seat “\(title)”.") }
         return seat
     }
 

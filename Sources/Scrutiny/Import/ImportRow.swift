@@ -47,7 +47,8 @@ struct ImportRow {
     func agency(_ column: String, _ name: String? = nil) throws -> Agency {
         let name = name ?? text(column)
         let found = try connection.all(
-            "SELECT \(Agency.columns) FROM agency WHERE name = \(name) OR short_name = \(name)", as: Agency.self)
+            "SELECT \(Agency.columns) FROM agency WHERE name = \(name) OR short_name = \(name)", as: Agency.self
+        ).filter { writing.may(.see, $0.thing) }
         guard found.count == 1 else {
             throw refused(
                 column, found.isEmpty ? "There is no agency “\(name)”." : "There are several agencies “\(name)”.")
@@ -59,7 +60,8 @@ struct ImportRow {
     func committee(_ column: String = "committee") throws -> Committee {
         let name = text(column)
         var found = try connection.all(
-            "SELECT \(Committee.columns) FROM committee WHERE name = \(name)", as: Committee.self)
+            "SELECT \(Committee.columns) FROM committee WHERE name = \(name)", as: Committee.self
+        ).filter { writing.may(.see, $0.thing) }
         if !text("council").isEmpty {
             let council = try agency("council").id
             found.removeAll { $0.council != council }
@@ -103,7 +105,8 @@ struct ImportRow {
     func recommendation(_ reference: String) throws -> Recommendation? {
         try connection.first(
             "SELECT \(Recommendation.columns) FROM recommendation WHERE reference = \(reference)",
-            as: Recommendation.self)
+            as: Recommendation.self
+        ).flatMap { writing.may(.see, $0.thing) ? $0 : nil }
     }
 
     /// What a command made; its faults become faults of the row.

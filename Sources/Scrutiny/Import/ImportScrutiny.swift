@@ -1,5 +1,5 @@
 package import Dates
-import Pages
+package import Pages
 package import Partnership
 import Storage
 
@@ -23,8 +23,11 @@ package struct ImportScrutiny: Sendable {
     /// Tells the figures that answers refer to, which are frozen with them.
     package var telling: any AnswerTelling
 
-    package init(files: [File], today: Day, telling: any AnswerTelling) {
-        (self.files, self.today, self.telling) = (files, today, telling)
+    /// The kinds of table that are taken.
+    package var kinds: [Kind]
+
+    package init(files: [File], today: Day, telling: any AnswerTelling, kinds: [Kind] = Kind.allCases) {
+        (self.files, self.today, self.telling, self.kinds) = (files, today, telling, kinds)
     }
 
     /// What was taken of one file.
@@ -33,6 +36,8 @@ package struct ImportScrutiny: Sendable {
         package var kind: Kind
         package var new: Int
         package var unchanged: Int
+        /// What each line of it brings.
+        package var lines: [TableImport.Line] = []
     }
 
     /// The kinds of table, in the order in which they are taken: each needs those before it.
@@ -64,6 +69,9 @@ package struct ImportScrutiny: Sendable {
         /// Headings that it may have besides: whose the committee is, which tells two of one name apart.
         package var others: Set<String> { headings.contains("committee") && self != .committees ? ["council"] : [] }
 
+        /// Recommendations, and the bodies that considered them.
+        static let ofRecommendations: [Kind] = [.recommendations, .steps]
+
         func isTold(by found: [String]) -> Bool { Set(found).subtracting(others) == Set(headings) }
     }
 
@@ -77,11 +85,13 @@ package struct ImportScrutiny: Sendable {
             do throws(CSVTable.Fault) { table = try CSVTable(file.bytes) } catch {
                 throw ImportRefused([ImportFault(file: file.name, fault: error)])
             }
-            guard let kind = Kind.allCases.first(where: { $0.isTold(by: table.headings) }) else {
+            guard let kind = kinds.first(where: { $0.isTold(by: table.headings) }) else {
                 throw ImportRefused([
                     ImportFault(
                         file: file.name, line: 1,
-                        said: "Its headings are those of no table: \(table.headings.joined(separator: ", ")).")
+                        said:
+                            "Its headings are those of no table that is taken here: \(table.headings.joined(separator: ", "))."
+                    )
                 ])
             }
             tables.append((kind, file.name, table))
@@ -99,7 +109,9 @@ package struct ImportScrutiny: Sendable {
                 file: file, line: line, cells: Dictionary(zip(table.headings, cells), uniquingKeysWith: { $1 }),
                 writing: writing, today: today, telling: telling)
             do {
-                if try row.take(as: kind) { taken.new += 1 } else { taken.unchanged += 1 }
+                let isNew = try row.take(as: kind)
+                if isNew { taken.new += 1 } else { taken.unchanged += 1 }
+                taken.lines.append(TableImport.Line(line, row.said(as: kind), isThere: !isNew))
             } catch let refused as ImportRefused { faults += refused.faults }
         }
         guard faults.isEmpty else { throw ImportRefused(faults) }

@@ -43,7 +43,7 @@ struct RecommendationsPage: Page {
     var body: HTML {
         """
         \(list.drawn(filters))
-        \(mayAdd ? "<p class=\"govuk-body\">\(link("Add a recommendation", to: Addresses.newRecommendation()))</p>" as HTML : "")
+        \(mayAdd ? "<p class=\"govuk-body\">\(link("Add a recommendation", to: Addresses.newRecommendation())) · \(link("Take in a table of them (CSV)", to: Addresses.importRecommendations()))</p>" as HTML : "")
         """
     }
 

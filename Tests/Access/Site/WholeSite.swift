@@ -129,8 +129,14 @@ struct Asked: Sendable {
         var value: String
     }
 
-    init(_ method: String, _ target: String, cookie: String? = nil, form: [Said] = []) {
-        (self.method, self.target, self.cookie, self.form) = (method, target, cookie, form)
+    /// What goes with an upload, under its name.
+    var file: (name: String, text: String)?
+
+    init(
+        _ method: String, _ target: String, cookie: String? = nil, form: [Said] = [],
+        file: (name: String, text: String)? = nil
+    ) {
+        (self.method, self.target, self.cookie, self.form, self.file) = (method, target, cookie, form, file)
     }
 
     /// The same, sent with the word of a session.
@@ -159,13 +165,15 @@ extension WholeSite {
     func ask(_ asked: Asked, at now: Instant = Aldermouth.now) async throws -> Answer {
         let isReading = asked.method == "GET" || asked.method == "HEAD"
         let attaches = asked.target.hasSuffix("/attach")
-        let upload = attaches || ["/import", "/import/partner"].contains { asked.target.utf8.elementsEqual($0.utf8) }
+        let upload = attaches || asked.target.hasSuffix("/import") || asked.target == "/import/partner"
         let type = upload ? "multipart/form-data; boundary=wall" : "application/x-www-form-urlencoded"
         let head = Head(
             asked.method, asked.target, host: asked.host, origin: isReading ? nil : asked.origin,
             fetchSite: isReading ? nil : asked.fetchSite, contentType: isReading ? nil : asked.contentType ?? type,
             cookie: asked.cookie)
-        let reply = try await reply(head, isReading ? [] : body(asked.form, upload, attaches), now)
+        let reply = try await reply(
+            head, isReading ? [] : body(asked.form, upload, asked.file ?? (attaches ? ("beside.txt", "Beside") : nil)),
+            now)
         return try await whole(reply, logLine: reply.logLine(method: asked.method, at: now, took: .zero))
     }
 
@@ -194,15 +202,16 @@ extension WholeSite {
         }
     }
 
-    /// - Parameter attaches: Whether a small file goes with it.
-    private func body(_ form: [Asked.Said], _ upload: Bool, _ attaches: Bool) -> [UInt8] {
+    /// - Parameter file: What goes with an upload.
+    private func body(_ form: [Asked.Said], _ upload: Bool, _ file: (name: String, text: String)?) -> [UInt8] {
         if upload {
             let parts = form.map {
                 "--wall\r\nContent-Disposition: form-data; name=\"\($0.name)\"\r\n\r\n\($0.value)\r\n"
             }
-            let file =
-                "--wall\r\nContent-Disposition: form-data; name=\"file\"; filename=\"beside.txt\"\r\n\r\nBeside\r\n"
-            return Array((parts.joined() + (attaches ? file : "") + "--wall--\r\n").utf8)
+            let sent = file.map {
+                "--wall\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\($0.name)\"\r\n\r\n\($0.text)\r\n"
+            }
+            return Array((parts.joined() + (sent ?? "") + "--wall--\r\n").utf8)
         }
         return Array(form.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }.joined(separator: "&").utf8)
     }

@@ -55,7 +55,8 @@ struct FormRead {
                     if tag.contains(" checked") || names.insert(attribute("name") ?? "").inserted {
                         add(attribute("name"), attribute("value") ?? "")
                     }
-                default: add(attribute("name"), attribute("value") ?? "", isText: true)
+                case "text": add(attribute("name"), attribute("value") ?? "", isText: true)
+                default: break
                 }
             }
         }
