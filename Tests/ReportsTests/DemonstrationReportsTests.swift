@@ -47,7 +47,7 @@ import Testing
         let states = try await registry.database.read {
             try $0.column("SELECT state FROM programme_item ORDER BY state", as: String.self)
         }
-        #expect(states == ["booked", "booked", "deferred", "done", "withdrawn"])
+        #expect(states == ["booked", "booked", "booked", "deferred", "done", "withdrawn"])
         try await asked(registry, manager)
     }
 

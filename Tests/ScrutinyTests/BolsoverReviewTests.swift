@@ -158,8 +158,10 @@ struct BolsoverReviewTests {
         let trace = Trace(.scrutinyKeeper, at: Aldermouth.now, route: "test")
         let one = try #require(try await registry.look(Recommendations(viewer: .scrutinyKeeper), trace).first)
         let steps = try await registry.look(RecommendationSteps(viewer: .scrutinyKeeper), trace)
-        #expect(one.chain(steps).map(\.on) == ["2022-11-01", "2022-11-01", "2023-02-21", "2023-06-26"])
-        #expect(one.dueSaid(on: Self.after) == "A response; no law sets a day")
+        #expect(one.chain(steps).map(\.on) == ["2022-11-01", "2022-11-01", "2023-02-21", "2023-02-21", "2023-06-26"])
+        // Cabinet has decided, so nothing waits for a response; nobody said whose it is to carry out, nor by when.
+        #expect(one.response == .accept && one.stage == .inProgress && one.seat == nil)
+        #expect(one.dueSaid(on: Self.after) == "Nothing")
     }
 }
 

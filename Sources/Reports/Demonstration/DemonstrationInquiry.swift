@@ -7,7 +7,7 @@ import Storage
 
 /// What the invented committee asked in 2026 and what came of it: one body stays silent and was reminded, something was asked
 /// for afterwards, and the next year's set is a draft. One answer cites figures that were put right after members were told
-/// them; another, figures of open data where they are held.
+/// them; another, figures of open data where they are held; a third is exempt, and is for those who sit on the committee.
 struct DemonstrationInquiry {
     var committee: ID<Committee>
     /// At which the set of 2026 was heard.
@@ -22,6 +22,7 @@ struct DemonstrationInquiry {
         case 1:
             "{sum aldermouth-next-council+aldermouth-next-grant}, of which {cited aldermouth-next-grant} comes from the commissioner."
         case 2: "Two wardens each evening, and a patrol of the police on Fridays."
+        case 4: "The marine unit is to watch the slipway at night in December, with two boats of the harbour."
         default: beside
         }
     }
@@ -74,12 +75,14 @@ struct DemonstrationInquiry {
                 "The quay", "How much antisocial behaviour is recorded in a district beside which ours can be set?",
                 [council]
             ),
+            ("The quay", "What is done about outboard motors that are stolen from moorings?", [police]),
             ("Reoffending", "How many people came back to court within a year?", [probation]),
         ] {
             _ = try AskQuestion(inquiry: inquiry.id, theme: theme, text: text, agencies: bodies).run(writing).kept()
         }
         _ = try ImportCited(text: Self.promised(grant: "£25,000")).run(writing)
         try answer(inquiry, writing)
+        try DemonstrationRecommendations(committee: committee, inquiry: inquiry.id, council: council).fill(writing)
         // The commissioner gave more than was promised; what members were told in February stays.
         _ = try ImportCited(text: Self.promised(grant: "£27,500")).run(writing)
         let late = try waiting(inquiry, writing)
@@ -104,7 +107,8 @@ struct DemonstrationInquiry {
             // Open data is counted when the demonstration is made, so that is the day on which it is held.
             let then = number == 3 ? writing : writing.asIf(on: day)
             _ = try GiveAnswer(
-                id: one.id, version: 1, action: .answer, text: text(number ?? 0), on: day, telling: TellAnswers(figures)
+                id: one.id, version: 1, action: .answer, text: text(number ?? 0),
+                paragraph: number == 4 ? 7 : 0, on: day, telling: TellAnswers(figures)
             ).run(then).kept()
         }
     }

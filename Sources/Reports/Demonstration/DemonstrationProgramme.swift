@@ -3,7 +3,7 @@ import Partnership
 import Scrutiny
 import Storage
 
-/// What the invented committee looks at: something done, something booked, something put off, and something nobody asks for
+/// What the invented committee looks at: something done, something booked, something put off, something put off and booked again, and something nobody asks for
 /// any more.
 struct DemonstrationProgramme {
     var committee: ID<Committee>
@@ -26,21 +26,29 @@ struct DemonstrationProgramme {
         }
         try move(
             "The yearly review of the partnership", booked: meetings["2026-03-17"], .done, "", "2026-03-17", writing)
-        try move(
+        let fires = try move(
             "Fires on boats", booked: meetings["2026-09-15"], .deferred,
             "The fire service was called away to a major incident that evening.", "2026-09-15", writing)
+        _ = try MoveItem(
+            committee: committee, item: fires.id, version: fires.version, state: .booked, meeting: meetings[planned],
+            reason: "", on: "2026-09-22"
+        ).run(writing).kept()
+        try move(
+            "Lamps on the canal path", booked: meetings["2026-09-15"], .deferred,
+            "The survey of the lamps was not done yet.", "2026-09-15", writing)
         try move(
             "Cameras at the old bus station", .withdrawn, "The bus station was pulled down.", "2026-09-15", writing)
         return meetings["2026-03-17"]
     }
 
+    @discardableResult
     private func move(
         _ title: String, booked meeting: ID<CommitteeMeeting>? = nil, _ state: ProgrammeItem.State, _ reason: String,
         _ day: Day, _ writing: Writing
-    ) throws {
+    ) throws -> ProgrammeItem {
         let item = try BookItem(committee: committee, title: title, meeting: meeting).run(writing).kept()
         let move = MoveItem(
             committee: committee, item: item.id, version: item.version, state: state, reason: reason, on: day)
-        _ = try move.run(writing).kept()
+        return try move.run(writing).kept()
     }
 }

@@ -73,15 +73,18 @@ package enum RecommendationWords: ProcedureWords {
 }
 
 extension Procedure<RecommendationWords> {
-    private static func steps(_ law: String) -> [Move<RecommendationWords>] {
+    /// - Parameter accepting: What must be written down with a response that accepts.
+    private static func steps(
+        _ law: String, accepting: Set<RecommendationWords.Finding> = [.response, .seat, .due]
+    ) -> [Move<RecommendationWords>] {
         // swift-format-ignore
         [
-            Move(.accept,       from: [.awaiting],                           to: .notStarted, by: both, needs: [.response, .seat, .due],          under: law),
-            Move(.acceptInPart, from: [.awaiting],                           to: .notStarted, by: both, needs: [.response, .reason, .seat, .due], under: law),
-            Move(.reject,       from: [.awaiting],                           to: .rejected,   by: both, needs: [.response, .reason],              under: law),
-            Move(.begin,        from: [.notStarted],                         to: .inProgress, by: both,                                           under: agreed),
-            Move(.complete,     from: [.notStarted, .inProgress],            to: .complete,   by: both, needs: [.evidence],                       under: agreed),
-            Move(.supersede,    from: [.awaiting, .notStarted, .inProgress], to: .superseded, by: both, needs: [.reason],                         under: agreed),
+            Move(.accept,       from: [.awaiting],                           to: .notStarted, by: both, needs: accepting,                    under: law),
+            Move(.acceptInPart, from: [.awaiting],                           to: .notStarted, by: both, needs: accepting.union([.reason]),   under: law),
+            Move(.reject,       from: [.awaiting],                           to: .rejected,   by: both, needs: [.response, .reason],         under: law),
+            Move(.begin,        from: [.notStarted],                         to: .inProgress, by: both,                                      under: agreed),
+            Move(.complete,     from: [.notStarted, .inProgress],            to: .complete,   by: both, needs: [.evidence],                  under: agreed),
+            Move(.supersede,    from: [.awaiting, .notStarted, .inProgress], to: .superseded, by: both, needs: [.reason],                    under: agreed),
         ]
     }
 
@@ -112,15 +115,23 @@ extension Procedure<RecommendationWords> {
             clocks: [Clock(.awaiting, .months(2), "The response of the executive", under: localGovernment)])
     }
 
-    /// Responses that no clock of the law is known for: from bodies outside the partnership, and from executives in Wales.
+    /// Responses that no clock of the law is known for: from bodies outside the partnership, and from executives in Wales. A
+    /// body outside need not say whose it is to carry out, nor by when.
     package static var byAgreement: Procedure<RecommendationWords> {
+        Procedure<RecommendationWords>(
+            "response-agreed-2", "Responses by agreement", inForceFrom: "1998-07-31", begins: .awaiting,
+            moves: steps(agreed, accepting: [.response]))
+    }
+
+    /// The same as it was kept at first, with a seat and a day for each: what was begun under it is followed by it.
+    package static var byAgreementAtFirst: Procedure<RecommendationWords> {
         Procedure<RecommendationWords>(
             "response-agreed", "Responses by agreement", inForceFrom: "1998-07-31", begins: .awaiting,
             moves: steps(agreed))
     }
 
     package static var ofResponses: [Procedure<RecommendationWords>] {
-        [byAuthorities2009, byExecutive2012, byAgreement]
+        [byAuthorities2009, byExecutive2012, byAgreement, byAgreementAtFirst]
     }
 
     /// The rules that a recommendation made on `day` follows.
