@@ -10,6 +10,7 @@ struct SurveyPage: Page {
     var area: String
     /// The latest first.
     var readings: [WaveReading]
+    var asked = ListAsked()
     var mayChange: Bool
 
     var title: String { survey.title }
@@ -24,20 +25,29 @@ struct SurveyPage: Page {
             SummaryRow("Answers", survey.isSeveral ? "Several could be given" : "One each"),
             SummaryRow("Who was asked", "\(survey.method.said)"), SummaryRow("Where", "\(area)"),
         ]))
-        \(table(
-            "Waves, the latest first", id: "waves",
-            columns: [Column("When"), .number("Answered"), .sentence("Weighting"), Column("Named most")],
-            rows: readings.map { reading in
-                [
-                    link("\(reading.wave.said)", to: Addresses.wave(reading.wave.id)), "\(reading.wave.baseSaid)",
-                    "\(reading.wave.weighting.isEmpty ? "No weighting" : reading.wave.weighting)",
-                    "\(reading.lines.filter { $0.rank == 1 }.map(\.answer.text).joined(separator: ", "))",
-                ]
-            }, onNarrow: .stacks, empty: "No wave is written down yet."))
+        \(list.drawn())
         \(readings.count > 1 ? together : "")
         \(mayChange ? buttonLink("Key in a wave", to: Addresses.newWave(survey.id)) : "")
         \(mayChange ? "<p class=\"govuk-body\">\(link("Put right what is asked", to: Addresses.changeSurvey(survey.id)))</p>" as HTML : "")
         """
+    }
+
+    /// Its waves.
+    var list: Listing<WaveReading> {
+        Listing(
+            "Waves", comes: "the latest first", id: "waves", at: Addresses.survey(survey.id), readings, asked: asked,
+            empty: "No wave is written down yet.",
+            columns: [
+                ListColumn("When", \.wave.said).shown { link("\($0.wave.said)", to: Addresses.wave($0.wave.id)) }
+                    .ordered(.days) { $0.wave.until ?? $0.wave.from },
+                .fileAlone("From") { $0.wave.from?.iso ?? "" }, .fileAlone("Until") { $0.wave.until?.iso ?? "" },
+                ListColumn("Answered", \.wave.baseSaid).toTheRight().ordered(.numbers) { $0.wave.base },
+                .sentence("Weighting") { $0.wave.weighting.isEmpty ? "No weighting" : $0.wave.weighting },
+                ListColumn("Named most") { reading in
+                    reading.lines.filter { $0.rank == 1 }.map(\.answer.text).joined(separator: ", ")
+                },
+                .fileAlone("Source", \.wave.source),
+            ])
     }
 
     private var together: HTML {
@@ -64,10 +74,10 @@ struct SurveyPage: Page {
             guard let survey = try await registry.look(Surveys(viewer: viewer, id: id), trace).first else {
                 return .notFound
             }
-            return .page(
-                SurveyPage(
-                    survey: survey, area: site.said(survey.area), readings: try await site.readings(of: survey, trace),
-                    mayChange: viewer.may(.change, survey.thing, now: request.now)))
+            let page = SurveyPage(
+                survey: survey, area: site.said(survey.area), readings: try await site.readings(of: survey, trace),
+                asked: try ListAsked(request.query), mayChange: viewer.may(.change, survey.thing, now: request.now))
+            return try .listed(page, page.list, request, file: FileName("waves \(survey.title)"))
         }
     }
 }

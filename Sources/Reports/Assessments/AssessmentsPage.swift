@@ -11,6 +11,7 @@ struct AssessmentsPage: Page {
     var editions: [AssessmentEdition]
     /// Plans by name.
     var plans: [Plan]
+    var standing: Standing?
     var asked = ListAsked()
     var mayAdd: Bool
 
@@ -22,33 +23,77 @@ struct AssessmentsPage: Page {
         """
         <p class="govuk-body-l">What happened here in a year, why, and what the partnership should put first: the law asks for it before the plan is made or revised. A problem profile explains one priority or emerging issue in the same way.</p>
         \(mayAdd ? buttonLink("Begin an assessment", to: Addresses.newAssessment()) : "")
-        \(work)
-        \(list.drawn(""))
+        \(list.drawn(assessments.isEmpty ? "" : select(
+            Field("standing", "Which"), [Choice("", "All")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.inAddress)))
         """
     }
 
-    private var work: HTML {
-        guard !assessments.isEmpty else { return "" }
-        return table(
-            "In work", id: "work",
-            columns: [Column("Assessment"), Column("Partnership"), Column("Tells of the plan"), Column("How far")],
-            rows: assessments.map { one in
-                [
-                    link("\(one.title)", to: Addresses.assessment(one.id), hidden: "\(one.body)"), "\(one.body)",
-                    "\(plans.first { $0.id == one.plan }?.name ?? "Another plan")", "\(one.stage.said)",
-                ]
-            }, empty: "")
+    /// Which of them are meant.
+    enum Standing: String, CaseIterable, InAddress {
+        case inWork = "in-work"
+        case published
+
+        var said: String { self == .inWork ? "Those in work" : "Those that are published" }
     }
 
-    var list: Listing<AssessmentEdition> {
-        Listing(
-            "Published", comes: "the latest first", id: "editions", at: Addresses.assessments(), editions,
-            asked: asked, empty: "No assessment has been published yet.",
+    /// One that is in work, or an edition that was published.
+    enum Line {
+        case work(StrategicAssessment)
+        case edition(AssessmentEdition)
+
+        var title: String {
+            switch self {
+            case .work(let one): one.title
+            case .edition(let one): one.title
+            }
+        }
+
+        var body: String {
+            switch self {
+            case .work(let one): one.body
+            case .edition(let one): one.body
+            }
+        }
+
+        var edition: AssessmentEdition? { if case .edition(let one) = self { one } else { nil } }
+
+        /// `Draft`, or that it is published.
+        var state: String {
+            switch self {
+            case .work(let one): one.stage.said
+            case .edition: "Published"
+            }
+        }
+    }
+
+    private func plan(_ line: Line) -> String {
+        guard case .work(let one) = line else { return "" }
+        return plans.first { $0.id == one.plan }?.name ?? "Another plan"
+    }
+
+    private func way(_ line: Line) -> HTML {
+        switch line {
+        case .work(let one): link("\(one.title)", to: Addresses.assessment(one.id), hidden: "\(one.body)")
+        case .edition(let one): link("\(one.title)", to: Addresses.assessmentEdition(one.id))
+        }
+    }
+
+    var list: Listing<Line> {
+        let address = Addresses.assessments()
+        let lines =
+            (standing == .published ? [] : assessments.map(Line.work))
+            + (standing == .inWork ? [] : editions.map(Line.edition))
+        return Listing(
+            "Assessments", comes: "those in work, then the latest published first", id: "editions",
+            at: standing.map { address.asking("standing", $0) } ?? address, lines, asked: asked,
+            empty: standing == .inWork ? "None is in work." : "No assessment has been published yet.",
             columns: [
-                ListColumn("Assessment", \.title).shown { link("\($0.title)", to: Addresses.assessmentEdition($0.id)) }
-                    .ordered(),
-                .sentence("Partnership", \.body), .number("Edition", \.number), .day("Published", \.day),
-                .sentence("What it corrects", \.changed),
+                ListColumn("Assessment", \.title).shown(way).ordered(),
+                .sentence("Partnership", \.body), .sentence("Tells of the plan", plan),
+                ListColumn("How far", \.state).ordered(),
+                ListColumn("Edition") { $0.edition.map { "\($0.number)" } ?? "" }.toTheRight()
+                    .ordered(.numbers) { $0.edition?.number },
+                .day("Published") { $0.edition?.day }, .sentence("What it corrects") { $0.edition?.changed ?? "" },
             ])
     }
 
@@ -61,9 +106,10 @@ struct AssessmentsPage: Page {
             let page = AssessmentsPage(
                 assessments: try await registry.look(Assessments(viewer: viewer), trace),
                 editions: try await registry.look(AssessmentEditions(viewer: viewer), trace),
-                plans: try await registry.plans(trace), asked: try ListAsked(request.query),
+                plans: try await registry.plans(trace), standing: try request.query.one("standing", as: Standing.self),
+                asked: try ListAsked(request.query),
                 mayAdd: viewer.may(.add, .assessment, now: request.now))
-            return try .listed(page, page.list, request, file: FileName("strategic assessments published"))
+            return try .listed(page, page.list, request, file: FileName("strategic assessments"))
         }
     }
 }

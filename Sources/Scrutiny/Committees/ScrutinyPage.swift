@@ -13,6 +13,7 @@ struct ScrutinyPage: Page {
     var outstanding: [Outstanding.Line]
     var recommendations: [Recommendation]
     var agencies: [Agency]
+    var asked = ListAsked()
     var today: Day
     var mayAdd: Bool
 
@@ -24,10 +25,7 @@ struct ScrutinyPage: Page {
         \(committees.map(drawn))
         \(committees.isEmpty ? "<p class=\"govuk-body\">No committee has been designated yet.</p>\n" as HTML : "")
         \(mayAdd ? "<p class=\"govuk-body\">\(link("Add a designated committee", to: Addresses.newCommittee()))</p>\n" as HTML : "")
-        \(table(
-            "No answer is recorded from", id: "outstanding",
-            columns: [Column("Body"), .number("Questions open"), .number("Overdue"), Column("The longest overdue")],
-            rows: owed, empty: "Nobody owes an answer."))
+        \(list.drawn())
         <p class="govuk-body">\(link("Each answer that is owed", to: Addresses.answers())) · \
         \(link("What members asked for afterwards", to: Addresses.followUps())) · \
         \(link("Every set of questions", to: Addresses.inquiries())) · \
@@ -49,16 +47,41 @@ struct ScrutinyPage: Page {
             """
     }
 
-    private var owed: [[HTML]] {
+    /// What one body owes.
+    struct Owing {
+        var agency: ID<Agency>
+        var name: String
+        var count: Int
+        /// How many days each is late.
+        var late: [Int]
+    }
+
+    /// Those from whom no answer is recorded.
+    var list: Listing<Owing> {
+        Listing(
+            "No answer is recorded from", comes: "those that owe most first", id: "outstanding",
+            at: Addresses.scrutiny(), owed, asked: asked, empty: "Nobody owes an answer.",
+            columns: [
+                ListColumn("Body", \.name).shown { one in
+                    agencies.contains { $0.id == one.agency }
+                        ? link("\(one.name)", to: Addresses.answers().asking("agency", one.agency)) : "\(one.name)"
+                }.ordered(),
+                .number("Questions open", \.count), .number("Overdue", \.late.count),
+                ListColumn("The longest overdue") { one in
+                    one.late.max().map { "\($0) \($0 == 1 ? "day" : "days")" } ?? ""
+                }.ordered(.numbers) { $0.late.max() },
+            ])
+    }
+
+    private var owed: [Owing] {
         // What is of a set that the viewer may not know of is not there.
         let open = outstanding.filter { line in inquiries.contains { $0.id == line.inquiry } }
         let lines = Dictionary(grouping: open, by: \.answer.agency).map { agency, lines in
-            (name: name(agency), count: lines.count, late: lines.compactMap { $0.answer.late(on: today) })
+            Owing(
+                agency: agency, name: name(agency), count: lines.count,
+                late: lines.compactMap { $0.answer.late(on: today) })
         }
-        return lines.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map { line -> [HTML] in
-            let longest = line.late.max().map { "\($0) \($0 == 1 ? "day" : "days")" }
-            return ["\(line.name)", "\(line.count)", "\(line.late.count)", "\(longest ?? "")"]
-        }
+        return lines.sorted { ($1.count, $0.name, $0.agency) < ($0.count, $1.name, $1.agency) }
     }
 
     private func name(_ id: ID<Agency>) -> String { agencies.first { $0.id == id }?.name ?? "Another body" }
@@ -66,21 +89,21 @@ struct ScrutinyPage: Page {
 
     static let example = ScrutinyPage(
         committees: [.example], meetings: [.example], inquiries: [.example], outstanding: [],
-        recommendations: [.example],
-        agencies: [.example], today: "2026-11-24", mayAdd: true)
+        recommendations: [.example], agencies: [.example], today: "2026-11-24", mayAdd: true)
 
     static func route(_ site: ScrutinySite) -> Route {
         Route(.get, Addresses.scrutiny, .see, .committee) { request in
             let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
-            return .page(
-                ScrutinyPage(
-                    committees: try await registry.look(Committees(viewer: viewer), trace),
-                    meetings: try await registry.look(CommitteeMeetings(viewer: viewer), trace),
-                    inquiries: try await registry.look(Inquiries(viewer: viewer), trace),
-                    outstanding: try await registry.look(Outstanding(viewer: viewer), trace),
-                    recommendations: try await registry.look(Recommendations(viewer: viewer), trace),
-                    agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
-                    today: request.today, mayAdd: viewer.may(.add, .committee, now: request.now)))
+            let page = ScrutinyPage(
+                committees: try await registry.look(Committees(viewer: viewer), trace),
+                meetings: try await registry.look(CommitteeMeetings(viewer: viewer), trace),
+                inquiries: try await registry.look(Inquiries(viewer: viewer), trace),
+                outstanding: try await registry.look(Outstanding(viewer: viewer), trace),
+                recommendations: try await registry.look(Recommendations(viewer: viewer), trace),
+                agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
+                asked: try ListAsked(request.query), today: request.today,
+                mayAdd: viewer.may(.add, .committee, now: request.now))
+            return try .listed(page, page.list, request, file: FileName("no answer recorded \(request.today.iso)"))
         }
     }
 }
