@@ -1,4 +1,5 @@
 package import Markup
+import Secrets
 
 /// Words that lead to a page of ours.
 package struct Link: Hashable, Sendable {
@@ -18,6 +19,15 @@ package func link(_ text: HTML, to address: Address, hidden: HTML? = nil) -> HTM
 /// A link to a page of somebody else. It has a name of its own, so that no literal can be taken for the other kind.
 package func outsideLink(_ text: HTML, to address: OutsideAddress) -> HTML {
     "<a class=\"govuk-link\" rel=\"noreferrer\" href=\"\(address.text)\">\(text)</a>"
+}
+
+/// Opens a letter in the reader's own mail program, addressed to nobody yet. We send nothing.
+package func mailLink(_ text: HTML, subject: String, body: String, hidden: HTML? = nil) -> HTML {
+    let lines = body.utf8.split(separator: 10, omittingEmptySubsequences: false)
+        .map { percentEncoded(String(decoding: $0, as: UTF8.self)) }.joined(separator: "%0D%0A")
+    return """
+        <a class="govuk-link" href="mailto:?subject=\(percentEncoded(subject))&amp;body=\(lines)">\(text)\(hidden.map(visuallyHidden) ?? "")</a>
+        """
 }
 
 /// Said by screen readers and not seen.

@@ -50,6 +50,24 @@ package func scrutinyWaiting(_ site: ScrutinySite) -> ToDo.Asking {
                     "Recommendation", "\($0.reference): \($0.nextDue?.what ?? "")", at: Addresses.recommendation($0.id),
                     due: $0.nextDue?.on)
             }
-        return answers + more + recommendations
+        return try await answers + more + recommendations + remindersDue(site, request)
     }
+}
+
+/// Committees of whose council whoever asks is an officer, and to which a reminder waits to be sent.
+private func remindersDue(_ site: ScrutinySite, _ request: Request) async throws -> [ToDo] {
+    let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
+    let mine = try await registry.look(Committees(viewer: viewer), trace)
+        .filter { $0.council == viewer.agency && viewer.may(.change, $0.thing, now: request.now) }
+    var waiting: [ToDo] = []
+    for committee in mine {
+        let reminders = try await registry.look(Reminders(viewer: viewer, committee: committee.id), trace)
+        let moments = try await Owed.look(registry, viewer, trace, on: request.today, to: committee.id)
+            .flatMap { $0.due(reminders) }.compactMap(\.moment)
+        guard let first = moments.map(\.day).min() else { continue }
+        let said =
+            "\(moments.count) \(moments.count == 1 ? "reminder" : "reminders") of what is owed to the \(committee.name)"
+        waiting.append(ToDo("Reminders due", said, at: Addresses.reminders(committee.id), due: first))
+    }
+    return waiting
 }

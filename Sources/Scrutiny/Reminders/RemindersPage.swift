@@ -8,12 +8,25 @@ import Storage
 struct RemindersPage: Page {
     var committee: Committee
     var owed: [Owed]
+    /// What has a day, each with the reminder that waits to be sent.
+    var due: [ReminderDue] = []
+    var standing: Standing?
+    var asked = ListAsked()
     var mayRemind: Bool
     /// The bodies that are ticked.
     var bodies: Set<ID<Agency>> = []
     var way: Reminder.Way?
     var sent = DayTyped()
     var errors: [FieldError] = []
+
+    /// Which lines are meant; those of which a reminder waits where nothing is chosen.
+    enum Standing: String, CaseIterable, InAddress {
+        case waiting, all
+
+        var said: String {
+            self == .waiting ? "Those whose reminder waits to be sent" : "All that is owed and has a day"
+        }
+    }
 
     var title: String { "Reminders" }
     var caption: HTML? { "\(committee.name)" }
@@ -29,10 +42,27 @@ struct RemindersPage: Page {
             return "<p class=\"govuk-body\">Nobody owes this committee an answer or a response.</p>"
         }
         return """
+            <p class="govuk-body">A reminder falls due ten and three working days before the day, on the day, and every week after it.</p>
+            \(list.drawn(select(
+                Field("standing", "Which"), Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: (standing ?? .waiting).inAddress)))
             <p class="govuk-body">Copy the words into an e-mail or a letter. What is exempt is told of by its number alone.</p>
             \(owed.map(drawn))
             \(mayRemind ? writing : "")
             """
+    }
+
+    var list: Listing<ReminderDue> {
+        let address = Addresses.reminders(committee.id)
+        return Listing(
+            "Reminders due", comes: "the longest due first", id: "due",
+            at: standing.map { address.asking("standing", $0) } ?? address,
+            due.filter { standing == .all || $0.moment != nil }.sorted { ($0.due, $0.body) < ($1.due, $1.body) },
+            asked: asked, empty: standing == .all ? "Nothing that is owed has a day." : "No reminder waits to be sent.",
+            columns: [
+                ListColumn("Body", \.body).ordered(), .sentence("What it owes", \.what), .day("Due", \.due),
+                .day("Reminder due") { $0.moment?.day }, ListColumn("Why then") { $0.moment?.said ?? "" },
+                .day("Last reminded", \.reminded),
+            ])
     }
 
     private func drawn(_ one: Owed) -> HTML {
@@ -42,8 +72,23 @@ struct RemindersPage: Page {
             <p class="govuk-body">\(late). \(one.reminded.isEmpty
                 ? "Not reminded yet." : "Reminded on \(one.reminded.joined(separator: ", and on ")).")</p>
             \(insetText(words(one)))
+            <p class="govuk-body">\(mailLink("Open it as an e-mail", subject: committee.name, body: one.reminder, hidden: "to \(one.body)"))</p>
+            \(mayRemind ? pressed(one) : "")
 
             """
+    }
+
+    /// One press, once it was sent.
+    private func pressed(_ one: Owed) -> HTML {
+        guard let agency = one.agency else { return "" }
+        let day = one.today.parts
+        return form(
+            Addresses.reminders(committee.id),
+            """
+            \(hidden("reminded", agency.inAddress))\(hidden("reminded-by", Reminder.Way.email.inAddress))\
+            \(hidden("reminded-on-day", "\(day.day)"))\(hidden("reminded-on-month", "\(day.month)"))\(hidden("reminded-on-year", "\(day.year)"))\
+            \(button("Write down that you sent it today by e-mail", .secondary))
+            """)
     }
 
     /// The reminder, a point a line.
@@ -68,14 +113,16 @@ struct RemindersPage: Page {
     }
 
     static let example = RemindersPage(
-        committee: .example, owed: [.example], mayRemind: true,
+        committee: .example, owed: [.example], due: Owed.example.due([]), mayRemind: true,
         errors: [FieldError("reminded", "Choose whom you have reminded.")]
     )
 
     static func routes(_ site: ScrutinySite) -> [Route] {
         [
             Route(.get, Addresses.reminders, .see, .committee) { request, id in
-                try await page(id, request, site).map { .page($0) } ?? .notFound
+                guard let page = try await page(id, request, site) else { return .notFound }
+                return try .listed(
+                    page, page.list, request, file: FileName("reminders \(page.committee.name) \(request.today.iso)"))
             },
             Route(.post, Addresses.reminders, .change, .committee) { request, id in
                 guard var page = try await page(id, request, site), page.mayRemind else { return .notFound }
@@ -104,9 +151,11 @@ struct RemindersPage: Page {
     {
         guard let committee = try await site.committee(id, request) else { return nil }
         let (viewer, trace) = (request.viewer, request.trace)
+        let owed = try await Owed.look(site.registry, viewer, trace, on: request.today, to: id)
+        let reminders = try await site.registry.look(Reminders(viewer: viewer, committee: id), trace)
         return RemindersPage(
-            committee: committee,
-            owed: try await Owed.look(site.registry, viewer, trace, on: request.today, to: id),
+            committee: committee, owed: owed, due: owed.flatMap { $0.due(reminders) },
+            standing: try request.query.one("standing", as: Standing.self), asked: try ListAsked(request.query),
             mayRemind: viewer.may(.change, committee.thing, now: request.now), sent: DayTyped(request.today))
     }
 }
