@@ -2035,6 +2035,16 @@ CREATE TABLE report_template (
     FOREIGN KEY (council) REFERENCES agency(id)
 );
 
+CREATE TABLE report_template_change (
+    template INTEGER NOT NULL,
+    person   INTEGER,  -- NULL where a file brought it in
+    on_day   INTEGER NOT NULL,  -- days since 1970-01-01
+    reason   TEXT NOT NULL,  -- may be empty
+    PRIMARY KEY (template),
+    FOREIGN KEY (person) REFERENCES person(id),
+    FOREIGN KEY (template) REFERENCES report_template(id)
+);
+
 CREATE TABLE report_template_heading (
     template    INTEGER NOT NULL,
     position    INTEGER NOT NULL,  -- 0 for the first

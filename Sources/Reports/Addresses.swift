@@ -22,6 +22,7 @@ enum Addresses {
     static let implication = home / "implications" / ID<ReportImplication>.self
     static let templates = home / "report-templates"
     static let template = home / "report-templates" / ID<ReportTemplate>.self
+    static let changeTemplate = home / "report-templates" / ID<ReportTemplate>.self / "change"
     static let editions = home / "report-editions"
     static let edition = home / "report-editions" / ID<ReportEdition>.self
     static let assessments = home / "assessments"

@@ -5,7 +5,8 @@ import Partnership
 /// The pages of committee reports, each with its example.
 package let reportsPages: [any Page.Type] = [
     ReportsPage.self, ReportFormPage.self, ReportPage.self, SectionPage.self, ReportPaperPage.self,
-    ImplicationsPage.self, ImplicationPage.self, TemplatesPage.self, TemplatePage.self, EditionsPage.self,
+    ImplicationsPage.self, ImplicationPage.self, TemplatesPage.self, TemplatePage.self, TemplateFormPage.self,
+    EditionsPage.self,
     EditionPage.self, AssessmentsPage.self, AssessmentFormPage.self, AssessmentPage.self, AssessmentPartPage.self,
     AssessmentPaperPage.self, FollowersPage.self, ConsulteePage.self, LinksPage.self, FindingsPage.self,
     AppendixPage.self,
@@ -28,6 +29,8 @@ package func reportsRoutes(_ site: ReportsSite) -> [Route] {
     let assessments =
         [AssessmentsPage.route(site)] + AssessmentFormPage.routes(site) + AssessmentPage.routes(site)
         + AssessmentPartPage.routes(site) + AssessmentPaperPage.routes(site) + FollowersPage.routes(site)
-    return work + words + ImplicationPage.routes(site) + TemplatePage.routes(site) + [EditionsPage.route(site)]
+    return work + words + ImplicationPage.routes(site) + TemplatePage.routes(site) + TemplateFormPage.routes(site) + [
+        EditionsPage.route(site)
+    ]
         + EditionPage.routes(site) + assessments
 }

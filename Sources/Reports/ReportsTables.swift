@@ -134,4 +134,6 @@ extension Migration {
 }
 
 /// The history of the schema that committee reports need.
-package let reportsMigrations: [Migration] = [.committeeReports, .consultees, .clearances, .appendices]
+package let reportsMigrations: [Migration] = [
+    .committeeReports, .consultees, .clearances, .appendices, .templateChanges,
+]

@@ -22,7 +22,8 @@ extension Policy {
             ]
         }
 
-    /// What each role may do to committee reports, as delivered: managers and officers write them, also what is exempt;
+    /// What each role may do to committee reports, as delivered: managers and officers write them, also what is exempt, and
+    /// make the next edition of a council's template;
     /// analysts and partners read the open ones while they are written; whoever holds the seat that signs an implication
     /// answers and signs it; what is published and open is for everybody who has signed in.
     static let reporting: [Rule] =
@@ -36,6 +37,7 @@ extension Policy {
         }
         + [Role.manager, .officer].flatMap { role in
             [
+                Rule(role, .add, .reportTemplate, for: [.evidence, .running]),
                 Rule(role, .see, .committeeReport, upTo: .sensitive), Rule(role, .see, .implication, upTo: .sensitive),
                 Rule(role, .see, .reportEdition, upTo: .sensitive),
                 Rule(role, .disclose, .reportEdition, for: [.evidence, .running], upTo: .sensitive),

@@ -33,6 +33,8 @@ package struct ImportTemplate: Sendable {
             revenuePence: file.revenuePence, capitalPence: file.capitalPence, wards: file.wards)
         guard writing.may(.add, template.thing) else { throw PlanFileRefusal(1, "This may not be written here.") }
         try template.insert(file, connection)
+        try TemplateChange(template: template.id, person: writing.viewer.person, on: writing.now.localDay, reason: "")
+            .insert(connection)
         writing.note(.collection, [template.thing.id], [.name, .terms], detail: "edition \(template.edition)")
         return .taken(
             name: file.name, edition: template.edition, headings: file.headings.count,
@@ -57,7 +59,7 @@ package struct ImportTemplate: Sendable {
 }
 
 extension ReportTemplate {
-    fileprivate func insert(_ file: TemplateFile, _ connection: Connection) throws {
+    func insert(_ file: TemplateFile, _ connection: Connection) throws(StorageError) {
         try connection.execute(
             """
             INSERT INTO report_template (id, council, name, edition, revenue_pence, capital_pence, wards)
@@ -98,7 +100,7 @@ extension ReportTemplate {
 
 extension TemplateFile {
     /// Whether the template that is held says all that the file says.
-    fileprivate func isSame(as held: ReportTemplate, _ connection: Connection) throws -> Bool {
+    func isSame(as held: ReportTemplate, _ connection: Connection) throws(StorageError) -> Bool {
         let headings = try TemplateHeading.all(of: held.id, connection)
         let implications = try connection.all(
             """

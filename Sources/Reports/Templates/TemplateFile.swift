@@ -49,6 +49,9 @@ struct TemplateFile {
         }
     }
 
+    /// An empty one, to be filled by what is typed.
+    init() {}
+
     init(_ text: String) throws(PlanFileRefusal) {
         for block in try PlanBlocks(text).blocks {
             guard var reader = BlockReader(block) else { continue }

@@ -1,3 +1,5 @@
+import Approvals
+import Dates
 import Markup
 import Pages
 import Partnership
@@ -49,6 +51,11 @@ struct TemplatesPage: Page {
 struct TemplatePage: Page {
     var whole: WholeTemplate
     var council: String
+    /// Every edition of it, the latest first.
+    var editions: [ReportTemplate] = []
+    var changes: [TemplateChange] = []
+    var people: [Person] = []
+    var mayChange = false
 
     var title: String { whole.template.said }
     var caption: HTML? { "\(council)" }
@@ -56,6 +63,8 @@ struct TemplatePage: Page {
 
     var body: HTML {
         """
+        \(later.map { insetText("A later edition is in use: \(link("\($0.said)", to: Addresses.template($0.id)))") } ?? "")\
+        \(mayChange && later == nil ? "<p class=\"govuk-body\">\(link("Change the template", to: Addresses.changeTemplate(whole.template.id)))</p>" as HTML : "")
         \(summaryList([
             SummaryRow("Key decision from", "\(whole.template.limitsSaid)"),
             SummaryRow("Edition", "\(whole.template.edition)"),
@@ -77,10 +86,34 @@ struct TemplatePage: Page {
             columns: [Column("For"), .number("Edition"), Column("From"), .sentence("Words")],
             rows: whole.wordings.map { ["\($0.subject)", "\($0.edition)", "\($0.from)", "\($0.text)"] },
             empty: "This council uses no words again."))
+        \(history)
         """
     }
 
-    static let example = TemplatePage(whole: WholeReport.example.template, council: "Aldermouth District Council")
+    /// The edition that took its place.
+    private var later: ReportTemplate? {
+        editions.max { $0.edition < $1.edition }.flatMap { $0.edition > whole.template.edition ? $0 : nil }
+    }
+
+    private var history: HTML {
+        table(
+            "Its editions", id: "editions",
+            columns: [.number("Edition"), Column("Since"), Column("Who made it"), .sentence("Why")],
+            rows: editions.map { one in
+                let change = changes.first { $0.template == one.id }
+                return [
+                    one.id == whole.template.id
+                        ? "\(one.edition)" : link("\(one.edition)", to: Addresses.template(one.id)),
+                    change.map { "\($0.on)" } ?? "Not known",
+                    change.map { $0.person == nil ? "A file" : "\(people.said($0.person))" } ?? "Not known",
+                    "\(change?.reason ?? "")",
+                ]
+            }, empty: "It is the only one.")
+    }
+
+    static let example = TemplatePage(
+        whole: WholeReport.example.template, council: "Aldermouth District Council", editions: [.example],
+        changes: [TemplateChange(template: ID(991), person: nil, on: "2026-04-01", reason: "")], mayChange: true)
 
     static func routes(_ site: ReportsSite) -> [Route] {
         [
@@ -96,10 +129,15 @@ struct TemplatePage: Page {
                 let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
                 guard let whole = try await WholeTemplate.look(id, registry, trace) else { return .notFound }
                 let agencies = try await registry.look(Agencies(viewer: viewer, on: request.today), trace)
+                let own = whole.template
                 return .page(
                     TemplatePage(
-                        whole: whole,
-                        council: agencies.first { $0.id == whole.template.council }?.name ?? "A council"))
+                        whole: whole, council: agencies.first { $0.id == own.council }?.name ?? "A council",
+                        editions: try await registry.look(ReportTemplates(viewer: viewer), trace)
+                            .filter { $0.council == own.council && $0.name.utf8.elementsEqual(own.name.utf8) },
+                        changes: try await registry.look(TemplateChanges(viewer: viewer), trace),
+                        people: try await registry.look(People(viewer: viewer), trace),
+                        mayChange: viewer.may(.add, Thing(.reportTemplate), now: request.now)))
             },
         ]
     }

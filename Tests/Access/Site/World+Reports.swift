@@ -66,6 +66,11 @@ extension World {
             INSERT INTO report_wording (template, subject, edition, from_day, text)
             VALUES (\(reportTemplate), 'subject-841', 1, \(began), 'wording-841')
             """)
+        try connection.execute(
+            """
+            INSERT INTO report_template_change (template, person, on_day, reason)
+            VALUES (\(reportTemplate), \(person), \(began), 'change-841')
+            """)
         for list in ["consultee", "link"] {
             try connection.execute(
                 """
@@ -167,6 +172,7 @@ extension World {
         try connection.execute("DELETE FROM report_template_listed")
         try connection.execute("DELETE FROM report_wording")
         try connection.execute("DELETE FROM report_template_implication")
+        try connection.execute("DELETE FROM report_template_change")
         try connection.execute("DELETE FROM report_template_heading")
         try connection.execute("DELETE FROM report_template")
     }

@@ -32,6 +32,8 @@ extension Perches {
             UPDATE report_wording SET subject = \(terms("report_wording", "subject")),
                 text = \(terms("report_wording", "text"))
             """)
+        try connection.execute(
+            "UPDATE report_template_change SET reason = \(terms("report_template_change", "reason"))")
         for list in ["consultee", "link"] {
             try connection.execute(
                 """

@@ -55,6 +55,7 @@ struct WriteSideTests {
         .recommendation: ["recommendation", "recommendation_move", "recommendation_step"],
         .committeeReport: ["committee_report", "report_section", "report_implication", "report_move", "report_consultee", "report_link", "report_clearance", "report_appendix"],
         .implication: ["report_implication"],                            .reportEdition: ["report_copy"],
+        .reportTemplate: ["report_template", "report_template_heading", "report_template_implication", "report_template_listed", "report_wording", "report_template_change"],
         .assessment: ["assessment", "assessment_part", "assessment_move", "assessment_priority"],
         .approval: ["approval", "approval_move"],                        .issuedReport: ["issued_report"],
         .document: ["document", "document_version", "document_review", "document_file", "attached_file"],
@@ -105,7 +106,7 @@ struct WriteSideTests {
         #expect(kinds.isSuperset(of: [.committee, .inquiry, .answer, .recommendation]))
         #expect(
             kinds.isSuperset(of: [
-                .committeeReport, .implication, .reportEdition, .assessment, .approval, .issuedReport,
+                .committeeReport, .implication, .reportEdition, .reportTemplate, .assessment, .approval, .issuedReport,
             ]))
     }
 
@@ -265,6 +266,10 @@ enum EveryField {
             ("why-again", "x"), ("report-kind", "asb"), ("report-area", "E06000055"), ("report-month", "2026-09"),
             ("consultee", "Beside \(turn)"), ("consultation-state", "answered"),
             ("consulted-day", day), ("consulted-month", month), ("consulted-year", year), ("consultee-said", "Beside"),
+            ("limit-revenue", "1000"), ("limit-capital", ""), ("limit-wards", "2"),
+            ("headings", "recommendations: Beside\nimplications: Beside"), ("implications", "Beside: Beside"),
+            ("usual", ""),
+            ("aims", ""), ("why-changed", "Beside"),
             ("appendix-title", "Beside \(turn)"), ("appendix-number", "7"), ("appendix-paragraph", "0"),
             ("appendix-text", "Beside"), ("links-version", "1"), ("aim-0", "some"), ("aim-0-how", "Beside \(turn)"),
             ("document-title", "Beside \(turn)"), ("document-sort", "policy"),
