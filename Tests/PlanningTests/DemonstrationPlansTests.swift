@@ -93,11 +93,40 @@ import Testing
         #expect(whole.moves.map(\.what).sorted { $0.rawValue < $1.rawValue } == [.ended, .moved])
     }
 
+    @Test(arguments: Engine.tested)
+    func `it has data that came late and data that is late still, and the actions say so`(engine: Engine) async throws {
+        let registry = try await filled(engine)
+        let register = try await registry.supplyRegister(Aldermouth.trace(), on: "2026-11-24")
+        #expect(register.supplies.count == 2 && register.missing.map(\.state) == [.late(days: 27)])
+        let telephone = try await whole("Saltreach", registry).waits
+        #expect(telephone.map(\.untilSaid) == ["Until 17 August 2026", "Still"])
+        #expect(telephone.map(\.state.daysLate) == [20, 27])
+        #expect(try await whole("Aldermouth action", registry).waits.contains { $0.name.hasPrefix("Mend the lamps") })
+    }
+
+    @Test(arguments: Engine.tested)
+    func `it has who leads, what is lacking, what the county asks for, and issues adopted and declined`(
+        engine: Engine
+    ) async throws {
+        let registry = try await filled(engine)
+        let whole = try await whole("Aldermouth action", registry)
+        let quay = try #require(whole.priorities.first)
+        #expect(quay.priority.leadSaid == "Community safety manager, Council" && !quay.priority.gap.isEmpty)
+        #expect(whole.requirements.map(\.source) == [.county, .policing])
+        #expect(quay.alignments[0]?.how == .explicit && whole.priorities[1].alignments[1]?.how == Alignment.none)
+        #expect(Set(whole.issues.map(\.stage)) == [.adopted, .declined, .proposed, .raised])
+        #expect(quay.aims.isEmpty && quay.priority.definition.hasPrefix("The quay from the ferry steps"))
+    }
+
     private func filled(_ engine: Engine) async throws -> Registry {
         let registry = try await Aldermouth.planning(on: engine)
         try await registry.database.write { connection in
             try Agency(id: ID(1), name: "Council", shortName: "Council", standing: .responsible, from: "2024-04-01")
                 .insert(connection)
+            for (number, name) in [(2, "Marlshire Police"), (3, "Marlshire Fire and Rescue")] as [(Int64, String)] {
+                try Agency(id: ID(number), name: name, shortName: name, standing: .responsible, from: "2024-04-01")
+                    .insert(connection)
+            }
             for (number, title) in [(12, "Community safety manager"), (14, "Partnership sergeant")] as [(Int64, String)]
             {
                 try Seat(id: ID(number), agency: ID(1), title: title, role: .partner, from: "2024-04-01")

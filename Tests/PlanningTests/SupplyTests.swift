@@ -70,12 +70,12 @@ struct SupplyTests {
     }
 
     @Test(arguments: Engine.tested)
-    func `who answers for an action reads what it waits for, until the data is here`(engine: Engine) async throws {
+    func `who answers for an action reads what it waits for, and until when it waited`(engine: Engine) async throws {
         let registry = try await Aldermouth.planning(on: engine)
         let (action, supply) = try await arranged(registry)
         func key(_ version: Int, _ received: Day?) -> KeyDelivery {
             KeyDelivery(
-                supply: supply.id, quarter: spring, version: version, received: received, holdsUp: .action(action.id),
+                supply: supply.id, quarter: spring, version: version, received: received, holdsUp: [.action(action.id)],
                 note: "=SUM(A1)")
         }
         let first = try await registry.write(Aldermouth.trace(), key(0, nil).run).made
@@ -91,10 +91,35 @@ struct SupplyTests {
         #expect(try await registry.write(Aldermouth.trace(), key(1, "2026-11-25").run).faulty == ["received"])
         #expect(try await registry.write(Aldermouth.trace(), key(1, "2026-03-31").run).faulty == ["received"])
         #expect(try await registry.write(Aldermouth.trace(), key(1, "2026-08-09").run).made?.received == "2026-08-09")
-        #expect(try await registry.waiting(for: action, Aldermouth.trace()).isEmpty)
+        // What was held up stays told, with until when.
+        let held = try await registry.waiting(for: action, Aldermouth.trace())
+        #expect(held.map(\.untilSaid) == ["Until 9 August 2026"] && held[0].state.said.hasSuffix("12 days late"))
+        #expect(waits.map(\.untilSaid) == ["Still"])
         let register = try await registry.supplyRegister(Aldermouth.trace(), on: Aldermouth.now.localDay)
         let file = String(decoding: SupplyQuartersPage(register: register, changeable: []).list.csv, as: UTF8.self)
         #expect(file.contains("2026-04,2026-07-28,2026-08-09,12,") && file.contains(",'=SUM(A1)\r\n"))
+    }
+
+    @Test(arguments: Engine.tested)
+    func `a quarter holds up several milestones, each told on its own page, and one can be taken away`(
+        engine: Engine
+    ) async throws {
+        let registry = try await Aldermouth.planning(on: engine)
+        let (action, supply) = try await arranged(registry)
+        func key(_ version: Int, _ waits: [HeldUp]) async throws -> Delivery? {
+            let command = KeyDelivery(
+                supply: supply.id, quarter: spring, version: version, received: nil, holdsUp: waits, note: "")
+            return try await registry.write(Aldermouth.trace(), command.run).made
+        }
+        let both: [HeldUp] = [.action(action.id), .plan(action.plan)]
+        #expect(try await key(0, both + both)?.holdsUp == both)
+        let whole = try #require(try await registry.wholePlan(action.plan, Aldermouth.trace()))
+        #expect(Set(whole.waits.map(\.what)) == Set(both) && whole.waits.count == 2)
+        #expect(CheckPlan(plan: whole, today: Aldermouth.now.localDay).findings.count { $0.kind == .data } == 2)
+        let register = try await registry.supplyRegister(Aldermouth.trace(), on: Aldermouth.now.localDay)
+        #expect(register.alerts[0].hasSuffix("Waiting for it: Lock the gates; \(whole.plan.name)."))
+        #expect(try await key(1, [.plan(action.plan)])?.holdsUp == [.plan(action.plan)])
+        #expect(try await registry.waiting(for: action, Aldermouth.trace()).isEmpty)
     }
 
     @Test(arguments: Engine.tested)
@@ -104,7 +129,7 @@ struct SupplyTests {
         let registry = try await Aldermouth.planning(on: engine)
         let (action, supply) = try await arranged(registry)
         let key = KeyDelivery(
-            supply: supply.id, quarter: spring, version: 0, received: nil, holdsUp: .action(action.id), note: "")
+            supply: supply.id, quarter: spring, version: 0, received: nil, holdsUp: [.action(action.id)], note: "")
         _ = try await registry.write(Aldermouth.trace(), key.run)
         let apart = Viewer(
             purpose: .evidence,
@@ -112,10 +137,10 @@ struct SupplyTests {
         let register = try await registry.supplyRegister(Aldermouth.trace(apart), on: Aldermouth.now.localDay)
         #expect(register.names.isEmpty && !register.alerts[0].contains(action.text))
         var theirs = KeyDelivery(
-            supply: supply.id, quarter: spring, version: 1, received: "2026-08-09", holdsUp: nil, note: "Here")
+            supply: supply.id, quarter: spring, version: 1, received: "2026-08-09", holdsUp: [], note: "Here")
         let saved = try await registry.write(Aldermouth.trace(apart), theirs.run).made
-        #expect(saved?.holdsUp == .action(action.id) && saved?.received == "2026-08-09")
-        theirs.holdsUp = .action(action.id)
+        #expect(saved?.holdsUp == [.action(action.id)] && saved?.received == "2026-08-09")
+        theirs.holdsUp = [.action(action.id)]
         theirs.version = 2
         #expect(try await registry.write(Aldermouth.trace(apart), theirs.run).made == nil)
     }

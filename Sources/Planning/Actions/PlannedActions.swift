@@ -15,7 +15,7 @@ struct PlannedActions: Query {
         FROM     \(PlannedAction.joined)
         LEFT JOIN seat ON seat.id = planned_action.seat AND seat.id NOT IN \(list: viewer.kept(from: .seat))
         WHERE    (priority.plan = \(plan) OR planned_action.id IN (\(shared)) OR planned_action.id = \(id) OR \(isEvery) = 1 OR (\(isWaiting) = 1
-          AND planned_action.id IN (SELECT action FROM supply_delivery WHERE action IS NOT NULL)))
+          AND planned_action.id IN (SELECT action FROM supply_wait WHERE action IS NOT NULL)))
           AND    priority.plan NOT IN \(list: viewer.kept(from: .plan))
           AND    priority.id NOT IN \(list: viewer.kept(from: .priority))
         ORDER BY CASE WHEN priority.plan = \(plan) THEN 0 ELSE 1 END, priority.position, priority.id, objective.position, planned_action.due_day, planned_action.id

@@ -40,16 +40,25 @@ enum DemonstrationPlan {
         from: 2026-04-01
         until: 2029-03-31
         area: E07999001
+        requirement: county: Marlshire community safety agreement 2026/27
+        requirement: policing: Marlshire Police and Crime Plan
 
         priority: The ferry steps and the quay
         definition: The quay from the ferry steps to the market, from dusk
         carries-out: Antisocial behaviour by the water
+        lead: Aldermouth District Council
+        gap: Nobody sees the quay after eight. The cameras were taken down in 2024, and there is no money for new ones.
         evidence: Two in three reports come from here.
+        fits: explicit, Marlshire community safety agreement 2026/27, Aim 2: safe evenings in town centres
+        fits: implicit, Marlshire Police and Crime Plan
 
         priority: Somewhere to go in the evening
         definition: Young people who have nowhere to be after six
         origin: local
+        gap: One youth worker for the whole district
         evidence: Two youth clubs closed.
+        fits: implicit, Marlshire community safety agreement 2026/27
+        fits: none, Marlshire Police and Crime Plan
 
         action: Mend the lamps from the ferry steps to the market
         term: short
@@ -77,6 +86,12 @@ enum DemonstrationPlan {
         text: Eleven reports since June, where there were two in the summer before.
         raised: 2026-08-25
         decision: propose, 2026-09-08, Joint Strategic Group, The reports have not fallen since the season ended.
+
+        issue: Thefts from vans at the market
+        text: Nineteen reports in April and May, most of them before six in the morning.
+        raised: 2026-05-19
+        decision: propose, 2026-06-09, Joint Strategic Group, It has not stopped with the longer days.
+        decision: adopt, 2026-07-14, Joint Strategic Group, The traders, the police and the council each have something to do.
 
         issue: Electric scooters on the quay
         text: Traders say that three people were knocked over in a month. Nothing is counted yet.

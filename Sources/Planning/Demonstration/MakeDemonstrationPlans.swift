@@ -21,6 +21,7 @@ package struct MakeDemonstrationPlans: Sendable {
             try await registry.write(Trace(viewer, at: now, route: "wardmote demo")) { writing in
                 guard case .taken(let name, _, _) = try ImportPlan(text: text).run(writing) else { return }
                 let isPublished = text == DemonstrationPlan.aldermouth
+                if isPublished { try DemonstrationLead.fill(name, text: text, writing) }
                 if isPublished { try DemonstrationEditions.first(of: name, writing) }
                 if text == DemonstrationPlan.saltreach { try DemonstrationRank.fill(name, writing) }
                 if isPublished { try DemonstrationMove.fill(writing) }
@@ -28,6 +29,9 @@ package struct MakeDemonstrationPlans: Sendable {
                 for one in DemonstrationEquality.all where one.plan == name { try one.fill(writing) }
                 if isPublished { try DemonstrationEditions.second(of: name, writing) }
             }
+        }
+        try await registry.write(Trace(viewer, at: now, route: "wardmote demo")) { writing in
+            for one in DemonstrationSupply.all { try one.fill(writing) }
         }
         try await registry.write(Trace(viewer, at: now, route: "wardmote demo")) { try DemonstrationPosts.fill($0) }
     }

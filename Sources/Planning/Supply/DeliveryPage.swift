@@ -13,7 +13,8 @@ struct DeliveryPage: Page {
     /// What may be said to wait: plans and their actions.
     var choices: [(what: HeldUp, name: String)]
     var received = DayTyped()
-    var holdsUp: HeldUp?
+    /// In turn; there is room for two more.
+    var holdsUp: [HeldUp] = []
     var note = ""
     var errors: [FieldError] = []
     var isStale = false
@@ -32,18 +33,35 @@ struct DeliveryPage: Page {
         \(form(Addresses.delivery(supply.id, delivery.quarter), """
             \(hidden("version", "\(delivery.version)"))\
             \(dateDay(Field("received", "Received on", hint: "Leave empty while it has not come.", error: errors.of("received")), value: received))\
-            \(select(Field("holds-up", "What waits for it", error: errors.of("holds-up")), [Choice("", "Nothing")] + choices.map { Choice($0.what, "\($0.name)") }, chosen: holdsUp?.inAddress))\
+            \(waits)\
             \(textarea(Field("remark", "What was said about it", hint: "Such as why it is late and when it will come", error: errors.of("remark")), value: note, rows: 3))\
             \(button("Save"))
             """))
         """
     }
 
+    /// A choice for each that waits, and two more.
+    private var waits: HTML {
+        (0..<min(holdsUp.count + 2, Self.most)).map { place in
+            select(
+                Field(
+                    Self.field(place), place == 0 ? "What waits for it" : "And also, \(place + 1)",
+                    error: place == 0 ? errors.of("holds-up") : nil),
+                [Choice("", "Nothing")] + choices.map { Choice($0.what, "\($0.name)") },
+                chosen: holdsUp.indices.contains(place) ? holdsUp[place].inAddress : nil)
+        }.joined()
+    }
+
+    /// As many as may wait for one quarter.
+    private static let most = 12
+    private static func field(_ place: Int) -> String { "holds-up-\(place + 1)" }
+
     private var now: [SummaryRow] {
-        [
+        let named = choices.filter { delivery.holdsUp.contains($0.what) }.map(\.name)
+        return [
             SummaryRow("Received on", delivery.received.map { "\($0.said)" } ?? "Not yet"),
             SummaryRow(
-                "What waits for it", "\(choices.first { $0.what == delivery.holdsUp }?.name ?? "Nothing named")"),
+                "What waits for it", "\(named.isEmpty ? "Nothing named" : named.joined(separator: "; "))"),
             SummaryRow("What was said", "\(delivery.note)"),
         ]
     }
@@ -52,7 +70,7 @@ struct DeliveryPage: Page {
         supply: SupplyRegister.example.supplies[0], agency: "Marlshire Hospitals",
         delivery: SupplyRegister.example.deliveries[1], today: "2026-11-24",
         choices: [(.action(ID(977)), "Mend the lamps from the ferry steps to the market")],
-        received: DayTyped("2026-12-01"), holdsUp: .action(ID(977)),
+        received: DayTyped("2026-12-01"), holdsUp: [.action(ID(977))],
         note: "The analyst’s post is empty until January.",
         errors: [FieldError("received", "Enter a day that is not in the future.")])
 
@@ -66,7 +84,10 @@ struct DeliveryPage: Page {
                 let form = request.form
                 let version = try form.required("version", as: Int.self)
                 (page.received, page.note) = (try form.day("received"), try form.one("remark") ?? "")
-                page.holdsUp = try form.one("holds-up", as: HeldUp.self)
+                page.holdsUp = []
+                for place in 0..<most {
+                    if let one = try form.one(field(place), as: HeldUp.self) { page.holdsUp.append(one) }
+                }
                 if !page.received.isEmpty, page.received.read == nil {
                     page.errors.append(FieldError("received", "Enter a day, such as 31 3 2027"))
                     return .page(page, status: 422)
@@ -96,7 +117,7 @@ struct DeliveryPage: Page {
             viewer.may(.change, supply.thing, now: request.now), supply.isAsked(in: quarter)
         else { return nil }
         let delivery =
-            try await registry.look(Deliveries(viewer: viewer, supply: id), trace).first { $0.quarter == quarter }
+            try await registry.look(Deliveries(viewer: viewer, supply: id), trace).whole.first { $0.quarter == quarter }
             ?? Delivery(supply: id, agency: supply.agency, quarter: quarter)
         let agency = try await registry.look(OneAgency(viewer: viewer, id: supply.agency), trace).first
         let plans = try await registry.look(Plans(viewer: viewer), trace).map { (HeldUp.plan($0.id), $0.name) }
@@ -106,6 +127,6 @@ struct DeliveryPage: Page {
         return DeliveryPage(
             supply: supply, agency: agency?.name ?? "Another agency", delivery: delivery, today: request.today,
             choices: choices, received: DayTyped(delivery.received),
-            holdsUp: choices.first { $0.0 == delivery.holdsUp }?.0, note: delivery.note)
+            holdsUp: delivery.holdsUp.filter { one in choices.contains { $0.0 == one } }, note: delivery.note)
     }
 }

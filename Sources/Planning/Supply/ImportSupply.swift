@@ -1,4 +1,5 @@
 import Dates
+import Markup
 import Pages
 package import Partnership
 import Storage
@@ -78,10 +79,16 @@ package struct ImportSupply: Sendable {
         return quarter
     }
 
-    /// A plan by its name, or an action by its words; nothing in an empty cell.
-    private func holdsUp(_ row: CSVRow, _ writing: Writing) throws -> HeldUp? {
-        let name = row.text("waiting for it")
-        guard !name.isEmpty else { return nil }
+    /// Plans by their names and actions by their words, with a semicolon between; nothing in an empty cell.
+    private func holdsUp(_ row: CSVRow, _ writing: Writing) throws -> [HeldUp] {
+        let whole = row.text("waiting for it")
+        guard !whole.isEmpty else { return [] }
+        // A name that has a semicolon of its own is one name.
+        if let one = try? held(whole, row, writing) { return [one] }
+        return try lines(whole.replacing(";", with: "\n")).map { try held($0, row, writing) }
+    }
+
+    private func held(_ name: String, _ row: CSVRow, _ writing: Writing) throws -> HeldUp {
         let plans = try writing.connection.column("SELECT id FROM plan WHERE name = \(name)", as: ID<Plan>.self)
         let actions = try writing.connection.column(
             "SELECT id FROM planned_action WHERE text = \(name)", as: ID<PlannedAction>.self)

@@ -9,37 +9,39 @@ struct KeyDelivery: Sendable {
     /// The version that was looked at; 0 where nothing was written of this quarter yet.
     var version: Int
     var received: Day?
-    var holdsUp: HeldUp?
+    var holdsUp: [HeldUp]
     var note: String
 
     func run(_ writing: Writing) throws(StorageError) -> Written<Delivery> {
         let connection = writing.connection
         guard let supply = try Supply.find(supply, connection), writing.may(.change, supply.thing),
-            supply.isAsked(in: quarter), try mayName(holdsUp, writing)
+            supply.isAsked(in: quarter)
         else { return .notThere }
+        for one in holdsUp where try !mayName(one, writing) { return .notThere }
         let before =
             try Delivery.find(supply.id, quarter, connection)
             ?? Delivery(supply: supply.id, agency: supply.agency, quarter: quarter)
         guard before.version == version else { return .stale(before) }
-        // What this person may not know of stays named: they saw an empty field, and did not empty it.
-        let mayNameBefore = try mayName(before.holdsUp, writing)
-        let holdsUp = holdsUp == nil && !mayNameBefore ? before.holdsUp : holdsUp
+        var waits: [HeldUp] = []
+        for one in holdsUp where !waits.contains(one) { waits.append(one) }
+        // What this person may not know of stays named: they did not see it, and did not take it away.
+        for one in before.holdsUp where try !mayName(one, writing) { waits.append(one) }
         let faults = faults(today: writing.now.localDay)
         guard faults.isEmpty else { return .faults(faults) }
         if version == 0 {
             try connection.execute(
                 """
-                INSERT INTO supply_delivery (supply, month, received_day, plan, action, text, version)
-                VALUES (\(supply.id), \(quarter), \(received), \(holdsUp?.plan), \(holdsUp?.action), \(note), 1)
+                INSERT INTO supply_delivery (supply, month, received_day, text, version)
+                VALUES (\(supply.id), \(quarter), \(received), \(note), 1)
                 """)
         } else {
             try connection.execute(
                 """
-                UPDATE supply_delivery SET received_day = \(received), plan = \(holdsUp?.plan),
-                    action = \(holdsUp?.action), text = \(note), version = \(version + 1)
+                UPDATE supply_delivery SET received_day = \(received), text = \(note), version = \(version + 1)
                 WHERE supply = \(supply.id) AND month = \(quarter)
                 """)
         }
+        try keep(waits, connection)
         writing.note(
             version == 0 ? .collection : .alteration, [supply.thing.id], [.text],
             detail: "\(quarter.first.iso)\(received.map { " received \($0.iso)" } ?? "")")
@@ -47,10 +49,20 @@ struct KeyDelivery: Sendable {
         return .done(now)
     }
 
+    private func keep(_ waits: [HeldUp], _ connection: Connection) throws(StorageError) {
+        try connection.execute("DELETE FROM supply_wait WHERE supply = \(supply) AND month = \(quarter)")
+        for (position, one) in waits.enumerated() {
+            try connection.execute(
+                """
+                INSERT INTO supply_wait (supply, month, position, plan, action)
+                VALUES (\(supply), \(quarter), \(position), \(one.plan), \(one.action))
+                """)
+        }
+    }
+
     /// Whether what waits is there and may be seen.
-    private func mayName(_ what: HeldUp?, _ writing: Writing) throws(StorageError) -> Bool {
+    private func mayName(_ what: HeldUp, _ writing: Writing) throws(StorageError) -> Bool {
         switch what {
-        case nil: return true
         case .plan(let id):
             let plan = try writing.connection.first(
                 "SELECT \(Plan.columns) FROM plan WHERE id = \(id)", as: Plan.self)

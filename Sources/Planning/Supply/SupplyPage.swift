@@ -105,7 +105,7 @@ extension SupplyRegister {
                 supply: ID(921), agency: ID(2), quarter: Quarter(containing: "2026-04"), received: "2026-08-09",
                 version: 1),
             Delivery(
-                supply: ID(921), agency: ID(2), quarter: Quarter(containing: "2026-07"), holdsUp: .action(ID(977)),
+                supply: ID(921), agency: ID(2), quarter: Quarter(containing: "2026-07"), holdsUp: [.action(ID(977))],
                 note: "The analyst’s post is empty until January.", version: 1),
         ],
         agencies: [

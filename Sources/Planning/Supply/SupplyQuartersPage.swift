@@ -88,7 +88,7 @@ struct SupplyQuartersPage: Page {
                 ListColumn("Days late") { $0.state.daysLate.map { "\($0)" } ?? "" }.toTheRight()
                     .ordered(.numbers, by: \.state.daysLate),
                 ListColumn("State", \.state.said).shown(\.state.tagged),
-                .sentence("Waiting for it") { register.waiting($0) ?? "" },
+                .sentence("Waiting for it") { register.heldUp($0) ?? "" },
                 .sentence("Said") { $0.delivery?.note ?? "" },
             ])
     }

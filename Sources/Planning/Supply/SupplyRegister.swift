@@ -48,7 +48,17 @@ package struct SupplyRegister: Sendable {
     func agency(_ supply: Supply) -> String { agencies.first { $0.id == supply.agency }?.name ?? "Another agency" }
 
     /// By name what waits for it; nothing where nothing does that the viewer may know of.
-    func waiting(_ cell: Cell) -> String? { cell.delivery?.holdsUp.flatMap { names[$0] } }
+    func waiting(_ cell: Cell) -> String? {
+        let named = (cell.delivery?.holdsUp ?? []).compactMap { names[$0] }
+        return named.isEmpty ? nil : named.joined(separator: "; ")
+    }
+
+    /// The same, and until when it was held up where the data has come.
+    func heldUp(_ cell: Cell) -> String? {
+        waiting(cell).map { named in
+            cell.delivery?.received.map { "\(named) (held up until \($0.said))" } ?? named
+        }
+    }
 
     /// A line an agency can be sent for each quarter that is not here.
     package var alerts: [String] {
@@ -67,7 +77,7 @@ extension Registry {
         let viewer = trace.viewer
         var register = SupplyRegister(
             supplies: try await look(Supplies(viewer: viewer), trace),
-            deliveries: try await look(Deliveries(viewer: viewer), trace),
+            deliveries: try await look(Deliveries(viewer: viewer), trace).whole,
             agencies: try await look(Agencies(viewer: viewer, on: today), trace), today: today)
         for plan in try await look(WaitingPlans(viewer: viewer), trace) { register.names[.plan(plan.id)] = plan.name }
         for line in try await look(PlannedActions(viewer: viewer, isWaiting: true), trace) {

@@ -4,7 +4,7 @@ import Pages
 import Partnership
 import Storage
 
-/// A quarter of data that has not come, and what waits for it: as the owner of a milestone reads it.
+/// A quarter of data, and what waits for it or waited until it came: as the owner of a milestone reads it.
 struct Waiting: Hashable {
     var what: HeldUp
     var name: String
@@ -14,6 +14,11 @@ struct Waiting: Hashable {
     var state: DeliveryState
     var note: String
 
+    /// `Still`, or until when.
+    var untilSaid: String {
+        if case .received(let day, _) = state { "Until \(day.said)" } else { "Still" }
+    }
+
     static let example = Waiting(
         what: .action(ID(977)), name: "Mend the lamps from the ferry steps to the market",
         supply: "Hospital admissions for assault", agency: "Marlshire Hospitals",
@@ -22,16 +27,19 @@ struct Waiting: Hashable {
 }
 
 extension SupplyRegister {
-    /// What the viewer may know of that waits for data which has not come.
+    /// What the viewer may know of that waits for data, or waited until it came.
     var waiting: [Waiting] {
-        deliveries.compactMap { delivery in
-            guard let what = delivery.holdsUp, let name = names[what],
-                let supply = supplies.first(where: { $0.id == delivery.supply }),
-                let cell = cell(supply, delivery.quarter), delivery.received == nil
-            else { return nil }
-            return Waiting(
-                what: what, name: name, supply: supply.name, agency: agency(supply), quarter: delivery.quarter,
-                state: cell.state, note: delivery.note)
+        deliveries.flatMap { delivery -> [Waiting] in
+            guard let supply = supplies.first(where: { $0.id == delivery.supply }),
+                let cell = cell(supply, delivery.quarter)
+            else { return [] }
+            return delivery.holdsUp.compactMap { what in
+                names[what].map { name in
+                    Waiting(
+                        what: what, name: name, supply: supply.name, agency: agency(supply), quarter: delivery.quarter,
+                        state: cell.state, note: delivery.note)
+                }
+            }
         }
     }
 }
@@ -53,25 +61,25 @@ extension Registry {
     ) async throws -> [Waiting] {
         let deliveries = try await look(Deliveries(viewer: trace.viewer, plan: plan), trace)
         // Most plans wait for nothing: then no register is looked through.
-        guard deliveries.contains(where: { $0.received == nil && $0.holdsUp.map(mine.contains) == true }) else {
-            return []
-        }
+        guard deliveries.contains(where: { !mine.isDisjoint(with: $0.holdsUp) }) else { return [] }
         return try await supplyRegister(trace, on: trace.at.localDay).waiting.filter { mine.contains($0.what) }
     }
 }
 
-/// What waits for data, for whoever answers for it; nothing where nothing does.
+/// What waits for data, and what waited until it came, for whoever answers for it; nothing where nothing does.
 func waitingTable(_ waits: [Waiting]) -> HTML {
     guard !waits.isEmpty else { return "" }
     return table(
-        "Data that is waited for", id: "waits",
+        "Data that is waited for, or was", id: "waits",
         columns: [
-            Column("What waits"), Column("Set of data"), Column("From"), Column("Quarter"), Column("State"),
+            Column("What waits"), Column("Held up"), Column("Set of data"), Column("From"), Column("Quarter"),
+            Column("State"),
             .sentence("What was said"),
         ],
         rows: waits.map {
             [
-                "\($0.name)", link("\($0.supply)", to: Addresses.supply()), "\($0.agency)", "\($0.quarter.said)",
+                "\($0.name)", "\($0.untilSaid)", link("\($0.supply)", to: Addresses.supply()), "\($0.agency)",
+                "\($0.quarter.said)",
                 "\($0.state.tagged) \($0.state.said)", "\($0.note)",
             ]
         }, onNarrow: .stacks, empty: "")

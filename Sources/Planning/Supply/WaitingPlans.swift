@@ -7,7 +7,7 @@ struct WaitingPlans: Query {
 
     var sql: SQL {
         """
-        SELECT \(Plan.columns) FROM plan WHERE id IN (SELECT plan FROM supply_delivery WHERE plan IS NOT NULL)
+        SELECT \(Plan.columns) FROM plan WHERE id IN (SELECT plan FROM supply_wait WHERE plan IS NOT NULL)
         """
     }
 

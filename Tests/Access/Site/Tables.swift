@@ -57,6 +57,7 @@ enum Tables {
         "indicator_target": "SELECT * FROM indicator_target", "indicator_value": "SELECT * FROM indicator_value",
         "objective": "SELECT * FROM objective",               "planned_action": "SELECT * FROM planned_action",
         "planned_action_due": "SELECT * FROM planned_action_due", "priority_move": "SELECT * FROM priority_move",
+        "supply_wait": "SELECT * FROM supply_wait",
         "supply": "SELECT * FROM supply",                     "supply_delivery": "SELECT * FROM supply_delivery",
         "duty": "SELECT * FROM duty",                         "duty_version": "SELECT * FROM duty_version",
         "duty_event": "SELECT * FROM duty_event",             "duty_evidence": "SELECT * FROM duty_evidence",

@@ -195,6 +195,7 @@ extension World {
         try connection.execute("DELETE FROM duty_event")
         try connection.execute("DELETE FROM duty_version")
         try connection.execute("DELETE FROM duty")
+        try connection.execute("DELETE FROM supply_wait")
         try connection.execute("DELETE FROM supply_delivery")
         try connection.execute("DELETE FROM supply")
         try connection.execute("DELETE FROM priority_move")

@@ -61,9 +61,13 @@ extension World {
             """)
         try connection.execute(
             """
-            INSERT INTO supply_delivery (supply, month, received_day, plan, action, text, version)
-            VALUES (\(supply), '2026-04', NULL, \(plan), NULL, 'It is late', 1),
-                (\(supply), '2026-07', NULL, NULL, \(action), 'It is late too', 1)
+            INSERT INTO supply_delivery (supply, month, received_day, text, version)
+            VALUES (\(supply), '2026-04', NULL, 'It is late', 1), (\(supply), '2026-07', NULL, 'It is late too', 1)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO supply_wait (supply, month, position, plan, action)
+            VALUES (\(supply), '2026-04', 0, \(plan), NULL), (\(supply), '2026-07', 0, NULL, \(action))
             """)
     }
 

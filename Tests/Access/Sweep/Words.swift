@@ -44,6 +44,7 @@ enum Words {
         let lists: [[String]] = [
             Nation.allCases.map(\.rawValue), PlanYear.Outcome.allCases.map(\.rawValue),
             Requirement.Source.allCases.map(\.rawValue), Priority.Origin.allCases.map(\.rawValue),
+            PriorityMove.What.allCases.map(\.rawValue),
             Aim.allCases.map(\.rawValue), Alignment.allCases.map(\.rawValue),
             CitedNumber.Unit.allCases.map(\.rawValue), IssueStage.allCases.map(\.rawValue),
             IssueMove.Name.allCases.map(\.rawValue), Indicator.Polarity.allCases.map(\.rawValue),
