@@ -38,7 +38,7 @@ let package = Package(
     ],
     targets: [
         rules("Dates"),
-        .target(name: "CReference", exclude: ["packed"]),
+        .target(name: "CReference", exclude: ["packed", "readable"]),
         rules("Places", uses: ["CReference", "Dates"]),
         rules("Statistics", uses: ["Dates"]),
         rules("Procedures", uses: ["Dates"]),

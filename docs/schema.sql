@@ -1332,6 +1332,7 @@ CREATE TABLE planned_action (
     ended_day     INTEGER,
     ended_because TEXT NOT NULL DEFAULT '',
     term          TEXT NOT NULL DEFAULT 'unsaid',
+    strand        TEXT,
     PRIMARY KEY (id),
     FOREIGN KEY (agency) REFERENCES agency(id),
     FOREIGN KEY (objective) REFERENCES objective(id),
@@ -2234,6 +2235,21 @@ CREATE TABLE supply_delivery (
 );
 CREATE INDEX supply_delivery_action ON supply_delivery (action);
 CREATE INDEX supply_delivery_plan ON supply_delivery (plan);
+
+CREATE TABLE supply_wait (
+    supply   INTEGER NOT NULL,
+    month    TEXT NOT NULL,  -- with which the quarter begins, yyyy-mm
+    position INTEGER NOT NULL,  -- 0 for the first
+    plan     INTEGER,  -- that waits; NULL where an action does
+    action   INTEGER,  -- that waits; NULL where a plan does
+    PRIMARY KEY (supply, month, position),
+    FOREIGN KEY (action) REFERENCES planned_action(id),
+    FOREIGN KEY (plan) REFERENCES plan(id),
+    FOREIGN KEY (supply, month) REFERENCES supply_delivery(supply, month),
+    CONSTRAINT supply_wait_one CHECK ((plan IS NULL) <> (action IS NULL))
+);
+CREATE INDEX supply_wait_action ON supply_wait (action);
+CREATE INDEX supply_wait_plan ON supply_wait (plan);
 
 CREATE TABLE survey (
     id         INTEGER NOT NULL,

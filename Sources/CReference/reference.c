@@ -43,3 +43,7 @@ END(reference_shapes_county)
 PACKED(reference_shapes_force)
 #embed "packed/force.shapes"
 END(reference_shapes_force)
+
+PACKED(reference_assessment_parts)
+#embed "readable/assessment-parts.csv"
+END(reference_assessment_parts)

@@ -32,6 +32,8 @@ package let planningNavigation: [Way] = [
 
 /// Every address of planning and what answers it.
 package func planningRoutes(_ site: PlanningSite) -> [Route] {
+    // Read and checked when the program starts, and not when the first assessment is opened.
+    _ = AssessmentPart.all
     let plans =
         [PlansPage.route(site), PlanPage.route(site), PlanPaperPage.route(site)] + PlanFormPage.routes(site)
         + YearPage.routes(site)

@@ -1,6 +1,7 @@
 import Aldermouth
 import Dates
 import Partnership
+import Planning
 import Storage
 import Testing
 

@@ -74,10 +74,10 @@ import Testing
     }
 
     @Test(arguments: Engine.tested)
-    func `it has issues that are raised, proposed and declined`(engine: Engine) async throws {
+    func `it has issues that are raised, proposed, adopted and declined`(engine: Engine) async throws {
         let registry = try await filled(engine)
         let issues = try await registry.look(EmergingIssues(viewer: .planner), Aldermouth.trace())
-        #expect(Set(issues.map(\.stage)) == [.raised, .proposed, .declined])
+        #expect(Set(issues.map(\.stage)) == [.raised, .proposed, .adopted, .declined])
     }
 
     private let groups = ["Antisocial Behaviour Tasking", "Partnership Delivery Group"]

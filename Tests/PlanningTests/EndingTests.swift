@@ -61,7 +61,7 @@ struct EndingTests {
         #expect(lines.count == 3)
         #expect(
             lines[2]
-                == "Action 3,Priority 1,Fewer,,2026-04-30,2026-03-31,,Not started,no,,,,2026-05-01,The money ran out")
+                == "Action 3,Priority 1,Fewer,,2026-04-30,2026-03-31,,Not started,,no,,,,2026-05-01,The money ran out")
     }
 
     @Test func `ended actions are counted apart and shown with their day and reason`() {

@@ -94,6 +94,19 @@ struct IndicatorTests {
         #expect(measured.travel(last) == travel && measured.movedSaid == said)
     }
 
+    @Test func `every figure of the paper is told with its rule and what it was worked out from`() {
+        let told = WholePlan.example.told
+        #expect(told.map(\.isCited) == [true, true, true, false, false])
+        #expect(told[0].inputs[0].source.contains("What matters to you?"))
+        let (reading, direction) = (told[3], told[4])
+        #expect(reading.shown == "Off the target" && reading.formula == Measured.example.indicator.rule?.said)
+        #expect(reading.inputs.map(\.value) == ["88.0%", "95.0%"])
+        #expect(direction.shown == "Worse than before" && direction.formula == Indicator.Counting.period.travelRule)
+        var hidden = WholePlan.example
+        hidden.indicators[0].indicator.hidden = [.figures]
+        #expect(hidden.told.count == 1)
+    }
+
     @Test func `the page of a plan and its list tell the direction, the lag and the published rules`() throws {
         let (page, measured) = (shown(PlanPage.example.body), Measured.example)
         let rule = try #require(measured.indicator.rule?.said)

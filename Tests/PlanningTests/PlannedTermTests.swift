@@ -1,8 +1,10 @@
 import Aldermouth
 import Dates
+import Markup
 import Meetings
 import Pages
 import Partnership
+import Places
 import Storage
 import Testing
 
@@ -41,6 +43,34 @@ struct PlannedTermTests {
         let change = ChangeAction(id: action.id, version: action.version, draft: draft, reason: "")
         let changed = try #require(try await registry.write(Aldermouth.trace(), change.run).made)
         #expect(changed.term == .long)
+    }
+
+    @Test(arguments: Engine.tested)
+    func `a strand of CONTEST is read from a file, changed, filtered by and told in a table by strand`(
+        engine: Engine
+    ) async throws {
+        let registry = try await Aldermouth.planning(on: engine)
+        let before = try await held("\nstrand: prevent", registry)
+        let action = try #require(before.actions.first)
+        #expect(action.strand == .prevent)
+        var draft = ActionDraft(objective: "Lit", text: "Mend the lamps", due: action.due)
+        draft.strand = .protect
+        let change = ChangeAction(id: action.id, version: action.version, draft: draft, reason: "")
+        let changed = try #require(try await registry.write(Aldermouth.trace(), change.run).made)
+        #expect(changed.strand == .protect)
+        var page = PlanActionsPage(
+            plan: before.plan, actions: [changed, .example], strand: .protect, today: "2026-11-24")
+        #expect(page.list.shown.map(\.text) == ["Mend the lamps"])
+        #expect(String(decoding: page.list.csv, as: UTF8.self).contains(",Protect,"))
+        page.strand = .pursue
+        #expect(page.list.shown.isEmpty)
+        var now = before
+        now.actions = [changed]
+        let told = PlanPaper(whole: now, today: "2026-11-24", gazetteer: .embedded).text
+        #expect(
+            told[.strands, .table]?.rows.dropFirst(2).map { $0.map(\.said) }
+                == [["Protect", "Mend the lamps", "1 open, 1 of them late; 0 done"]])
+        #expect(strandsTable([.example], on: "2026-11-24") == "")
     }
 
     @Test func `an action of which nobody said stands as that, and another word is refused with its line`() async throws

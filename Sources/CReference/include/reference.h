@@ -20,4 +20,7 @@ ReferenceFile reference_shapes_csp(void);
 ReferenceFile reference_shapes_county(void);
 ReferenceFile reference_shapes_force(void);
 
+/// What a strategic assessment must have in it in England and in Wales, a readable table (CSV) that is kept by hand.
+ReferenceFile reference_assessment_parts(void);
+
 #endif

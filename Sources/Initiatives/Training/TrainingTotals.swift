@@ -1,4 +1,5 @@
 import Dates
+import Planning
 
 /// What was held in a year, by audience and by strand: sessions, and who came to them.
 struct TrainingTotals: Hashable, Sendable {

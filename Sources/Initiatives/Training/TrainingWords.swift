@@ -32,21 +32,7 @@ struct TrainingWords: Hashable, Sendable {
     /// Where it is written, or what else there is to say; may be empty.
     var note = ""
 
-    /// The four of the strategy against terrorism.
-    ///
-    /// Source: HM Government, CONTEST, 2023: Prevent, Pursue, Protect and Prepare.
-    enum Strand: String, CaseIterable, Stored, InAddress {
-        case pursue, prevent, protect, prepare
-
-        var said: String {
-            switch self {
-            case .pursue: "Pursue"
-            case .prevent: "Prevent"
-            case .protect: "Protect"
-            case .prepare: "Prepare"
-            }
-        }
-    }
+    typealias Strand = ContestStrand
 
     enum Audience: String, CaseIterable, Stored, InAddress {
         case members, officers, professionals

@@ -16,6 +16,7 @@ struct ActionFormPage: Page {
     var seat: ID<Seat>?
     var due = DayTyped()
     var term = ActionTerm.unsaid
+    var strand: ContestStrand?
     var reason = ""
     var errors: [FieldError] = []
     /// What it says now, where somebody else changed it meanwhile.
@@ -35,6 +36,7 @@ struct ActionFormPage: Page {
             \(select(Field("seat", "Seat whose it is", hint: "Whoever holds it may say how far it has come", error: errors.of("seat")), [Choice("", "None")] + seats.map { Choice($0.id, "\($0.title)") }, chosen: seat?.inAddress))\
             \(dateDay(Field("until", "Due on", error: errors.of("until")), value: due))\
             \(radios(Field("term", "How long it is meant to take"), ActionTerm.choices, chosen: term.inAddress, isSmall: true))\
+            \(select(Field("strand", "Strand of CONTEST", hint: "Of the strategy against terrorism, where it serves one"), [Choice("", "None")] + ContestStrand.allCases.map { Choice($0, "\($0.said)") }, chosen: strand?.inAddress))\
             \(changed == nil ? "" : textarea(Field("reason", "Why the day moves", hint: "Only where it does. It stays beside the former day.", error: errors.of("reason")), value: reason, rows: 2))\
             \(button("Save"))
             """))
@@ -46,6 +48,7 @@ struct ActionFormPage: Page {
             SummaryRow("Objective", "\(action.objective)"), SummaryRow("What is to be done", "\(action.text)"),
             SummaryRow("Seat whose it is", "\(seats.first { $0.id == action.seat }?.title ?? "None")"),
             SummaryRow("Due on", "\(action.due)"), SummaryRow("Length", "\(action.term.said)"),
+            SummaryRow("Strand of CONTEST", "\(action.strand?.said ?? "None")"),
             SummaryRow("Progress", "\(action.progress.said)"),
         ])
     }
@@ -69,7 +72,7 @@ struct ActionFormPage: Page {
                 guard let draft = try page.read(request.form) else { return .page(page, status: 422) }
                 let command = PlanAction(
                     priority: id, objective: draft.objective, text: draft.text, seat: draft.seat, due: draft.due,
-                    term: draft.term)
+                    term: draft.term, strand: draft.strand)
                 return try await site.registry.write(request.trace, command.run).answer(
                     to: { Addresses.priority($0.priority).at("actions") }, again: page.with)
             },
@@ -97,7 +100,7 @@ struct ActionFormPage: Page {
     private mutating func show(_ action: PlannedAction) {
         changed = (action.id, action.version)
         (objective, name, seat, due) = (action.objective, action.text, action.seat, DayTyped(action.due))
-        term = action.term
+        (term, strand) = (action.term, action.strand)
     }
 
     /// What was typed; nothing where something must be mended first.
@@ -105,8 +108,9 @@ struct ActionFormPage: Page {
         (objective, name) = (try form.one("objective") ?? "", try form.one("name") ?? "")
         (seat, due) = (try form.one("seat", as: ID<Seat>.self), try form.day("until"))
         term = try form.one("term", as: ActionTerm.self) ?? term
+        strand = try form.one("strand", as: ContestStrand.self)
         return errors.day(due, "until").map {
-            ActionDraft(objective: objective, text: name, seat: seat, due: $0, term: term)
+            ActionDraft(objective: objective, text: name, seat: seat, due: $0, term: term, strand: strand)
         }
     }
 

@@ -34,7 +34,8 @@ struct ChangeAction: Sendable {
         try connection.execute(
             """
             UPDATE planned_action SET objective = \(objective), text = \(draft.text), agency = \(owner.agency),
-                seat = \(owner.seat), due_day = \(draft.due), term = \(draft.term), version = \(version + 1)
+                seat = \(owner.seat), due_day = \(draft.due), term = \(draft.term), strand = \(draft.strand),
+                version = \(version + 1)
             WHERE id = \(id)
             """)
         if isMoved { try move(from: before.due, writing) }

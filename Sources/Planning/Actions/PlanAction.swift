@@ -10,10 +10,10 @@ struct PlanAction: Sendable {
 
     init(
         priority: ID<Priority>, objective: String, text: String, seat: ID<Seat>? = nil, due: Day,
-        term: ActionTerm = .unsaid
+        term: ActionTerm = .unsaid, strand: ContestStrand? = nil
     ) {
         self.priority = priority
-        draft = ActionDraft(objective: objective, text: text, seat: seat, due: due, term: term)
+        draft = ActionDraft(objective: objective, text: text, seat: seat, due: due, term: term, strand: strand)
     }
 
     func run(_ writing: Writing) throws(StorageError) -> Written<PlannedAction> {
@@ -30,10 +30,10 @@ struct PlanAction: Sendable {
         let objective = try draft.objective(of: priority.id, connection)
         try connection.execute(
             """
-            INSERT INTO planned_action (id, objective, text, agency, seat, due_day, term, progress, evidence,
+            INSERT INTO planned_action (id, objective, text, agency, seat, due_day, term, strand, progress, evidence,
                 version)
             VALUES (\(id), \(objective), \(draft.text), \(owner.agency), \(owner.seat), \(draft.due),
-                \(draft.term), \(PlannedAction.Progress.notStarted), '', 1)
+                \(draft.term), \(draft.strand), \(PlannedAction.Progress.notStarted), '', 1)
             """)
         writing.note(.collection, [thing.id], [.title, .text])
         guard let action = try PlannedAction.find(id, connection) else { return .notThere }
@@ -48,6 +48,8 @@ struct ActionDraft: Hashable, Sendable {
     var seat: ID<Seat>?
     var due: Day
     var term = ActionTerm.unsaid
+    /// Of CONTEST; nothing where it serves none.
+    var strand: ContestStrand?
 
     /// - Parameter isOwned: Whether the seat is one of the partnership, or none is named.
     func faults(_ plan: Plan, isOwned: Bool) -> [Fault] {

@@ -14,6 +14,7 @@ struct PlanActionsPage: Page {
     var priority: ID<Priority>?
     var standing: Standing?
     var term: ActionTerm?
+    var strand: ContestStrand?
     var asked = ListAsked()
     var today: Day
     /// The actions that the viewer may say of how far they have come.
@@ -57,13 +58,14 @@ struct PlanActionsPage: Page {
     }
     var isWide: Bool { true }
 
-    var body: HTML { list.drawn(filters) }
+    var body: HTML { "\(list.drawn(filters))\(strandsTable(actions, on: today))" }
 
     private var filters: HTML {
         """
         \(select(Field("priority", "Of"), [Choice("", "Any priority")] + priorities.map { Choice($0.id, "\($0.name)") }, chosen: priority?.inAddress))\
         \(select(Field("standing", "Which"), [Choice("", "All")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.rawValue))\
-        \(select(Field("term", "Length"), [Choice("", "Any")] + ActionTerm.choices, chosen: term?.inAddress))
+        \(select(Field("term", "Length"), [Choice("", "Any")] + ActionTerm.choices, chosen: term?.inAddress))\
+        \(select(Field("strand", "Strand of CONTEST"), [Choice("", "Any or none")] + ContestStrand.allCases.map { Choice($0, "\($0.said)") }, chosen: strand?.inAddress))
         """
     }
 
@@ -81,7 +83,7 @@ struct PlanActionsPage: Page {
             "Actions", comes: "by priority", id: "actions", at: address,
             actions.filter {
                 (priority == nil || $0.priority == priority) && (standing?.holds($0, on: today) ?? true)
-                    && (term == nil || $0.term == term)
+                    && (term == nil || $0.term == term) && (strand == nil || $0.strand == strand)
             }, asked: asked, empty: "There is no such action.",
             columns: [
                 ListColumn("Action", \.text).shown { $0.named(isLink: reportable.contains($0.id)) }.ordered(),
@@ -92,6 +94,7 @@ struct PlanActionsPage: Page {
                 .day("Due", \.due), .fileAlone("Due at first") { ($0.firstDue ?? $0.due).iso },
                 ListColumn("Length", \.term.told).ordered(.steps) { $0.term.step },
                 ListColumn("Progress", \.progress.said).shown { $0.progressTagged(on: today) },
+                .fileAlone("Strand of CONTEST") { $0.strand?.said ?? "" },
                 .fileAlone("Late") { $0.isOverdue(on: today) ? "yes" : "no" },
                 .fileAlone("Done") { $0.done?.iso ?? "" }, .sentence("What shows it", \.evidence),
                 .fileAlone("Joint") { $0.jointSaid ?? "" }, .fileAlone("Ended") { $0.ended?.iso ?? "" },
@@ -104,6 +107,7 @@ struct PlanActionsPage: Page {
         if let priority { address = address.asking("priority", priority) }
         if let standing { address = address.asking("standing", standing) }
         if let term { address = address.asking("term", term) }
+        if let strand { address = address.asking("strand", strand) }
         return address
     }
 
@@ -119,6 +123,7 @@ struct PlanActionsPage: Page {
                 priority: try request.query.one("priority", as: ID<Priority>.self),
                 standing: try request.query.one("standing", as: Standing.self),
                 term: try request.query.one("term", as: ActionTerm.self),
+                strand: try request.query.one("strand", as: ContestStrand.self),
                 asked: try ListAsked(request.query), today: request.today,
                 reportable: whole.reportable(by: request))
             return try .listed(page, page.list, request, file: FileName("actions \(whole.plan.name)"))

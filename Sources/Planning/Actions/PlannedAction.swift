@@ -21,6 +21,8 @@ struct PlannedAction: FromRow, Guarded, Hashable {
     var due: Day
     /// How long it is meant to take.
     var term = ActionTerm.unsaid
+    /// Of CONTEST; nothing where it serves none.
+    var strand: ContestStrand?
     /// By when it was due at first; nothing where that was never moved.
     var firstDue: Day?
     var progress: Progress
@@ -63,7 +65,7 @@ struct PlannedAction: FromRow, Guarded, Hashable {
         objective.id AS objective_id, objective.version AS objective_version,
         planned_action.text, planned_action.agency, planned_action.seat, planned_action.due_day,
         planned_action.progress, planned_action.done_day, planned_action.evidence, planned_action.ended_day,
-        planned_action.ended_because, planned_action.term, planned_action.version,
+        planned_action.ended_because, planned_action.term, planned_action.strand, planned_action.version,
         (SELECT was_day FROM planned_action_due WHERE action = planned_action.id AND position = 0) AS first_due_day
         """
 
@@ -88,6 +90,7 @@ struct PlannedAction: FromRow, Guarded, Hashable {
         due = try row["due_day"]
         firstDue = try row["first_due_day"]
         term = try row["term"]
+        strand = try row["strand"]
         progress = try row["progress"]
         done = try row["done_day"]
         evidence = try row["evidence"]

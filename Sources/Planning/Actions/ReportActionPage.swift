@@ -29,7 +29,7 @@ struct ReportActionPage: Page {
         \(summaryList([
             SummaryRow("Action", "\(action.text)"), SummaryRow("Objective", "\(action.objective)"),
             SummaryRow("Seat whose it is", action.seatSaid), SummaryRow("Due on", "\(action.due)"),
-        ] + former))
+        ] + (action.strand.map { [SummaryRow("Strand of CONTEST", "\($0.said)")] } ?? []) + former))
         \(mayPlan ? "<p class=\"govuk-body\">\(link("Change what is to be done, by whom or by when", to: Addresses.changeAction(action.id)))</p>" as HTML : "")
         \(waitingTable(waits))
         \(form(Addresses.reportAction(action.id), """

@@ -1,4 +1,5 @@
 package import Partnership
+import Places
 package import Storage
 
 /// One of the matters that a strategic assessment must have in it.
@@ -10,6 +11,8 @@ package struct AssessmentPart: Hashable, Sendable {
     package var title: String
     /// The nations whose regulations ask for it.
     var nations: Set<Nation>
+    /// The regulations that ask for it; empty where none do.
+    package var source = ""
     /// Whether it is one of the matters that the law lists, and not how they were come by.
     package var isListed = true
     /// In which sort of assessment it stands.
@@ -20,17 +23,12 @@ package struct AssessmentPart: Hashable, Sendable {
         case problem, scanning, harmed, places, causes, done, options, unknown
     }
 
-    // swift-format-ignore
-    static let all = [
-        AssessmentPart(matter: .considered,  title: "Whose information was considered",                            nations: [.england, .wales], isListed: false),
-        AssessmentPart(matter: .levels,      title: "Levels and patterns of crime, disorder and substance misuse", nations: [.england, .wales]),
-        AssessmentPart(matter: .changes,     title: "Changes since the last assessment",                           nations: [.england, .wales]),
-        AssessmentPart(matter: .reasons,     title: "Why these changes have happened",                             nations: [.england, .wales]),
-        AssessmentPart(matter: .priorities,  title: "What the responsible authorities should put first",           nations: [.england, .wales]),
-        AssessmentPart(matter: .people,      title: "What people who live and work here think should be put first", nations: [.england, .wales]),
-        AssessmentPart(matter: .implemented, title: "How far last year’s plan was carried out",                    nations: [.england, .wales]),
-        AssessmentPart(matter: .county,      title: "What to bring to the county strategy group",                  nations: [.england]),
-    ]
+    /// As the table that is compiled in has them, in its order.
+    static let all: [AssessmentPart] = {
+        do { return try AssessmentParts(ReferenceTable.assessmentParts).parts } catch {
+            preconditionFailure("The table of what an assessment must have in it is damaged: \(error)")
+        }
+    }()
 
     // swift-format-ignore
     /// The headings of a problem profile. They are ours: no law asks for one.

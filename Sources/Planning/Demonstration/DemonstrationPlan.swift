@@ -76,6 +76,23 @@ enum DemonstrationPlan {
         done: 2026-06-19
         shows: Open since 19 June, with 40 places
 
+        action: Walk the ferry terminal with the adviser on protective security
+        for: The ferry steps and the quay
+        objective: Whoever keeps a crowded place knows what to do
+        due: 2026-10-30
+        seat: Partnership sergeant
+        strand: protect
+        progress: complete
+        done: 2026-10-21
+        shows: Walked on 21 October, with nine things to mend
+
+        action: Tell the helpers of the boathouse whom to ask about Prevent
+        for: Somewhere to go in the evening
+        objective: Whoever worries about a young person knows whom to ask
+        due: 2027-01-29
+        seat: Community safety manager
+        strand: prevent
+
         year: 2026
         outcome: first
         decided: 2026-03-10

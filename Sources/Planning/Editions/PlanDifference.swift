@@ -22,7 +22,7 @@ package struct PlanDifference: Sendable {
         let (old, new) = (PlanRows(before[.priorities, .table]), PlanRows(now[.priorities, .table]))
         let (kept, both) = (Set(old.keys), Set(new.keys).intersection(old.keys))
         let moved = kept.union(new.keys).subtracting(both)
-        for part in PlanPart.allCases where ![.plan, .editions, .sets].contains(part) {
+        for part in PlanPart.allCases where ![.plan, .editions, .sets, .strands].contains(part) {
             let (old, new) = (PlanRows(before[part, .table]), PlanRows(now[part, .table]))
             // That a priority came or went is said once, where priorities are.
             let aside = part == .priorities ? [] : moved

@@ -74,7 +74,8 @@ extension PlanText.Block {
 enum PlanPart: String, CaseIterable, Stored {
     case plan, priorities, lacking, ended, groups, tally
     case actionPlans = "action-plans"
-    case carrying, joint, strategy, causes, reasons, requirements, issues, indicators, sets, targets, actions, years,
+    case carrying, joint, strategy, causes, reasons, requirements, issues, indicators, sets, targets, actions, strands,
+        years,
         editions
     case cited
 
@@ -97,6 +98,7 @@ enum PlanPart: String, CaseIterable, Stored {
         case .sets: "Sets of indicators"
         case .targets: "Targets"
         case .actions: "Who does what"
+        case .strands: "Actions by strand of CONTEST"
         case .years: "Decided for each year"
         case .editions: "Published"
         case .cited: "Numbers from elsewhere"

@@ -72,7 +72,7 @@ extension ImportPlan {
         var action = try done(
             PlanAction(
                 priority: priority, objective: one.objective, text: one.text, seat: seat, due: one.due,
-                term: one.term
+                term: one.term, strand: one.strand
             )
             .run(writing), one.line)
         if one.progress != .notStarted || one.done != nil || !one.shows.isEmpty {

@@ -34,6 +34,7 @@ extension PlanFile {
         var seat: PlanBlocks.Line?
         var progress: PlannedAction.Progress
         var term: ActionTerm
+        var strand: ContestStrand?
         var done: Day?
         var shows: String
         /// Other action plans of the same strategy, by name.
@@ -50,6 +51,8 @@ extension PlanFile {
             seat = try reader.one("seat")
             let terms = ActionTerm.allCases.map(\.rawValue).joined(separator: ", ")
             term = try reader.read("term", "one of \(terms)") { ActionTerm(rawValue: $0) } ?? .unsaid
+            let strands = ContestStrand.allCases.map(\.rawValue).joined(separator: ", ")
+            strand = try reader.read("strand", "one of \(strands)") { ContestStrand(rawValue: $0) }
             let words = PlannedAction.Progress.allCases.map(\.rawValue).joined(separator: ", ")
             progress =
                 try reader.read("progress", "one of \(words)") { PlannedAction.Progress(rawValue: $0) } ?? .notStarted

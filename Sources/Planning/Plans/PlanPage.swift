@@ -44,6 +44,7 @@ struct PlanPage: Page {
         \(issues)
         \(indicatorsTable(whole.indicators))
         \(actionsTable(whole.actions, on: today) { reportable.contains($0.id) })
+        \(strandsTable(whole.actions, on: today))
         \(lists)
         \(waitingTable(whole.waits))
         \(years)

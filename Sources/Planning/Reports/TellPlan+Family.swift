@@ -62,7 +62,7 @@ extension TellPlan {
     }
 
     /// How many actions are open, late and done, counted when it is read.
-    private func tally(_ actions: [PlannedAction], _ about: About) -> Cell {
+    func tally(_ actions: [PlannedAction], _ about: About) -> Cell {
         [about.counted(.actions)] + actions.map { $0.counted(on: today) }
     }
 

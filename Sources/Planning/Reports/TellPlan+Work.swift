@@ -75,7 +75,20 @@ extension TellPlan {
             heading(.actions),
             table(
                 .actions, "Actions", ["Action", "Objective", "Seat", "Due", "Progress", "What shows it"], rows),
+            table(.strands, "Actions by strand of CONTEST", ["Strand", "Actions", "How far"], strands),
         ]
+    }
+
+    /// A row for each strand that an action serves. What differs in it is told with the actions.
+    private var strands: [[Cell]] {
+        ContestStrand.allCases.map { strand in (strand, whole.actions.filter { $0.strand == strand }) }
+            .filter { !$0.1.isEmpty }
+            .map { strand, actions in
+                [
+                    actions.map { $0.tells(.title)(strand.said) }, actions.map { $0.tells(.title)($0.text, .listed) },
+                    tally(actions, own),
+                ]
+            }
     }
 
     func seat(_ action: PlannedAction) -> Cell {

@@ -1,5 +1,6 @@
 import Dates
 import Foundation
+import Planning
 import Reports
 
 /// The figures of a paper as a file: each as it is shown, cited or computed, with its formula, its inputs and its source.
@@ -36,6 +37,17 @@ struct FiguresFile: Encodable {
                 inputs: one.inputs.map {
                     Input(word: $0.word, what: $0.subject, value: $0.value, source: $0.source)
                 }, held: held?.iso)
+        }
+    }
+
+    /// The figures of a plan’s paper.
+    init(_ title: String, _ told: [PlanFigure]) {
+        self.title = title
+        figures = told.map { one in
+            Line(
+                figure: one.figure, shown: one.shown, class: one.isCited ? "cited" : "computed", under: one.under,
+                formula: one.formula,
+                inputs: one.inputs.map { Input(word: $0.word, what: $0.what, value: $0.value, source: $0.source) })
         }
     }
 

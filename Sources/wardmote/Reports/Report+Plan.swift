@@ -17,6 +17,8 @@ extension Report {
         var name: String
         @Option(help: "An edition that was published, by its name; the plan as it stands when left out.")
         var edition: String?
+        @Option(help: "A file for its figures as it stands: each with its class, formula and source, as JSON.")
+        var figures: String?
         @OptionGroup var file: PaperOptions
         @OptionGroup var data: DataOptions
 
@@ -26,6 +28,9 @@ extension Report {
             let whole = try await registry.onePlan(name, trace)
             let paper: Paper
             if let edition {
+                guard figures == nil else {
+                    throw Refused("An edition is frozen in words. Leave --edition out for the figures of the plan.")
+                }
                 let kept = try await registry.keptEdition(edition, of: whole.plan, trace)
                 guard let frozen = try await registry.paper(of: kept, trace) else { throw Refused.notHeld(kept) }
                 paper = frozen
@@ -35,6 +40,7 @@ extension Report {
                 paper = PlanPaper(whole: whole, today: day, gazetteer: .embedded).paper(standing)
             }
             try await registry.keeper.keep(trace.look(.disclosure))
+            if let figures { try WholeFile(figures).write(try FiguresFile(whole.plan.name, whole.told).bytes) }
             try file.write(paper)
         }
     }

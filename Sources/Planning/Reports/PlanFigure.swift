@@ -1,0 +1,88 @@
+import Dates
+import Figures
+import Partnership
+import Storage
+
+/// A figure as it stands in the paper of a plan: cited from elsewhere, written down of an indicator, or worked out by a rule.
+package struct PlanFigure: Hashable, Sendable {
+    /// Of what it is, as the paper names it.
+    package var figure: String
+    package var shown: String
+    /// Whether it is cited and not worked out.
+    package var isCited: Bool
+    /// The heading under which it stands.
+    package var under: String
+    /// The rule by which it is worked out; empty where it is cited.
+    package var formula = ""
+    package var inputs: [Input]
+
+    /// What it is made of, or where it is from.
+    package struct Input: Hashable, Sendable {
+        package var word = ""
+        package var what: String
+        package var value: String
+        package var source: String
+    }
+}
+
+extension WholePlan {
+    /// Every figure of its paper that whoever asks may see.
+    package var told: [PlanFigure] {
+        figures.map { figure in
+            PlanFigure(
+                figure: figure.number.subject, shown: figure.number.value, isCited: true, under: PlanPart.cited.said,
+                inputs: [
+                    PlanFigure.Input(
+                        word: figure.word, what: figure.number.subject, value: figure.number.value,
+                        source: figure.number.source)
+                ])
+        } + indicators.filter { !$0.indicator.hidden.contains(.figures) }.flatMap(\.told)
+    }
+}
+
+extension Measured {
+    /// Its baseline and its last value, and what that comes to by the published rules.
+    fileprivate var told: [PlanFigure] {
+        let (one, under) = (indicator, PlanPart.indicators.said)
+        var told: [PlanFigure] = []
+        if let baseline = one.baseline {
+            let input = PlanFigure.Input(
+                what: "\(one.name), baseline", value: one.said(baseline), source: one.baselineText)
+            told.append(
+                PlanFigure(
+                    figure: input.what, shown: input.value, isCited: true, under: under, inputs: [input]))
+        }
+        guard let last = values.last, let amount = last.amount else { return told }
+        let value = PlanFigure.Input(
+            what: "\(one.name), \(last.month.said)", value: one.said(amount), source: last.text)
+        told.append(
+            PlanFigure(figure: value.what, shown: value.value, isCited: true, under: under, inputs: [value]))
+        guard isRead else { return told }
+        let target = target(for: last.month).map { target in
+            PlanFigure.Input(
+                what: "\(one.name), target for \(target.month.said)", value: one.said(target.amount), source: name)
+        }
+        if let rule = one.rule {
+            told.append(
+                PlanFigure(
+                    figure: "\(one.name), reading", shown: colour(last).said, isCited: false, under: under,
+                    formula: rule.said, inputs: [value] + (target.map { [$0] } ?? [])))
+        }
+        let moved = movement(last)
+        if moved.travel != .none {
+            told.append(
+                PlanFigure(
+                    figure: "\(one.name), direction of travel", shown: moved.said, isCited: false, under: under,
+                    formula: one.counting.travelRule,
+                    inputs: values.suffix(2).compactMap { each in
+                        each.amount.map {
+                            PlanFigure.Input(
+                                what: "\(one.name), \(each.month.said)", value: one.said($0), source: each.text)
+                        }
+                    }))
+        }
+        return told
+    }
+
+    private var name: String { "The plan" }
+}
