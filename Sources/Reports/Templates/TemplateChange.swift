@@ -47,11 +47,19 @@ package struct TemplateChange: FromRow, Guarded, Hashable {
     }
 }
 
-/// Every change of a template.
+/// Every change of a template, the first edition first.
 struct TemplateChanges: Query {
     var viewer: Viewer
 
-    var sql: SQL { "SELECT template, person, on_day, reason FROM report_template_change ORDER BY on_day, template" }
+    var sql: SQL {
+        """
+        SELECT   report_template_change.template, report_template_change.person, report_template_change.on_day,
+                 report_template_change.reason
+        FROM     report_template_change
+        JOIN     report_template ON report_template.id = report_template_change.template
+        ORDER BY report_template_change.on_day, report_template.edition, report_template_change.template
+        """
+    }
 
     typealias Line = TemplateChange
 }

@@ -30,7 +30,7 @@ struct TemplateFormPage: Page {
             \(textarea(Field("headings", "Headings, in order", hint: "One a line: what it is, a colon, and its title. Begin with * where it must be written. \(ReportHeading.allCases.map(\.rawValue).joined(separator: ", "))", error: errors.of("headings")), value: typed.headings, rows: 12))\
             \(textarea(Field("implications", "Implications, and who signs each", hint: "One a line: of what, a colon, and the title of the seat", error: errors.of("implications")), value: typed.implications, rows: 6))\
             \(textarea(Field("usual", "Who is usually consulted", hint: "One a line", error: errors.of("usual")), value: typed.consultees, rows: 5))\
-            \(textarea(Field("aims", "What the council means to achieve", hint: "One a line", error: errors.of("aims")), value: typed.aims, rows: 5))\
+            \(textarea(Field("council-aims", "What the council means to achieve", hint: "One a line", error: errors.of("council-aims")), value: typed.aims, rows: 5))\
             \(textarea(Field("why-changed", "Why it is changed", error: errors.of("why-changed")), value: typed.reason, rows: 2))\
             \(button("Save"))
             """))
@@ -96,7 +96,7 @@ extension TemplateTyped {
         headings = try form.one("headings") ?? ""
         implications = try form.one("implications") ?? ""
         consultees = try form.one("usual") ?? ""
-        aims = try form.one("aims") ?? ""
+        aims = try form.one("council-aims") ?? ""
         reason = try form.one("why-changed") ?? ""
     }
 }

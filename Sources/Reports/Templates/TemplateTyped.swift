@@ -73,7 +73,7 @@ struct TemplateTyped: Hashable, Sendable {
         if Set(file.consultees).count < file.consultees.count {
             faults.append(Fault("usual", "A name is there twice."))
         }
-        if Set(file.links).count < file.links.count { faults.append(Fault("aims", "An aim is there twice.")) }
+        if Set(file.links).count < file.links.count { faults.append(Fault("council-aims", "An aim is there twice.")) }
         let subjects = Set(file.implications.map(\.subject))
         file.wordings = wordings.filter { subjects.contains($0.subject) }
             .map { TemplateFile.Wording($0.subject, $0.edition, $0.from, $0.text) }
@@ -88,12 +88,12 @@ struct TemplateTyped: Hashable, Sendable {
         }
         if file.implications.isEmpty { faults.append(Fault("implications", "Name one implication at least.")) }
         for (list, field, heading) in [
-            (file.consultees, "usual", ReportHeading.consultation), (file.links, "aims", .links),
+            (file.consultees, "usual", ReportHeading.consultation), (file.links, "council-aims", .links),
         ] where !list.isEmpty && lacks(heading) {
             faults.append(Fault(field, "This list needs the heading “\(heading.rawValue)”."))
         }
         for (text, field) in [
-            (headings, "headings"), (implications, "implications"), (consultees, "usual"), (aims, "aims"),
+            (headings, "headings"), (implications, "implications"), (consultees, "usual"), (aims, "council-aims"),
         ] where text.utf8.count > 10_000 {
             faults.append(Fault(field, "Use fewer than 10000 characters."))
         }

@@ -269,7 +269,7 @@ enum EveryField {
             ("limit-revenue", "1000"), ("limit-capital", ""), ("limit-wards", "2"),
             ("headings", "recommendations: Beside\nimplications: Beside"), ("implications", "Beside: Beside"),
             ("usual", ""),
-            ("aims", ""), ("why-changed", "Beside"),
+            ("council-aims", ""), ("why-changed", "Beside"),
             ("appendix-title", "Beside \(turn)"), ("appendix-number", "7"), ("appendix-paragraph", "0"),
             ("appendix-text", "Beside"), ("links-version", "1"), ("aim-0", "some"), ("aim-0-how", "Beside \(turn)"),
             ("document-title", "Beside \(turn)"), ("document-sort", "policy"),
