@@ -188,6 +188,15 @@ def meet(manager: Seat, inquiry: str) -> None:
        [one for one in every(manager, inquiry) if one["number"] in ("11", "12")])
 
 
+def sit(manager: Seat, inquiry: str) -> None:
+    """Puts the seat of the demonstration's member on the committee that asks."""
+    committee = next(one for one in manager.page(inquiry).xpath("//a/@href") if re.fullmatch(r"/committees/\d+", one))
+    at = f"{committee}/members/new"
+    chosen = next(
+        one.get("value") for one in manager.page(at).xpath("//option") if "Scrutiny committee member" in one.text_content())
+    manager.send(at, at, member=chosen, **day("from", datetime.date.today()))
+
+
 def give_out(manager: Seat, analyst: Seat, member: Seat, inquiry: str, folder: str) -> None:
     print("The pack and its annex")
     pack = manager.page(f"{inquiry}/pack")
@@ -196,6 +205,9 @@ def give_out(manager: Seat, analyst: Seat, member: Seat, inquiry: str, folder: s
     so("and that the silent body was reminded", datetime.date.today().strftime("%Y") in rows[SILENT][-1] and rows["Derbyshire Constabulary"][-1] == "Not yet", rows)
     so("what was said at the meeting is in it", SAID in words(pack), "")
     so("an exempt answer is not, but that it is exempt is", SECRET not in words(pack) and "paragraph 7 of Schedule 12A" in words(pack), "")
+    status, body = member.ask(f"{inquiry}/annex")
+    so("it is in no annex for a member who does not sit on the committee", SECRET not in body.decode(), status)
+    sit(manager, inquiry)
     so("the exempt answer is in the annex, for a member of the committee", SECRET in words(member.page(f"{inquiry}/annex")), "")
     status, body = analyst.ask(f"{inquiry}/annex")
     so("and for nobody to whom it is not open", SECRET not in body.decode(), status)

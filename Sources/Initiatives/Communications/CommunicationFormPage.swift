@@ -43,7 +43,7 @@ struct CommunicationFormPage: KeptForm {
 
     private var who: HTML {
         """
-        \(select(Field("agency", "Agency that speaks"), [Choice("", "The partnership as a whole")] + register.owners.agencies.map { Choice($0.id, "\($0.name)") }, chosen: words.agency?.inAddress))\
+        \(select(Field("agency", "Agency that speaks"), [Choice("", "No one agency: the partnership as a whole, or another body")] + register.owners.agencies.map { Choice($0.id, "\($0.name)") }, chosen: words.agency?.inAddress))\
         \(register.owners.agencies.isEmpty ? "" : checkboxes(Field("partners", "Agencies that speak with it"), register.owners.agencies.map { Choice($0.id, "\($0.name)") }, ticked: words.partners.map(\.inAddress), isSmall: true))\
         \(select(Field("of-initiative", "Initiative that it belongs to"), [Choice("", "None")] + register.lines.map { Choice($0.initiative.id, "\($0.initiative.words.name)") }, chosen: words.initiative?.inAddress))
         """
@@ -65,7 +65,7 @@ struct CommunicationFormPage: KeptForm {
         return [
             SummaryRow("What is told", "\(words.message)"), SummaryRow("Who is to hear it", "\(words.audience)"),
             SummaryRow("By which ways", "\(words.channelsSaid.joined(separator: ", "))"),
-            SummaryRow("Spoken by", "\(register.owners.said(words.agency, nil))"),
+            SummaryRow("Spoken by", "\(register.speaker(words))"),
             SummaryRow("With", "\(register.named(words.partners).joined(separator: ", "))"),
             SummaryRow("Initiative", "\(register.name(words.initiative) ?? "None")"),
             SummaryRow("Days", "\(words.daysSaid)"), SummaryRow("How it stands", "\(words.standing.said)"),

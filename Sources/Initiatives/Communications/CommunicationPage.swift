@@ -26,7 +26,7 @@ struct CommunicationPage: Page {
                 SummaryRow("State", communication.state(on: register.today).tagged),
                 SummaryRow("Who is to hear it", "\(words.audience)"),
                 SummaryRow("By which ways", bullets(words.channelsSaid.map { "\($0)" })),
-                SummaryRow("Spoken by", "\(register.owners.said(words.agency, nil))"),
+                SummaryRow("Spoken by", "\(register.speaker(words))"),
                 SummaryRow("With", partners.isEmpty ? "Nobody is written down" : bullets(partners.map { "\($0)" })),
                 SummaryRow("Initiative", initiative), SummaryRow("Days", "\(words.daysSaid)"),
             ] + (words.why.isEmpty ? [] : [SummaryRow("Why it was left out", "\(words.why)")]) + [

@@ -62,6 +62,13 @@ enum CommunicationState: Hashable, Sendable {
     }
 }
 
+extension InitiativeRegister {
+    /// The agency that speaks, as far as it may be seen.
+    func speaker(_ words: CommunicationWords) -> String {
+        words.agency == nil ? "No one agency" : owners.said(words.agency, nil)
+    }
+}
+
 extension Communication {
     func state(on today: Day) -> CommunicationState { CommunicationState(words, today: today) }
 }

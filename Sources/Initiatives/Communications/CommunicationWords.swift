@@ -10,7 +10,7 @@ struct CommunicationWords: Hashable, Sendable {
     /// Who is to hear it, in words.
     var audience = ""
     var channels: Set<Channel> = []
-    /// That speaks; nothing for the partnership as a whole.
+    /// That speaks; nothing where it is no one agency, but the partnership as a whole or another body.
     var agency: ID<Agency>?
     /// That speak with it.
     var partners: Set<ID<Agency>> = []

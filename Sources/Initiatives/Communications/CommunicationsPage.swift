@@ -86,7 +86,7 @@ struct CommunicationsPage: Page {
                     .shown { link("\($0.words.message)", to: Addresses.communication($0.id)) }.ordered(),
                 ListColumn("To whom") { open($0, \.audience) }.ordered(),
                 ListColumn("By which ways") { open($0) { $0.channelsSaid.joined(separator: ", ") } },
-                ListColumn("Spoken by") { register.owners.said($0.words.agency, nil) }.ordered(),
+                ListColumn("Spoken by") { register.speaker($0.words) }.ordered(),
                 ListColumn("With") { register.named($0.words.partners).joined(separator: ", ") },
                 .fileAlone("Initiative") { register.name($0.words.initiative) ?? "" },
                 .fileAlone("From") { $0.words.from?.iso ?? "" }.ordered(.days) { $0.words.from },

@@ -71,7 +71,7 @@ struct InitiativesPage: Page {
                 .fileAlone("Until") { $0.initiative.words.until?.iso ?? "" }.ordered(.days) {
                     $0.initiative.words.until
                 },
-                ListColumn("Milestones") { $0.milestonesSaid(on: register.today) },
+                .fileAlone("Milestones") { $0.milestonesSaid(on: register.today) },
                 ListColumn("Evaluation") { $0.evaluation(on: register.today)?.said(on: register.today) ?? "" }
                     .shown { $0.evaluation(on: register.today)?.state(on: register.today).tagged ?? "" },
                 .fileAlone("Evaluation due") { owed($0)?.iso ?? "" }.ordered(.days, by: owed),
