@@ -2409,6 +2409,38 @@ CREATE TABLE undertaking_area (
     FOREIGN KEY (undertaking) REFERENCES undertaking(id)
 );
 
+CREATE TABLE undertaking_due (
+    undertaking INTEGER NOT NULL,
+    position    INTEGER NOT NULL,  -- 0 for the first
+    was_day     INTEGER,  -- due until then; NULL where no day had been given
+    was_said    TEXT NOT NULL,  -- how it was put where no day had been given
+    reason      TEXT NOT NULL,  -- why it was moved; may be empty where there was no day
+    kept_day    INTEGER NOT NULL,  -- when it was moved, days since 1970-01-01
+    person      INTEGER,  -- who moved it; NULL where the program did
+    PRIMARY KEY (undertaking, position),
+    FOREIGN KEY (person) REFERENCES person(id),
+    FOREIGN KEY (undertaking) REFERENCES undertaking(id)
+);
+CREATE INDEX undertaking_due_person ON undertaking_due (person);
+
+CREATE TABLE undertaking_hand (
+    undertaking INTEGER NOT NULL,
+    position    INTEGER NOT NULL,  -- 0 for the first
+    from_group  INTEGER NOT NULL,
+    to_group    INTEGER NOT NULL,  -- that of the latest has it
+    handed_day  INTEGER NOT NULL,  -- days since 1970-01-01
+    reason      TEXT NOT NULL,
+    person      INTEGER,  -- who did it; NULL where the program did
+    PRIMARY KEY (undertaking, position),
+    FOREIGN KEY (from_group) REFERENCES meeting_group(id),
+    FOREIGN KEY (person) REFERENCES person(id),
+    FOREIGN KEY (to_group) REFERENCES meeting_group(id),
+    FOREIGN KEY (undertaking) REFERENCES undertaking(id)
+);
+CREATE INDEX undertaking_hand_from ON undertaking_hand (from_group);
+CREATE INDEX undertaking_hand_person ON undertaking_hand (person);
+CREATE INDEX undertaking_hand_to ON undertaking_hand (to_group);
+
 CREATE TABLE upkeep (
     id       INTEGER NOT NULL,
     deed     TEXT NOT NULL,  -- backup, restore-drill

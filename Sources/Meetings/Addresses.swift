@@ -52,6 +52,7 @@ enum Addresses {
     static let undertakings = home / "actions"
     static let promised = home / "actions" / "areas"
     static let undertaking = home / "actions" / ID<Undertaking>.self
+    static let handOver = home / "actions" / ID<Undertaking>.self / "hand-over"
     static let attendance = home / "attendance"
     static let attendanceFile = home / "attendance" / "file"
     static let attendanceByGroup = home / "attendance" / "groups"

@@ -35,7 +35,8 @@ package let meetingsPages: [any Page.Type] = [
     PaperFilePage.self,
     MeetingDocumentPage.self,
     UndertakingsPage.self, PromisedPage.self, DecisionsPage.self,
-    UndertakingPage.self, AttendancePage.self, AttendanceByGroupPage.self, CalendarPage.self, CalendarGonePage.self,
+    UndertakingPage.self, HandOverPage.self, AttendancePage.self, AttendanceByGroupPage.self, CalendarPage.self,
+    CalendarGonePage.self,
     CalendarLinksPage.self, TermsPage.self, TermsFormPage.self, RatingsPage.self,
 ]
 
@@ -60,7 +61,7 @@ package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
         + MeetingFormPage.routes(site) + MeetingDocumentPage.routes(site) + CancelMeetingPage.routes(site)
         + AgendaItemPage.routes(site) + AgendaPaperPage.routes(site) + PaperFilePage.routes(site)
         + [UndertakingsPage.route(site), PromisedPage.route(site), DecisionsPage.route(site)]
-        + UndertakingPage.routes(site)
+        + UndertakingPage.routes(site) + HandOverPage.routes(site)
         + AttendancePage.routes(site)
         + AttendanceByGroupPage.routes(site)
         + CalendarPage.routes(site) + [CalendarFeed.route(site)] + CalendarLinksPage.routes(site)

@@ -23,6 +23,9 @@ import Testing
             if let ended = line.undertaking.endedOn { #expect((line.day...Aldermouth.today).contains(ended)) }
         }
         #expect(Set(lines.map(\.undertaking.text)).count == lines.count)
+        // The day of one was moved, and one was handed over to the delivery group.
+        #expect(lines.compactMap(\.firstDue) == ["2026-10-15"])
+        #expect(lines.filter(\.isHandedOver).map(\.heldName) == ["Partnership Delivery Group"])
     }
 
     @Test(arguments: Engine.tested)
@@ -92,6 +95,7 @@ import Testing
         try await registry.database.write { connection in
             try Agency(id: ID(1), name: "Council", shortName: "Council", standing: .responsible, from: Board.began)
                 .insert(connection)
+            try Person(id: ID(1), agency: ID(1), name: "Asha Okafor").insert(connection)
             for (number, title) in [
                 "Community safety manager", "Partnership sergeant", "Group manager, prevention",
                 "Probation delivery head", "Neighbourhood services manager", "Scrutiny committee member",

@@ -48,6 +48,7 @@ struct UndertakingTests {
     @Test(arguments: Engine.tested)
     func `a partner changes what their own seat took on, and nothing else`(engine: Engine) async throws {
         let board = try await Board(engine)
+        try await board.addAccount()
         let meeting = try await board.meeting(try await board.seated(), "2026-10-13")
         // The viewer of these tests holds the council's seat.
         for (seat, isTheirs) in [(Board.council, true), (Board.probation, false)] {
@@ -57,7 +58,8 @@ struct UndertakingTests {
             let changed = try await board.write(
                 as: .partner,
                 ChangeUndertaking(
-                    id: one.id, version: 1, seat: seat, due: "2026-12-08", state: .open, evidence: ""
+                    id: one.id, version: 1, seat: seat, due: "2026-12-08", state: .open, evidence: "",
+                    reason: "It rained"
                 ).run)
             if case .done = changed { #expect(isTheirs) } else { #expect(!isTheirs, "\(changed)") }
         }

@@ -13,6 +13,8 @@ struct DemonstrationActions {
     var saidDue = ""
     var scope = Undertaking.Scope()
     var term = ActionTerm.unsaid
+    /// When its day was moved, to which, and why.
+    var moved: (on: Day, to: Day, why: String)?
     var end: End?
 
     struct End {
@@ -27,10 +29,29 @@ struct DemonstrationActions {
             meeting: meeting.id, form: form, seat: seat, text: text, due: due, saidDue: saidDue, scope: scope,
             term: term)
         let taken = try undertake.run(writing.asIf(on: meeting.day)).kept()
+        if let moved, moved.on <= writing.now.localDay {
+            let change = ChangeUndertaking(
+                id: taken.id, version: taken.version, seat: seat, due: moved.to, state: .open, evidence: "",
+                reason: moved.why)
+            _ = try change.run(writing.asIf(on: moved.on)).kept()
+        }
         guard let end, end.day <= writing.now.localDay else { return }
         let change = ChangeUndertaking(
             id: taken.id, version: taken.version, seat: seat, due: due, state: end.state, evidence: end.evidence)
         _ = try change.run(writing.asIf(on: end.day)).kept()
+    }
+
+    /// What the strategic group took on and the delivery group carries out since.
+    static func handOver(to delivery: ID<Group>, _ writing: Writing) throws {
+        let (day, text) = ("2026-09-08" as Day, "Have the eleven dark lamps on the quay mended")
+        guard day <= writing.now.localDay,
+            let one = try writing.connection.first(
+                "SELECT \(Undertaking.columns) FROM undertaking WHERE text = \(text)", as: Undertaking.self)
+        else { return }
+        let hand = HandOver(
+            id: one.id, version: one.version, group: delivery, on: day,
+            reason: "The contractor is asked at each of its meetings.")
+        _ = try hand.run(writing.asIf(on: day)).kept()
     }
 
     static func of(_ day: Day, isStrategic: Bool) -> [DemonstrationActions] {
@@ -71,7 +92,8 @@ struct DemonstrationActions {
                 seat: manager, text: "Write to the head of probation’s delivery unit about coming to meetings",
                 due: "2026-09-30", end: End(day: "2026-09-15", evidence: "Letter of 15 September; no answer yet.")),
             DemonstrationActions(
-                seat: sergeant, text: "Ask the marina’s owners for the films of their cameras", due: "2026-10-15"),
+                seat: sergeant, text: "Ask the marina’s owners for the films of their cameras", due: "2026-10-15",
+                moved: ("2026-10-12", "2026-11-13", "The owners’ solicitor asks for the request in writing.")),
             DemonstrationActions(
                 seat: probation, text: "Say who comes to the group, and who instead", saidDue: "as soon as possible",
                 term: .short),

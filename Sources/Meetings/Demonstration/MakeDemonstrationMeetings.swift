@@ -61,6 +61,7 @@ package struct MakeDemonstrationMeetings: Sendable {
             _ = try hold(delivery, position, day, isStrategic: false, seats, writing)
         }
         try callOff(delivery, writing)
+        try DemonstrationActions.handOver(to: delivery, writing)
         try agree(held, writing)
         for terms in DemonstrationTerms(strategic: strategic, delivery: delivery, held: held).versions {
             _ = try terms.run(writing).kept()

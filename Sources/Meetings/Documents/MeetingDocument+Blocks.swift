@@ -98,7 +98,8 @@ extension MeetingDocument {
         guard !others.isEmpty else { return [] }
         return [.heading(1, "From other groups")]
             + actions(
-                "What other groups gave to seats of this one", others, withDay: true, withGroup: true, none: "")
+                "What other groups gave to seats of this one, or handed over to it", others, withDay: true,
+                withGroup: true, none: "")
     }
 
     private func actions(
@@ -112,7 +113,7 @@ extension MeetingDocument {
                     rows: lines.map { line in
                         [Words(line.whatSaid), Words(line.whoseSaid), line.dueWords, line.stateWords]
                             + (withDay
-                                ? [Words(withGroup ? "\(line.groupName), \(line.day.said)" : line.day.said)] : [])
+                                ? [Words(line.takenOnSaid(withGroup: withGroup))] : [])
                     }, numeric: []))
         ]
     }
@@ -124,8 +125,15 @@ extension Undertakings.Line {
     }
 
     fileprivate var dueWords: Words {
-        if let due = undertaking.due { return Words(due.said) }
-        return undertaking.saidDue.isEmpty ? "No day given" : "No day given: “\(undertaking.saidDue)”"
+        let first = firstDue.map { ", at first \($0.said)" } ?? ""
+        if let due = undertaking.due { return Words(due.said + first) }
+        return Words("No day given" + (undertaking.saidDue.isEmpty ? "" : ": “\(undertaking.saidDue)”") + first)
+    }
+
+    /// The meeting, by its group where that may be another, and the group that has it since where it was handed over.
+    fileprivate func takenOnSaid(withGroup: Bool) -> String {
+        (withGroup || isHandedOver ? "\(groupName), " : "") + day.said
+            + (isHandedOver ? ", handed over to \(heldName)" : "")
     }
 
     fileprivate var stateWords: Words {

@@ -22,7 +22,8 @@ extension MeetingDocument {
             sitters.append(Sitter(line: line, holders: names(.holder), deputies: names(.deputy)))
         }
         let taken = Undertakings(viewer: viewer, meeting: id)
-        let carried = Undertakings(viewer: viewer, group: group.id, carriedTo: meeting.day)
+        let asked = Undertakings(viewer: viewer, group: group.id, carriedTo: meeting.day)
+        let carried = try await registry.look(asked, trace)
         return MeetingDocument(
             kind: kind, meeting: meeting, group: group,
             chair: try await ChairInTurn.look(group.id, registry, trace)?.said(of: id, sitters.map(\.line)),
@@ -32,16 +33,18 @@ extension MeetingDocument {
             corrections: kind == .agenda
                 ? [] : try await registry.look(MinuteCorrections(viewer: viewer, meeting: id), trace),
             taken: kind == .agenda ? [] : try await registry.look(taken, trace),
-            carried: try await registry.look(carried, trace),
+            // On an agenda, what was handed over to the group stands with what comes from others.
+            carried: kind == .agenda ? carried.filter { !$0.isHandedOver } : carried,
             others: kind == .agenda ? try await fromOthers(meeting, group, registry, trace) : [], today: today)
     }
 
-    /// What other groups gave to seats of this one; nothing where the viewer may not see who sits on it.
+    /// What other groups handed over to this one, and gave to seats of it where the viewer may see who sits on it.
     static func fromOthers(
         _ meeting: Meeting, _ group: Group, _ registry: Registry, _ trace: Trace
     ) async throws -> [Undertakings.Line] {
-        guard !group.hidden.contains(.holders) else { return [] }
-        let asked = Undertakings(viewer: trace.viewer, carriedTo: meeting.day, othersOf: group.id)
+        let asked = Undertakings(
+            viewer: trace.viewer, carriedTo: meeting.day, othersOf: group.id,
+            handedAlone: group.hidden.contains(.holders))
         return try await registry.undertakings(asked, trace)
     }
 

@@ -15,6 +15,8 @@ struct GroupPage: Page {
     /// Who takes the chair in turn.
     var chair: ChairInTurn?
     var meetings: [Meeting]
+    /// What is open with it.
+    var actions: [Undertakings.Line]
     var terms: [Terms]
     /// The meetings that agreed a version of them.
     var agreeing: [Meeting]
@@ -50,6 +52,7 @@ struct GroupPage: Page {
             rows: meetings.map { meeting in
                 [link(meeting.whenSaid, to: Addresses.meeting(meeting.id)), "\(meeting.mode.said)", meeting.stateTag]
             }, empty: "None is planned, and none was held in the last year."))
+        \(actionsDrawn)\
         \(ratingsDrawn)\
         <p class="govuk-body">\(mayPlan ? "\(link("Plan a meeting", to: Addresses.newMeeting(group.id))). " as HTML : "")\
         \(link("Who comes to it", to: Addresses.attendance().asking("group", group.id))). \
@@ -89,7 +92,8 @@ struct GroupPage: Page {
         members: [Members.Line(member: .example, title: "Partnership sergeant", agency: "Police")],
         escalation: ToEscalate(
             found: [Escalation(seat: "Partnership sergeant", agencyName: "Police", times: 3)], after: 3, version: 2),
-        chair: .example, meetings: [.example], terms: [.example, .exampleFirst], agreeing: [.exampleHeld],
+        chair: .example, meetings: [.example], actions: [.exampleVague], terms: [.example, .exampleFirst],
+        agreeing: [.exampleHeld],
         work: WorkedOn(
             priorities: [
                 WorkedOn.Line(
@@ -130,6 +134,8 @@ struct GroupPage: Page {
                     escalation: ToEscalate(
                         lines, required: Set(required.map(\.seat)), under: terms.inForce(on: today)),
                     chair: try await ChairInTurn.look(id, registry, trace), meetings: held,
+                    actions: try await registry.look(
+                        Undertakings(viewer: viewer, group: id, withEnded: false), trace),
                     terms: terms,
                     agreeing: try await registry.look(TermsMeetings(viewer: viewer, group: id), trace),
                     work: try await site.work(id, trace),

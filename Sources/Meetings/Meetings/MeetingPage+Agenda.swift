@@ -41,13 +41,12 @@ extension MeetingPage {
 
             <h2 class="govuk-heading-m" id="others">From other groups</h2>
             \(table(
-                "What other groups gave to seats of this one", id: "from-others",
+                "What other groups gave to seats of this one, or handed over to it", id: "from-others",
                 columns: [.sentence("What"), Column("Whose"), Column("Due"), Column("From"), Column("State")],
                 rows: others.map { line in
                     let one = line.undertaking
                     return [
-                        whatSaid(one), "\(line.whoseSaid)", dueSaid(one, now.localDay),
-                        link("\(line.groupName), \(line.day)", to: Addresses.meeting(one.meeting)),
+                        whatSaid(one), "\(line.whoseSaid)", dueSaid(line, now.localDay), fromSaid(line),
                         stateSaid(one, now.localDay),
                     ]
                 }, onNarrow: .stacks, empty: ""))
@@ -59,7 +58,7 @@ extension MeetingPage {
         let rows = undertakings.map { line -> [HTML] in
             let one = line.undertaking
             return [
-                whatSaid(one), "\(line.whoseSaid)", dueSaid(one, now.localDay), areas.drawn(one),
+                whatSaid(one), "\(line.whoseSaid)", dueSaid(line, now.localDay), areas.drawn(one),
                 "\(one.term.told)", stateSaid(one, now.localDay),
             ]
         }

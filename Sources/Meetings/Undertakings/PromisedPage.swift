@@ -73,7 +73,7 @@ struct PromisedPage: Page {
                 .sentence("What", \.promise.undertaking.text).shown { whatSaid($0.promise.undertaking) }.ordered(),
                 ListColumn("Whose", \.promise.whoseSaid).ordered(),
                 ListColumn("Where it is put", \.promise.undertaking.scope.level.said).ordered(),
-                .day("Due", \.promise.undertaking.due).shown { dueSaid($0.promise.undertaking, today) },
+                .day("Due", \.promise.undertaking.due).shown { dueSaid($0.promise, today) },
                 .fileAlone("As said", \.promise.undertaking.saidDue),
                 ListColumn("State", \.promise.undertaking.state.said)
                     .shown { stateSaid($0.promise.undertaking, today) },

@@ -50,7 +50,7 @@ package struct Undertake: Sendable {
     }
 }
 
-/// Changes when something is due, passes it to another seat, or ends it with what shows that it was done.
+/// Changes when something is due, with why where its day moves, passes it to another seat, or ends it with what shows that it was done.
 package struct ChangeUndertaking: Sendable {
     package var id: ID<Undertaking>
     /// The version that was looked at.
@@ -62,14 +62,16 @@ package struct ChangeUndertaking: Sendable {
     /// Nothing where that stays as it is.
     package var scope: Undertaking.Scope?
     package var term: ActionTerm?
+    /// Why its day moves; empty where it does not, or where there was none.
+    package var reason: String
 
     package init(
         id: ID<Undertaking>, version: Int, seat: ID<Seat>, due: Day?, state: Undertaking.State, evidence: String,
-        scope: Undertaking.Scope? = nil, term: ActionTerm? = nil
+        scope: Undertaking.Scope? = nil, term: ActionTerm? = nil, reason: String = ""
     ) {
         (self.id, self.version, self.seat) = (id, version, seat)
         (self.due, self.state, self.evidence) = (due, state, evidence)
-        (self.scope, self.term) = (scope, term)
+        (self.scope, self.term, self.reason) = (scope, term, reason)
     }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<Undertaking> {
@@ -84,8 +86,9 @@ package struct ChangeUndertaking: Sendable {
         }
         if state == .dropped, evidence.isEmpty { faults.append(Fault("evidence", "Say why it was dropped.")) }
         if evidence.utf8.count > 2000 { faults.append(Fault("evidence", "Use fewer than 2000 characters.")) }
-        faults += scope?.faults ?? []
+        faults += (scope?.faults ?? []) + dayFaults(undertaking)
         guard faults.isEmpty else { return .faults(faults) }
+        let before = undertaking
         if let scope { undertaking.scope = scope }
         if let term { undertaking.term = term }
         if due != nil { undertaking.saidDue = "" }
@@ -101,8 +104,29 @@ package struct ChangeUndertaking: Sendable {
             WHERE id = \(id)
             """)
         try undertaking.keepAreas(connection)
+        if due != before.due {
+            try DayMove(
+                before, was: before.due, saidDue: before.saidDue, reason: reason, kept: writing.now.localDay,
+                person: writing.viewer.person
+            ).insert(connection)
+        }
         writing.note(.alteration, [undertaking.thing.id], [.text], detail: state.rawValue)
         return .done(undertaking)
+    }
+
+    /// A day that was there is not moved without saying why.
+    private func dayFaults(_ before: Undertaking) -> [Fault] {
+        var faults: [Fault] = []
+        if due == before.due {
+            if !reason.isEmpty {
+                faults.append(Fault("why-moved", "The day is as it was. Leave this empty, or move the day."))
+            }
+        } else if before.due != nil {
+            faults.check(reason, "why-moved", "why the day moves", most: 1000)
+        } else {
+            faults.checkLength(reason, "why-moved", "why the day is given", most: 1000)
+        }
+        return faults
     }
 }
 

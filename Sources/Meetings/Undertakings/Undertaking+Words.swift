@@ -18,6 +18,19 @@ func dueSaid(_ one: Undertaking, _ today: Day) -> HTML {
     return one.saidDue.isEmpty ? "No day given" : "No day given: “\(one.saidDue)”"
 }
 
+/// The same, with the day by which it was due at first where that was moved.
+func dueSaid(_ line: Undertakings.Line, _ today: Day) -> HTML {
+    let now = dueSaid(line.undertaking, today)
+    return line.firstDue.map { "\(now), at first \($0)" } ?? now
+}
+
+/// The meeting where it was taken on, and the group that has it since where it was handed over.
+func fromSaid(_ line: Undertakings.Line) -> HTML {
+    let meeting = link("\(line.groupName), \(line.day)", to: Addresses.meeting(line.undertaking.meeting))
+    return line.isHandedOver
+        ? "\(meeting)<br><span class=\"wardmote-quiet\">Handed over to \(line.heldName)</span>" : meeting
+}
+
 func stateSaid(_ one: Undertaking, _ today: Day) -> HTML {
     if let days = one.daysOverdue(on: today) {
         return tag(days == 1 ? "1 day overdue" : "\(days) days overdue", .orange)
@@ -29,4 +42,7 @@ func stateSaid(_ one: Undertaking, _ today: Day) -> HTML {
 extension Undertakings.Line {
     /// The seat with its agency.
     var whoseSaid: String { "\(seat), \(agencyName)" }
+
+    /// Whether another group has it than the one that took it on.
+    var isHandedOver: Bool { held != group }
 }

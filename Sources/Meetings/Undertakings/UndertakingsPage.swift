@@ -114,11 +114,9 @@ struct UndertakingsPage: Page {
                     return whatSaid(one, to: changeable.contains(one.id) ? Addresses.undertaking(one.id) : nil)
                 }.ordered(),
                 .fileAlone("Kind", \.undertaking.form.said),
-                ListColumn("Whose", \.whoseSaid).ordered(), .fileAlone("Group", \.groupName),
-                .day("From", \.day).shown {
-                    link("\($0.groupName), \($0.day)", to: Addresses.meeting($0.undertaking.meeting))
-                },
-                .day("Due", \.undertaking.due).shown { dueSaid($0.undertaking, today) },
+                ListColumn("Whose", \.whoseSaid).ordered(), .fileAlone("Group", \.heldName),
+                .day("From", \.day).shown(fromSaid),
+                .day("Due", \.undertaking.due).shown { dueSaid($0, today) },
                 .fileAlone("As said", \.undertaking.saidDue),
                 ListColumn("For") { areas.said($0.undertaking.scope) }.shown { areas.drawn($0.undertaking) }.ordered(),
                 .fileAlone("Local or central", \.undertaking.scope.level.said),
@@ -127,6 +125,7 @@ struct UndertakingsPage: Page {
                 .fileAlone("Days overdue") { $0.undertaking.daysOverdue(on: today).map { "\($0)" } ?? "" },
                 .fileAlone("Ended") { $0.undertaking.endedOn?.iso ?? "" },
                 .fileAlone("Evidence", \.undertaking.evidence),
+                .fileAlone("At first due") { $0.firstDue?.iso ?? "" }, .fileAlone("Taken on by", \.groupName),
             ])
     }
 

@@ -73,6 +73,7 @@ enum Tables {
         "post_spell_area": "SELECT * FROM post_spell_area",
         "minute_correction": "SELECT * FROM minute_correction",
         "undertaking_area": "SELECT * FROM undertaking_area",
+        "undertaking_due": "SELECT * FROM undertaking_due",   "undertaking_hand": "SELECT * FROM undertaking_hand",
         "premises": "SELECT * FROM premises",                 "premises_version": "SELECT * FROM premises_version",
         "premises_contact": "SELECT * FROM premises_contact",
         "document": "SELECT * FROM document",                 "document_version": "SELECT * FROM document_version",

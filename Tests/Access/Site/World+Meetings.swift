@@ -52,6 +52,7 @@ extension World {
             VALUES (\(undertaking), \(meeting), 'action', \(seat(.official)), 'Ask', 'soon', 'open', '', 1)
             """)
         try addUndertakingArea(connection)
+        try addUndertakingHistory(connection)
         try connection.execute(
             "INSERT INTO attendance (meeting, seat, came) VALUES (\(heldMeeting), \(seat(.official)), 'deputy')")
         try addRatings(connection)
@@ -62,6 +63,25 @@ extension World {
     static func addUndertakingArea(_ connection: Connection) throws {
         try connection.execute(
             "INSERT INTO undertaking_area (undertaking, area) VALUES (\(undertaking), 'E07000033')")
+    }
+
+    /// That its day was moved, and that it was handed over to another group.
+    static func addUndertakingHistory(_ connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO undertaking_due (undertaking, position, was_said, reason, kept_day, person)
+            VALUES (\(undertaking), 0, 'in spring', 'It rained', \(today + -6), \(person))
+            """)
+        try connection.execute(
+            """
+            INSERT INTO undertaking_hand (undertaking, position, from_group, to_group, handed_day, reason, person)
+            VALUES (\(undertaking), 0, \(group), \(group + 100), \(today + -5), 'It is theirs', \(person))
+            """)
+    }
+
+    static func clearUndertakingHistory(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM undertaking_due")
+        try connection.execute("DELETE FROM undertaking_hand")
     }
 
     /// A paper of each line of an agenda, and an exempt one of the line that is OFFICIAL.

@@ -49,6 +49,12 @@ extension Perches {
             UPDATE undertaking SET text = \(said[0]), said_due = \(said[1]), evidence = \(said[2])
             WHERE id = \(World.undertaking)
             """)
+        let past = [("undertaking_due", "was_said"), ("undertaking_due", "reason"), ("undertaking_hand", "reason")].map
+        {
+            canaries.word($0, $1, World.undertaking, .part(World.undertakingThing, .text))
+        }
+        try connection.execute("UPDATE undertaking_due SET was_said = \(past[0]), reason = \(past[1])")
+        try connection.execute("UPDATE undertaking_hand SET reason = \(past[2])")
         for number in try connection.column("SELECT id FROM meeting_group ORDER BY id", as: Int64.self) {
             let thing = Thing(.group, number: number)
             let (name, aim) = (

@@ -30,6 +30,7 @@ extension WholeSite {
                 "DELETE FROM seat_holder WHERE person = 13 AND seat IN \(list: World.markings.map(World.seat))")
             try connection.execute(
                 "UPDATE seat_holder SET until_day = NULL WHERE seat IN \(list: World.markings.map(World.seat))")
+            try World.clearUndertakingHistory(connection)
             try connection.execute("DELETE FROM undertaking_area")
             try connection.execute("DELETE FROM undertaking WHERE id > 100000")
             try connection.execute("DELETE FROM chair_turn")
@@ -43,10 +44,12 @@ extension WholeSite {
             try connection.execute("UPDATE agenda_item SET version = 1")
             try connection.execute(
                 """
-                UPDATE undertaking SET version = 1, state = 'open', ended_on = NULL, level = 'unsaid', is_whole = 0, term = 'unsaid', seat = \(World.seat(.official))
+                UPDATE undertaking SET version = 1, state = 'open', ended_on = NULL, level = 'unsaid', is_whole = 0, term = 'unsaid', seat = \(World.seat(.official)),
+                    due_day = NULL, said_due = 'soon'
                 WHERE id = \(World.undertaking)
                 """)
             try World.addUndertakingArea(connection)
+            try World.addUndertakingHistory(connection)
             try connection.execute("DELETE FROM group_terms WHERE number > 1")
             try connection.execute("DELETE FROM meeting_rating WHERE meeting <> \(World.heldMeeting)")
             try connection.execute("DELETE FROM rating_round WHERE meeting <> \(World.heldMeeting)")

@@ -49,6 +49,10 @@ struct StaleTests {
         ("/training/\(World.trainingSession)/change", "In the minutes",
             [("training-topic", "Mine and nobody else’s"), ("standing-of-it", "held")]),
         ("/meetings/\(World.meeting)/cancel", "Planned", [("reason", "Mine and nobody else’s")]),
+        ("/actions/\(World.undertaking)", "No day given: “soon”",
+            [("whose", "\(World.seat(.official))"), ("due-day", "1"), ("due-month", "3"), ("due-year", "2027"), ("settled", "open"), ("why-moved", "Mine and nobody else’s")]),
+        ("/actions/\(World.undertaking)/hand-over", "County board",
+            [("to-group", "\(World.group)"), ("handed-day", "24"), ("handed-month", "11"), ("handed-year", "2026"), ("why-handed", "Mine and nobody else’s")]),
     ]
 
     @Test(arguments: Engine.tested)

@@ -1,0 +1,43 @@
+import Dates
+import Markup
+import Pages
+import Partnership
+import Storage
+
+/// How the day of something moved, and from which groups it came, with the names of those who did it.
+struct UndertakingHistory: Hashable, Sendable {
+    var moves: [DayMove] = []
+    var hands: [HandedOver] = []
+    /// Those who may be known of.
+    var people: [Person] = []
+
+    /// Nothing where its day never moved and it is still with the group that took it on.
+    var drawn: HTML {
+        var rows: [SummaryRow] = []
+        if !moves.isEmpty { rows.append(SummaryRow("Was due on", bullets(moves.map { "\($0.said(people))" }))) }
+        if !hands.isEmpty { rows.append(SummaryRow("Handed over", bullets(hands.map { "\($0.said(people))" }))) }
+        return rows.isEmpty ? "" : "\(summaryList(rows))\n"
+    }
+
+    static func look(_ id: ID<Undertaking>, _ registry: Registry, _ trace: Trace) async throws -> UndertakingHistory {
+        let moves = try await registry.look(DayMoves(viewer: trace.viewer, undertaking: id), trace)
+        let hands = try await registry.look(HandOvers(viewer: trace.viewer, undertaking: id), trace)
+        var people: [Person] = []
+        for person in Set(moves.compactMap(\.person) + hands.compactMap(\.person)) {
+            people += try await registry.look(OnePerson(viewer: trace.viewer, id: person), trace)
+        }
+        return UndertakingHistory(moves: moves, hands: hands, people: people)
+    }
+
+    static let example = UndertakingHistory(
+        moves: [
+            DayMove(
+                Undertakings.Line.exampleVague.undertaking, was: "2026-09-30", reason: "The bikes came late.",
+                kept: "2026-10-05")
+        ],
+        hands: [
+            HandedOver(
+                Undertakings.Line.exampleVague.undertaking, from: .exampleUnder, to: .example, on: "2026-10-13",
+                reason: "It needs money.")
+        ])
+}
