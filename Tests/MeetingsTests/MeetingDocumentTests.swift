@@ -157,6 +157,39 @@ struct MeetingDocumentTests {
     }
 
     @Test(arguments: Engine.tested)
+    func `papers tell for which areas something is, whether it is local or central, and how long it takes`(
+        engine: Engine
+    ) async throws {
+        let (board, meeting) = try await told(engine)
+        let scope = Undertaking.Scope(areas: ["E07999002", "E07999001"], level: .local)
+        for (text, scope, term) in [
+            ("Bikes", scope, ActionTerm.medium), ("A desk", Undertaking.Scope(isWhole: true, level: .central), .unsaid),
+        ] {
+            _ = try await board.write(
+                Undertake(
+                    meeting: meeting.id, form: .commitment, seat: Board.sergeant, text: text, scope: scope, term: term
+                ).run
+            ).done()
+        }
+        var minutes = try await document(.minutes, board, meeting)
+        minutes.areas = .example
+        for part in [
+            "Bikes (Commitment of a partner; for Aldermouth, Saltreach; local; medium term)",
+            "A desk (Commitment of a partner; for all of the partnership; central)",
+            "A patrol of the quay (Commitment of a partner; no area was said)",
+        ] { #expect(text(minutes.paper).contains(part), "\(part)") }
+        // What of it is left stands on the next agenda with the same words.
+        let group = try #require(
+            try await board.look(OneGroup(viewer: Board.viewer(.manager), id: meeting.group)).first)
+        var agenda = try await document(.agenda, board, try await board.meeting(group, "2026-12-08"))
+        agenda.areas = .example
+        #expect(
+            text(agenda.paper).contains(
+                "Bikes (Commitment of a partner; for Aldermouth, Saltreach; local; medium term)"))
+        #expect(!text(agenda.paper).contains("Mend the lamps ("))
+    }
+
+    @Test(arguments: Engine.tested)
     func `an elected member's copy has no sensitive line, and is marked as what it shows`(engine: Engine) async throws {
         let (board, meeting) = try await told(engine)
         for kind in MeetingDocument.Kind.allCases {

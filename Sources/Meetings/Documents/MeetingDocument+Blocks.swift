@@ -111,7 +111,7 @@ extension MeetingDocument {
                 PaperTable(
                     caption, headers: ["What", "Whose", "Due", "State"] + (withDay ? ["Taken on"] : []),
                     rows: lines.map { line in
-                        [Words(line.whatSaid), Words(line.whoseSaid), line.dueWords, line.stateWords]
+                        [Words(line.whatSaid(areas)), Words(line.whoseSaid), line.dueWords, line.stateWords]
                             + (withDay
                                 ? [Words(line.takenOnSaid(withGroup: withGroup))] : [])
                     }, numeric: []))
@@ -120,8 +120,12 @@ extension MeetingDocument {
 }
 
 extension Undertakings.Line {
-    fileprivate var whatSaid: String {
-        undertaking.form == .action ? undertaking.text : "\(undertaking.text) (\(undertaking.form.said))"
+    /// With its kind where it is no action, the areas that it is for, whether it is local or central, and how long it is meant
+    /// to take, as far as that was said.
+    fileprivate func whatSaid(_ areas: PlannedAreas) -> String {
+        let form = undertaking.form == .action ? [] : [undertaking.form.said]
+        let more = (form + areas.inBrief(undertaking)).joined(separator: "; ")
+        return more.isEmpty ? undertaking.text : "\(undertaking.text) (\(more))"
     }
 
     fileprivate var dueWords: Words {

@@ -23,7 +23,7 @@ extension MeetingDocument {
         }
         let taken = Undertakings(viewer: viewer, meeting: id)
         let asked = Undertakings(viewer: viewer, group: group.id, carriedTo: meeting.day)
-        let carried = try await registry.look(asked, trace)
+        let carried = try await registry.undertakings(asked, trace)
         return MeetingDocument(
             kind: kind, meeting: meeting, group: group,
             chair: try await ChairInTurn.look(group.id, registry, trace)?.said(of: id, sitters.map(\.line)),
@@ -32,7 +32,7 @@ extension MeetingDocument {
             papers: try await registry.look(AgendaPapers(viewer: viewer, meeting: id), trace),
             corrections: kind == .agenda
                 ? [] : try await registry.look(MinuteCorrections(viewer: viewer, meeting: id), trace),
-            taken: kind == .agenda ? [] : try await registry.look(taken, trace),
+            taken: kind == .agenda ? [] : try await registry.undertakings(taken, trace),
             // On an agenda, what was handed over to the group stands with what comes from others.
             carried: kind == .agenda ? carried.filter { !$0.isHandedOver } : carried,
             others: kind == .agenda ? try await fromOthers(meeting, group, registry, trace) : [], today: today)
@@ -85,6 +85,6 @@ extension Viewer {
     /// The operator at the machine, who prints agendas and minutes.
     package static let clerk = Viewer(
         purpose: .running,
-        rules: [Kind.agency, .seat, .group, .meeting, .undertaking].map { Rule(.keeper, .see, $0) }
+        rules: [Kind.agency, .seat, .group, .meeting, .undertaking, .plan].map { Rule(.keeper, .see, $0) }
             + [Rule(.keeper, .see, .agendaItem, upTo: .sensitive)])
 }

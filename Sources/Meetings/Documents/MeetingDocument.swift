@@ -22,6 +22,8 @@ package struct MeetingDocument: Sendable {
     var carried: [Undertakings.Line]
     /// What other groups gave to seats of this one, and had not ended before the meeting: on an agenda alone.
     var others: [Undertakings.Line] = []
+    /// The names of the areas that something may be for.
+    package var areas = PlannedAreas()
     /// The day of which it tells.
     package var today: Day
 

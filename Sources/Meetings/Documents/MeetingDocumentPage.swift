@@ -32,11 +32,12 @@ struct MeetingDocumentPage: Page {
         MeetingDocument.Kind.allCases.map { kind in
             Route(.get, kind.pattern, .see, .meeting) { request, id in
                 let format = try request.query.one("format", as: PaperFormat.self) ?? .html
-                guard let document = try await MeetingDocument.look(kind, of: id, site.registry, request.trace) else {
+                guard var document = try await MeetingDocument.look(kind, of: id, site.registry, request.trace) else {
                     return .notFound
                 }
+                document.areas = try await site.areas(request.trace)
                 let name = FileName("\(kind.rawValue) \(document.group.name) \(document.meeting.day.iso)")
-                return await .paper(document.paper, as: format, named: name, by: site.writer) {
+                return await .paper(document.paper, as: format, named: name, by: site.writer) { [document] in
                     MeetingDocumentPage(document: document)
                 }
             }
@@ -73,6 +74,6 @@ extension MeetingDocument {
                 Sitter(line: $0, holders: $0.isRequired ? [] : ["Sam Whitlock"])
             },
             agenda: agenda, papers: [.example, .exampleExempt], taken: kind == .minutes ? [.example] : [],
-            carried: [.exampleVague], today: "2026-11-24")
+            carried: [.exampleVague], areas: .example, today: "2026-11-24")
     }
 }

@@ -27,6 +27,20 @@ package struct PlannedAreas: Hashable, Sendable {
         return areas.isEmpty && one.form != .commitment ? level : "\(areas.isEmpty ? "Not said" : areas)\(level)"
     }
 
+    /// For a paper: `for Bolsover, Chesterfield`, `local`, `medium term`, each where somebody said so. A commitment of which
+    /// nobody said an area says that.
+    func inBrief(_ one: Undertaking) -> [String] {
+        let areas = said(one.scope)
+        var words = areas.isEmpty ? [] : [one.scope.isWhole ? "for all of the partnership" : "for \(areas)"]
+        if areas.isEmpty, one.form == .commitment { words = ["no area was said"] }
+        switch one.scope.level {
+        case .local: words.append("local")
+        case .central: words.append("central")
+        case .unsaid: break
+        }
+        return words + (one.term == .unsaid ? [] : [one.term.said.lowercased()])
+    }
+
     /// What a form asks of it.
     func fields(_ scope: Undertaking.Scope, _ errors: [FieldError]) -> HTML {
         let ticked = scope.areas + (scope.isWhole ? [Self.whole] : [])

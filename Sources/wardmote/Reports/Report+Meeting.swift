@@ -1,8 +1,11 @@
 import ArgumentParser
 import Dates
+import Evidence
 import Meetings
 import Papers
 import Partnership
+import Places
+import Planning
 
 extension Report {
     /// The agenda of a meeting.
@@ -38,7 +41,9 @@ struct MeetingOptions: ParsableArguments {
         let registry = try await data.openRegistry().registry
         let trace = Trace(.clerk, at: .present, route: "wardmote report \(kind.rawValue)")
         let found = try await MeetingDocument.look(kind, of: group, on: day, registry, trace)
-        guard case .document(let document) = found else { throw Refused(said(found)) }
+        guard case .document(var document) = found else { throw Refused(said(found)) }
+        document.areas = try await plannedAreas(
+            trace, registry, try await Gazetteer.held(in: registry.database, at: .present))
         try await registry.keeper.keep(trace.look(.disclosure))
         try file.write(document.paper)
     }
