@@ -1876,17 +1876,22 @@ CREATE TABLE reminder (
 CREATE INDEX reminder_committee ON reminder (committee);
 
 CREATE TABLE report_appendix (
-    id        INTEGER NOT NULL,
-    report    INTEGER NOT NULL,
-    position  INTEGER NOT NULL,  -- 0 for the first
-    number    TEXT NOT NULL,  -- among the papers of the meeting, such as 7.2; may be empty
-    title     TEXT NOT NULL,
-    paragraph INTEGER NOT NULL,  -- of Schedule 12A, where it is exempt; 0 where it is as its report
-    text      TEXT NOT NULL,
-    writer    INTEGER,  -- who wrote it last; NULL where the program did
-    version   INTEGER NOT NULL,
+    id                 INTEGER NOT NULL,
+    report             INTEGER NOT NULL,
+    position           INTEGER NOT NULL,  -- 0 for the first
+    number             TEXT NOT NULL,  -- among the papers of the meeting, such as 7.2; may be empty
+    title              TEXT NOT NULL,
+    paragraph          INTEGER NOT NULL,  -- of Schedule 12A, where it is exempt; 0 where it is as its report
+    text               TEXT NOT NULL,
+    writer             INTEGER,  -- who wrote it last; NULL where the program did
+    version            INTEGER NOT NULL,
+    assessment         INTEGER,
+    assessment_edition INTEGER,
+    matters            TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (id),
     UNIQUE (report, position),
+    FOREIGN KEY (assessment) REFERENCES assessment(id),
+    FOREIGN KEY (assessment_edition) REFERENCES assessment_edition(id),
     FOREIGN KEY (report) REFERENCES committee_report(id),
     FOREIGN KEY (writer) REFERENCES person(id)
 );

@@ -89,8 +89,8 @@ extension WholeReport {
             appendices: [
                 ReportAppendix(
                     id: ID(999), report: ID(992), position: 0, number: "7.2", title: "Extract of the assessment",
-                    text: "Reports rose most in Harbour.")
-            ], moves: [], cited: CitedBook(), annexes: [])
+                    text: "Reports rose most in Harbour.", extract: .example)
+            ], moves: [], cited: CitedBook(), annexes: [], records: .extracted)
     }()
 }
 

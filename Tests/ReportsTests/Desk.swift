@@ -156,9 +156,10 @@ struct Desk {
         _ id: ID<CommitteeReport>, _ action: ReportWords.Action, by person: ID<Person> = Desk.colleague,
         reason: String = "", publish: Day? = nil, on day: Day? = nil
     ) async throws -> Written<CommitteeReport> {
-        let version = try await whole(id).report.version
+        let whole = try await whole(id)
         let command = MoveReport(
-            id: id, version: version, action: action, reason: reason, publish: publish, figures: InventedFigures())
+            id: id, version: whole.report.version, action: action, reason: reason, publish: publish,
+            figures: InventedFigures(), records: whole.records)
         return try await registry.write(Desk.trace(person, on: day), command.run)
     }
 

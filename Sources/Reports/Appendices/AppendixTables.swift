@@ -18,4 +18,13 @@ extension Migration {
             UNIQUE (report, position)
         ) \(.strict);
         """)
+
+    /// From which paper an appendix is an extract.
+    package static let extracts = Migration(
+        "0149 extracts as appendices",
+        """
+        ALTER TABLE report_appendix ADD COLUMN assessment \(.bigint) REFERENCES assessment (id); -- that it is drawn from; NULL where its words are its own
+        ALTER TABLE report_appendix ADD COLUMN assessment_edition \(.bigint) REFERENCES assessment_edition (id); -- NULL where it is drawn from the assessment in work
+        ALTER TABLE report_appendix ADD COLUMN matters TEXT NOT NULL DEFAULT ''; -- the parts that are drawn, one a line; empty for all
+        """)
 }

@@ -11,14 +11,16 @@ package struct KeepAppendix: Sendable {
     package var title: String
     package var paragraph: Int
     package var text: String
+    /// The paper that it is drawn from; nothing where its words are its own alone.
+    package var extract: AppendixExtract?
     package var takesOut: Bool
 
     package init(
         report: ID<CommitteeReport>, changed: (id: ID<ReportAppendix>, version: Int)? = nil, number: String = "",
-        title: String, paragraph: Int = 0, text: String, takesOut: Bool = false
+        title: String, paragraph: Int = 0, text: String, extract: AppendixExtract? = nil, takesOut: Bool = false
     ) {
         (self.report, self.changed, self.number, self.title) = (report, changed, number, title)
-        (self.paragraph, self.text, self.takesOut) = (paragraph, text, takesOut)
+        (self.paragraph, self.text, self.extract, self.takesOut) = (paragraph, text, extract, takesOut)
     }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<ReportAppendix> {
@@ -30,8 +32,8 @@ package struct KeepAppendix: Sendable {
             "\(ReportAppendix.joined) WHERE report_appendix.report = \(held.id)", as: ReportAppendix.self)
         var one = ReportAppendix(
             id: changed?.id ?? .new(), report: held.id, position: (all.map(\.position).max() ?? -1) + 1,
-            number: number, title: title, paragraph: paragraph, text: text, version: (changed?.version ?? 0) + 1,
-            reportParagraph: held.header.paragraph)
+            number: number, title: title, paragraph: paragraph, text: text, extract: extract,
+            version: (changed?.version ?? 0) + 1, reportParagraph: held.header.paragraph)
         if let changed {
             guard let before = all.first(where: { $0.id == changed.id }), writing.may(.change, before.thing) else {
                 return .notThere
@@ -40,7 +42,7 @@ package struct KeepAppendix: Sendable {
             one.position = before.position
         }
         guard writing.may(.change, one.thing) else { return .notThere }
-        let faults = try faults(of: held, connection)
+        let faults = try faults(of: held, writing)
         guard faults.isEmpty else { return .faults(faults) }
         if changed == nil {
             try one.insert(connection, by: writing.viewer.person)
@@ -50,7 +52,8 @@ package struct KeepAppendix: Sendable {
             try connection.execute(
                 """
                 UPDATE report_appendix SET number = \(number), title = \(title), paragraph = \(paragraph),
-                    text = \(text), writer = \(writing.viewer.person), version = \(one.version)
+                    text = \(text), assessment = \(extract?.assessment), assessment_edition = \(extract?.edition),
+                    matters = \(extract?.mattersKept ?? ""), writer = \(writing.viewer.person), version = \(one.version)
                 WHERE id = \(one.id)
                 """)
         }
@@ -60,13 +63,19 @@ package struct KeepAppendix: Sendable {
         return .done(one)
     }
 
-    private func faults(of held: CommitteeReport, _ connection: Connection) throws(StorageError) -> [Fault] {
+    private func faults(of held: CommitteeReport, _ writing: Writing) throws(StorageError) -> [Fault] {
+        let connection = writing.connection
         var faults: [Fault] = []
         if held.stage != .draft { faults.append(Fault("appendix-title", held.stage.notDraft)) }
         if takesOut { return faults }
         faults.check(title, "appendix-title", "what it is called", most: 300)
         faults.checkLength(number, "appendix-number", "the number", most: 20)
-        faults.check(text, "appendix-text", "what it says", most: 100_000)
+        if let extract {
+            faults.checkLength(text, "appendix-text", "what it says", most: 100_000)
+            faults += try extract.faults(isOpen: paragraph == 0 && !held.header.isExempt, writing)
+        } else {
+            faults.check(text, "appendix-text", "what it says", most: 100_000)
+        }
         let jurisdiction = try Committee.found(held.committee, connection)?.jurisdiction ?? .england
         if paragraph != 0, jurisdiction.exemptParagraph(paragraph) == nil {
             faults.append(Fault("appendix-paragraph", "Choose a paragraph of \(jurisdiction.said)."))

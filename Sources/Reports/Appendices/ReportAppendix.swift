@@ -14,6 +14,8 @@ package struct ReportAppendix: FromRow, Guarded, Hashable {
     package var paragraph: Int
     /// Written as what stands under a heading.
     package var text: String
+    /// The paper that it is drawn from; nothing where its words are its own alone.
+    package var extract: AppendixExtract?
     package var version: Int
     /// Of its report.
     var reportParagraph: Int
@@ -21,11 +23,11 @@ package struct ReportAppendix: FromRow, Guarded, Hashable {
 
     package init(
         id: ID<ReportAppendix>, report: ID<CommitteeReport>, position: Int, number: String = "", title: String,
-        paragraph: Int = 0, text: String, version: Int = 1, reportParagraph: Int = 0
+        paragraph: Int = 0, text: String, extract: AppendixExtract? = nil, version: Int = 1, reportParagraph: Int = 0
     ) {
         (self.id, self.report, self.position, self.number) = (id, report, position, number)
         (self.title, self.paragraph, self.text, self.version) = (title, paragraph, text, version)
-        self.reportParagraph = reportParagraph
+        (self.extract, self.reportParagraph) = (extract, reportParagraph)
     }
 
     /// The one place where a row of `report_appendix` becomes an appendix.
@@ -37,6 +39,7 @@ package struct ReportAppendix: FromRow, Guarded, Hashable {
         title = try row["title"]
         paragraph = try row["paragraph"]
         text = try row["text"]
+        extract = try AppendixExtract(row)
         version = try row["version"]
         reportParagraph = try row["report_paragraph"]
     }
@@ -46,7 +49,9 @@ package struct ReportAppendix: FromRow, Guarded, Hashable {
         CommitteeReport.thing(report, paragraph: paragraph == 0 ? reportParagraph : paragraph)
     }
 
-    package mutating func blank() { if hidden.contains(.text) { (number, title, text) = ("", "", "") } }
+    package mutating func blank() {
+        if hidden.contains(.text) { (number, title, text, extract) = ("", "", "", nil) }
+    }
 
     /// `Extract of the assessment (Appendix 7.2 to the papers of the meeting)`.
     var said: String { number.isEmpty ? title : "\(title) (Appendix \(number) to the papers of the meeting)" }
@@ -54,6 +59,7 @@ package struct ReportAppendix: FromRow, Guarded, Hashable {
     static let joined: SQL = """
         SELECT report_appendix.id, report_appendix.report, report_appendix.position, report_appendix.number,
                report_appendix.title, report_appendix.paragraph, report_appendix.text, report_appendix.version,
+               report_appendix.assessment, report_appendix.assessment_edition, report_appendix.matters,
                committee_report.paragraph AS report_paragraph
         FROM   report_appendix JOIN committee_report ON committee_report.id = report_appendix.report
         """
@@ -61,8 +67,10 @@ package struct ReportAppendix: FromRow, Guarded, Hashable {
     func insert(_ connection: Connection, by writer: ID<Person>?) throws(StorageError) {
         try connection.execute(
             """
-            INSERT INTO report_appendix (id, report, position, number, title, paragraph, text, writer, version)
-            VALUES (\(id), \(report), \(position), \(number), \(title), \(paragraph), \(text), \(writer), \(version))
+            INSERT INTO report_appendix (id, report, position, number, title, paragraph, text, assessment,
+                assessment_edition, matters, writer, version)
+            VALUES (\(id), \(report), \(position), \(number), \(title), \(paragraph), \(text), \(extract?.assessment),
+                \(extract?.edition), \(extract?.mattersKept ?? ""), \(writer), \(version))
             """)
     }
 }

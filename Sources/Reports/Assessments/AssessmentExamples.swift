@@ -26,3 +26,17 @@ extension AssessmentEdition {
         AssessmentDocument(.example, on: "2026-11-24"), of: ID(997), id: ID(998), number: 1, day: "2026-11-24",
         changed: "")
 }
+
+extension AppendixExtract {
+    static let example = AppendixExtract(assessment: ID(997), edition: ID(998), matters: [.priorities])
+}
+
+extension RecordBook {
+    static var extracted: RecordBook {
+        var book = RecordBook()
+        var document = AssessmentDocument(.example, on: "2026-11-24")
+        document.edition = 1
+        book.extracts[.example] = DrawnExtract(.example, document)
+        return book
+    }
+}

@@ -6,6 +6,8 @@ enum DemonstrationAssessment {
     static let (plan, strategy) = ("Aldermouth action plan", "Safer Aldermouth and Saltreach")
     static let correction = "The number of patrols of the year before was left out."
 
+    static let extract = "Extract of the strategic assessment"
+
     /// Published, and put right since.
     static let published: [AssessmentPart.Matter: String] = [
         .considered:

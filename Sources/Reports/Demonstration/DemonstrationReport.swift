@@ -128,8 +128,10 @@ enum DemonstrationReport {
         answer: none
         """
 
+    static let plannedTitle = "Where the wardens are to walk in 2027"
+
     static let planned = """
-        report: Where the wardens are to walk in 2027
+        report: \(plannedTitle)
         council: Aldermouth District Council
         template: Report to a scrutiny committee
         committee: \(committee)

@@ -31,6 +31,7 @@ package struct MakeDemonstrationAssessments: Sendable {
         try await move(first, .correct, by: viewer, reason: DemonstrationAssessment.correction, registry)
         try await write(first, .changes, DemonstrationAssessment.changesPutRight, registry)
         try await publish(first, registry)
+        try await append(first, registry)
         _ = try await begin(strategy, DemonstrationAssessment.planned, registry)
         try await profile(plan, registry)
     }
@@ -53,6 +54,20 @@ package struct MakeDemonstrationAssessments: Sendable {
             try await write(assessment.id, matter, text, registry)
         }
         return assessment.id
+    }
+
+    /// The report in work has an extract of what was published as its appendix.
+    private func append(_ id: ID<StrategicAssessment>, _ registry: Registry) async throws {
+        let reports = try await registry.look(CommitteeReports(viewer: viewer), trace)
+        let editions = try await registry.look(AssessmentEditions(viewer: viewer), trace)
+        guard let report = reports.first(where: { $0.header.title == DemonstrationReport.plannedTitle }),
+            let edition = editions.first(where: { $0.assessment == id })
+        else { return }
+        let command = KeepAppendix(
+            report: report.id, number: "7.2", title: DemonstrationAssessment.extract,
+            text: "Members asked on what the proposal rests.",
+            extract: AppendixExtract(assessment: id, edition: edition.id, matters: [.levels, .changes, .reasons]))
+        _ = try await registry.write(trace, command.run).kept()
     }
 
     /// A profile of one problem of the plan, in work.

@@ -11,7 +11,7 @@ struct CheckReport {
 
     /// In the order of the rules.
     var faults: [PaperFault] {
-        let found = (head + headings + implications + calendar + figures + written).map { fault in
+        let found = (head + headings + implications + calendar + figures + extracts + written).map { fault in
             var fault = fault
             fault.isCleared = whole.clearances.contains { $0.clears(fault) }
             return fault
@@ -112,7 +112,7 @@ struct CheckReport {
             return lines(one.text).map { PaperText.Line(place: place, text: $0) }
         }
         let appended = whole.printedAppendices.flatMap { one in
-            PaperText(heading: one.title, ReportText(whole.filled("\(one.said)\n\(one.text)").text).forChecks).lines
+            PaperText(heading: one.title, ReportText(whole.words(of: one)).forChecks).lines
         }
         let day = PaperDay(header.day, place: Self.headPlace, title: header.title)
         let text = PaperText(lines: title + words + implied + listed + appended)

@@ -47,16 +47,25 @@ extension ReportPage {
         return """
             \(table(
                 "Appendices with words of their own", id: "appendices",
-                columns: [Column("What it is called"), Column("Classification"), .sentence("What the checks say")],
+                columns: [
+                    Column("What it is called"), Column("Classification"), .sentence("Drawn from"), .sentence("What the checks say"),
+                ],
                 rows: whole.appendices.map { one in
                     [
                         isDraft && one.report == report.id
                             ? link("\(one.said)", to: Addresses.appendix(report.id, one.id)) : "\(one.said)",
                         one.paragraph == 0 ? "As its report" : "Exempt under paragraph \(one.paragraph)",
+                        "\(drawn(one))",
                         told("“\(one.title)”"),
                     ]
                 }, empty: ""))
             \(add)
             """
+    }
+
+    /// The paper that an appendix is an extract of.
+    private func drawn(_ one: ReportAppendix) -> String {
+        guard let extract = one.extract else { return "" }
+        return whole.records.extracts[extract]?.said ?? ExtractSource.notShared
     }
 }

@@ -48,8 +48,9 @@ package struct WholeReport: Sendable {
                 return figure
             }
         }
-            + printedAppendices.flatMap { one in
-                filled(one.text).figures.map { figure in
+            + printedAppendices.flatMap { one -> [PlacedFigure] in
+                let drawn = one.extract.flatMap { records.extracts[$0] }?.figures ?? []
+                return (filled(one.text).figures + drawn).map { figure in
                     var figure = figure
                     figure.place = one.title
                     return figure
@@ -84,6 +85,9 @@ package struct WholeReport: Sendable {
         let meetings = try await registry.look(CommitteeMeetings(viewer: viewer), trace)
         let sections = try await registry.look(ReportSections(viewer: viewer, report: id), trace)
         let appendices = try await registry.look(ReportAppendices(viewer: viewer, report: id), trace)
+        var records = try await RecordBook.look(sections.map(\.text) + appendices.map(\.text), registry, trace)
+        records.extracts = try await DrawnExtract.look(
+            appendices.compactMap(\.extract), registry, trace, figures: figures)
         return WholeReport(
             report: report, template: template,
             council: agencies.first { $0.id == template.template.council }?.name ?? "The council",
@@ -98,7 +102,7 @@ package struct WholeReport: Sendable {
             clearances: try await registry.look(ReportClearances(viewer: viewer, report: id), trace),
             cited: CitedBook(try await registry.look(CitedFigures(viewer: viewer), trace)),
             annexes: reports.filter { $0.annexOf == id }, figures: figures,
-            records: try await RecordBook.look(sections.map(\.text) + appendices.map(\.text), registry, trace))
+            records: records)
     }
 
     /// The same in an open transaction, for a command that asks what the checks say.

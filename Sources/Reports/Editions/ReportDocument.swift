@@ -26,7 +26,7 @@ package struct ReportDocument: Hashable, Sendable {
     var copy: Copy?
 
     package struct Part: Hashable, Sendable {
-        package enum Kind: String, CaseIterable, Sendable { case particular, section, appendix }
+        package enum Kind: String, CaseIterable, Sendable { case particular, section, appendix, extract }
         package var kind: Kind
         package var name: String
         package var text: String
@@ -75,9 +75,14 @@ package struct ReportDocument: Hashable, Sendable {
             blocks.append(.heading(1, part.name))
             blocks += ReportText(part.text).blocks(heading: part.name)
         }
-        for part in parts where part.kind == .appendix {
-            blocks.append(.appendix(part.name))
-            blocks += ReportText(part.text).blocks(heading: part.name)
+        for part in parts {
+            switch part.kind {
+            case .particular, .section: continue
+            case .appendix:
+                blocks.append(.appendix(part.name))
+                blocks += ReportText(part.text).blocks(heading: part.name)
+            case .extract: blocks += part.drawn
+            }
         }
         return Paper(
             title: title, subtitle: "Report to \(committee)", publisher: publisher, date: meeting,
@@ -119,7 +124,7 @@ extension ReportDocument {
             let text = whole.filled(whole.text(heading.heading)).text
             return Part(.section, heading.title, Self.written(heading.heading, text, whole, people))
         }
-        parts += whole.printedAppendices.map { Part(.appendix, $0.said, whole.filled($0.text).text) }
+        parts += whole.printedAppendices.flatMap(whole.parts(of:))
     }
 
     private static func written(
@@ -149,6 +154,16 @@ extension ReportDocument {
             let answer = one.answer == .unanswered ? "Not answered yet." : "\(one.answer.said)."
             return "## \(one.subject)\n\(answer)\n\(one.text)\n\(signed)"
         }.joined(separator: "\n")
+    }
+}
+
+extension ReportDocument.Part {
+    /// A part of another paper, as that paper draws it, under its appendix.
+    fileprivate var drawn: [Paper.Block] {
+        let written = ReportText(text).blocks(heading: name).map { block in
+            if case .heading(_, let words) = block { Paper.Block.heading(3, words) } else { block }
+        }
+        return [.heading(2, name)] + (written.isEmpty ? [.numbered("Nothing is written in this part yet.")] : written)
     }
 }
 

@@ -60,6 +60,16 @@ package struct MoveReport: Sendable {
             default: faults.append(Fault("step", refusal.said))
             }
         }
+        // What is frozen is what whoever publishes may read.
+        if action == .publish {
+            for one in whole.undrawn {
+                faults.append(
+                    Fault(
+                        "step",
+                        "“\(one.title)” is drawn from a paper that is not shared with you: somebody who may read it publishes the report."
+                    ))
+            }
+        }
         if reason.utf8.count > 2000 { faults.append(Fault("reason", "Use fewer than 2000 characters.")) }
         guard faults.isEmpty, let move = rules[action, from: report.stage] else { return .faults(faults) }
         if action == .schedule { report.publish = publish }

@@ -15,6 +15,8 @@ package struct RecordBook: Sendable {
     var reviews: [Review] = []
     var waves: [WaveFacts] = []
     var groups: [GroupLayers] = []
+    /// What appendices are drawn from.
+    var extracts: [AppendixExtract: DrawnExtract] = [:]
 
     /// What a text calls the plan that it is written under.
     static let thisPlan = "this plan"

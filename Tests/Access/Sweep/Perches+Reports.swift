@@ -84,7 +84,8 @@ extension Perches {
         try connection.execute(
             """
             UPDATE report_appendix SET number = \(listed("report_appendix", "number")),
-                title = \(listed("report_appendix", "title")), text = \(listed("report_appendix", "text"))
+                title = \(listed("report_appendix", "title")), text = \(listed("report_appendix", "text")),
+                assessment = \(World.assessment), assessment_edition = \(World.assessmentEdition), matters = 'levels'
             WHERE report = \(id)
             """)
         try connection.execute(
