@@ -1,6 +1,7 @@
 import Dates
 import Markup
 import Pages
+import Planning
 
 /// How something that is to be told stands on a day.
 enum CommunicationState: Hashable, Sendable {
