@@ -3,6 +3,8 @@
 #
 #     export WARDMOTE_TEST_POSTGRES="$(tools/postgres/start.sh)"
 #
+# A schema is made in one transaction, and many are made at once: each table and index takes a lock until its end.
+#
 # It listens on a Unix socket only, in a folder that only its user may enter, and sorts text by bytes (the C collation).
 # Run twice, it prints the string of the one that runs. Nothing in it survives: fsync is off. stop.sh takes it away.
 set -euo pipefail
@@ -63,6 +65,7 @@ fsync = off
 synchronous_commit = off
 full_page_writes = off
 max_connections = 800
+max_locks_per_transaction = 256
 shared_buffers = 64MB
 SETTINGS
 "${as_owner[@]}" "$programs/pg_ctl" -D "$folder/data" -l "$folder/server-log" -w -t 60 start >>"$folder/log" 2>&1 9>&- || fail
