@@ -31,11 +31,6 @@ struct RecommendationImportPage: Page {
                 TableImport.Line(2, "AW 2026/1: That the lanterns on the quay be mended.", isThere: false),
                 TableImport.Line(3, "AW 2026/2: That the wardens walk on Sundays.", isThere: true),
             ]))
-    static let exampleFaults = RecommendationImportPage(
-        sent: TableImport(
-            table: CarriedTable(name: "outside.csv", bytes: []),
-            faults: [ImportFault(file: "outside.csv", line: 2, column: "made", said: "Enter a day such as 2027-03-31.")]
-        ))
 
     static func routes(_ site: ScrutinySite) -> [Route] {
         [
