@@ -85,7 +85,8 @@ let package = Package(
         area(
             "Meetings",
             uses: [
-                "Charts", "Dates", "Files", "Markup", "Pages", "Papers", "Partnership", "Secrets", "Statistics",
+                "Charts", "Checks", "Dates", "Files", "Markup", "Pages", "Papers", "Partnership", "Secrets",
+                "Statistics",
                 "Storage",
             ]),
         area("Administration", uses: ["Dates", "Markup", "Pages", "Partnership", "Places", "Secrets", "Storage"]),

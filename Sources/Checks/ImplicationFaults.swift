@@ -1,7 +1,28 @@
 /// Boxes of implications that are blank, and implications that are named and not answered.
 func blankImplications(_ text: PaperText) -> [PaperFault] {
     let lines = text.lines.filter { !$0.isBlank }
-    return boxes(lines) + named(lines)
+    return boxes(lines) + named(lines) + bare(lines)
+}
+
+/// `Finance:` with nothing behind it and nothing below, under a heading for implications.
+private func bare(_ lines: [PaperText.Line]) -> [PaperFault] {
+    var isUnder = false
+    return lines.indices.compactMap { index in
+        let tokens = lines[index].tokens
+        let isHeading = tokens.count < 6 && tokens.last?.text != "." && tokens.last?.text != ":"
+        if isHeading { isUnder = tokens.contains { $0.folded == "implications" } }
+        guard isUnder, isLabel(lines[index]), tokens.first?.folded != "details" else { return nil }
+        let next = index + 1 < lines.count ? lines[index + 1] : nil
+        guard next.map({ isLabel($0) || $0.isShouted || $0.place != lines[index].place }) ?? true else { return nil }
+        return PaperFault(
+            .implications, lines[index].place, "“\(lines[index].words.prefix { $0 != ":" })” is blank.",
+            mend: "Say what it means for this report, or that it means nothing and why, and have it signed by name.")
+    }
+}
+
+private func isLabel(_ line: PaperText.Line) -> Bool {
+    (2...6).contains(line.tokens.count) && line.tokens.last?.text == ":" && !line.isRow
+        && line.tokens[0].startsWithCapital
 }
 
 /// `Details:` with nothing before the line that says on whose behalf.

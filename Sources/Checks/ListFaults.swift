@@ -1,5 +1,5 @@
 /// Lists that do not match the table which is about them, and lists of another length than is said.
-func listFaults(_ text: PaperText) -> [PaperFault] { tableFaults(text) + lengthFaults(text) }
+func listFaults(_ text: PaperText) -> [PaperFault] { tableFaults(text) + lengthFaults(text) + inlineFaults(text) }
 
 /// A table whose first heading is `Priority` is about the list of priorities before it.
 private func tableFaults(_ text: PaperText) -> [PaperFault] {
@@ -82,6 +82,37 @@ private func lengthFaults(_ text: PaperText) -> [PaperFault] {
         return PaperFault(
             .lists, line.place, "It says \(said), and the list that follows has \(counted(points.count)).",
             mend: "Check the number and the list.")
+    }
+}
+
+/// `six priorities: burglary, robbery and arson`, in one sentence. An “and” may join two entries or stand in the name of
+/// one, so that only a number is told that fits neither.
+private func inlineFaults(_ text: PaperText) -> [PaperFault] {
+    text.lines.flatMap { line -> [PaperFault] in
+        let tokens = line.tokens
+        return tokens.indices.compactMap { at -> PaperFault? in
+            guard !line.isRow, at > 1, tokens[at].text == ":", tokens[at - 1].kind == .word,
+                let number = tokens[max(0, at - 3)..<(at - 1)].lastIndex(where: { ($0.whole ?? 0) > 1 }),
+                tokens[number].text.utf8.count < 8, !isYear(tokens[number]), number > 0,
+                !["table", "section", "paragraph", "tier", "level", "phase"].contains(tokens[number - 1].folded),
+                tokens[number..<at].allSatisfy({ $0.kind == .word || $0.kind == .number }),
+                let said = tokens[number].whole
+            else { return nil }
+            let list = tokens[(at + 1)...].prefix { ![".", ";", "(", "–"].contains($0.text) }
+            guard list.contains(where: { $0.text == "," }), !list.contains(where: { $0.kind == .number }) else {
+                return nil
+            }
+            let commas = list.filter { $0.text == "," }.count
+            let joined = list.indices.filter { list[$0].folded == "and" && list[$0 - 1].text != "," }.count
+            let range = (commas + 1)...(commas + 1 + joined)
+            guard !range.contains(said) else { return nil }
+            let most = counted(range.upperBound)
+            return PaperFault(
+                .lists, line.place,
+                "It says \(tokens[number..<at].map(\.text).joined(separator: " ")), and what follows names "
+                    + (said < range.lowerBound ? "at least \(counted(range.lowerBound))." : "at most \(most)."),
+                mend: "Check the number and the list.")
+        }
     }
 }
 

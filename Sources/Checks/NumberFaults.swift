@@ -3,8 +3,7 @@ func percentFaults(_ text: PaperText) -> [PaperFault] {
     var found: [PaperFault] = []
     var before: Int?
     for (index, line) in text.lines.enumerated() {
-        let percents = line.tokens.indices.filter { isPercent(line.tokens, $0) }
-        guard let first = percents.first else { continue }
+        guard let said = firstShare(line.tokens) else { continue }
         let around = text.lines[max(0, index - 1)...min(text.lines.count - 1, index + 1)]
         let isNear = before.map { index - $0 <= 2 } ?? false
         before = index
@@ -13,11 +12,35 @@ func percentFaults(_ text: PaperText) -> [PaperFault] {
         guard !around.contains(where: { namesBase($0.tokens) }) else { continue }
         found.append(
             PaperFault(
-                .percentages, line.place, "“\(line.tokens[first].text)%” is of a number that is not given.",
+                .percentages, line.place, "“\(said)” is of a number that is not given.",
                 mend: "Say how many it is of, such as “48% of 412 answers”, or the two counts."))
     }
     return found
 }
+
+/// The first share of a whole that a line tells: `48%`, `Forty per cent`, `three in four`, `two thirds`.
+private func firstShare(_ tokens: [Token]) -> String? {
+    for at in tokens.indices {
+        if isPercent(tokens, at) { return "\(tokens[at].text)%" }
+        let next = tokens[(at + 1)...].prefix(2).map(\.folded)
+        func said(_ count: Int) -> String { tokens[at..<(at + count)].map(\.text).joined(separator: " ") }
+        if tens.contains(tokens[at].folded), next.first == "percent" { return said(2) }
+        if tens.contains(tokens[at].folded), next == ["per", "cent"] { return said(3) }
+        guard let part = tokens[at].whole else { continue }
+        if next.count > 0, part < 10, parts.contains(next[0]), tokens[at].kind == .word { return said(2) }
+        // “3 in 2025” and “two in 12 wards” are no shares.
+        let whole = at + 2 < tokens.count ? tokens[at + 2].whole ?? 0 : 0
+        if next.first == "in", [3, 4, 5, 6, 8, 10, 20, 100].contains(whole), part < whole,
+            at == 0 || !tokens[at].isJoined
+        {
+            return said(3)
+        }
+    }
+    return nil
+}
+
+private let tens: Set<String> = ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+private let parts: Set<String> = ["third", "thirds", "quarters", "fifth", "fifths", "sixth", "tenth", "tenths"]
 
 /// Whether a percentage begins here: a number with the sign right after it.
 func isPercent(_ tokens: [Token], _ at: Int) -> Bool {

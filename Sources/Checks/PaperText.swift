@@ -14,7 +14,8 @@ package struct PaperText: Hashable, Sendable {
         /// Whether it is a point of a list.
         var isPoint: Bool
 
-        package init(place: String, text: String) {
+        package init(place: String, text written: String) {
+            let text = PaperText.row(written) ?? written
             (self.place, self.text) = (place, text)
             tokens = Token.all(in: text)
             cells = text.utf8.split(separator: 9, omittingEmptySubsequences: false).map {
@@ -62,7 +63,9 @@ package struct PaperText: Hashable, Sendable {
         lines = []
         var (place, last) = (String?.none, 0)
         for (index, bytes) in text.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
-            var line = Line(place: "line \(index + 1)", text: String(decoding: bytes, as: UTF8.self))
+            let written = String(decoding: bytes, as: UTF8.self)
+            if Self.isRule(written) { continue }
+            var line = Line(place: "line \(index + 1)", text: written)
             if let number = line.number(after: last) {
                 (place, last) = ("paragraph \(number)", Int(number) ?? last)
                 line.isPoint = false
@@ -76,9 +79,26 @@ package struct PaperText: Hashable, Sendable {
 
     /// The text of one heading of a report.
     package init(heading: String, _ text: String) {
-        lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false).map {
-            Line(place: "“\(heading)”", text: String(decoding: $0, as: UTF8.self))
+        lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }.filter { !Self.isRule($0) }
+            .map { Line(place: "“\(heading)”", text: $0) }
+    }
+
+    /// A row that is written `| North | 12 |`, with tabs between its cells; nothing where it is no such row.
+    private static func row(_ text: String) -> String? {
+        let bytes = text.utf8.drop { $0 == 0x20 }
+        guard bytes.first == 0x7C, bytes.filter({ $0 == 0x7C }).count > 1 else { return nil }
+        var cells = bytes.split(separator: 0x7C, omittingEmptySubsequences: false).dropFirst().map {
+            trimmed(String(decoding: $0, as: UTF8.self))
         }
+        if cells.last?.isEmpty == true { cells.removeLast() }
+        return cells.joined(separator: "\t")
+    }
+
+    /// `|---|---:|`: what stands between the heading of such a table and its rows.
+    private static func isRule(_ text: String) -> Bool {
+        text.utf8.contains(0x7C) && text.utf8.contains(0x2D)
+            && text.utf8.allSatisfy { [0x20, 0x09, 0x0D, 0x2D, 0x3A, 0x7C].contains($0) }
     }
 
     package init(lines: [Line]) { self.lines = lines }

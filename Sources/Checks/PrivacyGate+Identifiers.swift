@@ -6,6 +6,12 @@ extension PrivacyGate {
         for at in tokens.indices {
             if isPostcode(tokens, at) { found.append(fault(line, "a postcode", "Name the area instead.")) }
             if isPlate(tokens, at) { found.append(fault(line, "a registration plate", "Take it out.")) }
+            if let address = address(tokens, at), !isContact(line) {
+                found.append(
+                    PaperFault(
+                        .privacy, line.place, "It gives the address of a house, “\(address)”.",
+                        mend: "Name the street or the area alone, unless nobody lives there.", mayStand: true))
+            }
             if isTelephone(tokens, at), !isContact(line) {
                 found.append(
                     fault(line, "a telephone number", "Give only that of the contact officer, in its own line."))
@@ -33,6 +39,26 @@ extension PrivacyGate {
         let words = Set(line.tokens.map(\.folded))
         return words.contains("contact") || words.contains("telephone") || words.contains("tel")
     }
+
+    /// `14 Church Lane`: the number of a house before the name of a street.
+    private func address(_ tokens: [Token], _ at: Int) -> String? {
+        let digits = tokens[at].text.utf8.prefix { isDigit($0) }.count
+        let isNumber =
+            (1...4).contains(digits) && tokens[at].text.utf8.count <= digits + 1
+            && !tokens[at].text.utf8.contains(0x2E)
+        guard isNumber, at == 0 || !Self.beforeNoHouse.contains(tokens[at - 1].folded) else { return nil }
+        let name = tokens[(at + 1)...].prefix(4).prefix { $0.kind == .word && $0.startsWithCapital }
+        guard let end = name.lastIndex(where: { Self.streets.contains($0.folded) }), end > at + 1 else { return nil }
+        return tokens[at...end].map(\.text).joined(separator: " ")
+    }
+
+    private static let beforeNoHouse: Set<String> = [
+        "table", "figure", "paragraph", "appendix", "section", "page", "-",
+    ]
+    private static let streets: Set<String> = [
+        "street", "road", "lane", "close", "avenue", "drive", "way", "court", "crescent", "terrace", "place",
+        "gardens", "grove", "row", "walk", "mews", "square", "rise", "parade",
+    ]
 
     /// `S44 6XX`: one or two letters, a digit or two, then a digit and two letters.
     private func isPostcode(_ tokens: [Token], _ at: Int) -> Bool {

@@ -3,7 +3,8 @@ extension PrivacyGate {
     func smallPlaces(_ text: PaperText) -> [PaperFault] {
         let ward = ward(of: text)
         return text.lines.flatMap { line -> [PaperFault] in
-            guard let topic = SensitiveTopic.all(in: line.tokens).first else { return [] }
+            let topics = SensitiveTopic.all(in: line.tokens)
+            guard let topic = topics.first(where: \.stopsAlone) ?? topics.first else { return [] }
             let count = line.isRow ? nil : fewOf(line.tokens)
             if let place = smallPlace(in: line) {
                 let stops = topic.stopsAlone || count != nil
@@ -73,7 +74,7 @@ extension PrivacyGate {
     }
 
     /// Where the words of a district, a county or a partnership stand.
-    private func wholeNames(_ tokens: [Token]) -> Set<Int> {
+    func wholeNames(_ tokens: [Token]) -> Set<Int> {
         var found: Set<Int> = []
         for at in tokens.indices where tokens[at].startsWithCapital {
             for length in 2...7 where at + length <= tokens.count {

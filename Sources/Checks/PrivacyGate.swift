@@ -36,13 +36,13 @@ package struct PrivacyGate: Hashable, Sendable {
     package func faults(_ text: PaperText) -> [PaperFault] {
         text.lines.flatMap { line in
             identifiers(line) + operations(line) + reviews(line) + known(line)
-        } + smallPlaces(text) + smallCells(text) + smallCounts(text)
+        } + deathsSomewhere(text) + smallPlaces(text) + smallCells(text) + smallCounts(text)
     }
 
     // MARK: Reviews of deaths
 
     /// A review of a death named together with a place, before it is cleared for publication.
-    private func reviews(_ line: PaperText.Line) -> [PaperFault] {
+    func reviews(_ line: PaperText.Line) -> [PaperFault] {
         let tokens = line.tokens
         let found = names(tokens).first { stands(besideDeath: $0, tokens) || isWhere(reviewsAre: $0, tokens) }
         guard let place = found else { return [] }
@@ -62,7 +62,10 @@ package struct PrivacyGate: Hashable, Sendable {
     private static let between: Set<String> = ["-", "–", "—", ":", "(", "in", "at", "near", "of", "the"]
 
     /// Whether a name stands right beside a word for a death, with at most a dash or a small word between.
+    ///
+    /// That there was one in a whole district tells of nobody.
     private func stands(besideDeath name: Range<Int>, _ tokens: [Token]) -> Bool {
+        if wholeAreas.contains(name.map { tokens[$0].folded }.joined(separator: " ")) { return false }
         var after = name.upperBound
         // “Training in suicide” names no place: after one, only a mark stands before the death.
         while after < tokens.count, after - name.upperBound < 2, tokens[after].kind == .mark,

@@ -9,10 +9,15 @@ package struct SensitiveTopic: Hashable, Sendable {
     package var source: String
     /// Whether its name beside a small place stops a paper without any number.
     package var stopsAlone: Bool
+    /// Whether it is of a death or its review, which is told of no place but a whole district or partnership.
+    package var isDeath: Bool
 
-    init(_ name: String, _ words: [String], alone: Bool = true, because reason: String, source: String) {
+    init(
+        _ name: String, _ words: [String], alone: Bool = true, death: Bool = false, because reason: String,
+        source: String
+    ) {
         (self.name, self.words, self.reason, self.source) = (name, words, reason, source)
-        stopsAlone = alone
+        (stopsAlone, isDeath) = (alone, death)
     }
 
     /// Those that the words of a text tell of, in the order of the list.
@@ -23,6 +28,9 @@ package struct SensitiveTopic: Hashable, Sendable {
             topic.words.contains { words.holds($0.split(separator: " ").map(String.init)) }
         }
     }
+
+    /// Whether a name tells of one: “Domestic Abuse Group”.
+    package static func isNamed(in name: String) -> Bool { !all(in: Token.all(in: name)).isEmpty }
 
     /// Names that hold such a word and tell of nobody, each in its words.
     ///

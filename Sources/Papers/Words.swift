@@ -8,6 +8,14 @@ package struct Words: ExpressibleByStringInterpolation, Hashable, Sendable {
         case emphasis(String)
         case link(String, Destination)
         case footnote(String)
+
+        /// Nothing of a note.
+        fileprivate var text: String {
+            switch self {
+            case .text(let text), .strong(let text), .emphasis(let text), .link(let text, _): text
+            case .footnote: ""
+            }
+        }
     }
     package var runs: [Run]
 
@@ -23,13 +31,18 @@ package struct Words: ExpressibleByStringInterpolation, Hashable, Sendable {
     package static func footnote(_ text: String) -> Words { Words(runs: [.footnote(text)]) }
 
     /// The text alone, without its footnotes.
-    package var plain: String {
-        runs.map { run in
-            switch run {
-            case .text(let text), .strong(let text), .emphasis(let text), .link(let text, _): text
-            case .footnote: ""
+    package var plain: String { runs.map(\.text).joined() }
+
+    /// As it is printed: a note behind a digit stands off by a narrow space, so that its mark is not read as a power.
+    var printed: [Run] {
+        var printed: [Run] = []
+        for run in runs {
+            if case .footnote = run, let last = printed.last?.text.utf8.last, (0x30...0x39).contains(last) {
+                printed.append(.text("\u{202F}"))
             }
-        }.joined()
+            printed.append(run)
+        }
+        return printed
     }
 
     package struct StringInterpolation: StringInterpolationProtocol {

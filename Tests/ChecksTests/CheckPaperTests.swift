@@ -106,6 +106,56 @@ import Testing
         #expect(faults("A breakdown of their work:\n" + shares + "\n- 5% of 200 hours", .totals).isEmpty)
     }
 
+    @Test func `a table of a text with upright strokes is added up as one with tabs`() {
+        let table = "| Ward | Reports |\n|---|---:|\n| North | 412 |\n| South | 288 |\n| Total | "
+        #expect(faults(table + "700 |", .totals).isEmpty)
+        #expect(
+            faults(table + "710 |", .totals).map(\.said) == [
+                "The total in column 2 is 710, and the rows above make 700."
+            ])
+    }
+
+    @Test(arguments: ["Finance:\nLegal:\n", "Finance: \n\nLegal:"])
+    func `an implication that is only named is blank`(text: String) {
+        let found = faults("4.0 Implications\n" + text, .implications)
+        #expect(found.map(\.said) == ["“Finance” is blank.", "“Legal” is blank."])
+        #expect(faults("4.0 Implications\nFinance:\nThe budget stays.\nLegal: none\n", .implications).isEmpty)
+        #expect(faults("Contents:\nHistory:\n", .implications).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Three in four women avoid the quay.", "Three in four"), ("Two thirds of residents agreed.", "Two thirds"),
+        ("Forty per cent came back.", "Forty per cent"), ("It is 1 in 8 of them.", "1 in 8"),
+    ])
+    func `a share that is told in words needs its base as well`(text: String, said: String) {
+        #expect(faults(text, .percentages).map(\.said) == ["“\(said)” is of a number that is not given."])
+    }
+
+    @Test(arguments: [
+        "Three in four of 212 women avoid the quay.", "There were three in 2025.", "The first two in May came late.",
+        "A third group met.", "Ten officers came.",
+    ])
+    func `what is no share, or has its base, is let through`(text: String) {
+        #expect(faults(text, .percentages).isEmpty, "\(faults(text, .percentages))")
+    }
+
+    @Test(
+        arguments: [
+            (
+                "There are six priorities: burglary, robbery and arson.",
+                "six priorities, and what follows names at most three"
+            ),
+            (
+                "We have two wards: Harbour, Mill Hill, Quay and Strand.",
+                "two wards, and what follows names at least three"
+            ),
+            ("We have three priorities: drugs and alcohol, robbery, and arson.", nil),
+            ("The 2 wards are named: Harbour, Mill Hill and Quay.", nil),
+        ] as [(String, String?)])
+    func `a list in a sentence of another length than is said is told`(text: String, said: String?) {
+        #expect(faults(text, .lists).map(\.said) == (said.map { ["It says \($0)."] } ?? []))
+    }
+
     @Test func `a list of another length than is said is told`() {
         #expect(faults("We have 3 groups:\n- One\n- Two\n", .lists).count == 1)
         #expect(faults("We have 2 groups:\n- One\n- Two\n", .lists).isEmpty)

@@ -27,6 +27,19 @@ enum LabelledSentences {
         "A car, AB12 CDE, was seen at the house.",
         "Grooming of children in Millbeck was reported by the school.",
         "There is one child on a child protection plan in Millbeck.",
+        "There are three DHRs, at Stonely, Upper Fernley and Millbeck.",
+        "A child practice review in Millbeck was begun.",
+        "Two people in Millbeck were referred to Channel.",
+    ]
+
+    /// Of a place that no list knows to be small: stopped until somebody else than who wrote it has judged it.
+    static let stoppedUntilCleared = [
+        "A DARDR is under way in Stonely.",
+        "A review is under way after a death in Stonely.",
+        "The victim lives at 14 Church Lane, Stonely.",
+        "The fatal stabbing in Stonely is being reviewed.",
+        "She died by suicide at home in Stonely.",
+        "In Stonely a man was found dead in March.",
     ]
 
     static let letThrough = [
@@ -52,5 +65,14 @@ enum LabelledSentences {
         "Antisocial behaviour in Millbeck fell by 4 reports.",
         "Operation of the cameras costs £1,200 a year.",
         "Nobody in Stonely asked for mediation.",
+        "Deaths on roads in the district fell from 9 to 7.",
+        "Homicides in Fernley Dales fell.",
+        "The review of the plan in Stonely heard forty residents.",
+        "The DHR process was explained at Cabinet in May.",
+        "The town hall is at the end of Church Lane.",
+        "A review of deaths from drugs was commissioned in Fernley Dales.",
+        "Suicide prevention training was held in April.",
+        "Cameras in 14 streets were replaced.",
+        "Training on Channel was given to 40 teachers.",
     ]
 }

@@ -39,6 +39,22 @@ struct CalendarTests {
         #expect(lines([event]).contains("DTSTART;TZID=Europe/London:20260707T140000"))
     }
 
+    @Test(arguments: [
+        ("Domestic Abuse Group", "Meeting of the partnership"), ("Joint Strategic Group", "Joint Strategic Group"),
+        ("Domestic Homicide Review Panel", "Meeting of the partnership"),
+    ])
+    func `a group whose name tells of a sensitive matter is not named in a calendar`(name: String, title: String) {
+        let group = Group(id: Meeting.example.group, name: name, layer: .delivery, from: "2026-01-01")
+        for link in [nil, group.id] {
+            let feed = CalendarFeed(
+                link: CalendarLink(id: ID(91), account: ID(7), group: link, madeAt: Self.now), groups: [group],
+                meetings: [.example], committees: [])
+            let text = String(decoding: feed.text(at: Self.now).bytes, as: UTF8.self)
+            #expect(text.contains("SUMMARY:\(title)\r\n"))
+            #expect(text.contains(name) == (name == title))
+        }
+    }
+
     @Test func `what was cancelled stays, and says so`() {
         var event = Self.event
         event.isCancelled = true

@@ -70,14 +70,14 @@ struct DecisionTests {
     {
         let ground = try await ground(engine)
         let manager = try await page(ground.board, .manager)
-        #expect(manager.list.shown.map(\.number) == ["2026-06-09/1", "2026-06-09/3"])
+        #expect(manager.list.shown.map(\.number) == ["JSG 2026-06-09/1", "JSG 2026-06-09/3"])
         let member = try await page(ground.board, .member)
-        #expect(member.list.shown.map(\.number) == ["2026-06-09/1"])
+        #expect(member.list.shown.map(\.number) == ["JSG 2026-06-09/1"])
         let lines = String(decoding: member.list.csv, as: UTF8.self).split(separator: "\r\n")
         #expect(
             lines == [
                 "Number,Day,Group,What was decided,For,Agenda item,Minutes,Marking",
-                "2026-06-09/1,2026-06-09,Joint Strategic Group,'=It is agreed,Both councils,The strategy,Draft,OFFICIAL",
+                "JSG 2026-06-09/1,2026-06-09,Joint Strategic Group,'=It is agreed,Both councils,The strategy,Draft,OFFICIAL",
             ])
     }
 

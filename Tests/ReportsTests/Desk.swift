@@ -90,6 +90,7 @@ struct Desk {
     static func header(_ change: (inout ReportHeader) -> Void = { _ in }) -> ReportHeader {
         var header = ReportHeader(day: meeting, title: "What the partnership did in 2026")
         (header.reportOf, header.contact, header.author) = ("Councillor Amina Hart", "Moira Keane", "Moira Keane")
+        (header.revenuePence, header.capitalPence) = (0, 0)
         header.reasoning = "It holds nothing that is exempt."
         change(&header)
         return header

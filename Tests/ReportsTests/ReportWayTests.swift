@@ -24,7 +24,7 @@ import Testing
         let editions = try await desk.registry.look(ReportEditions(viewer: trace.viewer), trace)
         #expect(editions.map(\.number) == [1])
         let parts = try await desk.registry.look(EditionParts(viewer: trace.viewer, edition: editions[0].id), trace)
-        let paper = editions[0].document(parts).paper
+        let paper = editions[0].document(parts, among: editions).paper
         #expect(paper.classification == "This report is open to the public")
         #expect(parts.contains { $0.text.contains("Signed: Lewis Marsh, Section 151 Officer") })
         #expect(parts.contains { $0.name == "Recommendations" && $0.text == "To note what was done" })
@@ -100,6 +100,21 @@ import Testing
             texts += parts.filter { $0.name == "Background" }.map(\.text)
         }
         #expect(texts == ["Members are told what was done in 2026.", "Members are told what was done."])
+        // Also a file that is taken later says that it was corrected, and when each was published.
+        let papers = editions.map { $0.document([], among: editions).paper }
+        #expect(
+            papers.map(\.status) == [
+                "Corrected: edition 2, 3 March 2027", "Edition 1, corrected since, \(editions[1].day.said)",
+            ])
+        let notes = papers.map { paper in
+            paper.blocks.compactMap {
+                if case .callout(let heading, let points) = $0 { [heading] + points.map(\.plain) } else { nil }
+            }
+        }
+        let note = [
+            "This edition was corrected on 3 March 2027", "Edition 2 takes its place, and says what it corrects.",
+        ]
+        #expect(notes.map { $0.contains(note) } == [false, true])
     }
 
     @Test(arguments: Engine.tested)

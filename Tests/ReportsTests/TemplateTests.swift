@@ -67,4 +67,12 @@ import Testing
         #expect(key.isKey == isKey)
         #expect(key.said.hasPrefix(isKey ? "Yes: " : "No: "))
     }
+
+    @Test func `what nobody entered is not taken for nothing spent`() {
+        let key = KeyDecision(.example, revenuePence: nil, capitalPence: 0, wards: 1)
+        #expect(!key.isKey)
+        #expect(key.said == "Not told: nobody wrote down its revenue.")
+        #expect(key.callInSaid.hasPrefix("Not told"))
+        #expect(KeyDecision(.example, revenuePence: nil, capitalPence: 0, wards: 2).isKey)
+    }
 }

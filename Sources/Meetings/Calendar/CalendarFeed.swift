@@ -1,3 +1,4 @@
+import Checks
 import Dates
 import Markup
 import Pages
@@ -14,12 +15,13 @@ struct CalendarFeed {
 
     func text(at now: Instant) -> CalendarText {
         let names = Dictionary(groups.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
-        let name = link.group.map { names[$0] ?? "Meetings" } ?? "My meetings"
+        let name = link.group.map { names[$0].map(Self.title) ?? "Meetings" } ?? "My meetings"
         let groups = meetings.map { meeting in
             // The name of the group, and nothing of what is on the agenda. How to join stands on the page alone.
             CalendarText.Event(
                 id: "meeting-\(meeting.id.number)@wardmote", sequence: meeting.version - 1,
-                when: .from(meeting.startsAt, minutes: meeting.minutes), title: names[meeting.group] ?? "Meeting",
+                when: .from(meeting.startsAt, minutes: meeting.minutes),
+                title: names[meeting.group].map(Self.title) ?? "Meeting",
                 place: meeting.place, isCancelled: meeting.state == .cancelled)
         }
         let others = committees.map { one in
@@ -28,6 +30,11 @@ struct CalendarFeed {
                 title: one.committee, place: one.place, isCancelled: one.isCalledOff)
         }
         return CalendarText(name: name, groups + others, at: now)
+    }
+
+    /// What whoever looks over a shoulder may read: the name of a group, unless it tells of a sensitive matter by itself.
+    private static func title(_ group: String) -> String {
+        SensitiveTopic.isNamed(in: group) ? "Meeting of the partnership" : group
     }
 
     static func route(_ site: MeetingsSite) -> Route {

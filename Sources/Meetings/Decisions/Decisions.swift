@@ -47,13 +47,17 @@ struct Decisions: Query {
         var thing: Thing { item.thing }
         mutating func blank() { item.blank() }
 
-        var number: String { item.number(on: day) }
+        var number: String { item.number(on: day, in: groupName) }
     }
 }
 
 extension AgendaItem {
-    /// `2026-09-08/3`: by the day of the meeting and the number on its agenda, which nobody else's decision has in the group.
-    func number(on day: Day) -> String { "\(day.iso)/\(position)" }
+    /// `JSG 2026-09-08/3`: by the first letters of the group, the day of the meeting and the number on its agenda, so that two
+    /// groups that meet on one day are told apart.
+    func number(on day: Day, in group: String) -> String {
+        let letters = group.split(separator: " ").compactMap(\.first).filter(\.isUppercase)
+        return (letters.isEmpty ? "" : "\(String(letters)) ") + "\(day.iso)/\(position)"
+    }
 
     /// Where it stands on the page of its meeting.
     var anchor: String { "item-\(position)" }

@@ -13,7 +13,7 @@ extension MeetingPage {
             let decision: HTML =
                 item.decision.isEmpty
                 ? ""
-                : "<p class=\"govuk-body\"><strong>Decided (\(link("\(item.number(on: meeting.day))", to: Addresses.decisions().asking(group: meeting.group)))\(item.decidedFor.isEmpty ? "" : ", for \(item.decidedFor)" as HTML)):</strong> \(item.decision)</p>\n"
+                : "<p class=\"govuk-body\"><strong>Decided (\(link("\(item.number(on: meeting.day, in: group?.name ?? ""))", to: Addresses.decisions().asking(group: meeting.group)))\(item.decidedFor.isEmpty ? "" : ", for \(item.decidedFor)" as HTML)):</strong> \(item.decision)</p>\n"
             let own = papers.filter { $0.item == item.id && !$0.hidden.contains(.text) }
             let papers: HTML = own.isEmpty ? "" : "\(bullets(own.map { $0.drawn(in: item.meeting) }))\n"
             let hidden: HTML =

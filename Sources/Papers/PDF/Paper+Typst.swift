@@ -32,7 +32,7 @@ struct TypstPaper {
 
     /// Contents, as a block of code that joins them.
     static func words(_ words: Words) -> Typst {
-        let runs: [Typst] = words.runs.map { run in
+        let runs: [Typst] = words.printed.map { run in
             switch run {
             case .text(let text): "\(text);"
             case .strong(let text): "strong(\(text));"

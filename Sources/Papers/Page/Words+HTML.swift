@@ -12,7 +12,7 @@ struct PageNotes {
     private(set) var notes: [String] = []
 
     mutating func html(_ words: Words) -> HTML {
-        words.runs.map { run -> HTML in
+        words.printed.map { run -> HTML in
             guard case .footnote(let note) = run else { return Self.html(of: run) }
             notes.append(note)
             let number = notes.count

@@ -3,7 +3,7 @@ import Markup
 extension WordFile {
     mutating func runs(_ words: Words) -> XML {
         var all = XML()
-        for run in words.runs {
+        for run in words.printed {
             switch run {
             case .text(let text): all += Self.run(text)
             case .strong(let text): all += Self.run(text, "<w:rStyle w:val=\"Strong\"/>")

@@ -48,8 +48,8 @@ struct DemonstrationDuty {
         DemonstrationDuty(
             duty: "Crime and disorder committee meets",
             shown: [
-                Shown(.minute, "2025-10-14", "Crime and Disorder Scrutiny Panel of Aldermouth, minutes"),
-                Shown(.minute, "2026-06-16", "Crime and Disorder Scrutiny Panel of Aldermouth, minutes, item 5"),
+                Shown(.minute, "2026-03-17", "Communities Scrutiny Committee of Aldermouth, minutes"),
+                Shown(.minute, "2026-09-15", "Communities Scrutiny Committee of Aldermouth, minutes, item 5"),
             ]),
         DemonstrationDuty(
             duty: "Case review procedure published",

@@ -72,7 +72,7 @@ struct DemonstrationEquality {
                     action: "Ask a sample, by those who run the community centre", seat: manager, due: "2026-09-30"),
                 .characteristic(.belief): none,
                 .characteristic(.sex): Answer(
-                    effect: .positive, shows: "Three in four women who answered avoid the quay after dark"),
+                    effect: .positive, shows: "Of 212 women who answered, 159 avoid the quay after dark"),
                 .characteristic(.orientation): none,
                 .group("People who sleep rough"): Answer(
                     effect: .negative, shows: "Four people sleep in the shelters by the market",

@@ -30,6 +30,16 @@ enum DemonstrationPlan {
         aim: serious-violence
         origin: duty
         evidence: Small in number, and the law asks for it.
+
+        year: 2026
+        outcome: first
+        decided: 2026-03-10
+        body: Joint Strategic Group
+        because: The two councils have one strategy for the first time.
+
+        published: 2026-04-01
+        edition: 2026 to 2029
+        address: https://aldermouth.example/safer-together
         """
 
     static let aldermouth = """
@@ -48,7 +58,7 @@ enum DemonstrationPlan {
         carries-out: Antisocial behaviour by the water
         lead: Aldermouth District Council
         gap: Nobody sees the quay after eight. The cameras were taken down in 2024, and there is no money for new ones.
-        evidence: Two in three reports come from here.
+        evidence: Of 312 reports by the water in 2025, 208 came from here.
         fits: explicit, Marlshire community safety agreement 2026/27, Aim 2: safe evenings in town centres
         fits: implicit, Marlshire Police and Crime Plan
 
@@ -138,7 +148,7 @@ enum DemonstrationPlan {
         priority: Treatment close to home
         definition: People who must go to Aldermouth for treatment, and do not
         carries-out: Drugs and alcohol
-        evidence: One in three first appointments is missed.
+        evidence: Of 96 first appointments in 2025, 32 were missed.
 
         priority: Noise from the caravan park
         definition: Music after midnight in the caravan park and on the way to it

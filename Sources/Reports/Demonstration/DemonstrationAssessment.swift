@@ -2,8 +2,8 @@ import Planning
 
 /// What the invented assessments of Aldermouth say, part by part.
 enum DemonstrationAssessment {
-    /// The one whose assessment is published, and the strategy above it, whose assessment is in work.
-    static let (plan, strategy) = ("Aldermouth action plan", "Safer Aldermouth and Saltreach")
+    /// The one whose assessment is published, and the action plan under it, whose assessment is in work.
+    static let (strategy, plan) = ("Safer Aldermouth and Saltreach", "Aldermouth action plan")
     static let correction = "The number of patrols of the year before was left out."
 
     static let extract = "Extract of the strategic assessment"
@@ -13,7 +13,7 @@ enum DemonstrationAssessment {
         .considered:
             "The police, the fire and rescue service and the health board gave what they hold in October 2026. The Communities Scrutiny Committee was asked on 14 October 2026.\n- Traders of the harbour were asked on 3 September 2026.",
         .levels:
-            "Table: Patrols of wardens\n| Ward | Patrols |\n| Harbour | {bare cited aldermouth-patrols-harbour} |\n| Mill Hill | {bare cited aldermouth-patrols-mill-hill} |\n| Total | {bare sum aldermouth-patrols-harbour aldermouth-patrols-mill-hill} |\nSource: {source aldermouth-patrols-harbour aldermouth-patrols-mill-hill}",
+            "Table: Crime recorded by the police\n| District | Crimes |\n| Aldermouth | {bare cited aldermouth-crimes} |\n| Saltreach | {bare cited saltreach-crimes} |\n| Total | {bare sum aldermouth-crimes saltreach-crimes} |\nSource: {source aldermouth-crimes saltreach-crimes}\nTable: Patrols of wardens\n| Ward | Patrols |\n| Harbour | {bare cited aldermouth-patrols-harbour} |\n| Mill Hill | {bare cited aldermouth-patrols-mill-hill} |\n| Total | {bare sum aldermouth-patrols-harbour aldermouth-patrols-mill-hill} |\nSource: {source aldermouth-patrols-harbour aldermouth-patrols-mill-hill}",
         .changes: "There were more patrols than in the year before.",
         .reasons: "Wardens have walked both wards since April 2024.",
         .people: "Traders of the harbour named bicycles that are stolen from the quay.",

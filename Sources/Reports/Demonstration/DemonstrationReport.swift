@@ -32,6 +32,18 @@ enum DemonstrationReport {
         what: Grant of the police and crime commissioner to the Aldermouth partnership, 2025/26
         value: £25,000
         document: Grants of the commissioner
+
+        figure: aldermouth-crimes
+        what: Crimes recorded by the police in Aldermouth, 2025/26
+        value: 6,412
+        document: Crime in the districts of Marlshire
+        body: Marlshire Police
+
+        figure: saltreach-crimes
+        what: Crimes recorded by the police in Saltreach, 2025/26
+        value: 3,870
+        document: Crime in the districts of Marlshire
+        body: Marlshire Police
         """
 
     static let published = """
@@ -44,6 +56,9 @@ enum DemonstrationReport {
         contact: Moira Keane, community safety manager
         author: Moira Keane
         ward: Harbour
+        ward: Mill Hill
+        revenue: 0
+        capital: 0
         why-open: It tells of no person.
         from: 2025-04-01
         until: 2026-03-31
@@ -118,7 +133,7 @@ enum DemonstrationReport {
 
         link: Equalities
         answer: some
-        text: Three in four women avoid the quay after dark; patrols end at ten.
+        text: Of 212 women who answered, 159 avoid the quay after dark (75%); patrols end at ten.
 
         link: Economics
         answer: some

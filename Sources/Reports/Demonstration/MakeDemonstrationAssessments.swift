@@ -3,8 +3,8 @@ package import Partnership
 import Planning
 import Storage
 
-/// Fills an empty demonstration with the strategic assessments of this year: that of Aldermouth, published and put right
-/// since, from which a priority follows, and that of the strategy above, in work; and a profile of one problem, in work.
+/// Fills an empty demonstration with the strategic assessments of this year: that of the strategy, published and put right
+/// since, from which a priority follows, and that of an action plan under it, in work; and a profile of one problem, in work.
 package struct MakeDemonstrationAssessments: Sendable {
     /// The community safety manager, who writes them.
     package var viewer: Viewer
@@ -20,8 +20,8 @@ package struct MakeDemonstrationAssessments: Sendable {
             let plan = try await plan(DemonstrationAssessment.plan, registry),
             let strategy = try await self.plan(DemonstrationAssessment.strategy, registry)
         else { return }
-        let first = try await begin(plan, DemonstrationAssessment.published, registry)
-        let follows = try await registry.prioritiesOfPlans(trace).filter { $0.plan.id == plan.plan.id }.prefix(1)
+        let first = try await begin(strategy, DemonstrationAssessment.published, registry)
+        let follows = try await registry.prioritiesOfPlans(trace).filter { $0.plan.id == strategy.plan.id }.prefix(1)
         try await registry.write(trace) { writing in
             let version = try StrategicAssessment.find(first, writing.connection)?.version ?? 0
             let name = NameFollowers(assessment: first, version: version, priorities: Set(follows.map(\.id)))
@@ -32,7 +32,7 @@ package struct MakeDemonstrationAssessments: Sendable {
         try await write(first, .changes, DemonstrationAssessment.changesPutRight, registry)
         try await publish(first, registry)
         try await append(first, registry)
-        _ = try await begin(strategy, DemonstrationAssessment.planned, registry)
+        _ = try await begin(plan, DemonstrationAssessment.planned, registry)
         try await profile(plan, registry)
     }
 

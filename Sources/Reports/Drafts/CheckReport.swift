@@ -28,7 +28,20 @@ struct CheckReport {
             (header.author, "who wrote it"),
         ]
         .filter { $0.0.isEmpty }
-        .map { PaperFault(.missing, Self.headPlace, "It does not say \($0.1).", mend: "Enter it.") }
+        .map { PaperFault(.missing, Self.headPlace, "It does not say \($0.1).", mend: "Enter it.") } + untold
+    }
+
+    /// Amounts on which it depends whether it is a key decision.
+    private var untold: [PaperFault] {
+        let key = whole.keyDecision
+        return key.isKey
+            ? []
+            : key.untold.map {
+                PaperFault(
+                    .missing, Self.headPlace,
+                    "It does not say how much \($0) it decides, on which it depends whether it is a key decision.",
+                    mend: "Enter it: 0 where it decides none.")
+            }
     }
 
     private var headings: [PaperFault] {

@@ -25,7 +25,7 @@ package struct CommitteeReport: FromRow, Guarded, Hashable {
 
     package static let columns: SQL = """
         id, template, committee, annex_of, day, title, report_of, director, lead_officer, contact, author, finance, wards,
-        revenue_pence, capital_pence, speaks_from, speaks_until, paragraph, reasoning, drafter, stage, stage_day,
+        revenue, capital, speaks_from, speaks_until, paragraph, reasoning, drafter, stage, stage_day,
         publish_day, procedure, version
         """
 
@@ -106,9 +106,9 @@ package struct ReportHeader: Hashable, Sendable {
     /// Of the finance team: `FIN 26-27/114`.
     package var finance = ""
     package var wards: [String] = []
-    /// Income or spending that it decides, in pence.
-    package var revenuePence = 0
-    package var capitalPence = 0
+    /// Income or spending that it decides, in pence; nothing where nobody said, which is not the same as none.
+    package var revenuePence: Int?
+    package var capitalPence: Int?
     /// The period that it speaks of; nothing where it is none.
     package var speaks: ClosedRange<Day>?
     /// Of Schedule 12A; 0 where it is open.
@@ -128,8 +128,8 @@ package struct ReportHeader: Hashable, Sendable {
         author = try row["author"]
         finance = try row["finance"]
         wards = lines(try row["wards"])
-        revenuePence = try row["revenue_pence"]
-        capitalPence = try row["capital_pence"]
+        revenuePence = try row["revenue"]
+        capitalPence = try row["capital"]
         let (from, until): (Day?, Day?) = (try row["speaks_from"], try row["speaks_until"])
         if let from, let until, from <= until { speaks = from...until }
         paragraph = try row["paragraph"]
@@ -141,6 +141,6 @@ package struct ReportHeader: Hashable, Sendable {
     mutating func hideText() {
         (reportOf, director, leadOfficer, contact, author) = ("", "", "", "", "")
         (finance, wards, reasoning) = ("", [], "")
-        (revenuePence, capitalPence, speaks) = (0, 0, nil)
+        (revenuePence, capitalPence, speaks) = (nil, nil, nil)
     }
 }

@@ -35,8 +35,8 @@ struct HeaderTyped: Sendable {
         (day, title, reportOf) = (DayTyped(header.day), header.title, header.reportOf)
         (director, leadOfficer, contact) = (header.director, header.leadOfficer, header.contact)
         (author, finance, wards) = (header.author, header.finance, header.wards)
-        revenue = header.revenuePence == 0 ? "" : "\(header.revenuePence / 100)"
-        capital = header.capitalPence == 0 ? "" : "\(header.capitalPence / 100)"
+        revenue = header.revenuePence.map { "\($0 / 100)" } ?? ""
+        capital = header.capitalPence.map { "\($0 / 100)" } ?? ""
         (from, until) = (DayTyped(header.speaks?.lowerBound), DayTyped(header.speaks?.upperBound))
         (paragraph, reasoning) = (header.paragraph, header.reasoning)
     }
@@ -83,13 +83,14 @@ struct HeaderTyped: Sendable {
         return header
     }
 
-    /// Whole pounds, as pence; nothing typed is none.
-    private func pence(_ typed: String, _ field: String, _ errors: inout [FieldError]) -> Int {
+    /// Whole pounds, as pence; nothing where nothing is typed.
+    private func pence(_ typed: String, _ field: String, _ errors: inout [FieldError]) -> Int? {
         let digits = typed.utf8.filter { $0 != UInt8(ascii: ",") && $0 != 0x20 }
         guard digits.count <= 9, digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            errors.append(FieldError(field, "Enter whole pounds, such as 120000"))
-            return 0
+            errors.append(FieldError(field, "Enter whole pounds, such as 120000, or 0 where it decides none"))
+            return nil
         }
+        if digits.isEmpty { return nil }
         return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } * 100
     }
 }
@@ -102,7 +103,7 @@ extension ReportHeader {
             ("Lead officer", leadOfficer), ("Contact officer", contact), ("Author", author),
             ("Finance reference", finance),
             ("Wards", wards.isEmpty ? "None in particular" : wards.joined(separator: "; ")),
-            ("Revenue", pounds(revenuePence)), ("Capital", pounds(capitalPence)),
+            ("Revenue", revenuePence.map(pounds) ?? "Not told"), ("Capital", capitalPence.map(pounds) ?? "Not told"),
             ("Period", speaks.map { "\($0.lowerBound.said) to \($0.upperBound.said)" } ?? "None"),
             ("Classification", isExempt ? "Exempt under paragraph \(paragraph) of Schedule 12A" : "Open"),
             ("Why", reasoning),

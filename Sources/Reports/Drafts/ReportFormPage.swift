@@ -41,8 +41,8 @@ struct ReportFormPage: Page {
             \(input(Field("finance", "Finance reference", error: errors.of("finance")), value: typed.finance, width: .twenty))\
             \(wards.field(ticked: typed.wards))\
             \(textarea(Field("wards", "\(wards.names.isEmpty ? "Wards affected" : "Other wards affected" as HTML)", hint: "One a line; none where it is for no ward in particular", error: errors.of("wards")), value: wards.others(typed.wards), rows: 3))\
-            \(input(Field("revenue", "Revenue spent or earned by the decision, in pounds", error: errors.of("revenue")), value: typed.revenue, width: .ten, isNumber: true))\
-            \(input(Field("capital", "Capital spent by the decision, in pounds", error: errors.of("capital")), value: typed.capital, width: .ten, isNumber: true))\
+            \(input(Field("revenue", "Revenue spent or earned by the decision, in pounds", hint: "0 where it decides none; whether it is a key decision depends on it", error: errors.of("revenue")), value: typed.revenue, width: .ten, isNumber: true))\
+            \(input(Field("capital", "Capital spent by the decision, in pounds", hint: "0 where it decides none", error: errors.of("capital")), value: typed.capital, width: .ten, isNumber: true))\
             \(dateDay(Field("from", "It speaks of the time from", error: errors.of("from")), value: typed.from))\
             \(dateDay(Field("until", "Until", error: errors.of("until")), value: typed.until))\
             \(select(Field("paragraph", "Classification", error: errors.of("paragraph")), Self.paragraphs, chosen: "\(typed.paragraph)"))\

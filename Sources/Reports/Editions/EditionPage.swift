@@ -22,7 +22,7 @@ struct EditionPage: Page {
         let later = others.filter { $0.number > edition.number }
         let ways = PaperFormat.ways(Addresses.edition(edition.id)).map { link($0.text, to: $0.address) }
         return """
-            \(later.last.map { insetText("This edition was corrected: \(link("edition \($0.number), \($0.day.said)", to: Addresses.edition($0.id))) says what changed.") } ?? "")
+            \(later.max { $0.number < $1.number }.map { insetText("This edition was corrected: \(link("edition \($0.number), \($0.day.said)", to: Addresses.edition($0.id))) says what changed.") } ?? "")
             \(edition.paragraph == 0 ? "<p class=\"govuk-body wardmote-screen-only\">\(ways.joined(separator: " · "))</p>" as HTML : copies)
             \(paper)
             \(others.isEmpty ? "" : "<h2 class=\"govuk-heading-m\">Other editions</h2>\n\(bullets(others.map { link("Edition \($0.number), \($0.day.said)", to: Addresses.edition($0.id)) }))" as HTML)
@@ -42,6 +42,7 @@ struct EditionPage: Page {
     static let example: EditionPage = {
         var document = ReportDocument(.example)
         (document.edition, document.changed) = (ReportEdition.example.number, ReportEdition.example.changed)
+        document.published = ReportEdition.example.day
         return EditionPage(edition: .example, paper: document.paper.html, others: [], mayCopy: true)
     }()
 
@@ -55,7 +56,7 @@ struct EditionPage: Page {
                     return .notFound
                 }
                 let parts = try await registry.look(EditionParts(viewer: viewer, edition: id), trace)
-                let paper = edition.document(parts).paper
+                let paper = edition.document(parts, among: editions).paper
                 return await .paper(
                     paper, as: edition.paragraph == 0 ? format : .html,
                     named: FileName("\(edition.title) \(edition.number)"), by: site.writer

@@ -19,6 +19,10 @@ package struct ReportDocument: Hashable, Sendable {
     var ground: String
     /// Nothing while it is in work.
     var edition: Int?
+    /// When that edition was published.
+    var published: Day?
+    /// The latest edition after it, which every copy of this one names.
+    var corrected: Correction?
     /// What is otherwise than in the edition before.
     var changed: String
     var parts: [Part]
@@ -32,6 +36,12 @@ package struct ReportDocument: Hashable, Sendable {
         package var text: String
 
         init(_ kind: Kind, _ name: String, _ text: String) { (self.kind, self.name, self.text) = (kind, name, text) }
+    }
+
+    /// A later edition that puts this one right.
+    struct Correction: Hashable, Sendable {
+        var number: Int
+        var day: Day
     }
 
     /// A printed copy of an exempt paper: whose it is, and which.
@@ -49,6 +59,18 @@ package struct ReportDocument: Hashable, Sendable {
         let part = paragraph < 12 ? 1 : 4
         return
             "Not for publication by virtue of paragraph \(paragraph) of Part \(part) of Schedule 12A to the Local Government Act 1972"
+    }
+
+    /// `Published 12 May 2026`; `Corrected: edition 2, 3 June 2026`.
+    private var status: String {
+        guard let edition else { return "Draft" }
+        let on = published.map(\.said)
+        if corrected != nil {
+            return ["Edition \(edition), corrected since", on].compactMap { $0 }.joined(separator: ", ")
+        }
+        return edition == 1
+            ? ["Published", on].compactMap { $0 }.joined(separator: " ")
+            : ["Corrected: edition \(edition)", on].compactMap { $0 }.joined(separator: ", ")
     }
 
     package var paper: Paper {
@@ -70,6 +92,12 @@ package struct ReportDocument: Hashable, Sendable {
                         )
                     ]))
         }
+        if let corrected {
+            blocks.append(
+                .callout(
+                    "This edition was corrected on \(corrected.day.said)",
+                    [Words("Edition \(corrected.number) takes its place, and says what it corrects.")]))
+        }
         if !changed.isEmpty { blocks.append(.callout("What this edition corrects", lines(changed).map { Words($0) })) }
         for part in parts where part.kind == .section {
             blocks.append(.heading(1, part.name))
@@ -86,7 +114,7 @@ package struct ReportDocument: Hashable, Sendable {
         }
         return Paper(
             title: title, subtitle: "Report to \(committee)", publisher: publisher, date: meeting,
-            status: edition.map { $0 == 1 ? "Published" : "Corrected: edition \($0)" } ?? "Draft",
+            status: status,
             classification: classification, particulars: particulars, blocks: blocks)
     }
 }

@@ -78,10 +78,13 @@ package struct ReportEdition: FromRow, Guarded, Hashable {
         }
     }
 
-    package func document(_ parts: [EditionPart]) -> ReportDocument {
-        ReportDocument(
+    /// - Parameter editions: Those that the viewer may read, so that a copy says which one took its place.
+    package func document(_ parts: [EditionPart], among editions: [ReportEdition]) -> ReportDocument {
+        let latest = editions.filter { $0.report == report && $0.number > number }.max { $0.number < $1.number }
+        return ReportDocument(
             title: title, publisher: publisher, committee: committee, meeting: meeting, paragraph: paragraph,
-            ground: ground, edition: number, changed: changed,
+            ground: ground, edition: number, published: day,
+            corrected: latest.map { ReportDocument.Correction(number: $0.number, day: $0.day) }, changed: changed,
             parts: parts.filter { $0.edition == id }.map { ReportDocument.Part($0.kind, $0.name, $0.text) })
     }
 }

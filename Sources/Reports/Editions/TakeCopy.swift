@@ -36,7 +36,7 @@ package struct TakeCopy: Sendable {
             """)
         writing.note(.disclosure, [found.thing.id], [.title, .text], detail: "copy \(number)")
         let parts = try connection.look(EditionParts(viewer: viewer, edition: edition), at: writing.now)
-        var document = found.document(parts)
+        var document = found.document(parts, among: editions)
         document.copy = ReportDocument.Copy(name: name, number: number)
         return .done(document)
     }

@@ -83,6 +83,8 @@ struct ReportFile {
         header.author = try reader.text("author")
         header.finance = try reader.text("finance")
         header.wards = reader.all("ward").map(\.value)
+        header.revenuePence = try reader.read("revenue", "whole pounds, such as 120000", Int.init).map { $0 * 100 }
+        header.capitalPence = try reader.read("capital", "whole pounds, such as 120000", Int.init).map { $0 * 100 }
         header.reasoning = try reader.text("why-open")
         let from = try reader.read("from", "a day such as 2022-04-01") { Day(iso: $0) }
         let until = try reader.read("until", "a day such as 2023-03-31") { Day(iso: $0) }

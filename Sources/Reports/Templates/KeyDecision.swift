@@ -10,17 +10,24 @@ struct KeyDecision: Hashable {
     var reasons: [String]
     /// The limits that are not.
     var others: [String]
+    /// What a limit asks for and nobody said: without it no decision is said not to be one.
+    var untold: [String] = []
 
-    init(_ template: ReportTemplate, revenuePence: Int, capitalPence: Int, wards: Int) {
+    init(_ template: ReportTemplate, revenuePence: Int?, capitalPence: Int?, wards: Int) {
         (reasons, others) = ([], [])
         for (name, amount, limit) in [
             ("revenue", revenuePence, template.revenuePence), ("capital", capitalPence, template.capitalPence),
         ] where limit > 0 {
+            guard let amount else {
+                untold.append(name)
+                continue
+            }
             let said = "\(name) of \(pounds(amount)), and the limit is \(pounds(limit))"
             if amount >= limit { reasons.append(said) } else { others.append(said) }
         }
         guard template.wards > 0 else { return }
-        let said = "\(wards) \(wards == 1 ? "ward" : "wards") affected, and the limit is \(template.wards)"
+        let affected = wards == 0 ? "no ward named" : "\(wards) \(wards == 1 ? "ward" : "wards") affected"
+        let said = "\(affected), and the limit is \(template.wards)"
         if wards >= template.wards { reasons.append(said) } else { others.append(said) }
     }
 
@@ -28,6 +35,7 @@ struct KeyDecision: Hashable {
 
     /// `Yes: 3 wards affected, and the limit is 2.`
     var said: String {
+        if !isKey, !untold.isEmpty { return "Not told: nobody wrote down its \(untold.joined(separator: " or its "))." }
         let limits = isKey ? reasons : others
         return limits.isEmpty
             ? "Not told: no limit of this council is written down here."
@@ -36,7 +44,9 @@ struct KeyDecision: Hashable {
 
     /// Only key decisions can be called in.
     var callInSaid: String {
-        if reasons.isEmpty && others.isEmpty { return "Not told: only key decisions can be called in." }
+        if reasons.isEmpty && (others.isEmpty || !untold.isEmpty) {
+            return "Not told: only key decisions can be called in."
+        }
         return isKey ? "Yes, because it is a key decision." : "No: only key decisions can be called in."
     }
 }

@@ -75,7 +75,7 @@ extension Report {
                 return document
             }
             let parts = try await registry.look(EditionParts(viewer: .reportKeeper, edition: one.id), trace)
-            return one.document(parts)
+            return one.document(parts, among: all)
         }
 
         private func only<One>(_ found: [One], _ titles: [String]) throws -> One {

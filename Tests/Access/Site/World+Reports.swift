@@ -90,7 +90,7 @@ extension World {
         try connection.execute(
             """
             INSERT INTO committee_report (id, template, committee, annex_of, day, title, report_of, director, lead_officer,
-                contact, author, finance, wards, revenue_pence, capital_pence, speaks_from, speaks_until, paragraph,
+                contact, author, finance, wards, revenue, capital, speaks_from, speaks_until, paragraph,
                 reasoning, drafter, stage, stage_day, publish_day, procedure, version)
             VALUES (\(report), \(reportTemplate), \(committee), NULL, \(today + 60), \("report-\(report)"), 'of', 'director',
                 'lead', 'contact', 'author', 'finance', 'ward', 1, 1, \(began), \(today), \(paragraph), 'reasoning',
