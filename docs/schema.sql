@@ -859,6 +859,26 @@ CREATE TABLE indicator (
 );
 CREATE INDEX indicator_priority ON indicator (priority);
 
+CREATE TABLE indicator_comparator (
+    indicator  INTEGER NOT NULL,
+    number     INTEGER NOT NULL,  -- 1 for the first
+    name       TEXT NOT NULL,  -- whose figure it is, such as England and Wales
+    from_month TEXT NOT NULL,  -- with which its period begins, yyyy-mm
+    upto_month TEXT NOT NULL,  -- with which it ends, yyyy-mm
+    amount     REAL NOT NULL,  -- in the unit of the indicator
+    decimals   INTEGER NOT NULL,  -- as printed
+    base       TEXT NOT NULL,  -- of how many; empty when its source does not say
+    body       TEXT NOT NULL,  -- who says so
+    document   TEXT NOT NULL,
+    dated_day  INTEGER,  -- of the document, days since 1970-01-01; NULL when it has no day
+    page       TEXT NOT NULL,  -- page or paragraph; may be empty
+    caveat     TEXT NOT NULL,  -- may be empty
+    PRIMARY KEY (indicator, number),
+    FOREIGN KEY (indicator) REFERENCES indicator(id),
+    CONSTRAINT indicator_comparator_decimals CHECK (decimals BETWEEN 0 AND 6),
+    CONSTRAINT indicator_comparator_period CHECK (from_month <= upto_month)
+);
+
 CREATE TABLE indicator_target (
     indicator INTEGER NOT NULL,
     month     TEXT NOT NULL,  -- by the end of which, yyyy-mm

@@ -40,6 +40,8 @@ enum Addresses {
     static let newIndicator = home / "priorities" / ID<Priority>.self / "indicators" / "new"
     static let indicator = home / "indicators" / ID<Indicator>.self
     static let indicatorValues = home / "indicators" / ID<Indicator>.self / "values"
+    static let newComparator = home / "indicators" / ID<Indicator>.self / "comparators" / "new"
+    static let comparator = home / "indicators" / ID<Indicator>.self / "comparators" / Int.self
     static let newAction = home / "priorities" / ID<Priority>.self / "actions" / "new"
     static let reportAction = home / "planned-actions" / ID<PlannedAction>.self
     static let changeAction = home / "planned-actions" / ID<PlannedAction>.self / "change"

@@ -18,6 +18,7 @@ package let planningPages: [any Page.Type] = [
     PlanIssuesPage.self,
     PostsPage.self, CapacityPage.self, PostPage.self, PostFormPage.self, SpellFormPage.self, PremisesListPage.self,
     PremisesPage.self, PremisesFormPage.self, PremisesContactPage.self, MovePriorityPage.self, ObjectivePage.self,
+    ComparatorFormPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -67,7 +68,7 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
     return plans + priorities + figures + work + supply + duties + equality + horizon + premises + hierarchy
         + posts
         + [PlanActionsPage.route(site), PlanIndicatorsPage.route(site), PlanIssuesPage.route(site)]
-        + EndPage.routes(site)
+        + EndPage.routes(site) + ComparatorFormPage.routes(site)
         + GroupWorkPage.routes(site)
         + ApprovalPage.routes(Addresses.planApproval, site.registry) { request, id in
             try await site.registry.looking(request.trace) {

@@ -96,7 +96,7 @@ struct IndicatorTests {
 
     @Test func `every figure of the paper is told with its rule and what it was worked out from`() {
         let told = WholePlan.example.told
-        #expect(told.map(\.isCited) == [true, true, true, false, false])
+        #expect(told.map(\.isCited) == [true, true, true, false, false, true])
         #expect(told[0].inputs[0].source.contains("What matters to you?"))
         let (reading, direction) = (told[3], told[4])
         #expect(reading.shown == "Off the target" && reading.formula == Measured.example.indicator.rule?.said)

@@ -25,6 +25,8 @@ struct DemonstrationIndicator {
     var targets: [Month: Double] = [:]
     var values: [Value]
     var ending: Ending?
+    /// Published figures that are set beside it.
+    var beside: [ComparatorDraft] = []
 
     struct Value {
         var month: Month
@@ -51,6 +53,10 @@ struct DemonstrationIndicator {
                 text: value.text
             ).run(writing).kept()
         }
+        for draft in beside where draft.period.last.first <= writing.now.localDay {
+            let keep = KeepComparator(indicator: indicator.id, version: indicator.version, draft: draft)
+            indicator = try keep.run(writing).kept()
+        }
         guard let ending, let day = ending.ended, day <= writing.now.localDay else { return }
         let end = EndIndicator(
             id: indicator.id, version: indicator.version, ended: day, because: ending.because)
@@ -61,6 +67,16 @@ struct DemonstrationIndicator {
         "Aldermouth action plan, 2026 to 2029", "Saltreach action plan, 2026 to 2029"
     )
     private static let (manager, sergeant) = ("Community safety manager", "Partnership sergeant")
+
+    /// What the county is said to have published, of the quarter that ends with a month.
+    private static func lamps(_ month: Month, _ percent: Double) -> ComparatorDraft {
+        ComparatorDraft(
+            "All six districts of Marlshire", Period(3, to: month),
+            CitedNumber(
+                subject: "", amount: percent, decimals: 1, unit: .percent, base: "31,400 lamps",
+                body: "Marlshire County Council", document: "Street lighting, \(Period(3, to: month).said)",
+                dated: (month + 2).first, page: "table 2", caveat: "Streets of the county, and no private quays."))
+    }
 
     static let all = [
         DemonstrationIndicator(
@@ -73,7 +89,8 @@ struct DemonstrationIndicator {
                 Value("2026-04", 47.6), Value("2026-05", 52.4), Value("2026-06", 52.4),
                 Value("2026-07", nil, "The round was not walked: both wardens were ill."), Value("2026-08", 76.2),
                 Value("2026-09", 85.7, "The contractor came back for three."), Value("2026-10", 85.7),
-            ]),
+            ],
+            beside: [lamps("2026-06", 88.9), lamps("2026-09", 91.2)]),
         DemonstrationIndicator(
             plan: aldermouth, priority: "The ferry steps and the quay", name: "Calls to the harbour master after dark",
             polarity: .lower, baseline: 34, taken: "A month, on average, in 2025/26",

@@ -74,7 +74,8 @@ extension PlanText.Block {
 enum PlanPart: String, CaseIterable, Stored {
     case plan, priorities, lacking, ended, groups, tally
     case actionPlans = "action-plans"
-    case carrying, joint, strategy, causes, reasons, requirements, issues, indicators, sets, targets, actions, strands,
+    case carrying, joint, strategy, causes, reasons, requirements, issues, indicators, sets, comparators, targets,
+        actions, strands,
         years,
         editions
     case cited
@@ -96,6 +97,7 @@ enum PlanPart: String, CaseIterable, Stored {
         case .issues: "Issues that have arisen"
         case .indicators: "How success is measured"
         case .sets: "Sets of indicators"
+        case .comparators: "Published figures beside indicators"
         case .targets: "Targets"
         case .actions: "Who does what"
         case .strands: "Actions by strand of CONTEST"

@@ -53,14 +53,14 @@ extension IndicatorFormPage {
     private static func found(
         _ id: ID<Indicator>, _ request: Request, _ site: PlanningSite
     ) async throws -> (Measured, IndicatorFormPage)? {
-        let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
-        guard let indicator = try await registry.look(Indicators(viewer: viewer, id: id), trace).first,
-            indicator.hidden.isEmpty, viewer.may(.change, indicator.thing, now: request.now),
+        let viewer = request.viewer
+        guard let measured = try await site.measured(id, request),
+            case let indicator = measured.indicator, indicator.hidden.isEmpty,
+            viewer.may(.change, indicator.thing, now: request.now),
             viewer.may(.add, indicator.thing, now: request.now),
             let page = try await blank(indicator.priority, request, site, with: indicator.seat)
         else { return nil }
-        let months = try await registry.look(IndicatorMonths(viewer: viewer, id: id), trace)
-        return (months.measured(indicator), page)
+        return (measured, page)
     }
 
     mutating func show(_ measured: Measured) {

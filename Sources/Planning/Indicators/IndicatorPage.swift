@@ -41,8 +41,10 @@ struct IndicatorPage: Page {
             \(maySet ? "<p class=\"govuk-body\">\(link("Change its baseline, targets and the rest", to: Addresses.changeIndicator(indicator.id)))</p>" as HTML : "")
             \(table(
                 "Values, latest first", id: "values",
-                columns: [Column("Up to"), .number("Value"), .number("Set against"), Column("Reading"), Column("Direction of travel"), .sentence("Note")],
+                columns: [Column("Up to"), .number("Value"), .number("Set against"), Column("Reading"), Column("Direction of travel")]
+                    + (hasBeside ? [Column("Beside it, as published")] : []) + [.sentence("Note")],
                 rows: measured.values.reversed().map(row), onNarrow: .stacks, empty: "No value is written down yet."))
+            \(comparatorsTable(measured, mayWrite: mayWrite))
             \(mayWrite ? write : "")
             """
     }
@@ -51,16 +53,19 @@ struct IndicatorPage: Page {
         indicator.ended == nil ? [] : [SummaryRow("State", "\(indicator.ending.said)")]
     }
 
+    private var hasBeside: Bool { !measured.comparators.isEmpty }
+
     private func row(_ value: Measured.Value) -> [HTML] {
         let due = measured.target(for: value.month).map { target in
             indicator.rule?.due(target, in: value.month) ?? target.amount
         }
         let amount = value.amount.map { indicator.said($0, beside: due) } ?? "No new data"
+        let beside = measured.beside(value).map { "\($0.name): \($0.cited.value)" as HTML }
         let dueSaid = due.map { indicator.said($0) } ?? ""
         return [
             "\(value.month)", "\(amount)", "\(dueSaid)", measured.colour(value).asTag,
-            "\(measured.movement(value).said)", "\(value.text)",
-        ]
+            "\(measured.movement(value).said)",
+        ] + (hasBeside ? [beside.isEmpty ? "" : bullets(beside)] : []) + ["\(value.text)"]
     }
 
     private var write: HTML {
@@ -120,15 +125,11 @@ struct IndicatorPage: Page {
     private static func found(
         _ id: ID<Indicator>, _ request: Request, _ site: PlanningSite
     ) async throws -> IndicatorPage? {
-        let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
-        guard let indicator = try await registry.look(Indicators(viewer: viewer, id: id), trace).first else {
-            return nil
-        }
-        let months = try await registry.look(IndicatorMonths(viewer: viewer, id: id), trace)
-        let mayWrite = viewer.may(.change, indicator.thing, now: request.now)
+        guard let measured = try await site.measured(id, request) else { return nil }
+        let (viewer, thing) = (request.viewer, measured.indicator.thing)
+        let mayWrite = viewer.may(.change, thing, now: request.now)
         return IndicatorPage(
-            measured: months.measured(indicator), mayWrite: mayWrite,
-            maySet: mayWrite && viewer.may(.add, indicator.thing, now: request.now))
+            measured: measured, mayWrite: mayWrite, maySet: mayWrite && viewer.may(.add, thing, now: request.now))
     }
 }
 

@@ -6,16 +6,24 @@ import Storage
 
 /// Indicators as a table: the last value of each, what it comes to, the target, and the rules by which it is read.
 func indicatorsTable(_ indicators: [Measured]) -> HTML {
-    """
-    \(table(
-        "What it is measured by", id: "indicators",
-        columns: [
-            Column("Indicator"), Column("Priority"), .number("Baseline"), .number("Last value"), Column("Up to"),
-            .number("Next target"), Column("Reading"), Column("Direction of travel"),
-        ],
-        rows: indicators.map(indicatorCells), onNarrow: .stacks, empty: "Nothing is measured yet."))
-    \(indicatorRules(indicators))
-    """
+    let hasBeside = indicators.contains { !$0.comparators.isEmpty }
+    return """
+        \(table(
+            "What it is measured by", id: "indicators",
+            columns: [
+                Column("Indicator"), Column("Priority"), .number("Baseline"), .number("Last value"), Column("Up to"),
+                .number("Next target"), Column("Reading"), Column("Direction of travel"),
+            ] + (hasBeside ? [Column("Beside it, as published")] : []),
+            rows: indicators.map { indicatorCells($0) + (hasBeside ? [besideCell($0)] : []) }, onNarrow: .stacks,
+            empty: "Nothing is measured yet."))
+        \(indicatorRules(indicators))
+        """
+}
+
+/// The published figures beside an indicator, one line each.
+func besideCell(_ measured: Measured) -> HTML {
+    let said = measured.latestBeside.map { "\($0.said)" as HTML }
+    return said.isEmpty ? "" : bullets(said)
 }
 
 /// One of them, a cell each.

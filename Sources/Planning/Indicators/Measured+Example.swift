@@ -16,6 +16,7 @@ extension Measured {
             Value(month: "2026-06", amount: 94.96, text: ""), Value(month: "2026-07", amount: nil, text: "Rota lost"),
             Value(month: "2026-08", amount: 88, text: "Two wardens away"),
         ]
+        measured.comparators = [.example]
         return measured
     }()
 }

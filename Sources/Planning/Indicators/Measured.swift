@@ -2,11 +2,13 @@ import Dates
 import Partnership
 import Storage
 
-/// An indicator with its targets and its values, and what each value comes to.
+/// An indicator with its targets, its values and what is set beside them, and what each value comes to.
 struct Measured: Hashable, Sendable {
     var indicator: Indicator
     var targets: [IndicatorTarget] = []
     var values: [Value] = []
+    /// Published figures that are set beside it, the earliest first.
+    var comparators: [PublishedComparator] = []
 
     struct Value: Hashable, Sendable {
         var month: Month

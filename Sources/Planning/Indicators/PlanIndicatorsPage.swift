@@ -93,6 +93,10 @@ struct PlanIndicatorsPage: Page {
                 .toTheRight(),
                 ListColumn("Reading", \.readingSaid).shown { indicatorCells($0)[6] },
                 ListColumn("Direction of travel", \.movedSaid).ordered(),
+                ListColumn("Beside it, as published", \.besideSaid).shown(besideCell),
+                .fileAlone("Source of what is beside it") { one in
+                    one.latestBeside.map(\.one.sourceSaid).joined(separator: " ")
+                },
                 .fileAlone("Rule of the reading") { one in one.isRead ? one.indicator.rule?.said ?? "" : "" },
                 .fileAlone("Rule of the direction of travel") { $0.isRead ? $0.indicator.counting.travelRule : "" },
                 .fileAlone("Sets") { $0.indicator.sets.joined(separator: "; ") },

@@ -84,7 +84,8 @@ extension Looking {
         whole.moves = try look(PriorityMoves(viewer: viewer, plan: id))
         whole.issues = try look(EmergingIssues(viewer: viewer, plan: id))
         let months = try look(IndicatorMonths(viewer: viewer, plan: id))
-        whole.indicators = try look(Indicators(viewer: viewer, plan: id)).map(months.measured)
+        let beside = try look(PublishedComparators(viewer: viewer, plan: id))
+        whole.indicators = try look(Indicators(viewer: viewer, plan: id)).map { beside.beside(months.measured($0)) }
         whole.family = try family(of: id)
         let actions = try look(PlannedActions(viewer: viewer, plan: id)).map(\.action)
         whole.actions = whole.family.marked(actions)

@@ -36,7 +36,7 @@ extension WholePlan {
                         word: figure.word, what: figure.number.subject, value: figure.number.value,
                         source: figure.number.source)
                 ])
-        } + indicators.filter { !$0.indicator.hidden.contains(.figures) }.flatMap(\.told)
+        } + indicators.filter { !$0.indicator.hidden.contains(.figures) }.flatMap { $0.told + $0.toldBeside }
     }
 }
 
@@ -82,6 +82,16 @@ extension Measured {
                     }))
         }
         return told
+    }
+
+    /// What others published, as it stands beside its last value.
+    fileprivate var toldBeside: [PlanFigure] {
+        latestBeside.map { each in
+            let what = "\(indicator.name), \(each.one.name), \(each.one.period.said)"
+            let input = PlanFigure.Input(what: what, value: each.one.cited.value, source: each.one.cited.source)
+            return PlanFigure(
+                figure: what, shown: input.value, isCited: true, under: PlanPart.indicators.said, inputs: [input])
+        }
     }
 
     private var name: String { "The plan" }

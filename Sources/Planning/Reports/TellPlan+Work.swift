@@ -30,7 +30,8 @@ extension TellPlan {
                 shown.map(row)),
             PlanText.Block(part: .indicators, shape: .notes, rows: rules + ways),
         ] + sets(shown) + [
-            table(.targets, "Every target", ["Indicator", "To be reached by the end of"], targets)
+            comparators(shown),
+            table(.targets, "Every target", ["Indicator", "To be reached by the end of"], targets),
         ]
     }
 
@@ -42,6 +43,20 @@ extension TellPlan {
                 ["Indicator", "Priority", "Baseline", "Last value", "Up to", "Next target", "Reading and direction"],
                 shown.inSet(name).map(row))
         }
+    }
+
+    /// What others published, beside the last value, each with its source in a note.
+    private func comparators(_ shown: [Measured]) -> PlanText.Block {
+        let rows = shown.filter { !$0.comparators.isEmpty }.map { measured -> [Cell] in
+            let (cells, about) = (row(measured), measured.indicator.tells(.figures))
+            let beside = measured.latestBeside.enumerated().flatMap { place, each in
+                [about((place == 0 ? "" : "; ") + each.said), about(each.one.sourceSaid, .note)]
+            }
+            return [cells[0], cells[3], cells[4], beside]
+        }
+        return table(
+            .comparators, "Beside indicators, as others published it",
+            ["Indicator", "Last value", "Up to", "Published figures"], rows)
     }
 
     private func row(_ measured: Measured) -> [Cell] {

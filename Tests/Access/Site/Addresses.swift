@@ -55,6 +55,7 @@ enum FilledAddress {
         case "priorities": [World.priority, World.strategyPriority, 1972, 77].map(String.init)
         case "issues": [World.issue, 1975, 77].map(String.init)
         case "indicators": [World.indicator, 1976, 77].map(String.init)
+        case "comparators": ["1", "77"]
         case "objectives": [World.plannedAction, 1977, 77].map(String.init)
         case "planned-actions": [World.plannedAction, 1977, 77].map(String.init)
         case "supply": [World.supply, 1978, 77].map(String.init)

@@ -55,6 +55,7 @@ enum Tables {
         "cited_figure": "SELECT * FROM cited_figure",         "emerging_issue": "SELECT * FROM emerging_issue",
         "issue_decision": "SELECT * FROM issue_decision",     "indicator": "SELECT * FROM indicator",
         "indicator_target": "SELECT * FROM indicator_target", "indicator_value": "SELECT * FROM indicator_value",
+        "indicator_comparator": "SELECT * FROM indicator_comparator",
         "objective": "SELECT * FROM objective",               "planned_action": "SELECT * FROM planned_action",
         "planned_action_due": "SELECT * FROM planned_action_due", "priority_move": "SELECT * FROM priority_move",
         "supply_wait": "SELECT * FROM supply_wait",

@@ -93,6 +93,13 @@ extension World {
             VALUES (\(indicator), '2026-06', 11.25, 'A note'), (\(indicator), '2026-07', NULL, 'Nothing came')
             """)
         try connection.execute(
+            """
+            INSERT INTO indicator_comparator (indicator, number, name, from_month, upto_month, amount, decimals, base, body,
+                document, dated_day, page, caveat)
+            VALUES (\(indicator), 1, 'England and Wales', '2026-04', '2026-06', 14.5, 1, '300 answers', 'An office',
+                'A bulletin', \(began), 'table 2', 'Provisional')
+            """)
+        try connection.execute(
             "INSERT INTO objective (id, priority, position, text) VALUES (\(action), \(priority), 0, 'An objective')")
         try connection.execute(
             """
@@ -202,6 +209,7 @@ extension World {
         try connection.execute("DELETE FROM planned_action_due")
         try connection.execute("DELETE FROM planned_action")
         try connection.execute("DELETE FROM objective")
+        try connection.execute("DELETE FROM indicator_comparator")
         try connection.execute("DELETE FROM indicator_value")
         try connection.execute("DELETE FROM indicator_target")
         try connection.execute("DELETE FROM indicator")

@@ -95,6 +95,13 @@ extension Perches {
             """)
         try connection.execute(
             "UPDATE indicator_value SET text = \(word("indicator_value", "text", indicator, .figures))")
+        func beside(_ column: String) -> String { word("indicator_comparator", column, indicator, .figures) }
+        try connection.execute(
+            """
+            UPDATE indicator_comparator SET name = \(beside("name")), base = \(beside("base")),
+                body = \(beside("body")), document = \(beside("document")), page = \(beside("page")),
+                caveat = \(beside("caveat"))
+            """)
         try connection.execute("UPDATE objective SET text = \(word("objective", "text", action, .text))")
         let duty = World.dutyThing
         try connection.execute(

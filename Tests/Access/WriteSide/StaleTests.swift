@@ -13,6 +13,8 @@ struct StaleTests {
             [("objective", "An objective"), ("name", "Mine and nobody else’s"), ("until-day", "1"), ("until-month", "3"), ("until-year", "2027"), ("reason", "It moved")]),
         ("/indicators/\(World.indicator)/change", "Indicator \(World.indicator)",
             [("name", "Mine and nobody else’s"), ("decimals", "1"), ("targets", "2027-03 9")]),
+        ("/indicators/\(World.indicator)/comparators/1", "A bulletin",
+            [("name", "Mine and nobody else’s"), ("since-month", "4"), ("since-year", "2026"), ("upto-month", "6"), ("upto-year", "2026"), ("amount", "9"), ("body", "Us"), ("document", "Ours")]),
         ("/issues/\(World.issue)/change", "What it is", [("name", "Mine"), ("text", "Mine and nobody else’s")]),
         ("/plans/\(World.plan)/years/2024/change", "Nothing moved",
             [("year", "2024"), ("outcome", "changed"), ("from-day", "1"), ("from-month", "3"), ("from-year", "2024"), ("body", "Us"), ("text", "Mine and nobody else’s")]),
