@@ -1598,6 +1598,18 @@ CREATE TABLE priority_carries_out (
 );
 CREATE INDEX priority_carries_out_of ON priority_carries_out (carries_out);
 
+CREATE TABLE priority_count (
+    priority   INTEGER NOT NULL,
+    from_month TEXT NOT NULL,  -- with which its months begin, yyyy-mm
+    upto_month TEXT NOT NULL,  -- with which they end, yyyy-mm
+    whole      INTEGER,  -- in whatever part or in none; NULL when it is not known
+    is_several INTEGER NOT NULL,  -- 1 when one may be counted in several parts
+    source     TEXT NOT NULL,  -- who counted it, and from what
+    PRIMARY KEY (priority, from_month, upto_month),
+    FOREIGN KEY (priority) REFERENCES priority(id),
+    CONSTRAINT priority_count_period CHECK (from_month <= upto_month)
+);
+
 CREATE TABLE priority_driver (
     priority INTEGER NOT NULL,
     position INTEGER NOT NULL,  -- of a driver of its plan
@@ -1625,6 +1637,17 @@ CREATE TABLE priority_part (
     name     TEXT NOT NULL,
     PRIMARY KEY (priority, position),
     FOREIGN KEY (priority) REFERENCES priority(id)
+);
+
+CREATE TABLE priority_part_count (
+    priority   INTEGER NOT NULL,
+    from_month TEXT NOT NULL,
+    upto_month TEXT NOT NULL,
+    part       TEXT NOT NULL,  -- by its name then
+    amount     INTEGER NOT NULL,
+    PRIMARY KEY (priority, from_month, upto_month, part),
+    FOREIGN KEY (priority, from_month, upto_month) REFERENCES priority_count(priority, from_month, upto_month),
+    CONSTRAINT priority_part_count_amount CHECK (amount >= 0)
 );
 
 CREATE TABLE programme_item (

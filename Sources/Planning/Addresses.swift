@@ -28,6 +28,11 @@ enum Addresses {
     static let movePriority = home / "priorities" / ID<Priority>.self / "place"
     static let objective = home / "priorities" / ID<Priority>.self / "objectives" / ID<Objective>.self
     static let carryOut = home / "priorities" / ID<Priority>.self / "carries-out"
+    static let counts = home / "priorities" / ID<Priority>.self / "counts"
+    static let newCounts = home / "priorities" / ID<Priority>.self / "counts" / "new"
+    static let importCounts = home / "priorities" / ID<Priority>.self / "counts" / "import"
+    static let takeCounts = home / "priorities" / ID<Priority>.self / "counts" / "import" / "take"
+    static let changeCounts = home / "priorities" / ID<Priority>.self / "counts" / Month.self / Month.self
     static let rationale = home / "priorities" / ID<Priority>.self / "rationale"
     static let citedFigures = home / "cited"
     static let newCitedFigure = home / "cited" / "new"

@@ -41,6 +41,14 @@ extension WholePlan {
         (harbour.aims, harbour.drivers) = ([.crime], [0])
         harbour.alignments = [0: RationaleDraft.Aligned(how: .explicit, text: "Aim 2")]
         harbour.parts = ["Night market", "Ferry steps"]
+        harbour.counts = [
+            CountedPeriod(
+                period: Period(first: "2025-04", last: "2025-09"), whole: 84, source: "Wardens’ book",
+                counts: ["Night market": 61, "Ferry steps": 9]),
+            CountedPeriod(
+                period: Period(first: "2026-04", last: "2026-09"), whole: 81, source: "Wardens’ book",
+                counts: ["Night market": 48, "Ferry steps": 18]),
+        ]
         harbour.rationale = Rationale(
             ID(972),
             RationaleDraft(

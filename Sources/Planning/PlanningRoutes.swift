@@ -18,7 +18,7 @@ package let planningPages: [any Page.Type] = [
     PlanIssuesPage.self,
     PostsPage.self, CapacityPage.self, PostPage.self, PostFormPage.self, SpellFormPage.self, PremisesListPage.self,
     PremisesPage.self, PremisesFormPage.self, PremisesContactPage.self, MovePriorityPage.self, ObjectivePage.self,
-    ComparatorFormPage.self,
+    ComparatorFormPage.self, PartCountsPage.self, CountsFormPage.self, CountsImportPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -69,6 +69,7 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
         + posts
         + [PlanActionsPage.route(site), PlanIndicatorsPage.route(site), PlanIssuesPage.route(site)]
         + EndPage.routes(site) + ComparatorFormPage.routes(site)
+        + [PartCountsPage.route(site)] + CountsFormPage.routes(site) + CountsImportPage.routes(site)
         + GroupWorkPage.routes(site)
         + ApprovalPage.routes(Addresses.planApproval, site.registry) { request, id in
             try await site.registry.looking(request.trace) {

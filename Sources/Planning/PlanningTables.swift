@@ -205,5 +205,5 @@ extension Migration {
 package let planningMigrations: [Migration] = [
     .planning, .supply, .citedWords, .duties, .equality, .horizon, .hierarchy, .ended, .groupWork, .planEditions,
     .assessments, .actionDays, .changedYears, .posts, .premises, .problemProfiles, .actionTerms,
-    .priorityMoves, .indicatorSets, .supplyWaits, .actionStrands, .comparators,
+    .priorityMoves, .indicatorSets, .supplyWaits, .actionStrands, .comparators, .partCounts,
 ]

@@ -65,7 +65,7 @@ struct ComparatorTests {
         let row = try #require(paper.text[.comparators, .table]?.rows.last)
         #expect(row.map(\.said) == [beside.indicator.name, "88.0%", "August 2026; one month behind", said])
         #expect(row[3].contains { $0.form == .note && $0.text.contains(source) })
-        #expect(WholePlan.example.told.last?.isCited == true && WholePlan.example.told.last?.shown == "91.5%")
+        #expect(WholePlan.example.told.contains { $0.isCited && $0.shown == "91.5%" })
         #expect(shown(indicatorsTable([without])).contains("Beside it") == false)
     }
 

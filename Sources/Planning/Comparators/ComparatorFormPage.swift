@@ -22,12 +22,6 @@ struct ComparatorFormPage: Page {
     var errors: [FieldError] = []
     var isStale = false
 
-    /// A month as it was typed.
-    struct MonthTyped: Hashable, Sendable {
-        var month = ""
-        var year = ""
-    }
-
     private var indicator: Indicator { measured.indicator }
 
     var title: String { number == nil ? "Set a published figure beside it" : "Put a published figure right" }
@@ -82,13 +76,6 @@ struct ComparatorFormPage: Page {
         amount = Decimals.typed(one.cited.amount, one.cited.decimals)
         (source, dated) = (one.cited, DayTyped(one.cited.dated))
     }
-}
-
-extension ComparatorFormPage.MonthTyped {
-    init(_ month: Month) { (self.month, year) = ("\(month.ofYear)", "\(month.year)") }
-
-    /// Nothing where it is no month.
-    var read: Month? { Month(iso: "\(year)-\(month.utf8.count == 1 ? "0\(month)" : month)") }
 }
 
 extension PublishedComparator {

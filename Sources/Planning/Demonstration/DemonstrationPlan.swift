@@ -109,6 +109,8 @@ enum DemonstrationPlan {
         body: Joint Strategic Group
         because: The strategy has an action plan of each council for the first time.
 
+        \(burglary)
+
         issue: Boats broken into at the marina
         text: Eleven reports since June, where there were two in the summer before.
         raised: 2026-08-25

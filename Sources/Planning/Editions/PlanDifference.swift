@@ -47,10 +47,10 @@ package struct PlanDifference: Sendable {
     }
 
     private mutating func rows(_ part: PlanPart, _ old: PlanRows, _ new: PlanRows, aside: Set<PlanRows.Key>) {
-        for key in new.keys where old[key] == nil && !aside.contains(key) {
+        for key in new.keys where old[key] == nil && !aside.contains(key.whole) {
             say(part, "“\(new.name(key))” was added.")
         }
-        for key in old.keys where new[key] == nil && !aside.contains(key) {
+        for key in old.keys where new[key] == nil && !aside.contains(key.whole) {
             say(part, "“\(old.name(key))” was taken out.")
         }
         // Headings that are words of people, such as the name of a duty: the others are the program's own.
@@ -62,7 +62,8 @@ package struct PlanDifference: Sendable {
         }
         for key in new.keys where old[key] != nil {
             let name = new.name(key)
-            if old.name(key) != name { say(part, "“\(old.name(key))” is now called “\(name)”.") }
+            // That a thing is called otherwise is not said again of each part of it.
+            if key.whole == key, old.name(key) != name { say(part, "“\(old.name(key))” is now called “\(name)”.") }
             for column in new.columns where old.columns.contains(column) {
                 compare(
                     part, "“\(name)”, \(PlanDifference.beginning(new.heading(column)))", old.said(key, column),

@@ -6,6 +6,8 @@ struct PlanRows {
     enum Key: Hashable {
         case thing(ThingID)
         case words(String)
+        /// A part of a thing, which is no thing of its own, by its name.
+        case part(ThingID, String)
 
         init(_ cell: Cell) {
             let about = cell.first?.about
@@ -15,6 +17,18 @@ struct PlanRows {
                 self = .words(cell.said)
             }
         }
+
+        /// Of a cell that names a thing and then a part of it.
+        init(part cell: Cell) {
+            guard case .thing(let id) = Key(cell), let name = cell.last?.text else {
+                self = .words(cell.said)
+                return
+            }
+            self = .part(id, name)
+        }
+
+        /// The thing that it is a part of, or itself.
+        var whole: Key { if case .part(let id, _) = self { .thing(id) } else { self } }
     }
 
     private var rows: [Key: [Cell]] = [:]
@@ -32,9 +46,11 @@ struct PlanRows {
             (places[key], headings[key]) = (place, cell.said)
         }
         for row in table.rows.dropFirst(2) {
-            guard let head = row.first, rows[Key(head)] == nil else { continue }
-            rows[Key(head)] = row
-            keys.append(Key(head))
+            guard let head = row.first else { continue }
+            let key = table.part == .counts ? Key(part: head) : Key(head)
+            guard rows[key] == nil else { continue }
+            rows[key] = row
+            keys.append(key)
         }
     }
 

@@ -74,7 +74,8 @@ extension PlanText.Block {
 enum PlanPart: String, CaseIterable, Stored {
     case plan, priorities, lacking, ended, groups, tally
     case actionPlans = "action-plans"
-    case carrying, joint, strategy, causes, reasons, requirements, issues, indicators, sets, comparators, targets,
+    case carrying, joint, strategy, causes, reasons, requirements, issues, indicators, sets, comparators, counts,
+        targets,
         actions, strands,
         years,
         editions
@@ -98,6 +99,7 @@ enum PlanPart: String, CaseIterable, Stored {
         case .indicators: "How success is measured"
         case .sets: "Sets of indicators"
         case .comparators: "Published figures beside indicators"
+        case .counts: "Counts by part of a priority"
         case .targets: "Targets"
         case .actions: "Who does what"
         case .strands: "Actions by strand of CONTEST"

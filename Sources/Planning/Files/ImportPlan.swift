@@ -69,6 +69,7 @@ package struct ImportPlan: Sendable {
                 issue = try done(decide.run(writing), one.line)
             }
         }
+        for one in file.counts { try count(one, names, writing) }
         for one in file.actions { try self.plan(one, plan, names, writing) }
         return .taken(name: plan.name, priorities: file.priorities.count, figures: file.figures.count)
     }

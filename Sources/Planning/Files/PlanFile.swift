@@ -14,6 +14,7 @@ struct PlanFile: Sendable {
     var issues: [Issue] = []
     var under: Under?
     var actions: [Planned] = []
+    var counts: [Counted] = []
 
     struct One: Sendable {
         var line: Int
@@ -64,6 +65,7 @@ struct PlanFile: Sendable {
             case "year": try read(year: &reader)
             case "published": try read(published: &reader)
             case "issue": try read(issue: &reader)
+            case "counts": counts.append(try Counted(&reader))
             case "action": actions.append(try Planned(&reader))
             default: throw PlanFileRefusal(reader.first.number, "“\(reader.first.key)” is not known here.")
             }

@@ -45,6 +45,8 @@ struct WholePriority: Sendable {
     var areas: [String] = []
     var aims: Set<Aim> = []
     var parts: [String] = []
+    /// What was counted of its parts, the earliest months first.
+    var counts: [CountedPeriod] = []
     /// Positions of drivers of the plan.
     var drivers: Set<Int> = []
     /// By position of a requirement of the plan.
@@ -111,6 +113,8 @@ extension Looking {
                 }
             }
         }
+        let counted = try look(PartCounts(viewer: viewer, plan: plan))
+        for place in all.indices { all[place].counts = counted.counted(all[place].priority.id) }
         for rationale in try look(Rationales(viewer: viewer, plan: plan)) {
             guard let place = places[rationale.priority] else { continue }
             all[place].rationale = rationale

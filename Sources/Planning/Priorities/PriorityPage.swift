@@ -82,6 +82,7 @@ struct PriorityPage: Page {
                 let aligned = one.alignments[position]
                 return ["\(requirement.name)", "\(requirement.source.said)", "\(aligned?.how.said ?? "Not said")", "\(aligned?.text ?? "")"]
             }, empty: "The plan names no plan or duty that it must fit."))
+        \(partsTable(one, mayChange: mayChange))
         \(indicatorsTable(indicators))
         \(mayMeasure ? "<p class=\"govuk-body\">\(link("Set an indicator", to: Addresses.newIndicator(priority.id)))</p>" as HTML : "")
         \(actionsTable(actions, on: today) { reportable.contains($0.id) })

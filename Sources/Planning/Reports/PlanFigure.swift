@@ -1,5 +1,6 @@
 import Dates
 import Figures
+import Markup
 import Partnership
 import Storage
 
@@ -37,6 +38,7 @@ extension WholePlan {
                         source: figure.number.source)
                 ])
         } + indicators.filter { !$0.indicator.hidden.contains(.figures) }.flatMap { $0.told + $0.toldBeside }
+            + priorities.flatMap(\.toldCounts)
     }
 }
 
@@ -95,4 +97,29 @@ extension Measured {
     }
 
     private var name: String { "The plan" }
+}
+
+extension WholePriority {
+    /// What was counted of its parts, and how that changed.
+    fileprivate var toldCounts: [PlanFigure] {
+        guard let told = partTable else { return [] }
+        let (now, before) = (told.latest, told.before)
+        return told.rows.flatMap { row -> [PlanFigure] in
+            guard case .count(let count) = row.now else { return [] }
+            let name = "\(priority.name): \(row.name)"
+            let input = PlanFigure.Input(
+                what: "\(name), \(now.period.said)", value: number(count), source: now.source)
+            let figure = PlanFigure(
+                figure: input.what, shown: input.value, isCited: true, under: PlanPart.indicators.said, inputs: [input])
+            guard let before, case .count(let earlier) = row.before else { return [figure] }
+            let other = PlanFigure.Input(
+                what: "\(name), \(before.period.said)", value: number(earlier), source: before.source)
+            return [
+                figure,
+                PlanFigure(
+                    figure: "\(name), change", shown: row.change, isCited: false, under: PlanPart.indicators.said,
+                    formula: PartTable.rule, inputs: [input, other]),
+            ]
+        }
+    }
 }

@@ -30,8 +30,9 @@ extension TellPlan {
                 shown.map(row)),
             PlanText.Block(part: .indicators, shape: .notes, rows: rules + ways),
         ] + sets(shown) + [
-            comparators(shown),
-            table(.targets, "Every target", ["Indicator", "To be reached by the end of"], targets),
+            comparators(shown)
+        ] + partCounts + [
+            table(.targets, "Every target", ["Indicator", "To be reached by the end of"], targets)
         ]
     }
 

@@ -56,6 +56,8 @@ enum Tables {
         "issue_decision": "SELECT * FROM issue_decision",     "indicator": "SELECT * FROM indicator",
         "indicator_target": "SELECT * FROM indicator_target", "indicator_value": "SELECT * FROM indicator_value",
         "indicator_comparator": "SELECT * FROM indicator_comparator",
+        "priority_count": "SELECT * FROM priority_count",
+        "priority_part_count": "SELECT * FROM priority_part_count",
         "objective": "SELECT * FROM objective",               "planned_action": "SELECT * FROM planned_action",
         "planned_action_due": "SELECT * FROM planned_action_due", "priority_move": "SELECT * FROM priority_move",
         "supply_wait": "SELECT * FROM supply_wait",

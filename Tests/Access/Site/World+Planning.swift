@@ -155,6 +155,16 @@ extension World {
         try connection.execute("INSERT INTO priority_aim (priority, aim) VALUES (\(priority), 'reoffending')")
         try connection.execute(
             "INSERT INTO priority_part (priority, position, name) VALUES (\(priority), 0, 'A part')")
+        try connection.execute(
+            """
+            INSERT INTO priority_count (priority, from_month, upto_month, whole, is_several, source)
+            VALUES (\(priority), '2026-04', '2026-06', 12, 0, 'A count')
+            """)
+        try connection.execute(
+            """
+            INSERT INTO priority_part_count (priority, from_month, upto_month, part, amount)
+            VALUES (\(priority), '2026-04', '2026-06', 'A part', 7)
+            """)
         try connection.execute("INSERT INTO priority_driver (priority, position) VALUES (\(priority), 0)")
         try connection.execute(
             "INSERT INTO priority_alignment (priority, position, how, text) VALUES (\(priority), 0, 'explicit', 'Aim 1')"
@@ -219,6 +229,8 @@ extension World {
         try connection.execute("DELETE FROM rationale")
         try connection.execute("DELETE FROM priority_alignment")
         try connection.execute("DELETE FROM priority_driver")
+        try connection.execute("DELETE FROM priority_part_count")
+        try connection.execute("DELETE FROM priority_count")
         try connection.execute("DELETE FROM priority_part")
         try connection.execute("DELETE FROM priority_aim")
         try connection.execute("DELETE FROM priority_area")

@@ -95,6 +95,10 @@ extension Perches {
             """)
         try connection.execute(
             "UPDATE indicator_value SET text = \(word("indicator_value", "text", indicator, .figures))")
+        try connection.execute(
+            "UPDATE priority_count SET source = \(word("priority_count", "source", priority, .text))")
+        try connection.execute(
+            "UPDATE priority_part_count SET part = \(word("priority_part_count", "part", priority, .text))")
         func beside(_ column: String) -> String { word("indicator_comparator", column, indicator, .figures) }
         try connection.execute(
             """

@@ -23,6 +23,8 @@ struct StaleTests {
         ("/plans/\(World.plan)/change", "Alcohol",
             [("name", "Mine and nobody else’s"), ("body", "Us"), ("from-day", "1"), ("from-month", "4"), ("from-year", "2023"), ("until-day", "31"), ("until-month", "3"), ("until-year", "2028"), ("areas", "E07000033")]),
         ("/priorities/\(World.priority)/change", "Nobody to do it", [("name", "Mine"), ("text", "Mine and nobody else’s")]),
+        ("/priorities/\(World.priority)/counts/2026-04/2026-06", "A count",
+            [("since-month", "4"), ("since-year", "2026"), ("upto-month", "6"), ("upto-year", "2026"), ("counts", "9"), ("source", "Mine and nobody else’s")]),
         ("/priorities/\(World.priority)/place", "In the plan",
             [("change", "ended"), ("on-day", "1"), ("on-month", "3"), ("on-year", "2026"), ("year", "2024"), ("reason", "Mine and nobody else’s")]),
         ("/priorities/\(World.priority)/objectives/\(World.plannedAction)", "An objective", [("objective", "Mine and nobody else’s")]),
