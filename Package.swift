@@ -118,6 +118,15 @@ let package = Package(
             "Documents",
             uses: ["Dates", "Files", "Markup", "Pages", "Partnership", "Planning", "Storage"]),
 
+        ground("PublicPages", uses: ["Dates", "Markup", "Pages", "Partnership", "Storage"]),
+
+        area(
+            "Portal",
+            uses: [
+                "Checks", "Dates", "Markup", "Pages", "Papers", "Partnership", "Planning", "PublicPages", "Reports",
+                "Secrets", "Storage",
+            ]),
+
         area(
             "Initiatives",
             uses: ["Dates", "Markup", "Pages", "Partnership", "Places", "Planning", "Storage"]),
@@ -139,7 +148,8 @@ let package = Package(
                 "Figures",
                 "Initiatives",
                 "Markup",
-                "Meetings", "Methods", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Reports",
+                "Meetings", "Methods", "Pages", "Papers", "Partnership", "Places", "Planning", "Portal", "Procedures",
+                "PublicPages", "Reports",
                 "Scrutiny",
                 "Secrets", "Statistics", "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -219,6 +229,12 @@ let package = Package(
                 "Aldermouth", "Approvals", "Dates", "Files", "Markup", "Meetings", "Pages", "Partnership", "Planning",
                 "Storage",
             ]),
+        tests(
+            "Portal",
+            uses: [
+                "Aldermouth", "Approvals", "Dates", "Markup", "Meetings", "Pages", "Papers", "Partnership", "Planning",
+                "PublicPages", "Reports", "Scrutiny", "Storage",
+            ]),
         tests("Files", uses: ["Aldermouth", "Dates", "Pages", "Partnership", "Secrets", "Storage"]),
         tests(
             "Initiatives",
@@ -240,7 +256,8 @@ let package = Package(
                 "Figures", "Files",
                 "Initiatives",
                 "Markup",
-                "Meetings", "Pages", "Papers", "Partnership", "Places", "Planning", "Procedures", "Reports", "Scrutiny",
+                "Meetings", "Pages", "Papers", "Partnership", "Places", "Planning", "Portal", "Procedures", "PublicPages",
+                "Reports", "Scrutiny",
                 "Secrets", "Storage",
             ], path: "Tests/Access", swiftSettings: strict),
         .testTarget(
@@ -248,7 +265,7 @@ let package = Package(
             dependencies: [
                 "Aldermouth", "Approvals", "Consultation", "Documents", "Evidence", "Figures", "Initiatives",
                 "Meetings", "Partnership",
-                "Planning",
+                "Planning", "Portal",
                 "Reports",
                 "Scrutiny", "Secrets", "Storage",
             ],

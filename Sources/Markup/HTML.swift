@@ -42,6 +42,10 @@ package struct HTML: WritableText, ExpressibleByStringInterpolation, Hashable, S
         }
     }
 
+    /// A page's body that this program drew and kept before. For what was kept in its own database alone: never for text
+    /// that somebody typed.
+    package init(drawnBefore bytes: [UInt8]) { self.bytes = bytes }
+
     /// Drawings are XML; browsers read them inside a page as they stand.
     package init(svg: XML) { bytes = svg.bytes }
 }

@@ -9,6 +9,7 @@ import Initiatives
 import Meetings
 import Partnership
 import Planning
+import Portal
 import Reports
 import Scrutiny
 import Storage
@@ -49,7 +50,8 @@ struct DataOptions: ParsableArguments {
             inOrder(
                 Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, initiativesMigrations,
                 consultationMigrations,
-                scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations),
+                scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations,
+                portalMigrations),
             at: .present)
         return opened
     }

@@ -5,9 +5,12 @@ import Evidence
 import Foundation
 import Initiatives
 import Meetings
+import Papers
 import Partnership
 import Places
 import Planning
+import Portal
+import PublicPages
 import Reports
 
 /// Serves a demonstration made of open data that comes with the project.
@@ -16,6 +19,7 @@ struct Demo: AsyncParsableCommand {
         abstract: "Serve a demonstration, made of the police files that come with the project.")
 
     @Option(help: "The port to listen on; 0 for any that is free.") var port = 8080
+    @Option(help: "The port that the public pages listen on; the one after --port when left out.") var publicPort: Int?
     @Option(name: .customLong("data"), help: "The folder of the demonstration's data.") var folder = "./demo-data"
     @Option(help: "The folder of police files; Examples/crime when left out.") var examples = "./Examples/crime"
     @Option(help: "The folder of plans; Examples/plans when left out.") var plans = "./Examples/plans"
@@ -92,9 +96,14 @@ struct Demo: AsyncParsableCommand {
             registry)
         try await PutForwardPack(viewer: MakeDemonstration.manager, now: .present, figures: counted).run(registry)
         try await MakeDemonstrationAssessments(viewer: MakeDemonstration.manager, now: .present).run(registry)
+        try await MakeDemonstrationPublic(viewer: MakeDemonstration.manager, now: .present, writer: TypstWriter.near())
+            .run(registry)
+        var published = PublicOptions()
+        (published.publicFile, published.publicSite) = (nil, nil)
+        published.publicContact = "the community safety team"
         try await Serving(
             data: data, port: port, partnership: "A demonstration partnership", announce: "The demonstration is on",
-            demonstration: accounts
+            demonstration: accounts, published: published, publicPort: publicPort ?? (port == 0 ? 0 : port + 1)
         ).run(registry)
     }
 

@@ -13,6 +13,8 @@ import Papers
 import Partnership
 import Places
 import Planning
+import Portal
+import PublicPages
 import Reports
 import Scrutiny
 import Storage
@@ -34,6 +36,11 @@ struct Serve: AsyncParsableCommand {
             "A file that describes an organisation by whose own sign-in people may come in. May be given several times."
     )
     var provider: [String] = []
+    @Option(
+        help: "The port that the public pages listen on, served by a second process; they are not served when left out."
+    )
+    var publicPort: Int?
+    @OptionGroup var published: PublicOptions
     @Flag(
         help:
             "Start although the record's last entry is dated later than now, since the clock was wrong then. The record says so."
@@ -44,6 +51,9 @@ struct Serve: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
+        guard publicPort.map((0...65_535).contains) ?? true else {
+            throw ValidationError("--public-port takes a number from 0 to 65535.")
+        }
     }
 
     func run() async throws {
@@ -67,7 +77,8 @@ struct Serve: AsyncParsableCommand {
         }
         try await Serving(
             data: data, port: port, partnership: partnership, announce: "Wardmote is on", site: try sameSite(),
-            address: address, providers: providers, persons: try named.persons
+            address: address, providers: providers, persons: try named.persons,
+            published: published, publicPort: publicPort
         ).run(registry)
     }
 }
@@ -82,13 +93,7 @@ extension Serve {
 
     /// Which name the site answers to, and whether over https.
     private func sameSite() throws -> SameSite {
-        guard let site else { return SameSite() }
-        let bytes = Array(site.utf8)
-        let host = bytes.dropFirst(8).prefix { $0 != UInt8(ascii: "/") }
-        guard bytes.starts(with: "https://".utf8), !host.isEmpty else {
-            throw Refused("--site takes an address that begins with https://, such as https://wardmote.example.gov.uk.")
-        }
-        return SameSite(hosts: [String(decoding: host, as: UTF8.self)], isSecure: true)
+        try SameSite(address: site)
     }
 }
 
@@ -107,6 +112,11 @@ struct Serving {
     var persons: Set<String> = []
     /// Accounts that anybody on this machine may use, and designers' previews: in a demonstration alone.
     var demonstration: [DemonstrationAccount] = []
+
+    /// Where the public pages lie, and whom they name.
+    var published = PublicOptions()
+    /// That they are served on by a second process; nothing where none is started.
+    var publicPort: Int?
 
     private var isDemo: Bool { !demonstration.isEmpty }
 
@@ -127,7 +137,8 @@ struct Serving {
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + documentsNavigation
                 + initiativesNavigation
                 + meetingsNavigation
-                + scrutinyNavigation + reportsNavigation + approvalsNavigation + administrationNavigation)
+                + scrutinyNavigation + reportsNavigation + approvalsNavigation + portalNavigation
+                + administrationNavigation)
         let meetings = MeetingsSite(
             registry, writer: TypstWriter.near(), committees: { try await committeeDates($0, registry, $1) },
             work: { try await workedOn($0, registry, $1) },
@@ -144,6 +155,9 @@ struct Serving {
             registry, writer: TypstWriter.near(), gate: gate,
             figures: CountedFigures(facts: facts), gazetteer: gazetteer)
         let documents = DocumentsSite(registry)
+        let keeping = KeepPublished(
+            registry, published.file(data), partnership: partnership, contact: published.publicContact)
+        let portal = PortalSite(registry, writer: TypstWriter.near(), gate: gate, keeping: keeping)
         let administration = AdministrationSite(
             signIns, demonstration: demonstration, providers: byProvider,
             waiting: [
@@ -156,13 +170,14 @@ struct Serving {
         let pages =
             evidencePages + consultationPages + planningPages + initiativesPages + meetingsPages + scrutinyPages
             + reportsPages
-            + approvalsPages + documentsPages
+            + approvalsPages + documentsPages + portalPages + publicSitePages
             + administrationPages
         let asked =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
             + initiativesRoutes(initiatives)
             + meetingsRoutes(meetings) + scrutinyRoutes(scrutiny)
             + reportsRoutes(reports) + approvalsRoutes(registry) + documentsRoutes(documents)
+            + portalRoutes(portal)
             + administrationRoutes(administration)
         let routes = asked + (isDemo ? previewRoutes(pages, of: asked) : [])
         let router = Router(routes, layout: layout, site: site, record: registry.keeper.keep)
@@ -177,6 +192,12 @@ struct Serving {
                 return found
             }, log: isDemo ? .failures : .standardError)
         let first = try await administration.signIns.firstInvitation(at: .present)
+        let minding = await keeping.mind()
+        defer { minding.cancel() }
+        let second = try publicPort.map {
+            try PublicProcess(published.file(data), port: $0, site: published.publicSite)
+        }
+        defer { second?.stop() }
         try await listen(server, evidence, first)
         try await registry.keeper.checkpoint(at: .present)
     }

@@ -13,7 +13,7 @@ struct Wardmote: AsyncParsableCommand {
             Method.self, PlanCommand.self,
             PostsCommand.self,
             PolicyCommand.self, PremisesCommand.self,
-            PrintFigures.self, Report.self, ScrutinyCommand.self, Serve.self, SupplyCommand.self,
+            PrintFigures.self, PublicCommand.self, Report.self, ScrutinyCommand.self, Serve.self, SupplyCommand.self,
         ])
 
     static func main() async {

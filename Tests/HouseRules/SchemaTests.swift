@@ -8,6 +8,7 @@ import Initiatives
 import Meetings
 import Partnership
 import Planning
+import Portal
 import Reports
 import Scrutiny
 import Secrets
@@ -22,7 +23,8 @@ struct SchemaTests {
     private let migrations: [Migration] = inOrder(
         Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, initiativesMigrations,
         consultationMigrations,
-        scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations)
+        scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations,
+        portalMigrations)
     /// `make schema` writes `docs/schema.sql` anew, and records the migrations that are not recorded yet.
     private let writes = ProcessInfo.processInfo.environment["WARDMOTE_WRITE_SCHEMA"] != nil
 

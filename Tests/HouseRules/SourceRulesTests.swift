@@ -91,6 +91,18 @@ struct SourceRulesTests {
         }
     }
 
+    @Test func `the public pages know no area, and HTML that was drawn before is taken back in one place`() {
+        let outside = Tree.files(["Sources/PublicPages"])
+        let allowed: Set<Substring> = [
+            "Dates", "Foundation", "Glibc", "Markup", "Pages", "Partnership", "Storage",
+        ]
+        let strange = outside.flatMap { file in file.code.compactMap { imported($0.text) } }.filter {
+            !allowed.contains($0)
+        }
+        #expect(outside.count > 5 && strange.isEmpty, "\(strange)")
+        #expect(found(sources) { $0.contains("(drawn" + "Before:") }.count == 1)
+    }
+
     @Test func `security works on bytes`() {
         let replacing = word("replacing", "Occurrences")
         #expect(found(everything) { $0.contains(replacing) }.isEmpty)

@@ -153,6 +153,15 @@ def crawl(start: str, at_most: int = AT_MOST, a_shape: int = A_SHAPE, whole: str
     return crawled
 
 
+def crawl_outside(start: str, at_most: int = AT_MOST, a_shape: int = A_SHAPE) -> Crawled:
+    """What somebody meets on pages that nobody signs in to."""
+    met, left = Walk(start, at_most, a_shape, "never").by("")
+    crawled = Crawled([answer for answer in met if answer.is_kept], {a.address for a in met if a.status == 200})
+    if left:
+        crawled.stopped.append(f"the walk of the public pages was cut short after {len(met)} answers, before {left}")
+    return crawled
+
+
 class Walk:
     """Goes through the site as one person after another."""
 

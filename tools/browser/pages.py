@@ -1,6 +1,6 @@
 """Checks every page of a running Wardmote in a real Chromium: `pages.py http://127.0.0.1:8080 [/groups /meetings …]`.
 
-With beginnings of addresses, checks the pages under those alone: for whoever works on some of them.
+Where DEMO_PUBLIC says where its public pages are, as with-demo.sh does, each of those too. With beginnings of addresses, checks the pages under those alone: for whoever works on some of them.
 
 An address that the program answers and that nobody of the demonstration was shown is a fault, and so is a walk that was
 not finished. Each page with its example (`/previews`) is seen once, by axe at 1,280 pixels.
@@ -27,7 +27,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, sync_playwright
 
 from chromium import WIDTHS, launch
-from crawl import Answer, crawl, faults, shape
+from crawl import Answer, crawl, crawl_outside, faults, shape
 from people import COOKIE
 from routes import Previews
 
@@ -211,6 +211,11 @@ def main() -> None:
     previews = Previews(site, next(answer.session for answer in answers if answer.session))
     examples = previews.pages() if "/previews".startswith(beginnings) else []
     found = faults(crawled) + previews.faults(crawled.reached, beginnings)
+    outside = os.environ.get("DEMO_PUBLIC")
+    if outside and beginnings == ("",):
+        public = crawl_outside(outside)
+        pages += [answer for answer in public.answers if answer.is_page]
+        found += faults(public)
     if not pages and not examples:
         sys.exit(f"pages: {site} shows no such page")
     shapes = [shape(answer.address) for answer in pages]

@@ -4,6 +4,7 @@ Each page at 320, 768 and 1,280 pixels, whole, as `01-home-320.png`; the first t
 document as LibreOffice lays it out, as `paper-1-pdf-1.png`.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -16,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "browser"))
 from playwright.sync_api import sync_playwright
 
 from chromium import WIDTHS, launch
-from crawl import Answer, crawl
+from crawl import Answer, crawl, crawl_outside
 from papers import ENDINGS
 from people import COOKIE
 
@@ -69,6 +70,8 @@ def main() -> None:
     folder = Path(sys.argv[1])
     crawled = crawl(sys.argv[2])
     answers = crawled.answers
+    if outside := os.environ.get("DEMO_PUBLIC"):
+        answers = answers + crawl_outside(outside).answers
     pages = page_pictures([answer for answer in answers if answer.is_page], folder)
     papers = paper_pictures([a for a in answers if a.status == 200 and a.kind in ENDINGS], folder)
     for fault in crawled.stopped:

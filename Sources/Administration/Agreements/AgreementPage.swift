@@ -149,6 +149,7 @@ extension Kind {
         case .approval: "papers put forward"
         case .issuedReport: "performance reports given out"
         case .document: "documents kept under review"
+        case .shownPaper: "papers on the public pages"
         }
     }
 }

@@ -11,6 +11,8 @@ package struct Layout: Sendable {
     /// Sources and licences, one sentence each.
     package var attribution: [HTML]
     package var assets: Assets
+    /// Whether these are the public pages: they bear the partnership's name alone, and tell of what is new.
+    package var isPublic = false
 
     package init(
         partnership: String, navigation: [Way], contact: String? = nil, attribution: [HTML] = Layout.openData,
@@ -54,11 +56,11 @@ extension Layout {
             <html lang="en" class="govuk-template">
             <head>
             <meta charset="utf-8">
-            <title>\(fault)\(page.title) – \(partnership) – Wardmote</title>
+            <title>\(fault)\(page.title) – \(partnership)\(isPublic ? "" : " – Wardmote")</title>
             <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
             <link rel="icon" href="data:,">
             <meta name="theme-color" content="#1f2a30">
-            \(assets.links)</head>
+            \(assets.links)\(isPublic ? Layout.feedLink : "")</head>
             <body class="govuk-template__body">
             \(skipLink)
             \(header(width, at: target, for: reader))

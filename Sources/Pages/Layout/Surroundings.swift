@@ -27,16 +27,26 @@ extension Layout {
 
     func header(_ width: HTML, at target: String, for reader: Reader) -> HTML {
         let ways = navigation.filter { reader.viewer.may($0.action, $0.kind, now: reader.now) }
+        let names: HTML =
+            isPublic
+            ? "<a class=\"wardmote-header__product\" href=\"/\">\(partnership)</a>"
+            : """
+            <a class="wardmote-header__product" href="/">Wardmote</a>
+            <span class="wardmote-header__partnership">\(partnership)</span>
+            """
         return """
             <header class="wardmote-header">
             <div class="\(width)">
-            <a class="wardmote-header__product" href="/">Wardmote</a>
-            <span class="wardmote-header__partnership">\(partnership)</span>
+            \(names)
             \(who(reader))</div>
             </header>
             \(Menu(ways, at: target).drawn(width))
             """
     }
+
+    /// Where a program that follows the public pages finds what is new.
+    static let feedLink: HTML =
+        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New papers\" href=\"/feed\">\n"
 
     func footer(_ width: HTML) -> HTML {
         let lines = attribution.map { "<li>\($0)</li>\n" as HTML }

@@ -85,6 +85,8 @@ package enum Kind: String, CaseIterable, Sendable {
     case issuedReport
     /// A document that is kept under review, with its versions and what was found of it each time.
     case document
+    /// A paper on the public pages, and that it was taken down from them.
+    case shownPaper
 
     /// The parts of it that can be shared apart from each other.
     package var fields: [Field] {
@@ -123,6 +125,7 @@ package enum Kind: String, CaseIterable, Sendable {
         case .committeeReport, .implication, .reportEdition, .assessment, .assessmentEdition, .approval, .issuedReport:
             [.title, .text]
         case .document: [.title, .text]
+        case .shownPaper: [.title, .text]
         }
     }
 

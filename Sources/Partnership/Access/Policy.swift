@@ -181,5 +181,5 @@ extension Policy {
             Rule(.member,        .add,          .inquiry),
             Rule(.member,        .add,          .recommendation),
         ] + rating + planning + protecting + initiatives + consultation + reporting + assessing + approving
-            + issuing + documenting)
+            + issuing + documenting + showing)
 }

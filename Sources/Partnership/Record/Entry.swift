@@ -110,6 +110,7 @@ extension Kind {
         case .approval: 66
         case .issuedReport: 90
         case .document: 67
+        case .shownPaper: 81
         case .supply: 70
         case .survey: 71
         case .raisedIssue: 72

@@ -16,7 +16,7 @@ struct BodyArrival: Sendable {
 
     /// Refused at once is a body of the wrong kind, or one that says beforehand that it is too long.
     init(_ body: RequestBody, _ matched: Pages.Router.Matched, _ settings: HTTPServer.Settings) throws(BadRequest) {
-        (self.body, self.matched, folder) = (body, matched, settings.uploadFolder)
+        (self.body, self.matched, folder) = (body, matched, settings.uploadFolder ?? "")
         seconds = 30 + Double(matched.head.contentLength ?? 0) / Double(settings.uploadBytesPerSecond)
         _ = try matched.bodyReader(folder: folder)
     }

@@ -28,7 +28,8 @@ struct HTTPServer: Sendable {
         /// Whether a proxy on this machine says where each request came from.
         var isBehindProxy = false
         /// Where files that are sent lie until they are taken in.
-        var uploadFolder: String
+        /// Nothing where no address takes any.
+        var uploadFolder: String?
         var connections = 1_000
         /// Requests that are worked on at the same time.
         var inFlight = 256
@@ -73,12 +74,13 @@ struct HTTPServer: Sendable {
 
     /// Makes the folder, for us alone, and removes what an earlier run may have left in it.
     private func prepareUploadFolder() throws {
+        guard let folder = settings.uploadFolder else { return }
         let files = FileManager.default
         try files.createDirectory(
-            atPath: settings.uploadFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        for name in try files.contentsOfDirectory(atPath: settings.uploadFolder)
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        for name in try files.contentsOfDirectory(atPath: folder)
         where name.utf8.starts(with: "arriving-".utf8) {
-            try files.removeItem(atPath: settings.uploadFolder + "/" + name)
+            try files.removeItem(atPath: folder + "/" + name)
         }
     }
 }

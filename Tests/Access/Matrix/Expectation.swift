@@ -114,6 +114,7 @@ enum Expectation: String {
         case "horizon": World.prospectThing
         case "posts": World.postThing
         case "documents": World.documentThing
+        case "public-pages": World.shownPaperThing
         case "initiatives": World.initiativeThing
         case "achievements": World.achievementThing
         case "events": World.eventThing

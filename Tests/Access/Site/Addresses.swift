@@ -66,6 +66,7 @@ enum FilledAddress {
         case "effects": [World.equality, 1988, 77].map(String.init)
         case "premises": [World.premises, 1990, 77].map(String.init)
         case "documents": [World.document, World.sensitiveDocument, 1871, 77].map(String.init)
+        case "public-pages": [World.shownPaper, 77].map(String.init)
         case "horizon": [World.prospect, 1989, 77].map(String.init)
         case "posts": [World.post, 1990, 77].map(String.init)
         case "spells": ["1", "2", "77"]

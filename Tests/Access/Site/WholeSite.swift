@@ -13,6 +13,8 @@ import Papers
 import Partnership
 import Places
 import Planning
+import Portal
+import PublicPages
 import Reports
 import Scrutiny
 import Secrets
@@ -28,6 +30,9 @@ final class WholeSite: Sendable {
     let routes: [Route]
     let router: Router
     private let administration: AdministrationSite
+    /// The file of its public pages, and what keeps it.
+    let published: PublishedFile
+    let keeping: KeepPublished
     /// Where its data, and what arrives, lies.
     let folder: String
     private let policies = KnownPolicies()
@@ -42,7 +47,8 @@ final class WholeSite: Sendable {
             inOrder(
                 Migration.all, partnershipMigrations, meetingMigrations, planningMigrations, initiativesMigrations,
                 consultationMigrations,
-                scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations))
+                scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations,
+                portalMigrations))
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await WholeSite.bringIn(to: folder, database)
         let facts = try await CrimeFacts(
@@ -56,7 +62,8 @@ final class WholeSite: Sendable {
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + documentsNavigation
                 + initiativesNavigation
                 + meetingsNavigation
-                + scrutinyNavigation + reportsNavigation + approvalsNavigation + administrationNavigation,
+                + scrutinyNavigation + reportsNavigation + approvalsNavigation + portalNavigation
+                + administrationNavigation,
             assets: Assets([]))
         let meetings = MeetingsSite(
             registry, writer: SourceTypesetter(),
@@ -69,6 +76,11 @@ final class WholeSite: Sendable {
             registry, writer: SourceTypesetter(), gate: PrivacyGate(), figures: NoFigures())
         let scrutiny = ScrutinySite(registry, telling: TellAnswers(), writer: SourceTypesetter())
         let documents = DocumentsSite(registry)
+        published = PublishedFile(path: folder + "/public/published.sqlite")
+        keeping = KeepPublished(
+            registry, published, partnership: "Aldermouth Community Safety Partnership",
+            contact: "the Aldermouth community safety team")
+        let portal = PortalSite(registry, writer: SourceTypesetter(), keeping: keeping)
         administration = AdministrationSite(
             SignIns(registry, pool: HashPool(cost: .slight)), asks: AskWhy(draw: draw),
             waiting: [
@@ -80,7 +92,7 @@ final class WholeSite: Sendable {
         let pages =
             evidencePages + consultationPages + planningPages + initiativesPages + meetingsPages + scrutinyPages
             + reportsPages
-            + approvalsPages + documentsPages
+            + approvalsPages + documentsPages + portalPages + publicSitePages
             + administrationPages
         let asked =
             evidenceRoutes(evidence) + consultationRoutes(consultation) + planningRoutes(planning)
@@ -88,6 +100,7 @@ final class WholeSite: Sendable {
             + meetingsRoutes(meetings)
             + scrutinyRoutes(scrutiny)
             + reportsRoutes(reports) + approvalsRoutes(registry) + documentsRoutes(documents)
+            + portalRoutes(portal)
             + administrationRoutes(administration)
         routes = asked + previewRoutes(pages, of: asked)
         router = Router(routes, layout: layout, reference: { "7F3K-Q2MD" }, record: registry.keeper.keep)

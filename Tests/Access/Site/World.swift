@@ -98,7 +98,7 @@ enum World {
                     + markings.map { noteThing($0).id } + keptOfPlanning + keptOfInitiatives + keptOfConsultation
                     + keptOfReports
                     + keptOfAssessments + keptOfApprovals + [issuedReportThing.id, addedIssuedReportThing.id]
-                    + keptOfDocuments
+                    + keptOfDocuments + [shownPaperThing.id]
                     + scrutinyThings.map(\.id))
             // Nobody is kept from the agency they work for.
             if agency != council { asker.excluded.insert(agencyThing.id) }
@@ -157,6 +157,7 @@ extension World {
             try addConsultation(connection)
             try addReports(connection)
             try addDocuments(connection)
+            try addShownPaper(connection)
             try connection.execute(
                 """
                 INSERT INTO opening (id, account, kind, number, reason_code, reason, from_at, until_at, review_day, finding)

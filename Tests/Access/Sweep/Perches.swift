@@ -54,6 +54,7 @@ struct Perches {
             try perches.approvals(connection)
             try perches.issued(connection)
             try perches.documents(connection)
+            try perches.shown(connection)
             try perches.files(connection)
         }
     }

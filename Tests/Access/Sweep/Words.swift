@@ -5,6 +5,7 @@ import Figures
 import Files
 import Partnership
 import Procedures
+import PublicPages
 import Reports
 import Scrutiny
 
@@ -38,6 +39,7 @@ enum Words {
             + PerformanceReport.Kind.allCases.map(\.rawValue)
     ).union(planning).union(scrutiny).union(consultation).union(initiatives).union(reports)
         .union(DocumentWords.Sort.allCases.map(\.rawValue)).union(FileSort.allCases.map(\.rawValue))
+        .union(shown)
 
     /// Those of plans.
     private static let planning: Set<String> = {
@@ -60,6 +62,8 @@ enum Words {
         ]
         return Set(lists.flatMap { $0 })
     }()
+
+    private static let shown: [String] = PublicPaper.Sort.allCases.map(\.rawValue)
 
     private static let consultation: [String] =
         Survey.Method.allCases.map(\.rawValue) + Topic.allCases.map(\.rawValue)

@@ -94,6 +94,7 @@ extension WholeSite {
             try World.mendPlanning(connection)
             try World.mendConsultation(connection)
             try World.mendDocuments(connection)
+            try World.mendShownPapers(connection)
         }
     }
 }

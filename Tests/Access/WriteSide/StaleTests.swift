@@ -40,6 +40,8 @@ struct StaleTests {
             [("version-name", "Mine and nobody else’s")]),
         ("/documents/\(World.document)/withdrawal", "In use",
             [("withdrawn-because", "Mine and nobody else’s"), ("withdrawn-day", "1"), ("withdrawn-month", "3"), ("withdrawn-year", "2026")]),
+        ("/public-pages/\(World.shownPaper)/change", "It named a street",
+            [("shown-from-day", "29"), ("shown-from-month", "11"), ("shown-from-year", "2026"), ("shown-standing", "taken-down"), ("why-down", "Mine and nobody else’s")]),
         ("/initiatives/\(World.initiative)/change", "To be quiet", [("name", "Mine"), ("aim", "Mine and nobody else’s")]),
         ("/initiatives/\(World.initiative)/evaluations/\(World.evaluation)", "Fewer calls",
             [("evaluator", "Mine"), ("finality", "provisional"), ("found", "Mine and nobody else’s")]),

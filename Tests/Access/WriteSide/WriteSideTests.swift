@@ -59,6 +59,7 @@ struct WriteSideTests {
         .assessment: ["assessment", "assessment_part", "assessment_move", "assessment_priority"],
         .approval: ["approval", "approval_move"],                        .issuedReport: ["issued_report"],
         .document: ["document", "document_version", "document_review", "document_file", "attached_file"],
+        .shownPaper: ["shown_paper", "shown_paper_text"],
     ]
 
     @Test(arguments: Engine.tested)
@@ -101,7 +102,7 @@ struct WriteSideTests {
                 .plan, .priority, .citedFigure, .emergingIssue, .indicator, .plannedAction, .supply, .duty,
                 .equalityAssessment, .prospect, .post, .premises, .survey,
             ]))
-        #expect(kinds.contains(.raisedIssue) && kinds.contains(.document))
+        #expect(kinds.contains(.raisedIssue) && kinds.contains(.document) && kinds.contains(.shownPaper))
         #expect(kinds.isSuperset(of: [.initiative, .achievement, .communityEvent, .trainingSession, .communication]))
         #expect(kinds.isSuperset(of: [.committee, .inquiry, .answer, .recommendation]))
         #expect(
@@ -285,6 +286,9 @@ enum EveryField {
             ("lies-at", "Beside"), ("review-found", "Beside"), ("withdrawal", "withdrawn"), ("withdrawn-day", day),
             ("withdrawn-month", month), ("withdrawn-year", year), ("withdrawn-because", "Beside"),
             ("bears-marking", "yes"),
+            ("shown-paper", "plan-\(World.plan)-1"), ("shown-from-day", day), ("shown-from-month", month),
+            ("shown-from-year", year), ("shown-standing", "taken-down"), ("why-down", "Beside"),
+            ("said-of-it", "Beside"),
             // Columns that no form has.
             ("id", "77"), ("owner", "2"), ("trained_until", "0"), ("held_as", "holder"), ("digest", "x"),
             ("author", "1"), ("account", "\(World.account)"), ("stage", "full"), ("form_word", "x"),
