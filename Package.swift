@@ -134,7 +134,7 @@ let package = Package(
         area(
             "Reports",
             uses: [
-                "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Meetings", "Pages",
+                "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Files", "Markup", "Meetings", "Pages",
                 "Papers",
                 "Partnership", "Places", "Planning", "Procedures", "Scrutiny", "Storage",
             ]),
@@ -244,7 +244,8 @@ let package = Package(
         tests(
             "Reports",
             uses: [
-                "Aldermouth", "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Markup", "Meetings",
+                "Aldermouth", "Approvals", "Charts", "Checks", "Consultation", "Dates", "Documents", "Figures", "Files",
+                "Markup", "Meetings",
                 "Pages",
                 "Papers", "Partnership", "Places", "Planning", "Procedures", "Scrutiny", "Storage",
             ]),

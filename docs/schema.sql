@@ -2001,6 +2001,18 @@ CREATE TABLE report_edition (
     FOREIGN KEY (report) REFERENCES committee_report(id)
 );
 
+CREATE TABLE report_edition_named (
+    edition          INTEGER NOT NULL,
+    document         INTEGER NOT NULL,
+    part             TEXT NOT NULL,  -- background-paper, appendix
+    document_version INTEGER,  -- that held when it was published; NULL where none was written down
+    PRIMARY KEY (edition, document),
+    FOREIGN KEY (document) REFERENCES document(id),
+    FOREIGN KEY (document_version) REFERENCES document_version(id),
+    FOREIGN KEY (edition) REFERENCES report_edition(id)
+);
+CREATE INDEX report_edition_named_document ON report_edition_named (document);
+
 CREATE TABLE report_edition_part (
     edition  INTEGER NOT NULL,
     position INTEGER NOT NULL,  -- 0 for the first
@@ -2059,6 +2071,24 @@ CREATE TABLE report_move (
     FOREIGN KEY (person) REFERENCES person(id),
     FOREIGN KEY (report) REFERENCES committee_report(id)
 );
+
+CREATE TABLE report_named (
+    id       INTEGER NOT NULL,
+    report   INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    document INTEGER NOT NULL,
+    part     TEXT NOT NULL,  -- background-paper, appendix
+    number   TEXT NOT NULL,  -- among the papers of the meeting, such as 7.2; may be empty
+    place    TEXT NOT NULL,  -- page or paragraph that is meant; empty where it is as the register says
+    writer   INTEGER,  -- who wrote it last; NULL where the program did
+    version  INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (report, document),
+    FOREIGN KEY (document) REFERENCES document(id),
+    FOREIGN KEY (report) REFERENCES committee_report(id),
+    FOREIGN KEY (writer) REFERENCES person(id)
+);
+CREATE INDEX report_named_document ON report_named (document);
 
 CREATE TABLE report_section (
     report  INTEGER NOT NULL,

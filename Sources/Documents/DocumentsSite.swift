@@ -1,3 +1,4 @@
+package import Files
 import Markup
 package import Pages
 package import Partnership
@@ -6,7 +7,12 @@ package import Partnership
 package struct DocumentsSite: Sendable {
     package let registry: Registry
 
-    package init(_ registry: Registry) { self.registry = registry }
+    /// How other rooms tell where they name a document.
+    package let namings: [DocumentNaming.Asking]
+
+    package init(_ registry: Registry, namings: [DocumentNaming.Asking] = []) {
+        (self.registry, self.namings) = (registry, namings)
+    }
 }
 
 /// The pages of the register of documents, each with its example.

@@ -12,6 +12,8 @@ enum Addresses {
     static let newAppendix = home / "committee-reports" / ID<CommitteeReport>.self / "appendices" / "new"
     static let appendix =
         home / "committee-reports" / ID<CommitteeReport>.self / "appendices" / ID<ReportAppendix>.self
+    static let newNamedPaper = home / "committee-reports" / ID<CommitteeReport>.self / "named" / "new"
+    static let namedPaper = home / "committee-reports" / ID<CommitteeReport>.self / "named" / ID<NamedPaper>.self
     static let findings = home / "committee-reports" / ID<CommitteeReport>.self / "findings"
     static let links = home / "committee-reports" / ID<CommitteeReport>.self / "links"
     static let newConsultee = home / "committee-reports" / ID<CommitteeReport>.self / "consultees" / "new"
@@ -37,3 +39,4 @@ enum Addresses {
 }
 
 extension AssessmentPart.Matter: InAddress {}
+extension NamedPaper.Part: InAddress {}

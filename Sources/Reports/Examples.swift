@@ -1,4 +1,5 @@
 import Dates
+import Files
 import Partnership
 import Scrutiny
 import Storage
@@ -90,7 +91,16 @@ extension WholeReport {
                 ReportAppendix(
                     id: ID(999), report: ID(992), position: 0, number: "7.2", title: "Extract of the assessment",
                     text: "Reports rose most in Harbour.", extract: .example)
-            ], moves: [], cited: CitedBook(), annexes: [], records: .extracted)
+            ],
+            named: [
+                NamedPaper(
+                    id: ID(1000), report: ID(992), position: 0, document: NamedDocument.example.id, part: .background,
+                    place: "section 5"),
+                NamedPaper(
+                    id: ID(1001), report: ID(992), position: 1, document: NamedDocument.examplePolicy.id,
+                    part: .appendix,
+                    number: "7.3"),
+            ], documents: .example, moves: [], cited: CitedBook(), annexes: [], records: .extracted)
     }()
 }
 

@@ -9,7 +9,7 @@ package let reportsPages: [any Page.Type] = [
     EditionsPage.self,
     EditionPage.self, AssessmentsPage.self, AssessmentFormPage.self, AssessmentPage.self, AssessmentPartPage.self,
     AssessmentPaperPage.self, FollowersPage.self, ConsulteePage.self, LinksPage.self, FindingsPage.self,
-    AppendixPage.self,
+    AppendixPage.self, NamedPaperPage.self,
 ]
 
 /// The way about, for the layout.
@@ -23,7 +23,7 @@ package func reportsRoutes(_ site: ReportsSite) -> [Route] {
     let work = [ReportsPage.route(site)] + ReportFormPage.routes(site) + ReportPage.routes(site)
     let words =
         SectionPage.routes(site) + ConsulteePage.routes(site) + LinksPage.routes(site) + FindingsPage.routes(site)
-        + AppendixPage.routes(site) + [
+        + AppendixPage.routes(site) + NamedPaperPage.routes(site) + [
             ReportPaperPage.route(site), ImplicationsPage.route(site),
         ]
     let assessments =

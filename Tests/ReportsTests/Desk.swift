@@ -3,6 +3,7 @@ import Approvals
 import Charts
 import Consultation
 import Dates
+import Documents
 import Figures
 import Foundation
 import Meetings
@@ -31,7 +32,7 @@ struct Desk {
             on: engine,
             inOrder(
                 partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-                scrutinyMigrations, reportsMigrations, approvalsMigrations)
+                scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations)
         )
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await database.write { connection in

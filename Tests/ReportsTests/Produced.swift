@@ -2,6 +2,7 @@ import Aldermouth
 import Approvals
 import Consultation
 import Dates
+import Documents
 import Foundation
 import Meetings
 import Partnership
@@ -68,7 +69,7 @@ struct Produced {
             on: engine,
             inOrder(
                 partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-                scrutinyMigrations, reportsMigrations, approvalsMigrations)
+                scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations)
         )
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         func trace(_ viewer: Viewer) -> Trace { Trace(viewer, at: Aldermouth.now, route: "test") }

@@ -13,6 +13,8 @@ struct DocumentPage: Page {
     /// The title of what took its place, where that may be seen.
     var replacement: String?
     var mayChange: Bool
+    /// Where other rooms name it, as far as the viewer may see that.
+    var namings: [DocumentNaming] = []
 
     var title: String { line.document.words.title }
     var caption: HTML? { "\(line.document.words.sort.said)" }
@@ -38,6 +40,7 @@ struct DocumentPage: Page {
             \(mayChange ? actions : "")
             \(versions)
             \(reviews)
+            \(named)
             """
     }
 
@@ -126,8 +129,21 @@ struct DocumentPage: Page {
             }, onNarrow: .stacks, empty: "No review is written down.")
     }
 
+    private var named: HTML {
+        table(
+            "Where it is named", id: "named",
+            columns: [Column("As what"), Column("In what"), .sentence("Which version")],
+            rows: namings.map { ["\($0.what)", link("\($0.title)", to: $0.address), "\($0.said)"] },
+            onNarrow: .stacks, empty: "Nothing that you may see names it.")
+    }
+
     static let example = DocumentPage(
-        register: .example, line: DocumentRegister.example.lines[0], mayChange: true)
+        register: .example, line: DocumentRegister.example.lines[0], mayChange: true,
+        namings: [
+            DocumentNaming(
+                "Background paper of a published report", "What the partnership did", at: home(),
+                said: "Edition 2, 5 March 2026: version 2")
+        ])
 
     static func route(_ site: DocumentsSite) -> Route {
         Route(.get, Addresses.document, .see, .document) { request, id in
@@ -139,6 +155,9 @@ struct DocumentPage: Page {
             if let other = line.document.withdrawal?.replacedBy {
                 let found = try await registry.look(RegisteredDocuments(viewer: viewer, id: other), trace)
                 page.replacement = found.first?.words.title
+            }
+            if line.state != nil {
+                for naming in site.namings { page.namings += try await naming(ID(id.number), request) }
             }
             return .page(page)
         }

@@ -102,10 +102,11 @@ extension WholeReport {
         }
     }
 
-    /// The list of them as it is printed: those with words of their own first, and then what is only named.
+    /// The list of them as it is printed: those with words of their own first, then documents of the
+    /// register, and then what is only named.
     func listed(named text: String) -> String {
         let printed = printedAppendices
-        let names = printed.map(\.said) + lines(text)
+        let names = printed.map(\.said) + cited(as: .appendix) + lines(text)
         var said = names.enumerated().map { "Appendix \(letter($0.offset)): \($0.element)" }
         let apart = appendices.filter { $0.report == report.id && !printed.contains($0) }
         for number in Set(apart.map(\.paragraph)).sorted() {

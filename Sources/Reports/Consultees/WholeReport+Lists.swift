@@ -1,5 +1,6 @@
 import Checks
 import Dates
+import Files
 import Markup
 
 extension WholeReport {
@@ -25,7 +26,8 @@ extension WholeReport {
         switch heading {
         case .consultation: !text(heading).isEmpty || consultees.contains { $0.state != .open }
         case .links: !text(heading).isEmpty || !links.isEmpty
-        case .appendices: !text(heading).isEmpty || !appendices.isEmpty
+        case .appendices: !text(heading).isEmpty || !appendices.isEmpty || !named(as: .appendix).isEmpty
+        case .papers: !text(heading).isEmpty || !named(as: .background).isEmpty
         default: !text(heading).isEmpty
         }
     }
@@ -53,6 +55,7 @@ extension WholeReport {
     var listedText: [(heading: ReportHeading, text: String)] {
         consultees.flatMap { [(ReportHeading.consultation, $0.name), (.consultation, $0.text)] }
             + links.map { (.links, $0.text) }
+            + NamedPaper.Part.allCases.flatMap { part in named(as: part).map { (part.heading, $0.document.title) } }
     }
 }
 

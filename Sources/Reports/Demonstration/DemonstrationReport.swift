@@ -46,6 +46,15 @@ enum DemonstrationReport {
         body: Marlshire Police
         """
 
+    /// What both name of the register of documents.
+    static let named = [
+        ReportFile.Paper(
+            line: 0, title: "Proposed precept and what it buys", whose: "", part: .background, number: "",
+            place: "section 5"),
+        ReportFile.Paper(
+            line: 0, title: "Policy on hiring out halls", whose: "", part: .appendix, number: "", place: ""),
+    ]
+
     static let published = """
         report: What the wardens did in 2025/26
         council: Aldermouth District Council

@@ -1,4 +1,5 @@
 package import Dates
+import Files
 package import Partnership
 import Planning
 import Scrutiny
@@ -38,10 +39,12 @@ package struct MakeDemonstrationReports: Sendable {
             _ = try ImportCited(text: DemonstrationReport.figures).run(writing)
             let first = try begin(DemonstrationReport.published, published, writing)
             for holder in holders { try sign(first, holder, writing) }
+            try name(DemonstrationReport.named, in: first, writing)
             try publish(first, by: holders, writing)
             try correct(first, by: holders, writing)
             let second = try begin(DemonstrationReport.planned, planned, writing)
             if let holder = holders.first { try sign(second, holder, writing) }
+            try name(DemonstrationReport.named, in: second, writing)
         }
     }
 
@@ -74,6 +77,18 @@ package struct MakeDemonstrationReports: Sendable {
             "SELECT id FROM committee_report WHERE title = \(title) AND day = \(meeting)", as: ID<CommitteeReport>.self)
         guard let id else { throw Unmade() }
         return id
+    }
+
+    /// Those documents of the register that the demonstration has.
+    private func name(
+        _ papers: [ReportFile.Paper], in report: ID<CommitteeReport>, _ writing: Writing
+    ) throws {
+        let book = try writing.documentBook(of: nil)
+        for one in papers {
+            guard let document = book.one(titled: one.title) else { continue }
+            let command = KeepNamedPaper(report: report, document: document.id, part: one.part, place: one.place)
+            _ = try command.run(writing).kept()
+        }
     }
 
     /// Signs what the holder's seats sign.

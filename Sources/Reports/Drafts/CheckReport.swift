@@ -11,7 +11,8 @@ struct CheckReport {
 
     /// In the order of the rules.
     var faults: [PaperFault] {
-        let found = (head + headings + implications + calendar + figures + extracts + written).map { fault in
+        let found = (head + headings + implications + calendar + figures + extracts + whole.namedFaults + written).map {
+            fault in
             var fault = fault
             fault.isCleared = whole.clearances.contains { $0.clears(fault) }
             return fault

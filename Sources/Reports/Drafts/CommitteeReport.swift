@@ -78,6 +78,8 @@ package struct CommitteeReport: FromRow, Guarded, Hashable {
             UNION
             SELECT writer AS person FROM report_appendix WHERE report = \(id)
             UNION
+            SELECT writer AS person FROM report_named WHERE report = \(id)
+            UNION
             SELECT drafter AS person FROM committee_report WHERE id = \(id)
             UNION
             SELECT head_writer AS person FROM committee_report WHERE id = \(id)

@@ -93,7 +93,8 @@ struct ReportPage: Page {
             switch heading.heading {
             case .consultation: consultees
             case .links: links
-            case .appendices: appendices
+            case .appendices: "\(appendices)\(named(as: .appendix))"
+            case .papers: named(as: .background)
             default: ""
             }
         return """

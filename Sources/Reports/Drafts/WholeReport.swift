@@ -1,5 +1,6 @@
 import Dates
 import Figures
+package import Files
 package import Partnership
 import Planning
 import Scrutiny
@@ -21,6 +22,11 @@ package struct WholeReport: Sendable {
     package var links: [ReportLink] = []
     /// Those that its viewer may read.
     package var appendices: [ReportAppendix] = []
+    /// The documents of the register that it names, where its viewer may read them.
+    package var named: [NamedPaper] = []
+    package var documents = DocumentBook()
+    /// Whether it names one that its viewer may not read.
+    var namesUnread = false
     var moves: [ReportMove]
     /// What the checks found and somebody else judged to be no risk.
     package var clearances: [ReportClearance] = []
@@ -88,6 +94,8 @@ package struct WholeReport: Sendable {
         var records = try await RecordBook.look(sections.map(\.text) + appendices.map(\.text), registry, trace)
         records.extracts = try await DrawnExtract.look(
             appendices.compactMap(\.extract), registry, trace, figures: figures)
+        let papers = try await registry.look(NamedPapers(viewer: viewer, report: id), trace)
+        let documents = try await registry.documentBook(of: papers.map(\.document), trace)
         return WholeReport(
             report: report, template: template,
             council: agencies.first { $0.id == template.template.council }?.name ?? "The council",
@@ -97,7 +105,7 @@ package struct WholeReport: Sendable {
             implications: try await registry.look(ReportImplications(viewer: viewer, report: id), trace),
             consultees: try await registry.look(ReportConsultees(viewer: viewer, report: id), trace),
             links: try await registry.look(ReportLinks(viewer: viewer, report: id), trace),
-            appendices: appendices,
+            appendices: appendices, named: papers.filter { documents[$0.document] != nil }, documents: documents,
             moves: try await registry.look(ReportMoves(viewer: viewer, report: id), trace),
             clearances: try await registry.look(ReportClearances(viewer: viewer, report: id), trace),
             cited: CitedBook(try await registry.look(CitedFigures(viewer: viewer), trace)),
@@ -112,6 +120,9 @@ package struct WholeReport: Sendable {
         let (connection, viewer, now) = (writing.connection, writing.viewer, writing.now)
         guard let template = try ReportTemplate.find(report.template, connection) else { return nil }
         let reports = try connection.look(CommitteeReports(viewer: viewer), at: now)
+        let papers = try connection.look(NamedPapers(viewer: viewer, report: report.id), at: now)
+        let documents = try writing.documentBook(of: papers.map(\.document))
+        let read = papers.filter { documents[$0.document] != nil }
         return WholeReport(
             report: report,
             template: WholeTemplate(
@@ -128,7 +139,7 @@ package struct WholeReport: Sendable {
             consultees: try connection.look(ReportConsultees(viewer: viewer, report: report.id), at: now),
             links: try connection.look(ReportLinks(viewer: viewer, report: report.id), at: now),
             appendices: try connection.look(ReportAppendices(viewer: viewer, report: report.id), at: now),
-            moves: [],
+            named: read, documents: documents, namesUnread: read.count < papers.count, moves: [],
             clearances: try connection.look(ReportClearances(viewer: viewer, report: report.id), at: now),
             cited: CitedBook(try connection.look(CitedFigures(viewer: viewer), at: now)),
             annexes: reports.filter { $0.annexOf == report.id }, figures: figures, records: records)

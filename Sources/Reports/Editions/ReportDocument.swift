@@ -161,11 +161,7 @@ extension ReportDocument {
         switch heading {
         case .recommendations: lines(text).map { Recommended($0)?.said ?? $0 }.joined(separator: "\n")
         case .appendices: whole.listed(named: text)
-        case .papers:
-            text.isEmpty
-                ? "None."
-                : "These papers were relied on to a material extent. They can be inspected at the council’s offices (Local Government Act 1972, section 100D).\n"
-                    + lines(text).map { "- \($0)" }.joined(separator: "\n")
+        case .papers: whole.backgroundPapers(besides: text)
         case .implications: implications(whole, people)
         case .consultation, .links:
             [text, heading == .links ? whole.linked : whole.consulted].filter { !$0.isEmpty }.joined(separator: "\n")

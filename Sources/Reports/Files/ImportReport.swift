@@ -1,4 +1,5 @@
 import Dates
+import Files
 package import Partnership
 import Planning
 import Scrutiny
@@ -74,6 +75,7 @@ package struct ImportReport: Sendable {
                 report: report.id, number: one.number, title: one.title, paragraph: one.paragraph, text: one.text)
             _ = try done(command.run(writing), one.line)
         }
+        try take(file.papers, of: report.id, writing)
         let texts = file.sections.map(\.text) + file.appendices.map(\.text)
         let figures = texts.reduce(0) { $0 + ReportText($1).placings.count }
         return .taken(title: report.header.title, figures: figures)
@@ -107,6 +109,20 @@ package struct ImportReport: Sendable {
             answers[link.position] = .init(one.answer, one.text)
         }
         _ = try done(AnswerLinks(report: report, version: asked.version, answers: answers).run(writing), first.line)
+    }
+
+    /// Documents of the register by their titles. One that whoever takes it in may not read is not there.
+    private func take(_ papers: [ReportFile.Paper], of report: ID<CommitteeReport>, _ writing: Writing) throws {
+        guard !papers.isEmpty else { return }
+        let book = try writing.documentBook(of: nil)
+        for one in papers {
+            guard let document = book.one(titled: one.title, whose: one.whose) else {
+                throw PlanFileRefusal(one.line, "The register has no one document “\(one.title)”.")
+            }
+            let command = KeepNamedPaper(
+                report: report, document: document.id, part: one.part, number: one.number, place: one.place)
+            _ = try done(command.run(writing), one.line)
+        }
     }
 
     private func done<One>(_ written: Written<One>, _ line: Int) throws(PlanFileRefusal) -> One {

@@ -14,6 +14,7 @@ struct ReportFile {
     var consultees: [Consultee] = []
     var links: [Link] = []
     var appendices: [Appendix] = []
+    var papers: [Paper] = []
 
     struct Section {
         var line: Int
@@ -45,6 +46,17 @@ struct ReportFile {
         var text: String
     }
 
+    /// A document of the register that it names.
+    struct Paper {
+        var line: Int
+        var title: String
+        /// Whose it is; empty where the title alone says which.
+        var whose: String
+        var part: NamedPaper.Part
+        var number: String
+        var place: String
+    }
+
     struct Link {
         var line: Int
         var name: String
@@ -62,6 +74,7 @@ struct ReportFile {
             case "consultee": try read(consultee: &reader)
             case "link": try read(link: &reader)
             case "appendix": try read(appendix: &reader)
+            case "paper": try read(paper: &reader)
             default: throw PlanFileRefusal(reader.first.number, "“\(reader.first.key)” is not known here.")
             }
             try reader.end()
@@ -128,6 +141,14 @@ struct ReportFile {
             Appendix(
                 line: reader.first.number, title: reader.first.value, number: try reader.text("number"),
                 paragraph: paragraph ?? 0, text: reader.all("line").map(\.value).joined(separator: "\n")))
+    }
+
+    private mutating func read(paper reader: inout BlockReader) throws(PlanFileRefusal) {
+        let part = try reader.read("as", "background-paper or appendix") { NamedPaper.Part(rawValue: $0) }
+        papers.append(
+            Paper(
+                line: reader.first.number, title: reader.first.value, whose: try reader.text("whose"),
+                part: part ?? .background, number: try reader.text("number"), place: try reader.text("place")))
     }
 
     private mutating func read(implication reader: inout BlockReader) throws(PlanFileRefusal) {

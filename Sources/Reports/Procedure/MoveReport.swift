@@ -1,5 +1,6 @@
 package import Checks
 package import Dates
+import Files
 package import Partnership
 import Procedures
 package import Storage
@@ -69,6 +70,13 @@ package struct MoveReport: Sendable {
                         "“\(one.title)” is drawn from a paper that is not shared with you: somebody who may read it publishes the report."
                     ))
             }
+        }
+        if action == .publish, whole.namesUnread {
+            faults.append(
+                Fault(
+                    "step",
+                    "It names a document that is not shared with you: somebody who may read that publishes the report.")
+            )
         }
         if reason.utf8.count > 2000 { faults.append(Fault("reason", "Use fewer than 2000 characters.")) }
         guard faults.isEmpty, let move = rules[action, from: report.stage] else { return .faults(faults) }
@@ -141,6 +149,13 @@ package struct MoveReport: Sendable {
         let edition = ReportEdition(
             document, of: id, number: before + 1, day: today, changed: before == 0 ? "" : correction ?? "")
         try edition.insert(document.parts, connection)
+        for paper in whole.named {
+            try connection.execute(
+                """
+                INSERT INTO report_edition_named (edition, document, part, document_version)
+                VALUES (\(edition.id), \(paper.document), \(paper.part), \(whole.documents.version(of: paper.document)?.id))
+                """)
+        }
         writing.note(.disclosure, [edition.thing.id], [.title, .text], detail: "edition \(edition.number)")
     }
 }

@@ -133,5 +133,5 @@ extension Viewer {
             + [Kind.plannedAction, .supply, .inquiry, .answer, .survey, .equalityAssessment, .group].map {
                 Rule(.keeper, .see, $0)
             }
-            + [Rule(.keeper, .add, .agency)])
+            + [Rule(.keeper, .see, .document, upTo: .sensitive), Rule(.keeper, .add, .agency)])
 }

@@ -35,6 +35,7 @@ enum FilledAddress {
         case "committee-reports": [World.report, World.exemptReport, 77].map(String.init)
         case "sections": ["background", "purpose"]
         case "appendices": [World.reportAppendix, 77].map(String.init)
+        case "named": [World.namedPaper, 77].map(String.init)
         case "consultees": [World.reportConsultee, 77].map(String.init)
         case "implications": [World.implication, World.exemptImplication, 77].map(String.init)
         case "report-templates": [World.reportTemplate, 77].map(String.init)

@@ -120,6 +120,7 @@ enum Tables {
         "report_consultee": "SELECT * FROM report_consultee", "report_link": "SELECT * FROM report_link",
         "report_clearance": "SELECT * FROM report_clearance", "report_appendix": "SELECT * FROM report_appendix",
         "report_template_change": "SELECT * FROM report_template_change",
+        "report_named": "SELECT * FROM report_named",         "report_edition_named": "SELECT * FROM report_edition_named",
         "committee_report": "SELECT * FROM committee_report", "report_section": "SELECT * FROM report_section",
         "report_implication": "SELECT * FROM report_implication", "report_move": "SELECT * FROM report_move",
         "report_edition": "SELECT * FROM report_edition",     "report_copy": "SELECT * FROM report_copy",

@@ -80,7 +80,7 @@ final class WholeSite: Sendable {
         keeping = KeepPublished(
             registry, published, partnership: "Aldermouth Community Safety Partnership",
             contact: "the Aldermouth community safety team")
-        let portal = PortalSite(registry, writer: SourceTypesetter(), keeping: keeping)
+        let portal = PortalSite(registry, writer: SourceTypesetter(), keeping: keeping)DocumentsSite(registry, namings: [reportsNaming(reports)])
         administration = AdministrationSite(
             SignIns(registry, pool: HashPool(cost: .slight)), asks: AskWhy(draw: draw),
             waiting: [

@@ -57,6 +57,7 @@ extension World {
     }
 
     static func clearDocuments(_ connection: Connection) throws {
+        try removeNamed(connection)
         try connection.execute("DELETE FROM document_review")
         try connection.execute("DELETE FROM document_file")
         try connection.execute(
@@ -70,5 +71,6 @@ extension World {
     static func mendDocuments(_ connection: Connection) throws {
         try clearDocuments(connection)
         try addDocuments(connection)
+        try addNamed(connection)
     }
 }

@@ -158,6 +158,8 @@ extension World {
     }
 
     static func removeReports(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM report_edition_named")
+        try connection.execute("DELETE FROM report_named")
         try connection.execute("DELETE FROM report_copy")
         try connection.execute("DELETE FROM report_edition_part")
         try connection.execute("DELETE FROM report_edition")

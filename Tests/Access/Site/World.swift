@@ -158,6 +158,7 @@ extension World {
             try addReports(connection)
             try addDocuments(connection)
             try addShownPaper(connection)
+            try addNamed(connection)
             try connection.execute(
                 """
                 INSERT INTO opening (id, account, kind, number, reason_code, reason, from_at, until_at, review_day, finding)

@@ -90,6 +90,12 @@ extension Perches {
             """)
         try connection.execute(
             """
+            UPDATE report_named SET number = \(listed("report_named", "number")),
+                place = \(listed("report_named", "place"))
+            WHERE report = \(id)
+            """)
+        try connection.execute(
+            """
             UPDATE report_clearance SET place = \(listed("report_clearance", "place")),
                 said = \(listed("report_clearance", "said")), reason = \(listed("report_clearance", "reason"))
             WHERE report = \(id)

@@ -79,7 +79,7 @@ enum Words {
         ReportHeading.allCases.map(\.rawValue) + ReportStage.allCases.map(\.rawValue)
         + ReportWords.Action.allCases.map(\.rawValue) + ReportImplication.Answer.allCases.map(\.rawValue)
         + ReportConsultee.State.allCases.map(\.rawValue) + TemplateListed.List.allCases.map(\.rawValue)
-        + PaperFault.Rule.allCases.map(\.rawValue)
+        + PaperFault.Rule.allCases.map(\.rawValue) + NamedPaper.Part.allCases.map(\.rawValue)
         + ReportDocument.Part.Kind.allCases.map(\.rawValue) + [Procedure<ReportWords>.reporting.version]
         + AssessmentPart.Matter.allCases.map(\.rawValue) + StrategicAssessment.Stage.allCases.map(\.rawValue)
         + AssessmentWords.Action.allCases.map(\.rawValue) + [

@@ -17,5 +17,6 @@ extension Additions {
         takeAway: {
             try World.removeReports($0)
             try World.addReports($0)
+            try World.addNamed($0)
         })
 }
