@@ -93,7 +93,7 @@ let package = Package(
         area(
             "Planning",
             uses: [
-                "Approvals", "Checks", "Dates", "Figures", "Markup", "Meetings", "Pages", "Papers", "Partnership",
+                "Approvals", "Checks", "Dates", "Figures", "Files", "Markup", "Meetings", "Pages", "Papers", "Partnership",
                 "Places", "Storage",
             ]),
 
@@ -196,7 +196,7 @@ let package = Package(
         tests(
             "Planning",
             uses: [
-                "Aldermouth", "Approvals", "Checks", "Dates", "Figures", "Markup", "Meetings", "Pages", "Papers",
+                "Aldermouth", "Approvals", "Checks", "Dates", "Documents", "Figures", "Files", "Markup", "Meetings", "Pages", "Papers",
                 "Partnership",
                 "Places",
                 "Storage",
@@ -206,7 +206,10 @@ let package = Package(
             uses: ["Aldermouth", "Dates", "Markup", "Pages", "Partnership", "Secrets", "Storage"]),
         tests(
             "Meetings",
-            uses: ["Aldermouth", "Dates", "Files", "Markup", "Pages", "Papers", "Partnership", "Statistics", "Storage"]),
+            uses: [
+                "Aldermouth", "Approvals", "Dates", "Documents", "Files", "Markup", "Pages", "Papers", "Partnership",
+                "Planning", "Statistics", "Storage",
+            ]),
         tests(
             "Scrutiny",
             uses: [
@@ -219,7 +222,7 @@ let package = Package(
         tests(
             "Consultation",
             uses: [
-                "Aldermouth", "Approvals", "Dates", "Evidence", "Figures", "Markup", "Meetings", "Pages", "Partnership",
+                "Aldermouth", "Approvals", "Dates", "Documents", "Evidence", "Figures", "Markup", "Meetings", "Pages", "Partnership",
                 "Places",
                 "Planning", "Statistics", "Storage",
             ]),
@@ -239,7 +242,7 @@ let package = Package(
         tests(
             "Initiatives",
             uses: [
-                "Aldermouth", "Approvals", "Dates", "Markup", "Meetings", "Pages", "Partnership", "Planning", "Storage",
+                "Aldermouth", "Approvals", "Dates", "Documents", "Markup", "Meetings", "Pages", "Partnership", "Planning", "Storage",
             ]),
         tests(
             "Reports",

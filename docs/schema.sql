@@ -107,10 +107,13 @@ CREATE TABLE agenda_paper (
     place     TEXT NOT NULL,  -- an address on the web, or where it lies in words
     paragraph TEXT NOT NULL,  -- of Schedule 12A, in words, where it is exempt; empty where it is open
     version   INTEGER NOT NULL,
+    document  INTEGER,
     PRIMARY KEY (id),
+    FOREIGN KEY (document) REFERENCES document(id),
     FOREIGN KEY (item) REFERENCES agenda_item(id),
     CONSTRAINT agenda_paper_position CHECK (position >= 1)
 );
+CREATE INDEX agenda_paper_document ON agenda_paper (document);
 CREATE INDEX agenda_paper_item ON agenda_paper (item, position);
 
 CREATE TABLE agenda_paper_file (
@@ -368,24 +371,27 @@ CREATE INDEX chair_turn_agency ON chair_turn (agency);
 CREATE INDEX chair_turn_seat ON chair_turn (seat);
 
 CREATE TABLE cited_figure (
-    id        INTEGER NOT NULL,
-    subject   TEXT NOT NULL,  -- what it is a number of
-    amount    REAL NOT NULL,
-    decimals  INTEGER NOT NULL,  -- as printed
-    unit      TEXT NOT NULL,  -- count, percent, pounds
-    is_rough  INTEGER NOT NULL,  -- 1 when its source says about
-    base      TEXT NOT NULL,  -- of how many; empty when its source does not say
-    body      TEXT NOT NULL,  -- who says so
-    document  TEXT NOT NULL,
-    dated_day INTEGER,  -- of the document, days since 1970-01-01; NULL when it has no day
-    page      TEXT NOT NULL,  -- page or paragraph; may be empty
-    caveat    TEXT NOT NULL,  -- may be empty
-    is_asked  INTEGER NOT NULL,  -- 1 when it is what people said in a consultation
-    version   INTEGER NOT NULL,
-    word      TEXT NOT NULL DEFAULT '',
+    id                INTEGER NOT NULL,
+    subject           TEXT NOT NULL,  -- what it is a number of
+    amount            REAL NOT NULL,
+    decimals          INTEGER NOT NULL,  -- as printed
+    unit              TEXT NOT NULL,  -- count, percent, pounds
+    is_rough          INTEGER NOT NULL,  -- 1 when its source says about
+    base              TEXT NOT NULL,  -- of how many; empty when its source does not say
+    body              TEXT NOT NULL,  -- who says so
+    document          TEXT NOT NULL,
+    dated_day         INTEGER,  -- of the document, days since 1970-01-01; NULL when it has no day
+    page              TEXT NOT NULL,  -- page or paragraph; may be empty
+    caveat            TEXT NOT NULL,  -- may be empty
+    is_asked          INTEGER NOT NULL,  -- 1 when it is what people said in a consultation
+    version           INTEGER NOT NULL,
+    word              TEXT NOT NULL DEFAULT '',
+    register_document INTEGER,
     PRIMARY KEY (id),
+    FOREIGN KEY (register_document) REFERENCES document(id),
     CONSTRAINT cited_figure_decimals CHECK (decimals BETWEEN 0 AND 6)
 );
+CREATE INDEX cited_figure_register_document ON cited_figure (register_document);
 CREATE UNIQUE INDEX cited_figure_word ON cited_figure (word) WHERE a condition;
 
 CREATE TABLE column_map (

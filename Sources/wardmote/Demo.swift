@@ -83,6 +83,7 @@ struct Demo: AsyncParsableCommand {
         }
         try await MakeDemonstrationDuties(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await MakeDemonstrationDocuments(viewer: MakeDemonstration.manager, now: .present).run(registry)
+        try await NameDemonstrationDocuments(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await MakeDemonstrationInitiatives(viewer: MakeDemonstration.manager, now: .present).run(registry)
         for line in try await ConsultationCommand.Take.take(
             present(["consultation"]), into: registry, "wardmote demo")

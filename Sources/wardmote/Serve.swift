@@ -157,7 +157,8 @@ struct Serving {
         let documents = DocumentsSite(registry)
         let keeping = KeepPublished(
             registry, published.file(data), partnership: partnership, contact: published.publicContact)
-        let portal = PortalSite(registry, writer: TypstWriter.near(), gate: gate, keeping: keeping)DocumentsSite(registry, namings: [reportsNaming(reports)])
+        let portal = PortalSite(registry, writer: TypstWriter.near(), gate: gate, keeping: keeping)DocumentsSite(registryDocumentsSite(
+            registry, namings: [reportsNaming(reports), meetingsNaming(registry), planningNaming(registry)])
         let administration = AdministrationSite(
             signIns, demonstration: demonstration, providers: byProvider,
             waiting: [

@@ -1,6 +1,7 @@
 import Aldermouth
 import Approvals
 import Dates
+import Documents
 import Meetings
 import Partnership
 import Places
@@ -16,7 +17,7 @@ extension Aldermouth {
             on: engine,
             inOrder(
                 partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-                approvalsMigrations))
+                approvalsMigrations, documentsMigrations))
         return Registry(database, RecordKeeper(database, recordKeys), sealing: sealing)
     }
 

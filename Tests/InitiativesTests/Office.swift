@@ -1,6 +1,7 @@
 import Aldermouth
 import Approvals
 import Dates
+import Documents
 import Meetings
 import Partnership
 import Planning
@@ -16,7 +17,7 @@ extension Aldermouth {
             on: engine,
             inOrder(
                 partnershipMigrations, meetingMigrations, planningMigrations, initiativesMigrations,
-                approvalsMigrations))
+                approvalsMigrations, documentsMigrations))
         let registry = Registry(database, RecordKeeper(database, recordKeys), sealing: sealing)
         try await database.write { connection in
             try Agency(

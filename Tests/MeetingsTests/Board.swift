@@ -1,6 +1,9 @@
 import Aldermouth
+import Approvals
 import Dates
+import Documents
 import Partnership
+import Planning
 import Storage
 import Testing
 
@@ -16,8 +19,11 @@ struct Board {
     static let sergeant = ID<Seat>(102)
     static let probation = ID<Seat>(103)
 
+    /// An agenda can name a document of the register, which can belong to a priority.
+    static let areas = inOrder(meetingMigrations, planningMigrations, approvalsMigrations, documentsMigrations)
+
     init(_ engine: Engine) async throws {
-        registry = try await Aldermouth.registry(on: engine, areas: meetingMigrations)
+        registry = try await Aldermouth.registry(on: engine, areas: Board.areas)
         try await registry.database.write { connection in
             for (number, name) in [(1, "Aldermouth District Council"), (2, "Marlshire Police"), (3, "Probation")] {
                 let id = ID<Agency>(Int64(number))

@@ -91,7 +91,7 @@ import Testing
     }
 
     private func filled(_ engine: Engine, at now: Instant) async throws -> Registry {
-        let registry = try await Aldermouth.registry(on: engine, areas: meetingMigrations)
+        let registry = try await Aldermouth.registry(on: engine, areas: Board.areas)
         try await registry.database.write { connection in
             try Agency(id: ID(1), name: "Council", shortName: "Council", standing: .responsible, from: Board.began)
                 .insert(connection)

@@ -1,6 +1,7 @@
 import Aldermouth
 import Approvals
 import Dates
+import Documents
 import Foundation
 import Meetings
 import Partnership
@@ -12,7 +13,9 @@ extension Aldermouth {
     /// A registry of its own for one test, with the tables of planning and of the partnership.
     static func planning(on engine: Engine) async throws -> Registry {
         let database = try await database(
-            on: engine, inOrder(partnershipMigrations, meetingMigrations, planningMigrations, approvalsMigrations))
+            on: engine,
+            inOrder(
+                partnershipMigrations, meetingMigrations, planningMigrations, approvalsMigrations, documentsMigrations))
         return Registry(database, RecordKeeper(database, recordKeys), sealing: sealing)
     }
 

@@ -43,11 +43,15 @@ package struct DocumentBook: Hashable, Sendable {
     /// Source: Bolsover District Council, 18 March 2019, before question 11: “Agenda Item 5/5A presented at the Police and Crime
     /// Panel, 24 January 2019”.
     ///
-    /// - Parameter place: The page or paragraph that is meant here, where it is another than the register says.
-    package func source(_ one: NamedDocument, at place: String = "", on asked: Day? = nil) -> String {
+    /// - Parameters:
+    ///   - place: The page or paragraph that is meant here, where it is another than the register says.
+    ///   - saysWhose: Left out where it stands beside.
+    package func source(
+        _ one: NamedDocument, at place: String = "", on asked: Day? = nil, saysWhose: Bool = true
+    ) -> String {
         let version = version(of: one.id, on: asked)
         let parts = [
-            whose(one), one.met?.said ?? "", one.item.isEmpty ? "" : "agenda item \(one.item)",
+            saysWhose ? whose(one) : "", one.met?.said ?? "", one.item.isEmpty ? "" : "agenda item \(one.item)",
             place.isEmpty ? one.place : place, version.map { "version \($0.name), from \($0.from.said)" } ?? "",
         ].filter { !$0.isEmpty }.joined(separator: ", ")
         let onWeb = [one.address, version?.place ?? ""].first { $0.utf8.starts(with: "http".utf8) }

@@ -110,8 +110,8 @@ struct AgendaItemPage: Page {
             guard let found = try await site.registry.look(asked, request.trace).first,
                 request.viewer.may(.change, found.thing, now: request.now)
             else { return nil }
-            let papers = AgendaPapers(viewer: request.viewer, meeting: id, item: item)
-            return AgendaItemPage(found, meeting, try await site.registry.look(papers, request.trace))
+            let papers = try await site.registry.agendaPapers(id, item: item, request.trace)
+            return AgendaItemPage(found, meeting, papers)
         }
         return [
             Route(.get, Addresses.newItem, .add, .agendaItem) { request, id in

@@ -1,3 +1,4 @@
+import Dates
 import Files
 import Markup
 import Pages
@@ -9,12 +10,16 @@ extension AgendaPaper {
     func drawn(in meeting: ID<Meeting>) -> HTML {
         let exempt: HTML = isExempt ? " \(tag("Exempt", .orange)) \(paragraph)" : ""
         let attached: HTML = file.map { "; \($0.drawn(at: Addresses.paperFile(meeting, item, id)))" } ?? ""
-        return "\(title), by \(author): \(place)\(attached)\(exempt)"
+        let name: HTML = registered.map { link("\(title)", to: namedDocumentAddress($0.document)) } ?? "\(title)"
+        return "\(name), by \(author): \(lies)\(attached)\(exempt)"
     }
+
+    /// How the register cites it, and where it lies, as far as each is said.
+    private var lies: String { [registered?.said ?? "", place].filter { !$0.isEmpty }.joined(separator: "; ") }
 
     /// The same on paper, where an address on the web can be followed.
     var words: Words {
-        let there = Destination(place).map { Words.link(place, $0) } ?? Words(place)
+        let there = Destination(lies).map { Words.link(lies, $0) } ?? Words(lies)
         let exempt = isExempt ? " (exempt: \(paragraph))" : ""
         return "\(title), by \(author): \(there)\(exempt)"
     }
@@ -29,6 +34,16 @@ extension AgendaPaper {
     static let exampleExempt = AgendaPaper(
         id: ID(92), item: .example, position: 2, title: "What a patrol would cost", author: "Partnership sergeant",
         place: "The council’s document store, Joint Strategic Group", paragraph: "3, financial or business affairs")
+}
+
+extension AgendaPaper {
+    static let exampleRegistered: AgendaPaper = {
+        let one = NamedDocument.examplePolicy
+        let paper = AgendaPaper(
+            id: ID(93), item: .example, position: 3, title: one.title, author: "Aldermouth District Council", place: "",
+            document: one.id)
+        return paper.registered(.example, on: "2025-06-10") ?? paper
+    }()
 }
 
 extension AgendaItem {

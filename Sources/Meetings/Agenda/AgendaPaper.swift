@@ -3,7 +3,8 @@ package import Files
 package import Partnership
 package import Storage
 
-/// A paper that belongs to a line of an agenda: its title, who wrote it, where it lies, and the file where one is attached.
+/// A paper that belongs to a line of an agenda: its title, who wrote it, where it lies, and the file where one is attached; or
+/// a document of the register.
 package struct AgendaPaper: FromRow, Guarded, Hashable {
     package var id: ID<AgendaPaper>
     package var item: ID<AgendaItem>
@@ -16,6 +17,10 @@ package struct AgendaPaper: FromRow, Guarded, Hashable {
     package var place: String
     /// Under which paragraph of Schedule 12A it is exempt, in words; empty where it is open.
     package var paragraph: String
+    /// The document of the register that it is; nothing where it is none of it.
+    package var document: ID<NamedDocument>?
+    /// The same as it is shown to whoever may read it.
+    var registered: Registered?
     package var version: Int
     /// Nothing where none is attached.
     package var file: AttachedFile?
@@ -23,19 +28,26 @@ package struct AgendaPaper: FromRow, Guarded, Hashable {
     var itemMarking: Marking
     package var hidden: Set<Field> = []
 
+    /// A document of the register under a line of an agenda.
+    struct Registered: Hashable, Sendable {
+        var document: ID<NamedDocument>
+        /// Its title where the paper has another, whose it is, which version, its marking, and how it stands now.
+        var said: String
+    }
+
     init(
         id: ID<AgendaPaper>, item: AgendaItem, position: Int, title: String, author: String, place: String,
-        paragraph: String = "", version: Int = 1
+        paragraph: String = "", document: ID<NamedDocument>? = nil, version: Int = 1
     ) {
         (self.id, self.item, itemMarking, self.position) = (id, item.id, item.marking, position)
         (self.title, self.author, self.place, self.paragraph) = (title, author, place, paragraph)
-        self.version = version
+        (self.document, self.version) = (document, version)
     }
 
     static let columns: SQL =
         """
         agenda_paper.id, agenda_paper.item, agenda_paper.position, agenda_paper.title, agenda_paper.author,
-        agenda_paper.place, agenda_paper.paragraph, agenda_paper.version, agenda_item.marking,
+        agenda_paper.place, agenda_paper.paragraph, agenda_paper.document, agenda_paper.version, agenda_item.marking,
         \(AttachedFile.columns)
         """
 
@@ -57,6 +69,7 @@ package struct AgendaPaper: FromRow, Guarded, Hashable {
         author = try row["author"]
         place = try row["place"]
         paragraph = try row["paragraph"]
+        document = try row["document"]
         version = try row["version"]
         itemMarking = try row["marking"]
         file = try AttachedFile(of: row)
@@ -69,7 +82,8 @@ package struct AgendaPaper: FromRow, Guarded, Hashable {
     package var thing: Thing { Thing(.agendaItem, number: item.number, marking: marking) }
 
     package mutating func blank() {
-        if hidden.contains(.text) { (title, author, place, paragraph, file) = ("", "", "", "", nil) }
+        guard hidden.contains(.text) else { return }
+        (title, author, place, paragraph, file, document) = ("", "", "", "", nil, nil)
     }
 }
 
@@ -77,8 +91,8 @@ extension AgendaPaper {
     func insert(_ connection: Connection) throws(StorageError) {
         try connection.execute(
             """
-            INSERT INTO agenda_paper (id, item, position, title, author, place, paragraph, version)
-            VALUES (\(id), \(item), \(position), \(title), \(author), \(place), \(paragraph), \(version))
+            INSERT INTO agenda_paper (id, item, position, title, author, place, paragraph, document, version)
+            VALUES (\(id), \(item), \(position), \(title), \(author), \(place), \(paragraph), \(document), \(version))
             """)
     }
 
@@ -86,7 +100,7 @@ extension AgendaPaper {
         try connection.execute(
             """
             UPDATE agenda_paper SET title = \(title), author = \(author), place = \(place), paragraph = \(paragraph),
-                version = \(version)
+                document = \(document), version = \(version)
             WHERE id = \(id)
             """)
     }

@@ -1,3 +1,4 @@
+import Files
 import Markup
 import Pages
 import Partnership
@@ -38,7 +39,7 @@ extension AgendaPaperPage {
             let found = try await site.registry.look(asked, trace).first,
             viewer.may(.change, found.thing, now: request.now)
         else { return nil }
-        return AgendaPaperPage(item: found)
+        return AgendaPaperPage(item: found, try await site.registry.documentBook(of: nil, trace))
     }
 
     static func old(
@@ -46,10 +47,9 @@ extension AgendaPaperPage {
         _ site: MeetingsSite
     ) async throws -> AgendaPaperPage? {
         guard let page = try await blank(request, meeting, item, site) else { return nil }
-        let asked = AgendaPapers(viewer: request.viewer, meeting: meeting, item: item)
-        let papers = try await site.registry.look(asked, request.trace)
+        let papers = try await site.registry.agendaPapers(meeting, item: item, request.trace)
         guard let found = papers.first(where: { $0.id == paper }), !found.hidden.contains(.text) else { return nil }
-        return AgendaPaperPage(found, of: page.item)
+        return AgendaPaperPage(found, of: page.item, page.book)
     }
 
     private func keep(_ request: Request, _ site: MeetingsSite) async throws -> Response {
@@ -57,6 +57,7 @@ extension AgendaPaperPage {
         let form = request.form
         (page.name, page.author) = (try form.one("paper-title") ?? "", try form.one("paper-author") ?? "")
         (page.place, page.paragraph) = (try form.one("paper-place") ?? "", try form.one("exempt-because") ?? "")
+        page.document = try form.one("paper-document", as: ID<NamedDocument>.self)
         page.standing = try form.one("paper-is", as: Standing.self)
         guard let standing = page.standing else {
             page.errors = [FieldError("paper-is", "Choose who may read it")]
@@ -64,7 +65,7 @@ extension AgendaPaperPage {
         }
         let command = KeepAgendaPaper(
             item: item.id, changed: page.changed, title: page.name, author: page.author, place: page.place,
-            isExempt: standing == .exempt, paragraph: page.paragraph)
+            isExempt: standing == .exempt, paragraph: page.paragraph, document: page.document)
         return try await page.answer(site.registry.write(request.trace, command.run))
     }
 

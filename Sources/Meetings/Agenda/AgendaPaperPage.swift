@@ -1,3 +1,4 @@
+import Files
 import Markup
 import Pages
 import Partnership
@@ -6,10 +7,13 @@ import Storage
 /// Names a paper under a line of an agenda, puts right what is said of one, or takes it out.
 struct AgendaPaperPage: Page {
     var item: AgendaItem
+    /// The register of documents, as far as it may be read.
+    var book: DocumentBook
     var changed: (id: ID<AgendaPaper>, version: Int)?
     var name = ""
     var author = ""
     var place = ""
+    var document: ID<NamedDocument>?
     var standing: Standing? = .open
     var paragraph = ""
     var errors: [FieldError] = []
@@ -37,6 +41,7 @@ struct AgendaPaperPage: Page {
             staleNotice([
                 SummaryRow("Title", "\(now.title)"), SummaryRow("Who wrote it", "\(now.author)"),
                 SummaryRow("Where it lies", "\(now.place)"),
+                SummaryRow("Document of the register", "\(book[now.document]?.title ?? "None")"),
                 SummaryRow("Who may read it", now.isExempt ? "Exempt: \(now.paragraph)" : "Open"),
             ])
         } ?? "")
@@ -46,6 +51,7 @@ struct AgendaPaperPage: Page {
             changed.map { Addresses.changePaper(item.meeting, item.id, $0.id) } ?? Addresses.newPaper(item.meeting, item.id),
             """
             \(changed.map { hidden("version", "\($0.version)") } ?? "")\
+            \(select(Field("paper-document", "Document of the register", hint: "Its title and whose it is may then be left empty below", error: errors.of("paper-document")), documents, chosen: document.map { "\($0.number)" }))\
             \(input(Field("paper-title", "Title", error: errors.of("paper-title")), value: name))\
             \(input(Field("paper-author", "Who wrote it", hint: "Such as Community safety manager", error: errors.of("paper-author")), value: author, width: .thirty))\
             \(input(Field("paper-place", "Where it lies", hint: "An address on the web, or a place in words", error: errors.of("paper-place")), value: place))\
@@ -55,6 +61,14 @@ struct AgendaPaperPage: Page {
             """))
         \(changed.map(takingOut) ?? "")
         """
+    }
+
+    /// Those in use, and the one that it is.
+    private var documents: [Choice] {
+        let now = book[document].flatMap {
+            $0.withdrawn == nil ? nil : Choice("\($0.id.number)", "\($0.title) (withdrawn)")
+        }
+        return [Choice("", "None: it lies elsewhere")] + [now].compactMap { $0 } + book.choices
     }
 
     private var file: HTML {
@@ -76,16 +90,17 @@ struct AgendaPaperPage: Page {
     }
 
     static let example: AgendaPaperPage = {
-        var page = AgendaPaperPage(.exampleExempt, of: .example)
+        var page = AgendaPaperPage(.exampleExempt, of: .example, .example)
         (page.paragraph, page.errors) = (
             "", [FieldError("exempt-because", "Enter the paragraph that makes it exempt.")]
         )
         return page
     }()
 
-    init(item: AgendaItem) { self.item = item }
+    init(item: AgendaItem, _ book: DocumentBook) { (self.item, self.book) = (item, book) }
 
-    init(_ paper: AgendaPaper, of item: AgendaItem) {
+    init(_ paper: AgendaPaper, of item: AgendaItem, _ book: DocumentBook) {
+        (self.book, document) = (book, paper.document)
         (self.item, changed, name, author) = (item, (paper.id, paper.version), paper.title, paper.author)
         (place, standing, paragraph) = (paper.place, paper.isExempt ? .exempt : .open, paper.paragraph)
     }

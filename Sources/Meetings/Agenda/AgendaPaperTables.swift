@@ -19,6 +19,14 @@ extension Migration {
         CREATE INDEX agenda_paper_item ON agenda_paper (item, position);
         """)
 
+    /// The document of the register that a paper is, where it is one.
+    static let agendaDocuments = Migration(
+        "0127 papers of agendas from the register",
+        """
+        ALTER TABLE agenda_paper ADD COLUMN document \(.bigint) REFERENCES document (id); -- that it is; NULL where it is none of the register
+        CREATE INDEX agenda_paper_document ON agenda_paper (document);
+        """)
+
     /// The file of a paper, where one is attached.
     static let agendaPaperFiles = Migration(
         "0100 files of agenda papers",

@@ -15,7 +15,8 @@ struct AttachToPaper: Sendable {
         let connection = writing.connection
         guard let item = try AgendaItem.find(item, connection), writing.may(.change, item.thing),
             let meeting = try Meeting.find(item.meeting, connection), writing.may(.see, meeting.thing, [.title]),
-            var paper = try AgendaPaper.find(id, connection), paper.item == item.id, writing.may(.change, paper.thing)
+            var paper = try AgendaPaper.find(id, connection), paper.item == item.id,
+            writing.may(.change, paper.thing), try paper.isRead(writing)
         else { return .notThere }
         guard paper.version == version else { return .stale(paper) }
         let things = [item.thing.id, meeting.thing.id]

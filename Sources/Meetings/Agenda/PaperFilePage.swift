@@ -41,10 +41,11 @@ struct PaperFilePage: Page {
         [
             Route(.get, Addresses.paperFile, .see, .agendaItem) { request, meeting, item, paper in
                 let (viewer, trace, registry) = (request.viewer, request.trace, site.registry)
-                let asked = AgendaPapers(viewer: viewer, meeting: meeting, item: item)
                 guard try await registry.look(OneMeeting(viewer: viewer, id: meeting), trace).first != nil,
                     try await registry.look(Agenda(viewer: viewer, meeting: meeting, item: item), trace).first != nil,
-                    let found = try await registry.look(asked, trace).first(where: { $0.id == paper }),
+                    let found = try await registry.agendaPapers(meeting, item: item, trace).first(where: {
+                        $0.id == paper
+                    }),
                     let file = found.file,
                     let bytes = try await registry.bytes(of: file, attachedTo: found.thing, .text, trace)
                 else { return .notFound }
@@ -72,8 +73,7 @@ struct PaperFilePage: Page {
         _ site: MeetingsSite
     ) async throws -> PaperFilePage? {
         guard let old = try await AgendaPaperPage.old(request, meeting, item, paper, site) else { return nil }
-        let asked = AgendaPapers(viewer: request.viewer, meeting: meeting, item: item)
-        return try await site.registry.look(asked, request.trace).first { $0.id == paper }
+        return try await site.registry.agendaPapers(meeting, item: item, request.trace).first { $0.id == paper }
             .map { PaperFilePage($0, of: old.item) }
     }
 

@@ -29,7 +29,7 @@ extension MeetingDocument {
             chair: try await ChairInTurn.look(group.id, registry, trace)?.said(of: id, sitters.map(\.line)),
             sitters: sitters,
             agenda: try await registry.look(Agenda(viewer: viewer, meeting: id), trace),
-            papers: try await registry.look(AgendaPapers(viewer: viewer, meeting: id), trace),
+            papers: try await registry.agendaPapers(id, on: meeting.day, trace),
             corrections: kind == .agenda
                 ? [] : try await registry.look(MinuteCorrections(viewer: viewer, meeting: id), trace),
             taken: kind == .agenda ? [] : try await registry.undertakings(taken, trace),
@@ -86,5 +86,5 @@ extension Viewer {
     package static let clerk = Viewer(
         purpose: .running,
         rules: [Kind.agency, .seat, .group, .meeting, .undertaking, .plan].map { Rule(.keeper, .see, $0) }
-            + [Rule(.keeper, .see, .agendaItem, upTo: .sensitive)])
+            + [Kind.agendaItem, .document].map { Rule(.keeper, .see, $0, upTo: .sensitive) })
 }

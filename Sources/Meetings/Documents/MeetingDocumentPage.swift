@@ -73,7 +73,8 @@ extension MeetingDocument {
             sitters: Expected.Line.examples.suffix(2).map {
                 Sitter(line: $0, holders: $0.isRequired ? [] : ["Sam Whitlock"])
             },
-            agenda: agenda, papers: [.example, .exampleExempt], taken: kind == .minutes ? [.example] : [],
+            agenda: agenda, papers: [.example, .exampleExempt, .exampleRegistered],
+            taken: kind == .minutes ? [.example] : [],
             carried: [.exampleVague], areas: .example, today: "2026-11-24")
     }
 }

@@ -29,7 +29,7 @@ extension MeetingPage {
             meeting: meeting, group: group,
             chair: try await ChairInTurn.look(meeting.group, registry, trace)?.said(of: id, lines), expected: lines,
             agenda: try await registry.look(Agenda(viewer: viewer, meeting: id), trace),
-            papers: try await registry.look(AgendaPapers(viewer: viewer, meeting: id), trace),
+            papers: try await registry.agendaPapers(id, on: meeting.day, trace),
             undertakings: try await registry.undertakings(Undertakings(viewer: viewer, meeting: id), trace),
             others: others, areas: try await site.areas(trace),
             seats: mayUndertake ? try await registry.look(Seats(viewer: viewer, on: request.today), trace) : [],

@@ -125,7 +125,8 @@ struct MeetingPage: Page {
     static let example = MeetingPage(
         meeting: .exampleHeld, group: .example, chair: "Aldermouth District Council, in turn",
         expected: Array(Expected.Line.examples.suffix(2)),
-        agenda: [.example], papers: [.example, .exampleExempt], undertakings: [.example, .exampleVague],
+        agenda: [.example], papers: [.example, .exampleExempt, .exampleRegistered],
+        undertakings: [.example, .exampleVague],
         others: [.exampleVague],
         areas: .example, seats: [],
         rating: RatingTyped(until: "2026-12-08"),

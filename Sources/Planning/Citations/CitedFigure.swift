@@ -1,5 +1,6 @@
 import Dates
 package import Figures
+package import Files
 package import Partnership
 package import Storage
 
@@ -11,6 +12,8 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
     package var word: String
     /// Whether it is what people said in a consultation.
     package var isAsked: Bool
+    /// The document of the register that it is from; nothing where that is not in the register.
+    package var register: ID<NamedDocument>?
     package var version: Int
     package var hidden: Set<Field> = []
 
@@ -18,7 +21,8 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
         """
         cited_figure.id, cited_figure.subject, cited_figure.amount, cited_figure.decimals, cited_figure.unit,
         cited_figure.is_rough, cited_figure.base, cited_figure.body, cited_figure.document, cited_figure.dated_day,
-        cited_figure.page, cited_figure.caveat, cited_figure.is_asked, cited_figure.word, cited_figure.version
+        cited_figure.page, cited_figure.caveat, cited_figure.is_asked, cited_figure.word,
+        cited_figure.register_document, cited_figure.version
         """
 
     /// The one place where a row of `cited_figure` becomes a cited figure.
@@ -31,6 +35,7 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
             caveat: try row["caveat"])
         isAsked = try row["is_asked"]
         word = try row["word"]
+        register = try row["register_document"]
         version = try row["version"]
     }
 
@@ -39,6 +44,7 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
     package mutating func blank() {
         guard hidden.contains(.figures) else { return }
         number = CitedNumber(subject: number.subject, amount: 0, unit: .count, body: "", document: "")
+        register = nil
     }
 
     static func find(_ id: ID<CitedFigure>, _ connection: Connection) throws(StorageError) -> CitedFigure? {
@@ -56,11 +62,17 @@ extension CitedNumber.Unit: Stored {}
 package struct CitedFigures: Query {
     package var viewer: Viewer
 
-    package init(viewer: Viewer) { self.viewer = viewer }
+    /// Those that are from one document of the register; all where none is named.
+    package var register: ID<NamedDocument>?
+
+    package init(viewer: Viewer, register: ID<NamedDocument>? = nil) {
+        (self.viewer, self.register) = (viewer, register)
+    }
 
     package var sql: SQL {
         """
         SELECT \(CitedFigure.columns) FROM cited_figure
+        WHERE (\(register == nil) = 1 OR register_document = \(register))
         ORDER BY body, document, is_asked, CASE WHEN is_asked = 1 THEN amount ELSE 0 END DESC, subject, id
         """
     }

@@ -1,5 +1,6 @@
 import Dates
 import Figures
+import Files
 import Markup
 import Pages
 import Partnership
@@ -14,6 +15,9 @@ struct CitedFigureFormPage: Page {
     var amount = ""
     var dated = DayTyped()
     var isAsked = false
+    var register: ID<NamedDocument>?
+    /// The register of documents, as far as it may be read.
+    var book = DocumentBook()
     var errors: [FieldError] = []
     /// What it says now, where somebody else changed it meanwhile.
     var stale: CitedFigure?
@@ -38,11 +42,20 @@ struct CitedFigureFormPage: Page {
         \(input(Field("base", "Of how many", hint: "Such as 412 answers; leave it empty where the source does not say", error: errors.of("base")), value: number.base))\
         \(input(Field("body", "Who says so", error: errors.of("body")), value: number.body))\
         \(input(Field("document", "Document", error: errors.of("document")), value: number.document))\
+        \(select(Field("register-document", "The same in the register of documents", hint: "Where it is kept there", error: errors.of("register-document")), documents, chosen: register.map { "\($0.number)" }))\
         \(dateDay(Field("from", "Day of the document", hint: "Leave it empty where it has none", error: errors.of("from")), value: dated))\
         \(input(Field("page", "Page or paragraph", error: errors.of("page")), value: number.page, width: .twenty))\
         \(textarea(Field("caveat", "What must be known first", error: errors.of("caveat")), value: number.caveat, rows: 3))\
         \(button("Save"))
         """
+    }
+
+    /// Those in use, and the one that it is from.
+    private var documents: [Choice] {
+        let now = book[register].flatMap {
+            $0.withdrawn == nil ? nil : Choice("\($0.id.number)", "\($0.title) (withdrawn)")
+        }
+        return [Choice("", "Not in the register")] + [now].compactMap { $0 } + book.choices
     }
 
     static let example = CitedFigureFormPage(errors: [FieldError("amount", "Enter a number such as 62 or 12.5.")])
@@ -51,7 +64,7 @@ struct CitedFigureFormPage: Page {
 
     private init(_ figure: CitedFigure) {
         changed = (figure.id, figure.version)
-        (number, isAsked) = (figure.number, figure.isAsked)
+        (number, isAsked, register) = (figure.number, figure.isAsked, figure.register)
         amount = Decimals.typed(number.amount, number.decimals)
         dated = DayTyped(number.dated)
     }
@@ -60,6 +73,7 @@ struct CitedFigureFormPage: Page {
         let marks = form.all("marks")
         isAsked = marks.contains("asked")
         amount = try form.one("amount") ?? ""
+        register = try form.one("register-document", as: ID<NamedDocument>.self)
         dated = try form.day("from")
         number = CitedNumber(
             subject: try form.one("name") ?? "", amount: 0,
@@ -85,25 +99,34 @@ struct CitedFigureFormPage: Page {
 
     static func routes(_ site: PlanningSite) -> [Route] {
         [
-            Route(.get, Addresses.newCitedFigure, .add, .citedFigure) { _ in .page(CitedFigureFormPage()) },
+            Route(.get, Addresses.newCitedFigure, .add, .citedFigure) { request in
+                var page = CitedFigureFormPage()
+                page.book = try await site.registry.documentBook(of: nil, request.trace)
+                return .page(page)
+            },
             Route(.post, Addresses.newCitedFigure, .add, .citedFigure) { request in
-                let page = try CitedFigureFormPage(request.form)
+                var page = try CitedFigureFormPage(request.form)
+                page.book = try await site.registry.documentBook(of: nil, request.trace)
                 guard page.errors.isEmpty else { return .page(page, status: 422) }
-                let command = CiteFigure(number: page.number, isAsked: page.isAsked)
+                let command = CiteFigure(number: page.number, isAsked: page.isAsked, register: page.register)
                 return try await site.registry.write(request.trace, { try command.run($0) })
                     .answer(to: { Addresses.citedFigure($0.id) }, again: page.with)
             },
             Route(.get, Addresses.changeCitedFigure, .change, .citedFigure) { request, id in
                 guard let figure = try await figure(id, request, site) else { return .notFound }
-                return .page(CitedFigureFormPage(figure))
+                var page = CitedFigureFormPage(figure)
+                page.book = try await site.registry.documentBook(of: nil, request.trace)
+                return .page(page)
             },
             Route(.post, Addresses.changeCitedFigure, .change, .citedFigure) { request, id in
                 guard try await figure(id, request, site) != nil else { return .notFound }
                 var page = try CitedFigureFormPage(request.form)
+                page.book = try await site.registry.documentBook(of: nil, request.trace)
                 let version = try request.form.required("version", as: Int.self)
                 page.changed = (id, version)
                 guard page.errors.isEmpty else { return .page(page, status: 422) }
-                let command = CiteFigure(changed: (id, version), number: page.number, isAsked: page.isAsked)
+                let command = CiteFigure(
+                    changed: (id, version), number: page.number, isAsked: page.isAsked, register: page.register)
                 return try await site.registry.write(request.trace, { try command.run($0) })
                     .answer(
                         to: { Addresses.citedFigure($0.id) }, again: page.with,

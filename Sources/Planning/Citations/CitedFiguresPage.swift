@@ -1,5 +1,6 @@
 import Dates
 import Figures
+import Files
 import Markup
 import Pages
 import Partnership
@@ -11,6 +12,8 @@ struct CitedFiguresPage: Page {
     /// Whose alone; empty for everybody's.
     var whose = ""
     var asked = ListAsked()
+    /// The documents that they are from, as far as they may be read.
+    var book = DocumentBook()
     var mayAdd: Bool
 
     var title: String { "Numbers from elsewhere" }
@@ -49,6 +52,7 @@ struct CitedFiguresPage: Page {
                 ListColumn("Base") { shared($0, $0.number.baseSaid) },
                 .sentence("Source") { shared($0, $0.number.source, or: "Not shared with you") },
                 .sentence("To know first") { shared($0, $0.number.caveat) },
+                .sentence("Its document now") { shared($0, book.said(of: $0)) },
                 .fileAlone("Word") { shared($0, $0.word) },
             ])
     }
@@ -57,9 +61,11 @@ struct CitedFiguresPage: Page {
 
     static func route(_ site: PlanningSite) -> Route {
         Route(.get, Addresses.citedFigures, .see, .citedFigure) { request in
+            let figures = try await site.registry.look(CitedFigures(viewer: request.viewer), request.trace)
             let page = CitedFiguresPage(
-                figures: try await site.registry.look(CitedFigures(viewer: request.viewer), request.trace),
+                figures: figures,
                 whose: try request.query.one("whose") ?? "", asked: try ListAsked(request.query),
+                book: try await site.registry.documentBook(of: figures.compactMap(\.register), request.trace),
                 mayAdd: request.viewer.may(.add, .citedFigure, now: request.now))
             return try .listed(page, page.list, request, file: FileName("numbers from elsewhere"))
         }
@@ -70,6 +76,8 @@ struct CitedFiguresPage: Page {
 struct CitedFigurePage: Page {
     var figure: CitedFigure
     var citings: [Citings.Line]
+    /// The document that it is from, where that may be read.
+    var book = DocumentBook()
     var mayChange: Bool
 
     var title: String { figure.number.subject }
@@ -87,6 +95,7 @@ struct CitedFigurePage: Page {
                 SummaryRow("Figure", "\(number.value)"),
                 SummaryRow("Base", "\(number.baseSaid.isEmpty ? "None needed" : number.baseSaid)"),
                 SummaryRow("Who says so", "\(number.body)"), SummaryRow("Document", "\(number.document)"),
+                SummaryRow("In the register", registered),
                 SummaryRow("Day", "\(number.dated?.said ?? "Undated")"),
                 SummaryRow("Page", number.page.isEmpty ? "Not said" : "\(number.page)"),
                 SummaryRow("To know first", number.caveat.isEmpty ? "Nothing said" : "\(number.caveat)"),
@@ -100,7 +109,18 @@ struct CitedFigurePage: Page {
             """
     }
 
-    static let example = CitedFigurePage(figure: .example, citings: [], mayChange: true)
+    private var registered: HTML {
+        guard let document = book[figure.register] else { return "Not named" }
+        let way = link("\(document.title)", to: namedDocumentAddress(document.id))
+        let now = book.said(of: figure)
+        return now.isEmpty ? way : "\(way). \(now)"
+    }
+
+    static let example: CitedFigurePage = {
+        var page = CitedFigurePage(figure: .example, citings: [], book: .example, mayChange: true)
+        page.figure.register = NamedDocument.examplePolicy.id
+        return page
+    }()
 
     static func route(_ site: PlanningSite) -> Route {
         Route(.get, Addresses.citedFigure, .see, .citedFigure) { request, id in
@@ -112,6 +132,7 @@ struct CitedFigurePage: Page {
             return .page(
                 CitedFigurePage(
                     figure: figure, citings: citings.filter { !$0.hidden.contains(.text) },
+                    book: try await registry.documentBook(of: [figure.register].compactMap { $0 }, trace),
                     mayChange: viewer.may(.change, figure.thing, now: request.now)))
         }
     }

@@ -8,4 +8,12 @@ extension Migration {
         ALTER TABLE cited_figure ADD COLUMN word TEXT NOT NULL DEFAULT '';  -- by which reports refer to it; may be empty
         CREATE UNIQUE INDEX cited_figure_word ON cited_figure (word) WHERE word <> '';
         """)
+
+    /// The document of the register that a cited figure is from.
+    static let citedDocuments = Migration(
+        "0128 documents of cited figures",
+        """
+        ALTER TABLE cited_figure ADD COLUMN register_document \(.bigint) REFERENCES document (id); -- that it is from; NULL where it is not in the register
+        CREATE INDEX cited_figure_register_document ON cited_figure (register_document);
+        """)
 }

@@ -7,6 +7,8 @@ struct CitedBlock: Sendable {
     var word: String
     var number: CitedNumber
     var isAsked: Bool
+    /// The title of its document in the register; empty where it is not named there.
+    var register: String
 
     /// - Parameter shared: what holds for every figure of the file that does not say otherwise.
     init(_ reader: inout BlockReader, shared: CitedSource = CitedSource()) throws(PlanFileRefusal) {
@@ -19,6 +21,7 @@ struct CitedBlock: Sendable {
             document: own.document.isEmpty ? shared.document : own.document, dated: own.dated ?? shared.dated,
             page: try reader.text("page"), caveat: try reader.text("caveat"))
         isAsked = try reader.yes("asked")
+        register = own.register.isEmpty ? shared.register : own.register
         (line, word) = (reader.first.number, reader.first.value)
     }
 }
@@ -28,12 +31,15 @@ struct CitedSource: Sendable {
     var body = ""
     var document = ""
     var dated: Day?
+    /// Its title in the register of documents.
+    var register = ""
 
     init() {}
 
     init(_ reader: inout BlockReader) throws(PlanFileRefusal) {
         body = try reader.text("body")
         document = try reader.text("document")
+        register = try reader.text("register")
         dated = try reader.read("date", "a day such as 2023-06-26") { Day(iso: $0) }
     }
 }

@@ -1,4 +1,5 @@
 import Figures
+import Files
 package import Partnership
 import Storage
 
@@ -50,15 +51,29 @@ extension CitedBlock {
         writing.note(.alteration, [ThingID(.citedFigure, unnamed.number)], [.title])
     }
 
+    /// The document of the register that it is from, where the file names one: by its title, and by whose it is where several
+    /// have that.
+    private func registered(_ writing: Writing) throws -> ID<NamedDocument>? {
+        guard !register.isEmpty else { return nil }
+        let book = try writing.documentBook(of: nil)
+        guard let one = book.one(titled: register) ?? book.one(titled: register, whose: number.body) else {
+            throw PlanFileRefusal(line, "The register has no one document “\(register)”.")
+        }
+        return one.id
+    }
+
     /// Writes the figure down, puts right what was written of it, or leaves it as it is.
     func keep(_ writing: Writing) throws -> (id: ID<CitedFigure>, what: Kept) {
         guard !word.isEmpty else { throw PlanFileRefusal(line, "A figure needs a word by which it is referred to.") }
         try name(writing)
         let before = try CitedFigure.find(word: word, writing.connection)
-        if let before, before.number == number, before.isAsked == isAsked { return (before.id, .held) }
+        let document = try registered(writing) ?? before?.register
+        if let before, before.number == number, before.isAsked == isAsked, before.register == document {
+            return (before.id, .held)
+        }
         let command = CiteFigure(
             changed: before.map { ($0.id, $0.version) }, number: number, isAsked: isAsked,
-            word: before == nil ? word : "")
+            word: before == nil ? word : "", register: document)
         switch try command.run(writing) {
         case .done(let figure): return (figure.id, before == nil ? .added : .changed)
         case .faults(let faults): throw PlanFileRefusal(line, faults.map(\.said).joined(separator: " "))

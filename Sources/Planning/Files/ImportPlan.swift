@@ -101,5 +101,8 @@ extension Viewer {
         rules: Policy.plannedKinds.flatMap { kind in [Action.see, .add, .change].map { Rule(.keeper, $0, kind) } }
             + [Rule(.keeper, .see, .agency), Rule(.keeper, .add, .agency), Rule(.keeper, .see, .seat)]
             + [Action.see, .add, .change].map { Rule(.keeper, $0, .group) }
-            + [Rule(.keeper, .see, .assessment), Rule(.keeper, .see, .approval)])
+            + [
+                Rule(.keeper, .see, .assessment), Rule(.keeper, .see, .approval),
+                Rule(.keeper, .see, .document, upTo: .sensitive),
+            ])
 }

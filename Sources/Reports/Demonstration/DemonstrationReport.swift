@@ -55,6 +55,17 @@ enum DemonstrationReport {
             line: 0, title: "Policy on hiring out halls", whose: "", part: .appendix, number: "", place: ""),
     ]
 
+    /// A number that is from the same paper, for where the register has it.
+    static let registered = """
+        figure: aldermouth-precept
+        what: What the precept is to bring in for the partnership, 2026/27
+        value: £40,000
+        body: Marlshire Police and Crime Panel
+        document: Proposed precept and what it buys
+        register: Proposed precept and what it buys
+        page: section 5
+        """
+
     static let published = """
         report: What the wardens did in 2025/26
         council: Aldermouth District Council

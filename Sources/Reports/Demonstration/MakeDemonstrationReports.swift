@@ -37,6 +37,9 @@ package struct MakeDemonstrationReports: Sendable {
             }
             let holders = try DemonstrationReport.signers.map { try hold($0.title, $0.name, writing) }
             _ = try ImportCited(text: DemonstrationReport.figures).run(writing)
+            if try writing.documentBook(of: nil).one(titled: "Proposed precept and what it buys") != nil {
+                _ = try ImportCited(text: DemonstrationReport.registered).run(writing)
+            }
             let first = try begin(DemonstrationReport.published, published, writing)
             for holder in holders { try sign(first, holder, writing) }
             try name(DemonstrationReport.named, in: first, writing)

@@ -80,7 +80,8 @@ final class WholeSite: Sendable {
         keeping = KeepPublished(
             registry, published, partnership: "Aldermouth Community Safety Partnership",
             contact: "the Aldermouth community safety team")
-        let portal = PortalSite(registry, writer: SourceTypesetter(), keeping: keeping)DocumentsSite(registry, namings: [reportsNaming(reports)])
+        let portal = PortalSite(registry, writer: SourceTypesetter(), keeping: keeping)DocumentsSite(registryDocumentsSite(
+            registry, namings: [reportsNaming(reports), meetingsNaming(registry), planningNaming(registry)])
         administration = AdministrationSite(
             SignIns(registry, pool: HashPool(cost: .slight)), asks: AskWhy(draw: draw),
             waiting: [

@@ -11,6 +11,9 @@ extension World {
 
     static func addNamed(_ connection: Connection) throws {
         try addNamed(namedPaper, report, openEdition, document, connection)
+        try connection.execute(
+            "UPDATE agenda_paper SET document = \(document) WHERE id = \(agendaPaper(.official))")
+        try connection.execute("UPDATE cited_figure SET register_document = \(document) WHERE id = \(figure)")
         try addNamed(namedPaper + 30, exemptReport, exemptEdition, sensitiveDocument, connection)
     }
 
@@ -33,5 +36,7 @@ extension World {
     static func removeNamed(_ connection: Connection) throws {
         try connection.execute("DELETE FROM report_edition_named")
         try connection.execute("DELETE FROM report_named")
+        try connection.execute("UPDATE agenda_paper SET document = NULL")
+        try connection.execute("UPDATE cited_figure SET register_document = NULL")
     }
 }

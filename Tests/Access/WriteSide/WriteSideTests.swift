@@ -277,6 +277,7 @@ enum EveryField {
             ("council-aims", ""), ("why-changed", "Beside"),
             ("appendix-title", "Beside \(turn)"), ("appendix-number", "7"), ("appendix-paragraph", "0"),
             ("appendix-text", "Beside"), ("appendix-source", ""),
+            ("register-document", "\(World.document)"), ("paper-document", "\(World.document)"),
             ("named-document", "\(World.document)"), ("named-as", "appendix"), ("named-number", "7.\(turn)"),
             ("named-place", "Beside"),
             ("links-version", "1"), ("aim-0", "some"), ("aim-0-how", "Beside \(turn)"),

@@ -1,6 +1,7 @@
 import Aldermouth
 import Approvals
 import Dates
+import Documents
 import Meetings
 import Papers
 import Partnership
@@ -121,7 +122,8 @@ import Testing
     func `assessments from before there were profiles are all there, with what hangs on them`(engine: Engine)
         async throws
     {
-        let all = inOrder(partnershipMigrations, meetingMigrations, planningMigrations, approvalsMigrations)
+        let all = inOrder(
+            partnershipMigrations, meetingMigrations, planningMigrations, approvalsMigrations, documentsMigrations)
         let before = Array(all.prefix(while: { $0.name != "0117 problem profiles" }))
         let database = try await Aldermouth.database(on: engine, before)
         try await database.write { connection in
