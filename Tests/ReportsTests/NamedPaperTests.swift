@@ -35,6 +35,12 @@ import Testing
             try await desk.text(report, "Appendices")
                 == "Appendix A: “Hire policy”, Aldermouth District Council, version 2, from 10 December 2025: https://council.example/hire-2 (Appendix 7.3 to the papers of the meeting)"
         )
+        #expect(
+            try await desk.text(report, "Supporting documents").split(separator: "\n").map(String.init) == [
+                "Table: Supporting documents", "| Document | What it is here | Classification |",
+                "| Hire policy (Appendix 7.3 to the papers of the meeting) | Appendix | Open (OFFICIAL) |",
+                "| Proposed precept | Background paper | Open (OFFICIAL) |",
+            ])
         #expect(try await desk.publish(report).stage == .published)
         try await desk.registry.database.write { connection in
             try connection.execute(
@@ -87,11 +93,14 @@ import Testing
             try await desk.text(exempt, "Background papers")
                 == "These papers were relied on to a material extent. They are not open to inspection while the report is exempt.\n- “Crowded places”, The partnership as a whole (OFFICIAL-SENSITIVE)"
         )
+        #expect(
+            try await desk.text(exempt, "Supporting documents").contains(
+                "| Crowded places | Background paper | Exempt under paragraph 7 (OFFICIAL-SENSITIVE) |"))
         // Somebody with a conflict of interest in that document reads the report, and not that it names one.
         let kept = desk.kept(from: secret)
         let whole = try #require(
             try await WholeReport.look(exempt.id, desk.registry, kept, figures: InventedFigures()))
-        #expect(whole.named.isEmpty && whole.namedFaults.isEmpty)
+        #expect(whole.named.isEmpty && whole.namedFaults.isEmpty && whole.supporting.isEmpty)
         #expect(ReportDocument(whole).parts.first { $0.name == "Background papers" }?.text == "None.")
         let again = KeepNamedPaper(report: exempt.id, document: secret, part: .appendix)
         guard case .notThere = try await desk.registry.write(kept, again.run) else {

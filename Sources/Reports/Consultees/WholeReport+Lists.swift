@@ -60,7 +60,7 @@ extension WholeReport {
 }
 
 /// Rows of a table as a text is written, the first its headings. What would end a cell or a row is taken out.
-private func writtenTable(_ caption: String, _ rows: [[String]]) -> String {
+func writtenTable(_ caption: String, _ rows: [[String]]) -> String {
     func cell(_ text: String) -> String {
         String(decoding: text.utf8.map { [0x7C, 0x0A, 0x0D].contains($0) ? 0x20 : $0 }, as: UTF8.self)
     }

@@ -85,10 +85,12 @@ struct ReportPage: Page {
             ? "<p class=\"govuk-body\">\(link("Write this", to: Addresses.section(report.id, heading.heading), hidden: "\(heading.title)"))</p>"
             : ""
         let text = whole.text(heading.heading)
+        let ofRegister = NamedPaper.Part.allCases.filter { $0.heading == heading.heading }.flatMap(whole.named)
         let words: HTML =
             heading.heading == .implications
             ? implications
-            : text.isEmpty ? "<p class=\"govuk-body\">Nothing is written here yet.</p>" : ReportText(text).html
+            : text.isEmpty && !ofRegister.isEmpty
+                ? "" : text.isEmpty ? "<p class=\"govuk-body\">Nothing is written here yet.</p>" : ReportText(text).html
         let list: HTML =
             switch heading.heading {
             case .consultation: consultees

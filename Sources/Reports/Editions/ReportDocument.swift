@@ -152,6 +152,7 @@ extension ReportDocument {
             let text = whole.filled(whole.text(heading.heading)).text
             return Part(.section, heading.title, Self.written(heading.heading, text, whole, people))
         }
+        if !whole.supporting.isEmpty { parts.append(Part(.section, "Supporting documents", whole.supporting)) }
         parts += whole.printedAppendices.flatMap(whole.parts(of:))
     }
 
