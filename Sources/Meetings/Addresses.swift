@@ -16,6 +16,8 @@ enum Addresses {
     static let endMember = home / "groups" / ID<Group>.self / "members" / ID<Member>.self
     static let requireMember = home / "groups" / ID<Group>.self / "members" / ID<Member>.self / "required"
     static let newMeeting = home / "groups" / ID<Group>.self / "meetings" / "new"
+    static let newMeetings = home / "groups" / ID<Group>.self / "meetings" / "year"
+    static let planMeetings = home / "groups" / ID<Group>.self / "meetings" / "year" / "plan"
     static let meetings = home / "meetings"
     static let calendar = home / "me" / "calendar"
     static let endCalendar = home / "me" / "calendar" / "end"

@@ -32,7 +32,7 @@ package let meetingsPages: [any Page.Type] = [
     RequireMemberPage.self, ChairRotaPage.self,
     MeetingsPage.self,
     MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, AgendaPaperPage.self,
-    PaperFilePage.self,
+    PaperFilePage.self, PlanMeetingsPage.self,
     MeetingDocumentPage.self,
     UndertakingsPage.self, PromisedPage.self, DecisionsPage.self,
     UndertakingPage.self, HandOverPage.self, AttendancePage.self, AttendanceByGroupPage.self, CalendarPage.self,
@@ -58,7 +58,8 @@ package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
             MeetingsPage.route(site)
         ]
         + MeetingPage.routes(site)
-        + MeetingFormPage.routes(site) + MeetingDocumentPage.routes(site) + CancelMeetingPage.routes(site)
+        + MeetingFormPage.routes(site) + PlanMeetingsPage.routes(site) + MeetingDocumentPage.routes(site)
+        + CancelMeetingPage.routes(site)
         + AgendaItemPage.routes(site) + AgendaPaperPage.routes(site) + PaperFilePage.routes(site)
         + [UndertakingsPage.route(site), PromisedPage.route(site), DecisionsPage.route(site)]
         + UndertakingPage.routes(site) + HandOverPage.routes(site)

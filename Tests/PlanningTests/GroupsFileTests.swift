@@ -151,7 +151,7 @@ struct GroupsFileTests {
         ("agency: Council", "agency: Counsel", 31, "No one agency is called “Counsel”"),
         ("group: Quay tasking\nagency: Fire service", "group: Quay tasking", 33, "Several seats are called"),
         ("member: Manager", "member: Chief", 33, "No seat is called “Chief”"),
-        ("group: Board", "board: Board", 4, "A block begins with plan, group, terms, chair or member."),
+        ("group: Board", "board: Board", 4, "A block begins with plan, group, terms, chair, member or meetings."),
         ("group: Board", "group:", 4, "Write a name after “group:”."),
         ("group: Quay tasking\nlayer", "group: Board\nlayer", 10, "two blocks “group: Board”"),
     ])

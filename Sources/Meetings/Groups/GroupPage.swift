@@ -54,7 +54,7 @@ struct GroupPage: Page {
             }, empty: "None is planned, and none was held in the last year."))
         \(actionsDrawn)\
         \(ratingsDrawn)\
-        <p class="govuk-body">\(mayPlan ? "\(link("Plan a meeting", to: Addresses.newMeeting(group.id))). " as HTML : "")\
+        <p class="govuk-body">\(mayPlan ? "\(link("Plan a meeting", to: Addresses.newMeeting(group.id))). \(link("Plan a year’s meetings", to: Addresses.newMeetings(group.id))). " as HTML : "")\
         \(link("Who comes to it", to: Addresses.attendance().asking("group", group.id))). \
         \(link("What it decided", to: Addresses.decisions().asking(group: group.id)))</p>
         """

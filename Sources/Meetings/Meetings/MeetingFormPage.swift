@@ -10,11 +10,7 @@ struct MeetingFormPage: Page {
     /// The one that is changed, with the version that was looked at.
     var changed: (id: ID<Meeting>, version: Int)?
     var day = DayTyped()
-    var time = ""
-    var minutes = "120"
-    var mode: Meeting.Mode?
-    var place = ""
-    var joining = ""
+    var typed = MeetingTyped()
     var errors: [FieldError] = []
     /// What it says now, where somebody else changed it meanwhile.
     var stale: Meeting?
@@ -34,11 +30,7 @@ struct MeetingFormPage: Page {
         \(form(changed.map { Addresses.changeMeeting($0.id) } ?? Addresses.newMeeting(group.id), """
             \(changed.map { hidden("version", "\($0.version)") } ?? "")\
             \(dateDay(Field("day", "Day", error: errors.of("day")), value: day))\
-            \(input(Field("starts", "Starts at", hint: "By the clock on the wall, as 14:00", error: errors.of("starts")), value: time, width: .four))\
-            \(input(Field("minutes", "How many minutes it takes", error: errors.of("minutes")), value: minutes, width: .four, isNumber: true))\
-            \(radios(Field("mode", "How people come", error: errors.of("mode")), Meeting.Mode.allCases.map { Choice($0, "\($0.said)") }, chosen: mode?.inAddress))\
-            \(input(Field("place", "Where", hint: "Leave empty when it is online alone", error: errors.of("place")), value: place))\
-            \(textarea(Field("joining", "How to join online", hint: "An address or a number, whatever is used. Shown to those who work with the partnership, not in the calendar.", error: errors.of("joining")), value: joining, rows: 3))\
+            \(typed.drawn(errors))\
             \(button("Save"))
             """))
         """
@@ -51,26 +43,19 @@ struct MeetingFormPage: Page {
 
     private init(_ meeting: Meeting, _ group: Group) {
         (self.group, changed, day) = (group, (meeting.id, meeting.version), DayTyped(meeting.day))
-        (time, minutes) = (meeting.startsAt.wallTime.iso, "\(meeting.minutes)")
-        (mode, place, joining) = (meeting.mode, meeting.place, meeting.joining)
+        typed = MeetingTyped(meeting)
     }
 
     private mutating func read(_ form: Fields) throws(BadRequest) {
-        (day, time) = (try form.day("day"), try form.one("starts") ?? "")
-        (minutes, mode) = (try form.one("minutes") ?? "", try form.one("mode", as: Meeting.Mode.self))
-        (place, joining) = (try form.one("place") ?? "", try form.one("joining") ?? "")
+        (day, typed) = (try form.day("day"), try MeetingTyped(form))
     }
 
     private mutating func command() -> PlanMeeting? {
-        let day = errors.day(day, "day")
-        let (time, minutes) = (WallTime(time), Int(inAddress: minutes))
-        if time == nil { errors.append(FieldError("starts", "Enter a time such as 14:00")) }
-        if minutes == nil { errors.append(FieldError("minutes", "Enter a number such as 120")) }
-        if mode == nil { errors.append(FieldError("mode", "Choose how people come")) }
-        guard let day, let time, let minutes, let mode, errors.isEmpty else { return nil }
+        let (day, how) = (errors.day(day, "day"), typed.read(&errors))
+        guard let day, let how else { return nil }
         return PlanMeeting(
-            group: group.id, changed: changed, startsAt: Instant(day, time), minutes: minutes, mode: mode,
-            place: place, joining: joining)
+            group: group.id, changed: changed, startsAt: Instant(day, how.time), minutes: how.minutes, mode: how.mode,
+            place: typed.place, joining: typed.joining)
     }
 
     private func answer(_ request: Request, _ site: MeetingsSite) async throws -> Response {

@@ -38,17 +38,19 @@ package struct PlanMeeting: Sendable {
         } else {
             guard writing.may(.add, meeting.thing) else { return .notThere }
         }
-        let faults = faults(of: meeting, group)
+        let faults = faults(group)
         guard faults.isEmpty else { return .faults(faults) }
         if changed == nil { try meeting.insert(connection) } else { try meeting.update(connection) }
         writing.note(changed == nil ? .collection : .alteration, [meeting.thing.id], [.title, .joining])
         return .done(meeting)
     }
 
-    private func faults(of meeting: Meeting, _ group: Group) -> [Fault] {
+    /// What of it must be mended before the group can meet so.
+    func faults(_ group: Group) -> [Fault] {
         var faults: [Fault] = []
-        if !group.isThere(on: meeting.day) {
-            faults.append(Fault("day", "The group is not there on \(meeting.day.said)."))
+        let day = startsAt.localDay
+        if !group.isThere(on: day) {
+            faults.append(Fault("day", "The group is not there on \(day.said)."))
         }
         if !(5...1440).contains(minutes) {
             faults.append(Fault("minutes", "Enter how many minutes it takes, from 5 to 1440."))

@@ -26,6 +26,11 @@ package struct DayTyped: Hashable, Sendable {
         (self.day, month, year) = ("\(day.parts.day)", "\(day.parts.month)", "\(day.parts.year)")
     }
 
+    /// As a form sends it on without asking again.
+    package func carried(_ name: String) -> HTML {
+        "\(hidden("\(name)-day", day))\(hidden("\(name)-month", month))\(hidden("\(name)-year", year))"
+    }
+
     package var isEmpty: Bool { day.isEmpty && month.isEmpty && year.isEmpty }
 
     /// Nothing where it is not a day of the calendar.

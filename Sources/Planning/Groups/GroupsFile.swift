@@ -4,7 +4,7 @@ import Pages
 import Partnership
 
 /// Groups as a readable text file says them: what each reports to and works on, its terms of reference, who takes its chair
-/// in turn, and which seats sit on it.
+/// in turn, which seats sit on it, and when it meets.
 ///
 /// Source: docs/meetings.md, which describes the file.
 struct GroupsFile: Sendable {
@@ -15,6 +15,7 @@ struct GroupsFile: Sendable {
         case terms(Version)
         case chair(Rota)
         case member(Seated)
+        case meetings(Year)
     }
 
     /// The plan whose priorities are named in the blocks that follow.
@@ -89,6 +90,9 @@ struct GroupsFile: Sendable {
                 blocks.append(.terms(version))
                 key.append(version.from.iso)
             case "chair": blocks.append(.chair(try Rota(&reader)))
+            case "meetings":
+                blocks.append(.meetings(try Year(&reader)))
+                key.append("\(first.number)")
             case "member":
                 let seated = try Seated(&reader)
                 blocks.append(.member(seated))
@@ -96,7 +100,8 @@ struct GroupsFile: Sendable {
             default:
                 throw PlanFileRefusal(
                     first.number,
-                    "“\(first.key)” is not known here. A block begins with plan, group, terms, chair or member.")
+                    "“\(first.key)” is not known here. A block begins with plan, group, terms, chair, member or meetings."
+                )
             }
             try reader.end()
             guard names.insert(key).inserted else {
@@ -109,11 +114,11 @@ struct GroupsFile: Sendable {
 }
 
 /// `one of strategic, delivery, operational, thematic`.
-private func oneOf<Word: CaseIterable & RawRepresentable<String>>(_ words: Word.Type) -> String {
+func oneOf<Word: CaseIterable & RawRepresentable<String>>(_ words: Word.Type) -> String {
     "one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))"
 }
 
-private let aDay = "a day such as 2026-04-01"
+let aDay = "a day such as 2026-04-01"
 
 extension GroupsFile.One {
     fileprivate init(_ reader: inout BlockReader, _ plan: GroupsFile.OfPlan?) throws(PlanFileRefusal) {
@@ -169,7 +174,7 @@ extension GroupsFile.Seated {
 
 extension BlockReader {
     /// As `required`, and where it is missing the refusal says what to write.
-    fileprivate mutating func needed<Value>(
+    mutating func needed<Value>(
         _ key: String, _ what: String, _ read: (String) -> Value?
     ) throws(PlanFileRefusal) -> Value {
         guard let value = try self.read(key, what, read) else {

@@ -13,6 +13,7 @@ package struct ImportGroups: Sendable {
         package var groups = TakenOnce()
         /// Versions of terms of reference, rotas of chairs, and seats.
         package var others = TakenOnce()
+        package var meetings = TakenOnce()
     }
 
     /// Runs inside the caller's transaction.
@@ -26,6 +27,7 @@ package struct ImportGroups: Sendable {
             case .terms(let one): try take(one, &outcome.others, writing)
             case .chair(let one): try take(one, &outcome.others, writing)
             case .member(let one): try take(one, &outcome.others, writing)
+            case .meetings(let one): try take(one, &outcome.meetings, writing)
             }
         }
         return outcome
@@ -84,6 +86,21 @@ package struct ImportGroups: Sendable {
 }
 
 extension ImportGroups {
+    /// A meeting that the group has or had cancelled at that time is counted as held.
+    private func take(_ one: GroupsFile.Year, _ outcome: inout TakenOnce, _ writing: Writing) throws {
+        let group = try group(one.group, writing)
+        let there = try MeetingsThere(group: group.id, time: one.time, withCancelled: true)
+            .days(one.days, writing.connection)
+        let plan = PlanMeetings(
+            group: group.id, days: one.days.filter { !there.contains($0) }, time: one.time, minutes: one.minutes,
+            mode: one.mode, place: one.place, joining: one.joining)
+        outcome.held += there.count
+        guard !plan.days.isEmpty else { return }
+        var year = TakenOnce()
+        try year.count(try plan.run(writing), one.group.number)
+        outcome.added += plan.days.count
+    }
+
     private func found(_ name: String, _ writing: Writing) throws -> Group? {
         try writing.connection.first("SELECT \(Group.columns) FROM meeting_group WHERE name = \(name)", as: Group.self)
             .flatMap { writing.may(.see, $0.thing) ? $0 : nil }

@@ -12,7 +12,8 @@ struct GroupsCommand: AsyncParsableCommand, ReadableRegister {
 
     static let word = "groups"
     static let shows = "Every group that is there, each under the one it reports to."
-    static let takes = "Take in groups with their terms of reference, chairs and seats from readable text files."
+    static let takes =
+        "Take in groups with their terms of reference, chairs, seats and meetings from readable text files."
     static let nothing = "No group is written down."
     static let described = "docs/meetings.md"
 
@@ -22,10 +23,13 @@ struct GroupsCommand: AsyncParsableCommand, ReadableRegister {
 
     static func take(_ text: String, _ writing: Writing) throws -> String {
         let outcome = try ImportGroups(text: text).run(writing)
-        let (groups, others) = (outcome.groups, outcome.others)
+        let (groups, others, meetings) = (outcome.groups, outcome.others, outcome.meetings)
         let more =
             others.added + others.held == 0
             ? "" : " Terms, rotas and seats: \(others.added) added, \(others.held) held already."
-        return "Groups: \(groups.added) added, \(groups.held) held already.\(more)"
+        let met =
+            meetings.added + meetings.held == 0
+            ? "" : " Meetings: \(meetings.added) added, \(meetings.held) held already."
+        return "Groups: \(groups.added) added, \(groups.held) held already.\(more)\(met)"
     }
 }
