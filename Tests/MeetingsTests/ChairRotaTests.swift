@@ -113,4 +113,40 @@ struct ChairRotaTests {
                 == "Marlshire Police in turn; nobody came for it, and somebody else took the chair")
         #expect(try await chair(.minutes, second) == "Seat of Probation in turn, for whom a deputy came")
     }
+
+    @Test(arguments: Engine.tested)
+    func `two councils alternate through a year that is planned in one go, and a cancelled meeting passes its turn on`(
+        engine: Engine
+    ) async throws {
+        let board = try await Board(engine)
+        let group = try await board.seated()
+        let days = MeetingDays(first: "2026-12-01", rhythm: .months(3, .second, .tuesday), count: 5).days
+        _ = try await board.write(
+            PlanMeetings(group: group.id, days: days, time: WallTime(minutes: 600), place: "Guildhall").run
+        ).done()
+        func keep(_ turns: ChairRota.Turns) async throws {
+            let version = try await board.registry.database.read { try Group.find(group.id, $0)?.version }
+            let rota = KeepChairRota(
+                group: group.id, version: try #require(version), turns: turns, from: "2026-12-01",
+                chairs: [.agency(ID(1)), .agency(ID(2))])
+            _ = try await board.write(rota.run).done()
+        }
+        func chairs() async throws -> [String] {
+            let trace = Trace(Board.viewer(.manager), at: Board.now, route: "test")
+            let chair = try #require(try await ChairInTurn.look(group.id, board.registry, trace))
+            return chair.meetings.map { chair.chair(of: $0.meeting)?.said ?? "-" }
+        }
+        let (one, other) = ("Aldermouth District Council", "Marlshire Police")
+        try await keep(.meeting)
+        #expect(try await chairs() == [one, other, one, other, one])
+        let second = try #require(
+            try await board.look(
+                MeetingsBetween(viewer: Board.viewer(.manager), group: group.id, from: days[1], until: days[1])
+            ).first)
+        _ = try await board.write(CancelMeeting(id: second.id, version: 1, reason: "Snow").run).done()
+        #expect(try await chairs() == [one, "-", other, one, other])
+        // By the year it does not: whose year it is has the next meeting too.
+        try await keep(.year)
+        #expect(try await chairs() == [one, "-", one, one, other])
+    }
 }

@@ -90,18 +90,51 @@ import Testing
         #expect(decisions.contains { $0.agreedOn == nil })
     }
 
+    @Test(arguments: Engine.tested)
+    func `two councils take the chair of the strategic group in turn, and nobody came for one of the turns`(
+        engine: Engine
+    ) async throws {
+        let registry = try await filled(engine, at: Aldermouth.now)
+        let viewer = Board.viewer(.manager)
+        let trace = Trace(viewer, at: Aldermouth.now, route: "test")
+        let groups = try await registry.look(Groups(viewer: viewer, on: Aldermouth.today), trace)
+        let strategic = try #require(groups.first { $0.name == "Joint Strategic Group" })
+        let chair = try #require(try await ChairInTurn.look(strategic.id, registry, trace))
+        let next = chair.rota.coming(4, on: Aldermouth.today, among: chair.meetings)
+        let (aldermouth, saltreach) = ("Aldermouth District Council", "Saltreach District Council")
+        #expect(next.map(\.chair.said) == [aldermouth, saltreach, aldermouth, saltreach])
+        #expect(next.map(\.from) == ["2026-12-08", "2027-03-09", nil, nil])
+        let held = try await registry.look(
+            MeetingsBetween(viewer: viewer, group: strategic.id, from: "2026-03-10", until: "2026-06-09"), trace)
+        var said: [String?] = []
+        for meeting in held {
+            let expected = Expected(viewer: viewer, from: meeting.day, until: meeting.day, group: strategic.id)
+            said.append(chair.said(of: meeting.id, try await registry.look(expected, trace)))
+        }
+        #expect(
+            said == [
+                "\(saltreach) in turn; nobody came for it, and somebody else took the chair", "\(aldermouth), in turn",
+            ])
+    }
+
     private func filled(_ engine: Engine, at now: Instant) async throws -> Registry {
         let registry = try await Aldermouth.registry(on: engine, areas: Board.areas)
         try await registry.database.write { connection in
-            try Agency(id: ID(1), name: "Council", shortName: "Council", standing: .responsible, from: Board.began)
+            for (number, name) in [(1, "Aldermouth District Council"), (2, "Saltreach District Council")] {
+                try Agency(
+                    id: ID(Int64(number)), name: name, shortName: name, standing: .responsible, from: Board.began
+                )
                 .insert(connection)
+            }
             try Person(id: ID(1), agency: ID(1), name: "Asha Okafor").insert(connection)
             for (number, title) in [
                 "Community safety manager", "Partnership sergeant", "Group manager, prevention",
                 "Probation delivery head", "Neighbourhood services manager", "Scrutiny committee member",
+                "Head of communities",
             ].enumerated() {
+                let agency = ID<Agency>(title == "Head of communities" ? 2 : 1)
                 try Seat(
-                    id: ID(Int64(101 + number)), agency: ID(1), title: title, role: .partner, from: Board.began
+                    id: ID(Int64(101 + number)), agency: agency, title: title, role: .partner, from: Board.began
                 ).insert(connection)
             }
         }

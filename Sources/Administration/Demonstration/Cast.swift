@@ -2,7 +2,8 @@ import Dates
 import Partnership
 import Storage
 
-/// The invented people of the demonstration: six roles at four agencies of the invented partnership of Aldermouth.
+/// The invented people of the demonstration: six roles at six agencies of the invented partnership of Aldermouth, which two
+/// councils share.
 enum Cast {
     struct Body {
         var number: Int64
@@ -33,6 +34,7 @@ enum Cast {
         Body(number: 3, name: "Marlshire Fire and Rescue",            short: "Fire",       standing: .responsible),
         Body(number: 4, name: "Harbour Homes",                        short: "Harbour",    standing: .cooperating),
         Body(number: 6, name: "Probation Service, Marlshire",         short: "Probation",  standing: .responsible),
+        Body(number: 7, name: "Saltreach District Council",           short: "Saltreach",  standing: .responsible),
     ]
 
     // swift-format-ignore
@@ -51,6 +53,6 @@ enum Cast {
     /// Seats that nobody holds an account for.
     static let otherSeats: [(number: Int64, agency: Int64, title: String)] = [
         (121, 3, "Group manager, prevention"), (122, 4, "Neighbourhood services manager"),
-        (123, 6, "Probation delivery head"),
+        (123, 6, "Probation delivery head"), (125, 7, "Head of communities"),
     ]
 }

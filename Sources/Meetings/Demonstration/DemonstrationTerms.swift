@@ -23,7 +23,7 @@ struct DemonstrationTerms {
 
                     Decisions are made by agreement. Where there is none, the chair decides, and the minutes say who did not agree.
 
-                    The chair passes from authority to authority every two years.
+                    The two councils take the chair in turn, from meeting to meeting. One that is cancelled takes nobody’s turn.
 
                     An authority that must be there and misses three meetings in a row is told of to the County Safer Communities \
                     Board.

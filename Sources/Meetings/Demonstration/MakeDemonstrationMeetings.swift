@@ -36,7 +36,7 @@ package struct MakeDemonstrationMeetings: Sendable {
             "Joint Strategic Group", .strategic, .run, 4, "Sets the priorities and answers for them.", [county])
         let delivery = try group(
             "Partnership Delivery Group", .delivery, .run, 6, "Carries the plan out, action by action.", [strategic])
-        _ = try group(
+        let tasking = try group(
             "Antisocial Behaviour Tasking", .operational, .run, 6, "Places and people of concern.", [delivery])
         _ = try group("Domestic Abuse Group", .thematic, .seated, 0, "The county's group on domestic abuse.", [county])
         let seats = try writing.connection.all(
@@ -46,12 +46,16 @@ package struct MakeDemonstrationMeetings: Sendable {
                 let isRequired = Demonstration.required.contains(seat.title)
                 _ = try SeatMember(
                     group: group, seat: seat.id,
-                    part: group == strategic && seat.title == Demonstration.chair ? .chair : .member,
                     isRequired: isRequired && group == strategic, from: began
                 ).run(writing).kept()
             }
         }
-        try rota(delivery, seats, writing)
+        if let chair = seats.first(where: { $0.title == Demonstration.chair }) {
+            _ = try SeatMember(group: tasking, seat: chair.id, part: .chair, from: began).run(writing).kept()
+        }
+        let inTurn = Demonstration.inTurn.compactMap { title in seats.first { $0.title == title } }
+        try rota(delivery, inTurn.map { .seat($0.id) }, from: "2026-04-01", writing)
+        try rota(strategic, try councils(writing), from: Demonstration.agreedTerms, writing)
         var held: [Day: ID<Meeting>] = [:]
         for (position, day) in Demonstration.strategicDays.enumerated() {
             let meeting = try hold(strategic, position, day, isStrategic: true, seats, writing)
@@ -105,13 +109,17 @@ package struct MakeDemonstrationMeetings: Sendable {
         ).run(writing.asIf(on: Demonstration.agreedByChair + 21)).kept()
     }
 
-    /// The chair of the delivery group goes round, meeting by meeting.
-    private func rota(_ group: ID<Group>, _ seats: [Seat], _ writing: Writing) throws {
-        let chairs = Demonstration.inTurn.compactMap { title in seats.first { $0.title == title } }
+    /// The chair of a group goes round, meeting by meeting.
+    private func rota(_ group: ID<Group>, _ chairs: [KeepChairRota.Turn], from: Day, _ writing: Writing) throws {
         guard chairs.count > 1, let version = try Group.find(group, writing.connection)?.version else { return }
-        _ = try KeepChairRota(
-            group: group, version: version, turns: .meeting, from: "2026-04-01", chairs: chairs.map { .seat($0.id) }
-        ).run(writing).kept()
+        _ = try KeepChairRota(group: group, version: version, turns: .meeting, from: from, chairs: chairs)
+            .run(writing).kept()
+    }
+
+    /// The two councils that share the partnership.
+    private func councils(_ writing: Writing) throws -> [KeepChairRota.Turn] {
+        let agencies = try writing.connection.all("SELECT \(Agency.columns) FROM agency", as: Agency.self)
+        return Demonstration.councils.compactMap { name in agencies.first { $0.name == name } }.map { .agency($0.id) }
     }
 
     /// A meeting with its agenda and, where its day has passed, with who came, what was said and what was taken on.
@@ -143,6 +151,9 @@ package struct MakeDemonstrationMeetings: Sendable {
 private enum Demonstration {
     static let chair = "Community safety manager"
     static let inTurn = [chair, "Group manager, prevention", "Neighbourhood services manager"]
+    static let councils = ["Aldermouth District Council", "Saltreach District Council"]
+    /// From when its second terms of reference hold.
+    static let agreedTerms: Day = "2025-06-10"
     static let cancelledDay: Day = "2026-12-15"
     static let agreedByChair: Day = "2026-06-09"
     static let required: Set = ["Partnership sergeant", "Probation delivery head"]
@@ -163,5 +174,8 @@ private enum Demonstration {
             .holder, .holder, .deputy, .holder, .apologies, .deputy, .absent, .apologies, .absent, .absent,
         ],
         "Neighbourhood services manager": [.holder, .deputy],
+        "Head of communities": [
+            .holder, .holder, .deputy, .holder, .apologies, .holder, .holder, .apologies, .holder, .holder,
+        ],
     ]
 }
