@@ -1837,6 +1837,15 @@ CREATE TABLE recommendation (
 );
 CREATE INDEX recommendation_agency ON recommendation (agency, stage);
 
+CREATE TABLE recommendation_action (
+    recommendation INTEGER NOT NULL,
+    action         INTEGER NOT NULL,
+    PRIMARY KEY (recommendation, action),
+    FOREIGN KEY (action) REFERENCES planned_action(id),
+    FOREIGN KEY (recommendation) REFERENCES recommendation(id)
+);
+CREATE INDEX recommendation_action_action ON recommendation_action (action);
+
 CREATE TABLE recommendation_move (
     recommendation INTEGER NOT NULL,
     position       INTEGER NOT NULL,  -- 0 for the first

@@ -15,10 +15,15 @@ package struct PlanningSite: Sendable {
     /// What the privacy gate knows by name.
     package let gate: PrivacyGate
 
+    /// The recommendations of scrutiny that an action carries out.
+    let recommendations: RecommendationsCarriedOut
+
     package init(
-        _ registry: Registry, gazetteer: Gazetteer, writer: any PDFWriter, gate: PrivacyGate = PrivacyGate()
+        _ registry: Registry, gazetteer: Gazetteer, writer: any PDFWriter, gate: PrivacyGate = PrivacyGate(),
+        recommendations: @escaping RecommendationsCarriedOut
     ) {
         (self.registry, self.gazetteer, self.writer, self.gate) = (registry, gazetteer, writer, gate)
+        self.recommendations = recommendations
     }
 
     /// `Bolsover (E07000033)`; the code alone where it is not known.

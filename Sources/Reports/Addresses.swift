@@ -1,5 +1,6 @@
 import Pages
 import Planning
+import Scrutiny
 import Storage
 
 /// Every address of committee reports, each written and read by the same value.
@@ -35,6 +36,7 @@ enum Addresses {
     static let assessmentPaper = assessmentAddress / "paper"
     static let assessmentFollowers = assessmentAddress / "priorities"
     static let assessmentEdition = home / "assessment-editions" / ID<AssessmentEdition>.self
+    static let recommendationActions = home / "recommendations" / ID<Recommendation>.self / "actions"
     static let copies = home / "report-editions" / ID<ReportEdition>.self / "copies"
 }
 

@@ -9,7 +9,7 @@ package let reportsPages: [any Page.Type] = [
     EditionsPage.self,
     EditionPage.self, AssessmentsPage.self, AssessmentFormPage.self, AssessmentPage.self, AssessmentPartPage.self,
     AssessmentPaperPage.self, FollowersPage.self, ConsulteePage.self, LinksPage.self, FindingsPage.self,
-    AppendixPage.self, NamedPaperPage.self,
+    AppendixPage.self, NamedPaperPage.self, RecommendationActionsPage.self,
 ]
 
 /// The way about, for the layout.
@@ -32,5 +32,5 @@ package func reportsRoutes(_ site: ReportsSite) -> [Route] {
     return work + words + ImplicationPage.routes(site) + TemplatePage.routes(site) + TemplateFormPage.routes(site) + [
         EditionsPage.route(site)
     ]
-        + EditionPage.routes(site) + assessments
+        + EditionPage.routes(site) + assessments + RecommendationActionsPage.routes(site)
 }

@@ -136,5 +136,5 @@ extension Migration {
 /// The history of the schema that committee reports need.
 package let reportsMigrations: [Migration] = [
     .committeeReports, .consultees, .clearances, .appendices, .templateChanges, .extracts, .untoldMoney,
-    .namedPapers,
+    .namedPapers, .recommendationActions,
 ]

@@ -1,6 +1,6 @@
-import Pages
+package import Pages
 import Partnership
-import Storage
+package import Storage
 
 /// Every address of scrutiny, each written and read by the same value.
 enum Addresses {
@@ -43,6 +43,9 @@ enum Addresses {
     static let recommendation = home / "recommendations" / ID<Recommendation>.self
     static let step = home / "recommendations" / ID<Recommendation>.self / "steps"
 }
+
+/// The page of a recommendation.
+package func recommendationAddress(_ id: ID<Recommendation>) -> Address { Addresses.recommendation(id) }
 
 extension Reminder.Way: InAddress {}
 extension FollowUp.State: InAddress {}

@@ -14,10 +14,14 @@ package struct ScrutinySite: Sendable {
     /// What the privacy gate knows by name.
     package let gate: PrivacyGate
 
+    /// The actions of plans that carry a recommendation out.
+    let carriedOut: CarriedOutBy.Asking
+
     package init(
         _ registry: Registry, telling: any AnswerTelling = AsWritten(), writer: any PDFWriter,
-        gate: PrivacyGate = PrivacyGate()
+        gate: PrivacyGate = PrivacyGate(), carriedOut: @escaping CarriedOutBy.Asking
     ) {
         (self.registry, self.telling, self.writer, self.gate) = (registry, telling, writer, gate)
+        self.carriedOut = carriedOut
     }
 }

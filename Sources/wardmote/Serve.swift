@@ -144,13 +144,14 @@ struct Serving {
             work: { try await workedOn($0, registry, $1) },
             areas: { try await plannedAreas($0, registry, gazetteer) })
         let planning = PlanningSite(
-            registry, gazetteer: gazetteer, writer: TypstWriter.near(), gate: gate)
+            registry, gazetteer: gazetteer, writer: TypstWriter.near(), gate: gate,
+            recommendations: { try await recommendationsCarriedOut(by: $0, registry, $1) })
         let initiatives = InitiativesSite(registry, gazetteer: gazetteer)
         let consultation = ConsultationSite(
             registry, facts: facts, writer: TypstWriter.near(), gate: gate)
         let scrutiny = ScrutinySite(
             registry, telling: TellAnswers(CountedFigures(facts: facts)), writer: TypstWriter.near(),
-            gate: gate)
+            gate: gate, carriedOut: { try await carriedOutBy($0, registry, $1) })
         let reports = ReportsSite(
             registry, writer: TypstWriter.near(), gate: gate,
             figures: CountedFigures(facts: facts), gazetteer: gazetteer)

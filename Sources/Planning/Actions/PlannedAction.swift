@@ -1,12 +1,12 @@
 import Dates
 import Meetings
-import Partnership
-import Storage
+package import Partnership
+package import Storage
 
 /// A step that somebody takes towards an objective of a priority, by a day.
 ///
 /// Source: SI 2007/1830, regs 10 and 11: the steps that the responsible authorities are to take.
-struct PlannedAction: FromRow, Guarded, Hashable {
+package struct PlannedAction: FromRow, Guarded, Hashable {
     var id: ID<PlannedAction>
     var plan: ID<Plan>
     var priority: ID<Priority>
@@ -39,7 +39,7 @@ struct PlannedAction: FromRow, Guarded, Hashable {
     var seatTitle: String?
     /// The councils that share it, by name; nothing where it is one plan's alone.
     var joint: [String]?
-    var hidden: Set<Field> = []
+    package var hidden: Set<Field> = []
 
     enum Progress: String, CaseIterable, Stored {
         case notStarted = "not-started"
@@ -76,7 +76,7 @@ struct PlannedAction: FromRow, Guarded, Hashable {
         JOIN priority ON priority.id = objective.priority
         """
 
-    init(_ row: Row) throws(StorageError) {
+    package init(_ row: Row) throws(StorageError) {
         id = try row["id"]
         plan = try row["plan"]
         priority = try row["priority"]
@@ -99,8 +99,8 @@ struct PlannedAction: FromRow, Guarded, Hashable {
         version = try row["version"]
     }
 
-    var thing: Thing { Thing(.plannedAction, number: id.number, owner: agency, seat: seat) }
-    mutating func blank() { if hidden.contains(.text) { (evidence, objective, endedBecause) = ("", "", "") } }
+    package var thing: Thing { Thing(.plannedAction, number: id.number, owner: agency, seat: seat) }
+    package mutating func blank() { if hidden.contains(.text) { (evidence, objective, endedBecause) = ("", "", "") } }
 
     /// Whether something is still to be done.
     var isOpen: Bool { progress.isOpen && ended == nil }

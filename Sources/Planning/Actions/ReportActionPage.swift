@@ -11,6 +11,8 @@ struct ReportActionPage: Page {
     var waits: [Waiting] = []
     /// The days by which it was due before, first to last.
     var moves: [DueMove] = []
+    /// The recommendations of scrutiny that it carries out.
+    var recommendations: [Link] = []
     /// Whether the viewer may change what is to be done.
     var mayPlan = false
     var progress: PlannedAction.Progress?
@@ -29,7 +31,7 @@ struct ReportActionPage: Page {
         \(summaryList([
             SummaryRow("Action", "\(action.text)"), SummaryRow("Objective", "\(action.objective)"),
             SummaryRow("Seat whose it is", action.seatSaid), SummaryRow("Due on", "\(action.due)"),
-        ] + (action.strand.map { [SummaryRow("Strand of CONTEST", "\($0.said)")] } ?? []) + former))
+        ] + (action.strand.map { [SummaryRow("Strand of CONTEST", "\($0.said)")] } ?? []) + carries + former))
         \(mayPlan ? "<p class=\"govuk-body\">\(link("Change what is to be done, by whom or by when", to: Addresses.changeAction(action.id)))</p>" as HTML : "")
         \(waitingTable(waits))
         \(form(Addresses.reportAction(action.id), """
@@ -43,6 +45,13 @@ struct ReportActionPage: Page {
         """
     }
 
+    private var carries: [SummaryRow] {
+        guard !recommendations.isEmpty else { return [] }
+        return [
+            SummaryRow("Carries out", recommendations.map { link($0.text, to: $0.address) }.joined(separator: ", "))
+        ]
+    }
+
     private var former: [SummaryRow] {
         moves.isEmpty ? [] : [SummaryRow("Was due on", bullets(moves.map { "\($0.said)" }))]
     }
@@ -51,7 +60,7 @@ struct ReportActionPage: Page {
         action: .example, waits: [.example],
         moves: [
             DueMove(.example, was: "2026-08-31", reason: "The lamps came in October.", kept: "2026-08-18")
-        ], mayPlan: true, progress: .complete,
+        ], recommendations: [Link("Recommendation CSC 2026/1", to: home())], mayPlan: true, progress: .complete,
         errors: [FieldError("evidence", "Enter what shows that it is complete.")])
 
     static func routes(_ site: PlanningSite) -> [Route] {
@@ -95,6 +104,7 @@ struct ReportActionPage: Page {
         let moves = try await site.registry.look(DueMoves(viewer: request.viewer, action: id), request.trace)
         return ReportActionPage(
             action: action, waits: waits, moves: moves,
+            recommendations: try await site.recommendations(id, request.trace),
             mayPlan: action.hidden.isEmpty && request.viewer.may(.add, action.thing, now: request.now),
             progress: action.progress, done: DayTyped(action.done),
             evidence: action.evidence)

@@ -1,5 +1,6 @@
 import Dates
 import Partnership
+import Planning
 import Scrutiny
 import Storage
 
@@ -27,7 +28,12 @@ struct DemonstrationRecommendations {
         let accepted = try move(
             patrols, .accept, "A list goes to the wardens each Monday.", seat: sergeant.id, due: "2027-03-31",
             on: "2026-04-08", writing)
-        _ = try move(accepted, .begin, on: "2026-05-04", writing)
+        let begun = try move(accepted, .begin, on: "2026-05-04", writing)
+        let actions = try writing.looking(as: writing.viewer).actionsOfPlans()
+            .filter { $0.plan.name.utf8.starts(with: "Aldermouth action plan".utf8) }
+        _ = try CarryOutRecommendation(
+            recommendation: begun.id, version: begun.version, actions: Set(actions.prefix(2).map(\.id))
+        ).run(writing).kept()
         let wardens = try recommend(
             "CSC 2026/2", "That a warden be on the quay on every evening of the summer.", Self.review, .executive,
             council, writing)

@@ -75,8 +75,17 @@ package struct Recommendation: FromRow, Guarded, Hashable {
     package var thing: Thing { Thing(.recommendation, number: id.number, owner: agency, seat: seat) }
     package mutating func blank() {}
 
-    static func find(_ id: ID<Recommendation>, _ connection: Connection) throws(StorageError) -> Recommendation? {
+    package static func find(_ id: ID<Recommendation>, _ connection: Connection) throws(StorageError) -> Recommendation?
+    {
         try connection.first("SELECT \(columns) FROM recommendation WHERE id = \(id)", as: Recommendation.self)
+    }
+
+    /// Counts a change that was written beside it, and returns it as it is now.
+    package func written(_ connection: Connection) throws(StorageError) -> Recommendation {
+        var now = self
+        now.version += 1
+        try connection.execute("UPDATE recommendation SET version = \(now.version) WHERE id = \(id)")
+        return now
     }
 }
 

@@ -13,6 +13,8 @@ struct RecommendationPage: Page {
     var committees: [Committee] = []
     var inquiries: [Inquiry] = []
     var seats: [Seat]
+    /// The actions of plans that carry it out.
+    var carriedOut = CarriedOutBy()
     var today: Day
     var mayChange: Bool
     var typed = Typed()
@@ -52,6 +54,7 @@ struct RecommendationPage: Page {
             "Its way, in order", id: "steps",
             columns: [Column("Day"), Column("Body"), Column("What came of it"), .number("Days since the one before")],
             rows: chain, empty: ""))
+        \(actionsDrawn)
         \(stale.map(now) ?? "")
         \(mayChange && !open.isEmpty ? moveForm : stale == nil ? "" : typedInVain)
         \(mayChange ? stepForm : "")
@@ -155,7 +158,8 @@ struct RecommendationPage: Page {
 
     static let example = RecommendationPage(
         one: .example, steps: [], agencies: [.example], committees: [.example], inquiries: [.example], seats: [],
-        today: "2026-11-24", mayChange: true, errors: [FieldError("text", "Enter the response in writing.")],
+        carriedOut: .example, today: "2026-11-24", mayChange: true,
+        errors: [FieldError("text", "Enter the response in writing.")],
         considered: Considered(body: "Cabinet", outcome: "Agreed"))
 }
 

@@ -56,7 +56,9 @@ final class WholeSite: Sendable {
         let evidence = EvidenceSite(
             facts: facts, folder: folder, writer: SourceTypesetter(), registry: registry)
         _ = evidence.results.keep([ImportedFile(name: "2026-09-aldermouth-street.csv", state: .new, rows: 2)])
-        let planning = PlanningSite(registry, gazetteer: .embedded, writer: SourceTypesetter())
+        let planning = PlanningSite(
+            registry, gazetteer: .embedded, writer: SourceTypesetter(),
+            recommendations: { [registry] in try await recommendationsCarriedOut(by: $0, registry, $1) })
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",
             navigation: evidenceNavigation + consultationNavigation + planningNavigation + documentsNavigation
@@ -74,7 +76,9 @@ final class WholeSite: Sendable {
         let consultation = ConsultationSite(registry, facts: facts, writer: SourceTypesetter())
         let reports = ReportsSite(
             registry, writer: SourceTypesetter(), gate: PrivacyGate(), figures: NoFigures())
-        let scrutiny = ScrutinySite(registry, telling: TellAnswers(), writer: SourceTypesetter())
+        let scrutiny = ScrutinySite(
+            registry, telling: TellAnswers(), writer: SourceTypesetter(),
+            carriedOut: { [registry] in try await carriedOutBy($0, registry, $1) })
         let documents = DocumentsSite(registry)
         published = PublishedFile(path: folder + "/public/published.sqlite")
         keeping = KeepPublished(

@@ -216,6 +216,7 @@ extension World {
         try connection.execute("DELETE FROM supply_delivery")
         try connection.execute("DELETE FROM supply")
         try connection.execute("DELETE FROM priority_move")
+        try connection.execute("DELETE FROM recommendation_action")
         try connection.execute("DELETE FROM planned_action_due")
         try connection.execute("DELETE FROM planned_action")
         try connection.execute("DELETE FROM objective")

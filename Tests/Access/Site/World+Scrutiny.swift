@@ -121,6 +121,10 @@ extension World {
             INSERT INTO recommendation_step (id, recommendation, on_day, body, outcome)
             VALUES (1, \(recommendation), \(today + -20), 'body', 'outcome')
             """)
+        try connection.execute(
+            """
+            INSERT INTO recommendation_action (recommendation, action) VALUES (\(recommendation), \(plannedAction))
+            """)
     }
 
     /// What members were told with an answer: a figure of which the record of the second world says something else, to those
@@ -175,6 +179,7 @@ extension World {
         try connection.execute("DELETE FROM reminded_answer")
         try connection.execute("DELETE FROM reminded_recommendation")
         try connection.execute("DELETE FROM reminder")
+        try connection.execute("DELETE FROM recommendation_action")
         try connection.execute("DELETE FROM recommendation_step")
         try connection.execute("DELETE FROM recommendation_move")
         try connection.execute("DELETE FROM recommendation")
