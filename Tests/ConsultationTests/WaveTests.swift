@@ -99,12 +99,12 @@ struct WaveTests {
             WaveGroup(survey: ID(1), part: .age, name: $0.0, answered: $0.1, residents: $0.2)
         }
         let one = Representation(
-            .age, groups, names: groups.map(\.name), residents: groups.map(\.residents))
+            .age, groups, names: groups.map(\.name), residents: groups.map(\.residents), of: 214)
         // 14.5% of those who answered and 28.6% of residents; 43.0 and 46.0; 42.5 and 25.5.
         #expect(
             one.lines.map(\.reading)
                 == ["Fewer than live there", "About as many as live there", "More than live there"])
-        let unknown = Representation(.age, groups, names: groups.map(\.name), residents: [1, nil, 3])
+        let unknown = Representation(.age, groups, names: groups.map(\.name), residents: [1, nil, 3], of: 214)
         #expect(unknown.lines.allSatisfy { $0.residents == nil && $0.reading == "How many live there is not known" })
     }
 
@@ -113,9 +113,42 @@ struct WaveTests {
             WaveGroup(survey: ID(1), part: .ward, name: "E05010666", answered: 100),
             WaveGroup(survey: ID(1), part: .ward, name: "Somewhere", answered: 100),
         ]
-        let all = Representation.all(groups, .embedded)
+        let wave = Wave(id: ID(1), survey: ID(1), base: 200)
+        let all = Representation.all(groups, of: wave, in: "E07000033", .embedded)
         #expect(all.map(\.part) == [.ward] && all[0].lines.count == 2)
-        #expect(all[0].lines[1].residents == nil)
+        #expect(all[0].missing == nil && all[0].lines[1].residents == nil)
+    }
+
+    @Test func `groups that are not all who answered are counted, and compared with nobody`() {
+        func sexes(_ counts: [(String, Int, Int)], of base: Int?) -> Representation {
+            let groups = counts.map {
+                WaveGroup(survey: ID(1), part: .sex, name: $0.0, answered: $0.1, residents: $0.2)
+            }
+            return Representation(
+                .sex, groups, names: groups.map(\.name), residents: groups.map(\.residents), of: base)
+        }
+        let women = sexes([("Women", 300, 41_000)], of: 412)
+        #expect(women.lines.map(\.name) == ["Women", "Not listed"] && women.lines.map(\.answered) == [300, 112])
+        #expect(women.lines.allSatisfy { $0.share == nil && $0.residents == nil && $0.reading.isEmpty })
+        #expect(women.missing?.hasPrefix("These are not all of the 412 who answered.") == true)
+        // How many were left out is hidden as any other few are.
+        #expect(sexes([("Women", 410, 41_000)], of: 412).lines.map(\.answered) == [nil, nil])
+        #expect(sexes([("Women", 300, 41_000), ("Men", 100, 39_000)], of: nil).missing?.contains("not known") == true)
+        // All who answered in one group say nothing of those who live there.
+        #expect(sexes([("Women", 412, 41_000)], of: 412).missing?.hasPrefix("Only one group is listed.") == true)
+        let told = sexes([("Women", 300, 41_000), ("Men", 100, 39_000), ("Prefer not to say", 12, 0)], of: 412)
+        #expect(
+            told.missing == nil && told.lines.map(\.reading) == ["More than live there", "Fewer than live there", ""])
+        #expect(told.lines.map(\.share) == [0.75, 0.25, nil] && told.lines[0].residents == 41.0 / 80)
+    }
+
+    /// Census 2021: the residents of Bolsover district are the denominator, never those of the wards that are listed.
+    @Test func `one ward alone is set beside everybody who lives in the area`() throws {
+        let group = WaveGroup(survey: ID(1), part: .ward, name: "E05011983", answered: 100)
+        let wave = Wave(id: ID(1), survey: ID(1), base: 100)
+        let one = try #require(Representation.all([group], of: wave, in: "E07000033", .embedded).first)
+        let share = try #require(one.lines[0].residents)
+        #expect(one.missing == nil && share > 0 && share < 0.2 && one.lines[0].reading == "More than live there")
     }
 
     @Test func `lines of a form are read, and each that cannot be says why`() {

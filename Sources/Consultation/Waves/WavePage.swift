@@ -77,21 +77,41 @@ struct WavePage: Page {
 
     private func drawn(_ one: Representation) -> HTML {
         """
-        \(table(
+        \(one.missing == nil ? compared(one) : counted(one))
+        \(paragraph(one.missing))\(paragraph(one.missing == nil ? residentsSaid(one) : nil))
+        """
+    }
+
+    private func compared(_ one: Representation) -> HTML {
+        table(
             "Who answered, by \(one.part.said.lowercased())", id: one.place,
             columns: [
-                Column("\(one.part.said)"), .number("Answered"), .number("Of those who answered"),
+                Column("\(one.part.said)"), .number("Answered"), .number("Of those who said"),
                 .number("Of those who live there"), Column("Reading"),
             ],
             rows: one.lines.map { line in
                 [
-                    "\(line.name)", "\(line.answered.map { number($0) } ?? "Not shown")",
-                    "\(line.share.map { percentSaid($0) } ?? "")", "\(line.residents.map { percentSaid($0) } ?? "Not known")",
+                    "\(line.name)", "\(line.answeredSaid)", "\(line.share.map { percentSaid($0) } ?? "")",
+                    "\(line.residents.map { percentSaid($0) } ?? (line.reading.isEmpty ? "" : "Not known"))",
                     "\(line.reading)",
                 ]
-            }, onNarrow: .stacks, empty: ""))
-        \(paragraph(one.part == .ward ? "Residents are those of Census 2021. A ward without a count leaves all of them out." : nil))
-        """
+            }, onNarrow: .stacks, empty: "")
+    }
+
+    private func counted(_ one: Representation) -> HTML {
+        table(
+            "Who answered, by \(one.part.said.lowercased())", id: one.place,
+            columns: [Column("\(one.part.said)"), .number("Answered")],
+            rows: one.lines.map { ["\($0.name)", "\($0.answeredSaid)"] }, onNarrow: .stacks, empty: "")
+    }
+
+    /// Whose numbers those who answered are set beside.
+    private func residentsSaid(_ one: Representation) -> String? {
+        let said =
+            one.part == .ward
+            ? ["Residents are those of Census 2021. A ward without a count leaves all of them out."] : []
+        let weights = wave.designEffect == nil ? [] : ["Those who answered are counted before any weights."]
+        return said.isEmpty && weights.isEmpty ? nil : (said + weights).joined(separator: " ")
     }
 
     static let example = WavePage(
@@ -104,13 +124,13 @@ struct WavePage: Page {
                     WaveGroup(survey: ID(925), part: .age, name: "16 to 34", answered: 31, residents: 12_345),
                     WaveGroup(survey: ID(925), part: .age, name: "35 to 64", answered: 92, residents: 19_870),
                     WaveGroup(survey: ID(925), part: .age, name: "65 and over", answered: 91, residents: 11_020),
-                ], names: ["16 to 34", "35 to 64", "65 and over"], residents: [12_345, 19_870, 11_020]),
+                ], names: ["16 to 34", "35 to 64", "65 and over"], residents: [12_345, 19_870, 11_020], of: 214),
             Representation(
                 .ward,
                 [
                     WaveGroup(survey: ID(925), part: .ward, name: "E05999001", answered: 203),
                     WaveGroup(survey: ID(925), part: .ward, name: "E05999002", answered: 2),
-                ], names: ["Harbour", "Hill"], residents: [9_020, 8_140]),
+                ], names: ["Harbour", "Hill"], residents: [9_020, 8_140], of: 214),
         ], mayChange: true)
 
     static func route(_ site: ConsultationSite) -> Route {
@@ -122,10 +142,15 @@ struct WavePage: Page {
                 WavePage(
                     reading: reading, area: site.said(reading.survey.area),
                     change: before.map { WaveChange(reading, since: $0) }, before: before?.wave,
-                    representations: Representation.all(groups, site.gazetteer),
+                    representations: Representation.all(
+                        groups, of: reading.wave, in: reading.survey.area, site.gazetteer),
                     mayChange: viewer.may(.change, reading.survey.thing, now: request.now)))
         }
     }
+}
+
+extension Representation.Line {
+    var answeredSaid: String { answered.map { number($0) } ?? "Not shown" }
 }
 
 extension Representation {
