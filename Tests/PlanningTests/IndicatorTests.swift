@@ -154,6 +154,16 @@ struct IndicatorTests {
         #expect(tables.map { $0.rows.count - 2 } == [2, 1])
     }
 
+    @Test func `a value is a number, or there is no new data; what is typed beside that is refused and kept`() {
+        #expect(IndicatorPage.fault(of: "12.5", isNoData: false) == nil)
+        #expect(IndicatorPage.fault(of: "", isNoData: true) == nil)
+        #expect(
+            IndicatorPage.fault(of: "", isNoData: false) == FieldError("amount", "Enter a number such as 12.5"))
+        #expect(
+            IndicatorPage.fault(of: "12.5", isNoData: true)
+                == FieldError("amount", "Take the value away, or untick that there is no new data"))
+    }
+
     @Test(arguments: Engine.tested)
     func `a value is kept unrounded, and no new data is a state of its own`(engine: Engine) async throws {
         let registry = try await Aldermouth.planning(on: engine)

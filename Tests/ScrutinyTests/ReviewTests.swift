@@ -183,6 +183,9 @@ struct ReviewTests {
             }
         }
         #expect(try await end(version: 1, .dropped, "").faults == ["Enter what came of it, or why it is dropped."])
+        #expect(
+            try await end(version: 1, .open, "A table was sent.").faults
+                == ["Choose Done or Dropped to keep what came of it, or take those words away."])
         #expect(try await end(version: 1, .done, "A table was sent.").made.version == 2)
         guard case .stale(let now) = try await end(version: 1, .open, "") else {
             Issue.record("an older version was taken")

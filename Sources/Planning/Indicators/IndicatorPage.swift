@@ -101,9 +101,7 @@ struct IndicatorPage: Page {
                 do throws(BadRequest) { upto = try form.month("upto") } catch { upto = nil }
                 if upto == nil { page.errors.append(FieldError("upto", "Enter a month, such as 9 2026")) }
                 let read = Decimals.read(page.amount)
-                if !page.isNoData, read == nil {
-                    page.errors.append(FieldError("amount", "Enter a number such as 12.5"))
-                }
+                if let fault = fault(of: page.amount, isNoData: page.isNoData) { page.errors.append(fault) }
                 guard let upto, page.errors.isEmpty else { return .page(page, status: 422) }
                 let command = RecordValue(
                     id: id, version: version, month: upto, amount: page.isNoData ? nil : read?.amount, text: page.text)
@@ -120,6 +118,15 @@ struct IndicatorPage: Page {
                         })
             },
         ]
+    }
+
+    /// What must be mended of a value: it is a number, or there is no new data, and never both.
+    static func fault(of amount: String, isNoData: Bool) -> FieldError? {
+        guard isNoData else {
+            return Decimals.read(amount) == nil ? FieldError("amount", "Enter a number such as 12.5") : nil
+        }
+        return amount.isEmpty
+            ? nil : FieldError("amount", "Take the value away, or untick that there is no new data")
     }
 
     private static func found(

@@ -56,6 +56,10 @@ package struct EndFollowUp: Sendable {
         guard one.version == version else { return .stale(one) }
         var faults: [Fault] = []
         if state != .open { faults.check(outcome, "came-of-it", "what came of it, or why it is dropped", most: 4000) }
+        // What is typed would be lost: while it is open nothing has come of it.
+        if state == .open, !outcome.isEmpty {
+            faults.append(Fault("stands", "Choose Done or Dropped to keep what came of it, or take those words away."))
+        }
         if state != .open, on < one.asked { faults.append(Fault("ended-on", "It was asked for on \(one.asked.said).")) }
         if on > writing.now.localDay { faults.append(Fault("ended-on", "This day is still to come.")) }
         guard faults.isEmpty else { return .faults(faults) }
