@@ -410,6 +410,7 @@ CREATE TABLE committee (
     from_day     INTEGER NOT NULL,  -- days since 1970-01-01
     until_day    INTEGER,  -- its last day; NULL while it is designated
     version      INTEGER NOT NULL,
+    paper        TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (id),
     FOREIGN KEY (council) REFERENCES agency(id),
     CONSTRAINT committee_days CHECK (until_day IS NULL OR until_day >= from_day)
@@ -989,6 +990,7 @@ CREATE TABLE inquiry (
     asked_day INTEGER NOT NULL,  -- days since 1970-01-01
     due_day   INTEGER NOT NULL,  -- by when answers are asked for
     version   INTEGER NOT NULL,
+    paper     TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (id),
     FOREIGN KEY (committee) REFERENCES committee(id),
     FOREIGN KEY (meeting) REFERENCES committee_meeting(id),

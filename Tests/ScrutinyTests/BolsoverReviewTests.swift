@@ -103,6 +103,54 @@ struct BolsoverReviewTests {
         )
     }
 
+    /// The paper of 2019 names no day by which an answer was due, and the committee is no partnership's own here.
+    @Test(arguments: Engine.tested)
+    func `what is kept for its paper has no clock, and nobody of it is late`(engine: Engine) async throws {
+        let registry = try await registry(engine)
+        #expect(try await take((Self.names + ["papers.csv"]).map(file), registry).map(\.new) == [3, 1, 1, 16, 1, 20])
+        let pack = try await pack(registry)
+        let paper =
+            "Annual Scrutiny Review of Bolsover Community Safety Partnership – Key Lines of Enquiry, 18 March 2019"
+        #expect(pack.set.inquiry.paper == paper && pack.set.committee?.isKept == true)
+        let open = pack.set.answers.filter(\.isOpen)
+        #expect(open.count == 4 && open.allSatisfy { $0.late(on: Self.after) == nil })
+        let missing = try #require(pack.openVersion.tables.first { $0.caption == "Answers that are not in" })
+        #expect(missing.rows.allSatisfy { $0[3].plain == "No clock runs" })
+        #expect(pack.openVersion.particulars.contains { $0.name == "Kept for its paper" })
+        let trace = Trace(.scrutinyKeeper, at: Aldermouth.now, route: "test")
+        #expect(try await Owed.look(registry, .scrutinyKeeper, trace, on: Self.after).isEmpty)
+        let committee = try #require(pack.set.committee)
+        let duty = YearlyDuty(
+            committee, try await registry.look(CommitteeMeetings(viewer: .scrutinyKeeper), trace), on: "2026-11-24")
+        #expect(!duty.isOverdue(on: "2026-11-24") && !duty.said(on: "2026-11-24").contains("must meet"))
+        #expect(
+            duty.said(on: "2026-11-24").hasSuffix("Kept for its paper, “\(paper)”: no clock runs, and nothing is late.")
+        )
+        // Without the paper it is a committee of the partnership's own, and its clocks run.
+        _ = try await registry.write(trace) { writing in
+            try ChangeCommittee(
+                id: committee.id, version: committee.version, name: committee.name, from: committee.from
+            ).run(writing).made
+        }
+        #expect(try await Owed.look(registry, .scrutinyKeeper, trace, on: Self.after).map(\.late) == [14, 14])
+    }
+
+    /// A partnership takes an old paper into the committee of its own: the set alone is kept for it.
+    @Test(arguments: Engine.tested)
+    func `one set is kept for its paper, and its committee is not`(engine: Engine) async throws {
+        let registry = try await registry(engine)
+        let csv =
+            "committee,year,paper\n\"Healthy, Safe, Clean and Green Communities Scrutiny Committee\",2019,A paper\n"
+        let own = ImportScrutiny.File("papers.csv", Array(csv.utf8))
+        _ = try await take(Self.names.map(file) + [own], registry)
+        let set = try await pack(registry).set
+        #expect(set.inquiry.isKept && set.committee?.isKept == false && set.answers.allSatisfy(\.isKept))
+        #expect(try await take([own], registry).map(\.unchanged) == [1])
+        let wrong = ImportScrutiny.File(
+            "papers.csv", Array(csv.utf8).map { $0 == UInt8(ascii: "9") ? UInt8(ascii: "8") : $0 })
+        await #expect(throws: ImportRefused.self) { try await take([wrong], registry) }
+    }
+
     @Test(arguments: Engine.tested)
     func `an exempt answer is in the annex and nowhere in the open version`(engine: Engine) async throws {
         let registry = try await registry(engine)

@@ -3,7 +3,7 @@
 
     tools/proof/review-2019.py           WARDMOTE names the program; prints a line a step, and ends with 1 at the first that is not so
 
-The 16 questions of Examples/scrutiny/bolsover-2019 are taken in without their answers. The council and the police answer on the
+The 16 questions of Examples/scrutiny/bolsover-2019 are taken in without their answers, and with their clocks. The council and the police answer on the
 pages; the commissioner's office says nothing. Then: who owes what and since when, a reminder, an answer taken down at the meeting,
 an exempt answer, the pack in its three forms, its annex, its approval by a second person, and the set of the next year.
 """
@@ -251,10 +251,11 @@ def next_year(manager: Seat, inquiry: str) -> None:
 
 
 def examples(folder: str) -> str:
-    """The examples, but that the review of 2019 has no answers yet."""
+    """The examples, but that the review of 2019 has no answers yet, and is no longer kept for its paper's sake: its clocks run."""
     whole = os.path.join(folder, "examples")
     shutil.copytree(EXAMPLES, whole)
-    os.remove(os.path.join(whole, "scrutiny", "bolsover-2019", "answers.csv"))
+    for name in ("answers.csv", "papers.csv"):
+        os.remove(os.path.join(whole, "scrutiny", "bolsover-2019", name))
     return whole
 
 

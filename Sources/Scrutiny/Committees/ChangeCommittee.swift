@@ -10,9 +10,14 @@ package struct ChangeCommittee: Sendable {
     package var name: String
     package var from: Day
     package var until: Day?
+    /// The published paper for whose sake it is held; empty for a committee of the partnership's own.
+    package var paper: String
 
-    package init(id: ID<Committee>, version: Int, name: String, from: Day, until: Day? = nil) {
+    package init(
+        id: ID<Committee>, version: Int, name: String, from: Day, until: Day? = nil, paper: String = ""
+    ) {
         (self.id, self.version, self.name, self.from, self.until) = (id, version, name, from, until)
+        self.paper = paper
     }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<Committee> {
@@ -23,6 +28,7 @@ package struct ChangeCommittee: Sendable {
         guard committee.version == version else { return .stale(committee) }
         var faults: [Fault] = []
         faults.check(name, "title", "the name of the committee")
+        faults.checkLength(paper, "paper", "the title of the paper", most: 200)
         faults.check(from: from, until: until, "until")
         let same = try connection.value(
             "SELECT COUNT(*) FROM committee WHERE council = \(committee.council) AND name = \(name) AND id <> \(id)",
@@ -35,9 +41,10 @@ package struct ChangeCommittee: Sendable {
         }
         guard faults.isEmpty else { return .faults(faults) }
         (committee.name, committee.from, committee.until, committee.version) = (name, from, until, version + 1)
+        committee.paper = paper
         try connection.execute(
             """
-            UPDATE committee SET name = \(name), from_day = \(from), until_day = \(until),
+            UPDATE committee SET name = \(name), from_day = \(from), until_day = \(until), paper = \(paper),
                 version = \(committee.version)
             WHERE id = \(id)
             """)

@@ -16,6 +16,8 @@ package struct Committee: FromRow, Guarded, Hashable {
     /// Its last day; nothing while it is designated.
     package var until: Day?
     package var version: Int
+    /// The published paper for whose sake it is held; empty for a committee of the partnership's own.
+    package var paper = ""
     package var hidden: Set<Field> = []
 
     package init(
@@ -28,7 +30,7 @@ package struct Committee: FromRow, Guarded, Hashable {
 
     package static let designatedUnder = "Police and Justice Act 2006, section 19"
 
-    package static let columns: SQL = "id, council, name, jurisdiction, authority, from_day, until_day, version"
+    package static let columns: SQL = "id, council, name, jurisdiction, authority, from_day, until_day, version, paper"
 
     /// The one place where a row of `committee` becomes a committee.
     package init(_ row: Row) throws(StorageError) {
@@ -40,7 +42,11 @@ package struct Committee: FromRow, Guarded, Hashable {
         from = try row["from_day"]
         until = try row["until_day"]
         version = try row["version"]
+        paper = try row["paper"]
     }
+
+    /// Whether it is held for the sake of a published paper: then no clock runs.
+    package var isKept: Bool { !paper.isEmpty }
 
     package static func thing(_ id: ID<Committee>) -> Thing { Thing(.committee, number: id.number) }
     package var thing: Thing { Committee.thing(id) }

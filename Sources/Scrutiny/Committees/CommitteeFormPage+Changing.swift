@@ -15,12 +15,13 @@ extension CommitteeFormPage {
                 (page.name, page.from, page.until) = (
                     try form.one("title") ?? "", try form.day("from"), try form.day("until")
                 )
+                page.paper = try form.one("paper") ?? ""
                 let from = page.errors.day(page.from, "from")
                 let until = page.until.isEmpty ? nil : page.errors.day(page.until, "until")
                 guard let from, page.errors.isEmpty else { return .page(page, status: 422) }
                 let command = ChangeCommittee(
                     id: id, version: try form.required("version", as: Int.self), name: page.name, from: from,
-                    until: until)
+                    until: until, paper: page.paper)
                 return try await site.registry.write(request.trace, command.run).answer(
                     to: { Addresses.committee($0.id) },
                     again: {
@@ -43,6 +44,6 @@ extension CommitteeFormPage {
         else { return nil }
         return CommitteeFormPage(
             agencies: [], changed: committee, name: committee.name, from: DayTyped(committee.from),
-            until: DayTyped(committee.until))
+            until: DayTyped(committee.until), paper: committee.paper)
     }
 }

@@ -14,6 +14,7 @@ struct CommitteeFormPage: Page {
     var jurisdiction = Jurisdiction.england
     var from = DayTyped()
     var until = DayTyped()
+    var paper = ""
     var errors: [FieldError] = []
     /// What it says now, where somebody else changed it meanwhile.
     var stale: Committee?
@@ -27,6 +28,7 @@ struct CommitteeFormPage: Page {
             staleNotice([
                 SummaryRow("Name", "\(now.name)"), SummaryRow("Designated from", "\(now.from)"),
                 SummaryRow("Until", now.until.map { "\($0)" } ?? "No end"),
+                SummaryRow("Kept for the sake of a paper", now.isKept ? "\(now.paper)" : "No: its clocks run"),
             ])
         } ?? "")
         \(changed.map(changing) ?? adding)
@@ -42,6 +44,7 @@ struct CommitteeFormPage: Page {
             \(input(Field("title", "Name of the committee", error: errors.of("title")), value: name))\
             \(dateDay(Field("from", "Designated from", error: errors.of("from")), value: from))\
             \(dateDay(Field("until", "Last day as the designated committee", hint: "Leave empty while it is designated.", error: errors.of("until")), value: until))\
+            \(input(Field("paper", "Kept for the sake of a paper", hint: "The title of a published paper, where the committee is held only because that tells of it. Then no clock runs. Leave empty for a committee of your own.", error: errors.of("paper")), value: paper))\
             \(button("Save"))
             """)
     }

@@ -46,7 +46,7 @@ struct CommitteePage: Page {
             \(table(
                 "Key lines of enquiry", id: "inquiries", columns: [Column("Set"), .number("Year"), Column("Answers due")],
                 rows: inquiries.map {
-                    [link("\($0.title)", to: Addresses.inquiry($0.id)), "\(String($0.year))", "\($0.due)"]
+                    [link("\($0.title)", to: Addresses.inquiry($0.id)), "\(String($0.year))", $0.isKept ? "No clock runs" : "\($0.due)"]
                 }, empty: "No question has been put together yet."))
             <p class="govuk-body">\(link("Its meetings as a list", to: Addresses.meetings().asking("committee", committee.id))) · \
             \(link("Its sets of questions as a list", to: Addresses.inquiries().asking("committee", committee.id)))</p>

@@ -75,7 +75,8 @@ struct ScrutinyPage: Page {
 
     private var owed: [Owing] {
         // What is of a set that the viewer may not know of is not there.
-        let open = outstanding.filter { line in inquiries.contains { $0.id == line.inquiry } }
+        // Nor is what is kept for the sake of a paper.
+        let open = outstanding.filter { line in inquiries.contains { $0.id == line.inquiry && !$0.isKept } }
         let lines = Dictionary(grouping: open, by: \.answer.agency).map { agency, lines in
             Owing(
                 agency: agency, name: name(agency), count: lines.count,

@@ -13,6 +13,8 @@ package struct YearlyDuty: Hashable, Sendable {
     package var due: Due
     /// Its time as the designated committee has ended.
     package var hasEnded: Bool
+    /// The paper for whose sake the committee is held; empty for one of the partnership's own.
+    package var paper: String
 
     package init(_ committee: Committee, _ meetings: [CommitteeMeeting], on today: Day) {
         let days = meetings.filter { $0.committee == committee.id }.map(\.day)
@@ -21,14 +23,16 @@ package struct YearlyDuty: Hashable, Sendable {
         due = Due(
             "A meeting on crime and disorder", on: TimeLimit.months(12).last(from: lastMet ?? committee.from),
             under: "SI 2009/942")
+        paper = committee.paper
         hasEnded = committee.until.map { $0 < today } ?? false
     }
 
-    package func isOverdue(on today: Day) -> Bool { !hasEnded && due.late(on: today) != nil }
+    package func isOverdue(on today: Day) -> Bool { !hasEnded && paper.isEmpty && due.late(on: today) != nil }
 
     /// One or two sentences for a page or a paper.
     package func said(on today: Day) -> String {
         let met = lastMet.map { "The last meeting recorded here was on \($0.said)." } ?? "No meeting is recorded here."
+        if !paper.isEmpty { return "\(met) \(keptSaid(paper))" }
         if hasEnded { return "\(met) It is no longer the designated committee." }
         let late =
             due.late(on: today).map { ", \($0) \($0 == 1 ? "day" : "days") ago, and none is recorded since" } ?? ""

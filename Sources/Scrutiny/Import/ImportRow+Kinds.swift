@@ -20,6 +20,7 @@ extension ImportRow {
         case .meetings: try takeMeeting()
         case .programme: try takeItem()
         case .questions: try takeQuestion()
+        case .papers: try takePaper()
         case .answers: try takeAnswer()
         case .recommendations: try takeRecommendation()
         case .steps: try takeStep()
@@ -103,6 +104,20 @@ extension ImportRow {
             let question = try question(of: before, number: try whole("follows"))
         else { throw refused("follows", "There is no such question of \(year - 1).") }
         return question.id
+    }
+
+    /// The paper for whose sake a committee is held, or, where a year stands there, its set of that year.
+    private func takePaper() throws -> Bool {
+        let committee = try committee()
+        var set: Inquiry?
+        if !text("year").isEmpty {
+            set = try inquiry(of: committee, year: try whole("year"))
+            guard set != nil else { throw refused("year", "There is no set of questions of that year.") }
+        }
+        guard !committee.isKept, set?.isKept != true else { return false }
+        let command = KeepForPaper(committee: committee.id, inquiry: set?.id, paper: text("paper"))
+        _ = try done(try command.run(writing), ["paper": "paper"])
+        return true
     }
 
     private func takeAnswer() throws -> Bool {

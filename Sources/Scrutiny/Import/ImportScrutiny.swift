@@ -42,7 +42,7 @@ package struct ImportScrutiny: Sendable {
 
     /// The kinds of table, in the order in which they are taken: each needs those before it.
     package enum Kind: String, CaseIterable, Sendable {
-        case agencies, committees, meetings, programme, questions, answers, recommendations, steps
+        case agencies, committees, meetings, programme, questions, papers, answers, recommendations, steps
 
         package var headings: [String] {
             switch self {
@@ -55,6 +55,7 @@ package struct ImportScrutiny: Sendable {
                     "committee", "year", "title", "meeting", "asked", "due", "number", "theme", "context", "question",
                     "asked of", "follows",
                 ]
+            case .papers: ["committee", "year", "paper"]
             case .answers:
                 ["committee", "year", "number", "body", "state", "day", "answer", "reason", "appendix", "paragraph"]
             case .recommendations:

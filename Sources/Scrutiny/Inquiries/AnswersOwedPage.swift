@@ -103,8 +103,10 @@ struct AnswersOwedPage: Page {
     static func route(_ site: ScrutinySite) -> Route {
         Route(.get, Addresses.answers, .see, .answer) { request in
             let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
-            // Of a set that is still being drafted nothing is owed; of one that may not be known of nothing is told.
-            let sets = try await registry.look(Inquiries(viewer: viewer), trace).filter { $0.asked <= request.today }
+            // Of a set that is still being drafted, or kept for a paper, nothing is owed; of one that may not be known of
+            // nothing is told.
+            let sets = try await registry.look(Inquiries(viewer: viewer), trace)
+                .filter { $0.asked <= request.today && !$0.isKept }
             let lines = try await registry.look(Outstanding(viewer: viewer), trace)
                 .filter { line in sets.contains { $0.id == line.inquiry } }
             let page = AnswersOwedPage(

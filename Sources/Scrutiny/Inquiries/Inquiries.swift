@@ -88,6 +88,7 @@ package struct Outstanding: Query {
                  question_answer.asked_day, question_answer.due_day, question_answer.state,
                  question_answer.answered_day, '' AS text, '' AS reason, '' AS appendix, question_answer.marking,
                  question_answer.paragraph, question_answer.version, \(QuestionAnswer.ofCommittee),
+                 \(QuestionAnswer.ofPaper),
                  inquiry_question.inquiry, inquiry_question.number
         FROM     question_answer
         JOIN     inquiry_question ON inquiry_question.id = question_answer.question

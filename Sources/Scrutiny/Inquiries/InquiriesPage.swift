@@ -19,7 +19,7 @@ struct InquiriesPage: Page {
 
     /// Which of them are meant.
     enum Standing: String, CaseIterable, InAddress {
-        case draft, open, late, answered
+        case draft, open, late, answered, kept
 
         var said: String {
             switch self {
@@ -27,6 +27,7 @@ struct InquiriesPage: Page {
             case .open: "Those that wait for answers"
             case .late: "Those whose answers are late"
             case .answered: "Those whose answers are all in"
+            case .kept: "Those that are kept for a paper"
             }
         }
     }
@@ -47,6 +48,7 @@ struct InquiriesPage: Page {
     }
 
     private func standing(_ one: Inquiry) -> Standing {
+        guard !one.isKept else { return .kept }
         guard one.asked <= today else { return .draft }
         guard open(one) > 0 else { return .answered }
         return outstanding.contains { $0.inquiry == one.id && $0.answer.late(on: today) != nil } ? .late : .open
@@ -71,7 +73,8 @@ struct InquiriesPage: Page {
                 }
                 .ordered(),
                 .number("Year", \.year), .day("Asked", \.asked),
-                .day("Meeting") { one in meetings.first { $0.id == one.meeting }?.day }, .day("Answers due", \.due),
+                .day("Meeting") { one in meetings.first { $0.id == one.meeting }?.day },
+                .day("Answers due") { $0.isKept ? nil : $0.due },
                 .number("Answers not in", open), ListColumn("Stands as") { standing($0).stands },
                 .fileAlone("What it is about", \.scope),
             ])
@@ -113,6 +116,7 @@ extension InquiriesPage.Standing {
         case .open: "Waits for answers"
         case .late: "Answers are late"
         case .answered: "All answers are in"
+        case .kept: "Kept for its paper"
         }
     }
 }

@@ -19,6 +19,8 @@ package struct Inquiry: FromRow, Guarded, Hashable {
     /// By when answers are asked for.
     package var due: Day
     package var version: Int
+    /// The published paper for whose sake it, or its committee, is held; empty for one of the partnership's own.
+    package var paper = ""
     package var hidden: Set<Field> = []
 
     /// What a set says of itself unless its committee says something else: the power is over the partnership as a whole.
@@ -29,7 +31,11 @@ package struct Inquiry: FromRow, Guarded, Hashable {
         partnership as a whole, and does not scrutinise any one partner by itself.
         """
 
-    package static let columns: SQL = "id, committee, meeting, year, title, scope, asked_day, due_day, version"
+    package static let columns: SQL = """
+        id, committee, meeting, year, title, scope, asked_day, due_day, version,
+        CASE WHEN inquiry.paper <> '' THEN inquiry.paper
+             ELSE (SELECT kept.paper FROM committee kept WHERE kept.id = inquiry.committee) END AS of_paper
+        """
 
     package init(
         id: ID<Inquiry>, committee: ID<Committee>, meeting: ID<CommitteeMeeting>? = nil, year: Int, title: String,
@@ -50,7 +56,11 @@ package struct Inquiry: FromRow, Guarded, Hashable {
         asked = try row["asked_day"]
         due = try row["due_day"]
         version = try row["version"]
+        paper = try row["of_paper"]
     }
+
+    /// Whether it is held for the sake of a published paper: then no clock runs.
+    package var isKept: Bool { !paper.isEmpty }
 
     package static func thing(_ id: ID<Inquiry>) -> Thing { Thing(.inquiry, number: id.number) }
     package var thing: Thing { Inquiry.thing(id) }

@@ -27,10 +27,11 @@ struct InquiryPage: Page {
         return """
             \(whole.inquiry.asked > today
                 ? insetText("<p class=\"govuk-body\">A draft: it is asked on \(whole.inquiry.asked).</p>") : "")
+            \(whole.inquiry.isKept ? insetText("<p class=\"govuk-body\">\(keptSaid(whole.inquiry.paper))</p>") : "")
             \(paragraphs(whole.inquiry.scope))
             \(summaryList([
                 SummaryRow("Meeting", meetingSaid),
-                SummaryRow("Answers due by", "\(whole.inquiry.due)"),
+                SummaryRow("Answers due by", whole.inquiry.isKept ? "No clock runs" : "\(whole.inquiry.due)"),
                 SummaryRow("Answers", "\(whole.answers.count - open) of \(whole.answers.count)"),
             ]))
             \(whole.inquiry.asked > today ? "" : table(
@@ -40,7 +41,7 @@ struct InquiryPage: Page {
                     let late = answers.compactMap { $0.late(on: today) }.max()
                     return [
                         "\(body)", "\(answers.map { String(whole.number(of: $0)) }.joined(separator: ", "))",
-                        late.map { "\($0) \($0 == 1 ? "day" : "days")" } ?? "In time",
+                        late.map { "\($0) \($0 == 1 ? "day" : "days")" } ?? (whole.inquiry.isKept ? "No clock runs" : "In time"),
                         reminded(answers),
                     ]
                 }, empty: "Everybody has answered."))

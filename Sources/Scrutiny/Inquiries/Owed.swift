@@ -49,7 +49,7 @@ package struct Owed: Hashable, Sendable {
     }
 
     /// Every body that owes something, latest first. One of which the viewer may not know has no name here. Of a set that is
-    /// still being drafted nothing is owed.
+    /// still being drafted, or kept for a paper, nothing is owed.
     ///
     /// - Parameter committee: Of one committee; of all, and what bodies outside recommended, where nothing is said.
     package static func look(
@@ -57,7 +57,7 @@ package struct Owed: Hashable, Sendable {
     ) async throws -> [Owed] {
         let agencies = try await registry.look(Agencies(viewer: viewer, on: today), trace)
         let sets = try await registry.look(Inquiries(viewer: viewer), trace)
-            .filter { $0.asked <= today && (committee == nil || $0.committee == committee) }
+            .filter { $0.asked <= today && !$0.isKept && (committee == nil || $0.committee == committee) }
         let reminders = try await registry.look(Reminders(viewer: viewer, committee: committee), trace)
         var owed: [String: Owed] = [:]
         func name(_ id: ID<Agency>) -> String {

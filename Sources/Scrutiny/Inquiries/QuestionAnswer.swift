@@ -28,17 +28,27 @@ package struct QuestionAnswer: FromRow, Guarded, Hashable {
     package var version: Int
     /// The committee that asks, whose members may read what is exempt of it.
     package var committee: ID<Committee>?
+    /// Whether its set is held for the sake of a published paper: then no clock runs.
+    package var isKept = false
     package var hidden: Set<Field> = []
 
     package static let columns: SQL = """
         id, question, agency, seat, asked_day, due_day, state, answered_day, text, reason, appendix, marking, paragraph,
-        version, \(ofCommittee)
+        version, \(ofCommittee), \(ofPaper)
         """
 
     /// The committee that asks, found by the question of the row of `question_answer`.
     static let ofCommittee: SQL = """
         (SELECT inquiry.committee FROM inquiry_question asked_in JOIN inquiry ON inquiry.id = asked_in.inquiry
          WHERE asked_in.id = question_answer.question) AS of_committee
+        """
+
+    /// Whether the set, or its committee, is held for the sake of a published paper.
+    static let ofPaper: SQL = """
+        (SELECT CASE WHEN inquiry.paper <> '' OR kept.paper <> '' THEN 1 ELSE 0 END
+         FROM inquiry_question asked_for JOIN inquiry ON inquiry.id = asked_for.inquiry
+         JOIN committee kept ON kept.id = inquiry.committee
+         WHERE asked_for.id = question_answer.question) AS is_kept
         """
 
     package init(
@@ -69,6 +79,7 @@ package struct QuestionAnswer: FromRow, Guarded, Hashable {
         paragraph = try row["paragraph"]
         version = try row["version"]
         committee = try row["of_committee"]
+        isKept = try row["is_kept"]
     }
 
     package var thing: Thing {
@@ -91,8 +102,8 @@ package struct QuestionAnswer: FromRow, Guarded, Hashable {
     /// Whether it is still waited for.
     package var isOpen: Bool { state == .asked || state == .atMeeting }
 
-    /// How late it is on a day; nothing where it is in time or there.
-    package func late(on today: Day) -> Int? { isOpen && due < today ? today - due : nil }
+    /// How late it is on a day; nothing where it is in time or there, and where no clock runs.
+    package func late(on today: Day) -> Int? { isOpen && !isKept && due < today ? today - due : nil }
 
     static func find(_ id: ID<QuestionAnswer>, _ connection: Connection) throws(StorageError) -> QuestionAnswer? {
         try connection.first("SELECT \(columns) FROM question_answer WHERE id = \(id)", as: QuestionAnswer.self)

@@ -14,8 +14,9 @@ package func scrutinyWaiting(_ site: ScrutinySite) -> ToDo.Asking {
             guard thing.seat == nil else { return thing.seat.map(viewer.seats.contains) == true }
             return thing.owner != nil && thing.owner == viewer.agency && viewer.may(.change, thing, now: now)
         }
-        // Of a set that is still being drafted nothing is owed.
-        let sets = try await registry.look(Inquiries(viewer: viewer), trace).filter { $0.asked <= request.today }
+        // Of a set that is still being drafted, or kept for a paper, nothing is owed.
+        let sets = try await registry.look(Inquiries(viewer: viewer), trace)
+            .filter { $0.asked <= request.today && !$0.isKept }
         func title(_ id: ID<Inquiry>) -> String? { sets.first { $0.id == id }?.title }
         let answers = try await registry.look(Outstanding(viewer: viewer), trace)
             .filter { isTheirs($0.thing) }

@@ -76,7 +76,9 @@ package struct ScrutinyPack: Sendable {
     private func paper(title: String, classification: String, _ blocks: [Paper.Block]) -> Paper {
         var particulars = [
             Paper.Particular("Meeting", Words(set.meeting.map { "\($0.day.said), \($0.address)" } ?? "Not booked yet")),
-            Paper.Particular("Answers asked for by", Words(set.inquiry.due.said)),
+            set.inquiry.isKept
+                ? Paper.Particular("Kept for its paper", Words(set.inquiry.paper))
+                : Paper.Particular("Answers asked for by", Words(set.inquiry.due.said)),
         ]
         if let committee = set.committee {
             particulars.insert(Paper.Particular("To", Words(committee.name)), at: 0)
@@ -85,7 +87,8 @@ package struct ScrutinyPack: Sendable {
         return Paper(
             title: title, subtitle: "Key lines of enquiry, \(String(set.inquiry.year))",
             publisher: set.committee?.name ?? "Crime and disorder committee", date: today,
-            status: set.owed.isEmpty ? nil : "Answers outstanding", classification: classification,
+            status: set.owed.isEmpty || set.inquiry.isKept ? nil : "Answers outstanding",
+            classification: classification,
             particulars: particulars, blocks: blocks)
     }
 
@@ -150,7 +153,9 @@ package struct ScrutinyPack: Sendable {
                         return [
                             Words(body), Words(answers.map { String(set.number(of: $0)) }.joined(separator: ", ")),
                             Words(Set(answers.map(\.state.said)).sorted().joined(separator: "; ")),
-                            Words(late.map { "\($0) \($0 == 1 ? "day" : "days")" } ?? "In time"),
+                            Words(
+                                late.map { "\($0) \($0 == 1 ? "day" : "days")" }
+                                    ?? (set.inquiry.isKept ? "No clock runs" : "In time")),
                             Words(reminded(answers)),
                         ]
                     }, numeric: [])),
@@ -159,7 +164,7 @@ package struct ScrutinyPack: Sendable {
 
     private func reminded(_ answers: [QuestionAnswer]) -> String {
         let said = reminders.said(about: answers.map(\.id))
-        return said.isEmpty ? "Not yet" : said.joined(separator: "; ")
+        return said.isEmpty ? (set.inquiry.isKept ? "Nobody is" : "Not yet") : said.joined(separator: "; ")
     }
 
     private func prose(_ text: String) -> [Words] {

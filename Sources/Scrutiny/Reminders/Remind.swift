@@ -67,7 +67,7 @@ package struct Remind: Sendable {
                   JOIN   inquiry ON inquiry.id = inquiry_question.inquiry WHERE inquiry.committee = \(committee))
             ORDER BY id
             """, as: QuestionAnswer.self
-        ).filter { writing.may(.see, $0.thing, [.existence]) }
+        ).filter { !$0.isKept && writing.may(.see, $0.thing, [.existence]) }
     }
 
     private func unanswered(_ writing: Writing) throws(StorageError) -> [Recommendation] {

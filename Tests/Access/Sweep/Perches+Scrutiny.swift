@@ -13,7 +13,11 @@ extension Perches {
         let committee = World.committeeThing
         func terms(_ table: String, _ column: String) -> String { word(table, column, 0, committee, .terms) }
         let name = word("committee", "name", World.committee, committee, .name)
-        try connection.execute("UPDATE committee SET name = \(name), authority = \(terms("committee", "authority"))")
+        let paper = word("committee", "paper", World.committee, committee, .name)
+        try connection.execute(
+            """
+            UPDATE committee SET name = \(name), authority = \(terms("committee", "authority")), paper = \(paper)
+            """)
         try connection.execute("UPDATE committee_meeting SET address = \(terms("committee_meeting", "address"))")
         try connection.execute("UPDATE programme_item SET title = \(terms("programme_item", "title"))")
         try connection.execute("UPDATE programme_move SET reason = \(terms("programme_move", "reason"))")
@@ -23,7 +27,11 @@ extension Perches {
             let thing = Thing(.inquiry, number: inquiry)
             let title = word("inquiry", "title", inquiry, thing, .title)
             let scope = word("inquiry", "scope", inquiry, thing, .text)
-            try connection.execute("UPDATE inquiry SET title = \(title), scope = \(scope) WHERE id = \(inquiry)")
+            let kept = word("inquiry", "paper", inquiry, thing, .title)
+            try connection.execute(
+                """
+                UPDATE inquiry SET title = \(title), scope = \(scope), paper = \(kept) WHERE id = \(inquiry)
+                """)
             let words = ["theme", "text", "context"].map { word("inquiry_question", $0, question, thing, .text) }
             try connection.execute(
                 """
