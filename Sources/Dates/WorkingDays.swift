@@ -20,8 +20,8 @@ extension Day {
         return month.first + (min(parts.day, month.days) - 1)
     }
 
-    /// The last day on which a notice gives so many clear working days before this one. Neither the day of the notice
-    /// nor this day is counted.
+    /// The last working day on which a notice gives so many clear working days before this one. Neither the day of the
+    /// notice nor this day is counted; on a Sunday it would be in time too, but nobody is there to give it.
     ///
     /// Source: Local Government Act 1972, section 100B(3) (five clear days); R v Swansea City Council, ex parte Elitestone
     /// (1993) 66 P & CR 422.
@@ -31,7 +31,8 @@ extension Day {
             day = day + -1
             if day.isWorkingDay { left -= 1 }
         }
-        return day + -1
+        repeat { day = day + -1 } while !day.isWorkingDay
+        return day
     }
 
     /// How many clear working days lie between this day and a later one, neither of them counted.

@@ -60,12 +60,27 @@ struct BankHolidayTests {
     @Test func `five clear days before a meeting count neither the notice nor the meeting`() {
         // Bolsover's committee met on Monday 18 March 2019: Friday to Monday are the 15th, 14th, 13th, 12th and 11th.
         let meeting: Day = "2019-03-18"
-        #expect(meeting.noticeDay(clearWorkingDays: 5) == "2019-03-10")
+        // The day before them is a Sunday: the last working day is Friday the 8th.
+        #expect(meeting.noticeDay(clearWorkingDays: 5) == "2019-03-08")
+        #expect(("2019-03-10" as Day).clearWorkingDays(before: meeting) == 5)
         #expect(("2019-03-08" as Day).clearWorkingDays(before: meeting) == 5)
         #expect(("2019-03-11" as Day).clearWorkingDays(before: meeting) == 4)
         #expect(meeting.clearWorkingDays(before: meeting) == 0)
-        // A meeting after Easter needs its notice before it.
-        #expect(("2026-04-08" as Day).noticeDay(clearWorkingDays: 5) == "2026-03-29")
+        // One working day later is too late, whatever the meeting's day.
+        for day in 0..<800 {
+            let meeting = ("2025-01-01" as Day) + day
+            let last = meeting.noticeDay(clearWorkingDays: 5)
+            #expect(last.isWorkingDay && last.clearWorkingDays(before: meeting) >= 5)
+            #expect(last.after(workingDays: 1).clearWorkingDays(before: meeting) < 5)
+        }
+        // A meeting after Easter needs its notice before it: 7, 2 and 1 April, 31 and 30 March, and Friday the 27th.
+        #expect(("2026-04-08" as Day).noticeDay(clearWorkingDays: 5) == "2026-03-27")
+        // The day before the five is the holiday of August, after a weekend.
+        #expect(("2026-09-08" as Day).noticeDay(clearWorkingDays: 5) == "2026-08-28")
+        // Over Christmas and the new year: 4 January, 31, 30, 29 and 24 December, and the 23rd.
+        #expect(("2027-01-05" as Day).noticeDay(clearWorkingDays: 5) == "2026-12-23")
+        // In the middle of a week no day is passed over: five clear days are Thursday to Wednesday.
+        #expect(("2026-11-26" as Day).noticeDay(clearWorkingDays: 5) == "2026-11-18")
     }
 
     @Test func `months end on the same day, or on the last where there is none`() {

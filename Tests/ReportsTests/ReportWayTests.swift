@@ -61,7 +61,7 @@ import Testing
     }
 
     // Source: Local Government Act 1972, section 100B(3). The meeting is on Monday 15 March 2027; 8 to 12 March are the
-    // five days between, so Sunday 7 March is the last.
+    // five days between, so Friday 5 March is the last working day for it.
     @Test(arguments: Engine.tested)
     func `five clear days lie between publication and meeting, unless the chair takes it as urgent`(
         engine: Engine
@@ -70,7 +70,7 @@ import Testing
         let report = try await desk.complete()
         for action in [ReportWords.Action.check, .mark, .approve] { _ = try await desk.move(report.id, action).made }
         let late = try await desk.move(report.id, .schedule, publish: "2027-03-08")
-        #expect(late.faults.contains { $0.contains("7 March 2027 is the last day") })
+        #expect(late.faults.contains { $0.contains("5 March 2027 is the last working day") })
         #expect(try await desk.move(report.id, .schedule).faults == ["Enter the day of publication."])
         let urgent = try await desk.move(report.id, .schedule, reason: "A grant closes", publish: "2027-03-08")
         #expect(try urgent.made.publish == "2027-03-08")

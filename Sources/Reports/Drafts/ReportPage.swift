@@ -70,7 +70,9 @@ struct ReportPage: Page {
         return report.header.rows + [
             SummaryRow("Key decision", "\(key.said)"), SummaryRow("Open to call-in", "\(key.callInSaid)"),
             SummaryRow("Template", "\(whole.template.template.said), \(whole.council)"),
-            SummaryRow("Last day to publish", "\(noticeDay.said): five clear days before the meeting"),
+            SummaryRow(
+                "Last day to publish",
+                "\(noticeDay.said): the last working day that leaves five clear days before the meeting"),
             SummaryRow("Scheduled for", "\(report.publish?.said ?? "No day yet")"),
             SummaryRow(
                 "Exempt annexes",

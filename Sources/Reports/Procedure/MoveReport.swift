@@ -127,7 +127,7 @@ package struct MoveReport: Sendable {
     private func tooLate(_ report: CommitteeReport) -> String {
         let last = report.header.day.noticeDay(clearWorkingDays: 5)
         return
-            "Five clear days must lie between it and the meeting on \(report.header.day.said): \(last.said) is the last day. Or say why the chair takes it as urgent."
+            "Five clear days must lie between it and the meeting on \(report.header.day.said): \(last.said) is the last working day for it. Or say why the chair takes it as urgent."
     }
 
     private func publishEdition(_ whole: WholeReport, on today: Day, _ writing: Writing) throws(StorageError) {
