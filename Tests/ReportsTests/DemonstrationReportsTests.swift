@@ -67,6 +67,11 @@ import Testing
                 "£40,000 when it was answered; the record says £42,500 now.",
                 "£25,000 when it was answered; the record says £27,500 now.",
             ])
+        // No figure is held since a later day than its answer says.
+        for answer in set.answers {
+            guard let held = set.told[answer.id]?.held, let answered = answer.answered else { continue }
+            #expect(held <= answered)
+        }
         let followUps = try await registry.look(FollowUps(viewer: viewer), trace)
         #expect(followUps.count == 2 && Set(followUps.map(\.state)) == [.done, .open])
         #expect(try await registry.look(Reminders(viewer: viewer), trace).isEmpty == false)

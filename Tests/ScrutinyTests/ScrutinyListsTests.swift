@@ -1,6 +1,7 @@
 import Dates
 import Markup
 import Pages
+import Papers
 import Partnership
 import Storage
 import Testing
@@ -86,6 +87,21 @@ struct ScrutinyListsTests {
         #expect(!String(decoding: page.csv, as: UTF8.self).contains("£27,500"))
         page.mine = []
         #expect(page.body.text.contains(held) && !page.body.text.contains(now))
+    }
+
+    @Test func `figures that were frozen after the day of the answer say so, on the page, in the file and in the pack`()
+        throws
+    {
+        var page = InquiryPage.example
+        page.whole.told[ID(991)]?.answered = "2026-02-20"
+        #expect(!page.body.text.contains("after the answer"))
+        page.whole.told[ID(991)]?.answered = "2026-02-16"
+        let said = "20 February 2026, after the answer of 16 February 2026"
+        #expect(page.body.text.contains("Figures, as held on \(said):"))
+        #expect(String(decoding: page.csv, as: UTF8.self).contains("as held on \(said)"))
+        let pack = ScrutinyPack(page.whole, on: "2026-11-24").openVersion
+        let table = try #require(pack.tables.first { $0.caption == "Figures that the answers refer to" })
+        #expect(table.rows.map { $0[3].plain } == [said])
     }
 
     @Test func `an answer whose figures were not kept says so to those who may change it, and an open one does not`() {

@@ -127,6 +127,7 @@ extension [QuestionAnswer] {
                 told[answer.id] = one
             }
         }
+        for answer in self { told[answer.id]?.answered = answer.answered }
         return told
     }
 }

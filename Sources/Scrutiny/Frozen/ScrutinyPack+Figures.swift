@@ -31,7 +31,7 @@ extension ScrutinyPack {
         for answer in inOrder(answers) {
             guard let told = set.told[answer.id] else { continue }
             for figure in told.figures {
-                let row = [figure.what, figure.shown, figure.source, (told.held ?? today).said].map { Words($0) }
+                let row = [figure.what, figure.shown, figure.source, told.heldSaid(on: today)].map { Words($0) }
                 if !rows.contains(row) { rows.append(row) }
             }
         }

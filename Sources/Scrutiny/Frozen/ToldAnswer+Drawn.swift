@@ -7,7 +7,7 @@ extension ToldAnswer {
     var figuresDrawn: HTML {
         guard !figures.isEmpty else { return "" }
         let lines = figures.map { "\($0.said)" as HTML }
-        let since: HTML = held.map { "as held on \($0)" } ?? "as the record has them today"
+        let since: HTML = held.map { "as held on \(heldSaid(on: $0))" } ?? "as the record has them today"
         return """
             <p class="govuk-body govuk-!-margin-bottom-1">Figures, \(since):</p>
             \(bullets(lines))
@@ -31,6 +31,6 @@ extension ToldAnswer {
 
     /// For a cell of a spreadsheet.
     func figuresSaid(on today: Day) -> String {
-        figures.map { "\($0.said), as held on \((held ?? today).said)" }.joined(separator: "; ")
+        figures.map { "\($0.said), as held on \(heldSaid(on: today))" }.joined(separator: "; ")
     }
 }

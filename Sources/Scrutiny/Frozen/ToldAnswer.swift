@@ -9,11 +9,20 @@ package struct ToldAnswer: Hashable, Sendable {
     package var faults: [String]
     /// The day on which its figures were frozen; nothing where they are told as the record says now.
     package var held: Day?
+    /// The day of the answer; nothing while it is open.
+    package var answered: Day?
     /// Where the record says something else now than members were told; for those alone who may change the answer.
     package var changes: [Change] = []
 
     package init(_ text: String, _ figures: [Figure] = [], faults: [String] = [], held: Day? = nil) {
         (self.text, self.figures, self.faults, self.held) = (text, figures, faults, held)
+    }
+
+    /// `20 February 2026`; that it is after the answer, where the figures were frozen later than the answer says it was given.
+    func heldSaid(on today: Day) -> String {
+        guard let held else { return today.said }
+        guard let answered, answered < held else { return held.said }
+        return "\(held.said), after the answer of \(answered.said)"
     }
 
     /// A figure that an answer refers to, each once.
