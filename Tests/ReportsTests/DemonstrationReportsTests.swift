@@ -51,6 +51,29 @@ import Testing
         try await asked(registry, manager)
     }
 
+    @Test(arguments: Engine.tested)
+    func `each recommendation was made at a meeting of its committee`(engine: Engine) async throws {
+        let registry = try await Produced(engine).registry
+        let council = try #require(
+            try await registry.database.read {
+                try $0.value("SELECT id FROM agency WHERE name = 'Aldermouth District Council'", as: ID<Agency>.self)
+            })
+        try await registry.database.write { connection in
+            for (id, title) in [
+                (9101, "Partnership sergeant"), (9102, "Group manager, prevention"), (9103, "Community safety manager"),
+            ] as [(Int64, String)] {
+                try Seat(id: ID(id), agency: council, title: title, role: .partner, from: "2010-04-01").insert(
+                    connection)
+            }
+        }
+        let manager = Viewer(agency: council, purpose: .running, rules: Policy.first.rules(of: [.everyone, .manager]))
+        try await MakeDemonstrationReports(viewer: manager, now: Aldermouth.now).run(registry)
+        let trace = Trace(manager, at: Aldermouth.now, route: "test")
+        let days = Set(try await registry.look(CommitteeMeetings(viewer: manager), trace).map(\.day))
+        let made = try await registry.look(Recommendations(viewer: manager), trace).filter { $0.committee != nil }
+        #expect(made.count == 4 && made.allSatisfy { days.contains($0.made) })
+    }
+
     /// One set with a silent body that was reminded, and what was asked for afterwards; the next year's is a draft.
     private func asked(_ registry: Registry, _ viewer: Viewer) async throws {
         let trace = Trace(viewer, at: Aldermouth.now, route: "test")

@@ -104,6 +104,20 @@ struct ScrutinyListsTests {
         #expect(table.rows.map { $0[3].plain } == [said])
     }
 
+    @Test func `a recommendation of a day on which its committee did not meet says so`() {
+        var page = RecommendationPage.example
+        page.meetings = [.example]
+        #expect(page.noMeeting.text.isEmpty)
+        page.one.made = "2026-11-07"
+        let said = "It was made on 7 November 2026, and no meeting of the committee is recorded on that day."
+        #expect(page.body.text.contains(said))
+        // Of a committee no meeting of which is recorded, and of a body outside, nothing can be said.
+        page.meetings[0].committee = ID(962)
+        #expect(page.noMeeting.text.isEmpty)
+        (page.meetings[0].committee, page.one.committee) = (ID(961), nil)
+        #expect(page.noMeeting.text.isEmpty)
+    }
+
     @Test func `an answer whose figures were not kept says so to those who may change it, and an open one does not`() {
         let told = ToldAnswer("48%", ToldAnswer.example.figures)
         let kept = "Its figures were not kept when it was answered."

@@ -12,6 +12,8 @@ struct DemonstrationInquiry {
     var committee: ID<Committee>
     /// At which the set of 2026 was heard.
     var meeting: ID<CommitteeMeeting>
+    /// The latest meeting that was held.
+    var latest: Day
     var council: ID<Agency>
     /// Of the open data that the demonstration holds.
     var figures: any FigureSource
@@ -82,7 +84,8 @@ struct DemonstrationInquiry {
         }
         _ = try ImportCited(text: Self.promised(grant: "£25,000")).run(writing)
         try answer(inquiry, writing)
-        try DemonstrationRecommendations(committee: committee, inquiry: inquiry.id, council: council).fill(writing)
+        try DemonstrationRecommendations(committee: committee, inquiry: inquiry.id, council: council, latest: latest)
+            .fill(writing)
         // The commissioner gave more than was promised; what members were told in February stays.
         _ = try ImportCited(text: Self.promised(grant: "£27,500")).run(writing)
         let late = try waiting(inquiry, writing)

@@ -7,6 +7,8 @@ import Storage
 /// any more.
 struct DemonstrationProgramme {
     var committee: ID<Committee>
+    /// A meeting of the last weeks, at which it recommended something.
+    var latest: Day
     /// The days of the meetings to come.
     var published: Day
     var planned: Day
@@ -16,7 +18,7 @@ struct DemonstrationProgramme {
     /// - Returns: The meeting at which the review of the year was heard.
     func fill(_ writing: Writing) throws -> ID<CommitteeMeeting>? {
         var meetings: [Day: ID<CommitteeMeeting>] = [:]
-        for day in Self.held + [published, planned] {
+        for day in Set(Self.held + [latest, published, planned]).sorted() {
             meetings[day] = try CallMeeting(committee: committee, day: day, address: "Guildhall").run(writing).kept().id
         }
         for (title, day) in [

@@ -10,6 +10,8 @@ struct DemonstrationRecommendations {
     var committee: ID<Committee>
     var inquiry: ID<Inquiry>
     var council: ID<Agency>
+    /// The latest meeting that was held.
+    var latest: Day
 
     private static let review: Day = "2026-03-17"
     private static let autumn: Day = "2026-09-15"
@@ -48,8 +50,8 @@ struct DemonstrationRecommendations {
             "CSC 2026/3", "That the fire service look at moorings with the harbour before each winter.", Self.autumn,
             .responsible, fire.agency, writing)
         _ = try recommend(
-            "CSC 2026/4", "That the council ask for a licence for boats that are lived in.", writing.now.localDay + -20,
-            .executive, council, writing)
+            "CSC 2026/4", "That the council ask for a licence for boats that are lived in.", latest, .executive,
+            council, writing)
     }
 
     private func recommend(

@@ -29,10 +29,11 @@ package struct MakeDemonstrationReports: Sendable {
             let committee = try Designate(
                 council: council, name: DemonstrationReport.committee, from: "2024-05-14"
             ).run(writing).kept()
-            let programme = DemonstrationProgramme(committee: committee.id, published: published, planned: planned)
+            let programme = DemonstrationProgramme(
+                committee: committee.id, latest: latest, published: published, planned: planned)
             if let heard = try programme.fill(writing) {
                 try DemonstrationInquiry(
-                    committee: committee.id, meeting: heard, council: council, figures: figures
+                    committee: committee.id, meeting: heard, latest: latest, council: council, figures: figures
                 ).fill(writing)
             }
             let holders = try DemonstrationReport.signers.map { try hold($0.title, $0.name, writing) }
@@ -51,6 +52,8 @@ package struct MakeDemonstrationReports: Sendable {
         }
     }
 
+    /// A Tuesday two to three weeks ago, so that the executive still has time to respond.
+    private var latest: Day { (now.localDay + -14).previous(.tuesday) }
     /// A Tuesday that leaves more than five clear days after today.
     private var published: Day { (now.localDay + 14).next(.tuesday) }
     private var planned: Day { (now.localDay + 49).next(.tuesday) }

@@ -68,6 +68,7 @@ extension RecommendationPage {
             },
             agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
             committees: try await registry.look(Committees(viewer: viewer), trace),
+            meetings: try await registry.look(CommitteeMeetings(viewer: viewer), trace),
             inquiries: try await registry.look(Inquiries(viewer: viewer), trace), seats: try await site.seats(request),
             carriedOut: try await site.carriedOut(id, trace), today: request.today,
             mayChange: viewer.may(.change, one.thing, now: request.now))

@@ -11,6 +11,8 @@ struct RecommendationPage: Page {
     var steps: [RecommendationStep]
     var agencies: [Agency]
     var committees: [Committee] = []
+    /// Every meeting of a committee that the viewer may know of.
+    var meetings: [CommitteeMeeting] = []
     var inquiries: [Inquiry] = []
     var seats: [Seat]
     /// The actions of plans that carry it out.
@@ -49,7 +51,7 @@ struct RecommendationPage: Page {
     var body: HTML {
         """
         \(paragraphs(one.text))
-        \(summaryList(facts))
+        \(noMeeting)\(summaryList(facts))
         \(table(
             "Its way, in order", id: "steps",
             columns: [Column("Day"), Column("Body"), Column("What came of it"), .number("Days since the one before")],
@@ -59,6 +61,16 @@ struct RecommendationPage: Page {
         \(mayChange && !open.isEmpty ? moveForm : stale == nil ? "" : typedInVain)
         \(mayChange ? stepForm : "")
         """
+    }
+
+    /// That it says it was made on a day on which its committee, as is recorded here, did not meet. Nothing where no meeting of
+    /// it is.
+    var noMeeting: HTML {
+        let mine = meetings.filter { $0.committee == one.committee && !$0.hidden.contains(.terms) }
+        guard one.committee != nil, !mine.isEmpty, !mine.contains(where: { $0.day == one.made }) else { return "" }
+        return insetText(
+            "<p class=\"govuk-body\">It was made on \(one.made), and no meeting of the committee is recorded on that day. One of the two may want putting right.</p>"
+        )
     }
 
     private var facts: [SummaryRow] {
