@@ -20,31 +20,31 @@ struct RatingTests {
         ) async throws
     {
         let rated = try await RatedBoard(engine)
-        for (person, score, said) in [(1, 5, "Shorter"), (2, 2, ""), (3, 4, "Decide more")] {
+        for (person, score, said) in [(1, 5, "Shorter"), (2, 2, ""), (3, 4, "Decide more"), (4, 4, ""), (5, 1, "")] {
             _ = try await rated.say(person, Usefulness(rawValue: score), said).done()
         }
         let now = try await rated.lines(on: "2026-12-08")
-        #expect(now.map(\.answered) == [3] && now.map(\.came) == [3] && now.map(\.counts) == [nil])
+        #expect(now.map(\.answered) == [5] && now.map(\.came) == [5] && now.map(\.counts) == [nil])
         #expect(try await rated.sentences(.partner, on: "2026-12-08") == [])
         let then = try await rated.lines(on: shown)
-        #expect(then.map(\.counts) == [[0, 1, 0, 1, 1]] && then[0].median == 4 && then[0].hours == 6)
+        #expect(then.map(\.counts) == [[1, 1, 0, 2, 1]] && then[0].median == 4 && then[0].hours == 10)
         #expect(try await rated.sentences(.partner, on: shown) == ["Decide more", "Shorter"])
         #expect(try await rated.sentences(.member, on: shown) == ["", ""])
         let table = RatingTable(lines: then, meetings: [rated.meeting], today: shown)
         #expect(
             String(decoding: table.csv(.example, []), as: UTF8.self).contains(
-                "Joint Strategic Group,2026-11-20,3,3,6.0,0,1,0,1,1,4,"))
+                "Joint Strategic Group,2026-11-20,5,5,10.0,1,1,0,2,1,4,"))
     }
 
     @Test(arguments: Engine.tested)
-    func `where fewer than three answered nothing is shown, then or ever`(engine: Engine) async throws {
+    func `where fewer than five answered nothing is shown, then or ever`(engine: Engine) async throws {
         let rated = try await RatedBoard(engine)
-        for person in [1, 2] { _ = try await rated.say(person, .very, "Shorter").done() }
+        for person in 1...4 { _ = try await rated.say(person, .very, "Shorter").done() }
         let lines = try await rated.lines(on: shown)
-        #expect(lines.map(\.answered) == [2] && lines.map(\.counts) == [nil] && lines[0].median == nil)
+        #expect(lines.map(\.answered) == [4] && lines.map(\.counts) == [nil] && lines[0].median == nil)
         #expect(try await rated.sentences(.partner, on: shown) == [])
         let drawn = RatingTable(lines: lines, meetings: [rated.meeting], today: shown).drawn("Ratings").text
-        #expect(drawn.contains("2 of 3 who came") && drawn.contains("Not shown: fewer than three answered."))
+        #expect(drawn.contains("4 of 5 who came") && drawn.contains("Not shown: fewer than five answered."))
     }
 
     @Test(arguments: Engine.tested)
@@ -52,8 +52,8 @@ struct RatingTests {
         let rated = try await RatedBoard(engine)
         #expect(try await rated.own(1)?.hasAnswered == false)
         for score in [Usefulness.none, .useful] { _ = try await rated.say(1, score, score.said).done() }
-        for person in [2, 3] { _ = try await rated.say(person, .useful, "").done() }
-        #expect(try await rated.lines(on: shown).map(\.counts) == [[0, 0, 0, 3, 0]])
+        for person in 2...5 { _ = try await rated.say(person, .useful, "").done() }
+        #expect(try await rated.lines(on: shown).map(\.counts) == [[0, 0, 0, 5, 0]])
         #expect(try await rated.sentences(.partner, on: shown) == ["Useful"])
         #expect(try await rated.own(1)?.hasAnswered == true)
     }
@@ -106,18 +106,31 @@ struct RatedBoard {
     let board: Board
     let meeting: Meeting
 
-    init(_ engine: Engine, came: [Came] = [.holder, .holder, .holder]) async throws {
+    init(_ engine: Engine, came: [Came] = [.holder, .holder, .holder, .holder, .holder]) async throws {
         let board = try await Board(engine)
         try await board.registry.database.write { connection in
-            for number in 1...3 as ClosedRange<Int64> {
-                try Person(id: ID(number), agency: ID(number), name: "Person \(number)").insert(connection)
+            for number in 1...5 as ClosedRange<Int64> {
+                // The fourth and the fifth are of the council, beside its first seat.
+                let agency = ID<Agency>(number > 3 ? 1 : number)
+                if number > 3 {
+                    try Seat(
+                        id: ID(100 + number), agency: agency, title: "Seat \(number)", role: .partner, from: Board.began
+                    ).insert(connection)
+                }
+                try Person(id: ID(number), agency: agency, name: "Person \(number)").insert(connection)
                 try Account(id: ID(number), person: ID(number), signIn: "person.\(number)").insert(connection)
                 try SeatHolder(id: ID(200 + number), seat: ID(100 + number), person: ID(number), from: Board.began)
                     .insert(connection)
             }
         }
-        let planned = try await board.meeting(try await board.seated(), "2026-11-20")
-        let seats = [Board.council, .init(102), .init(103)]
+        let group = try await board.seated()
+        let seats = (1...5).map { ID<Seat>(Int64(100 + $0)) }
+        for seat in seats.dropFirst(3) {
+            _ = try await board.write(
+                SeatMember(group: group.id, seat: seat, isRequired: false, from: Board.began).run
+            ).done()
+        }
+        let planned = try await board.meeting(group, "2026-11-20")
         let known = Dictionary(zip(seats, came), uniquingKeysWith: { $1 })
         meeting = try await board.write(KeepAttendance(meeting: planned.id, version: 1, came: known).run).done()
         self.board = board

@@ -25,7 +25,7 @@ extension GroupsPage {
                         "\(found.answers)", "\(RatingTable.said(found.median))", "\(number(found.hours))",
                     ]
                 }, onNarrow: .stacks, empty: ""))
-            <p class="govuk-body">Counted are meetings about which three or more answered and nobody can any more. A median of 3 is “of some
+            <p class="govuk-body">Counted are meetings about which five or more answered and nobody can any more. A median of 3 is “of some
             use”.</p>
 
             """

@@ -11,8 +11,9 @@ struct RatingRound: Hashable, Sendable {
     /// The last day of answers.
     var until: Day
 
-    /// Fewer answers than these are not shown: a rating by few is a rating by somebody.
-    static let fewest = 3
+    /// Fewer answers than these are not shown: a rating by few is a rating by somebody, and of three who answered two who tell
+    /// each other know the third.
+    static let fewest = 5
     static let days = 14
     /// So late after a meeting it may be written down who came, and nobody is asked any more a fortnight after that.
     static let latest = 28

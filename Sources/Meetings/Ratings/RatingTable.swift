@@ -41,8 +41,8 @@ struct RatingTable {
 
     private func whyNot(_ line: Ratings.Line) -> HTML {
         line.until >= today
-            ? "Shown from \(line.until + 1), where three or more answer."
-            : "Not shown: fewer than three answered."
+            ? "Shown from \(line.until + 1), where five or more answer."
+            : "Not shown: fewer than five answered."
     }
 
     /// `4` or `3.5`.

@@ -27,7 +27,7 @@ struct RatingTyped: Hashable {
             \(form(
                 Addresses.rateMeeting(meeting),
                 """
-                \(radios(Field("usefulness", "How useful was this meeting to you?", hint: "Your answer is kept without your name. Until \(until) you can change it, and nobody sees it; after that it is counted with the others, where three or more answered.", error: errors.of("usefulness")), choices, chosen: usefulness.map { "\($0.rawValue)" }, isSmall: true))\
+                \(radios(Field("usefulness", "How useful was this meeting to you?", hint: "Your answer is kept without your name. Until \(until) you can change it, and nobody sees it; after that it is counted with the others, where five or more answered.", error: errors.of("usefulness")), choices, chosen: usefulness.map { "\($0.rawValue)" }, isSmall: true))\
                 \(input(Field("worth-more", "What would make the next one worth more?", hint: "One sentence, if you like. It is shown without your name: write nothing by which you could be known.", error: errors.of("worth-more")), value: sentence))\
                 \(button(hasAnswered ? "Answer anew" : "Answer"))
                 """))

@@ -22,7 +22,7 @@ struct RatingsPage: Page {
     var body: HTML {
         """
         <p class="govuk-body">Whoever came may say so for \(RatingRound.days) days. What they said is shown after that, without names, and only
-        where three or more answered.</p>
+        where five or more answered.</p>
         \(table.drawn("The meetings of the last two years, the latest first"))
         <h2 class="govuk-heading-m" id="worth-more">What would make the next one worth more</h2>
         \(said.isEmpty ? "<p class=\"govuk-body\">Nothing was said that can be shown.</p>\n" as HTML : said.joined())
@@ -76,7 +76,7 @@ struct RatingsPage: Page {
 
 extension Ratings.Line {
     static let examples = [
-        Ratings.Line(meeting: .exampleHeld, until: "2026-09-22", came: 6, answered: 4, counts: [0, 1, 1, 2, 0]),
+        Ratings.Line(meeting: .exampleHeld, until: "2026-09-22", came: 6, answered: 5, counts: [0, 1, 1, 3, 0]),
         Ratings.Line(meeting: .exampleBefore, until: "2026-06-23", came: 5, answered: 2, counts: nil),
     ]
 }

@@ -130,11 +130,11 @@ extension World {
 
     static let ratingThing = Thing(.rating, number: heldMeeting)
 
-    /// What three people said of a meeting that was held, and that deputies may still say how useful another was.
+    /// What five people said of a meeting that was held, and that deputies may still say how useful another was.
     static func addRatings(_ connection: Connection) throws {
         try connection.execute(
             "INSERT INTO rating_round (meeting, until_day) VALUES (\(heldMeeting), \(today + -76))")
-        for score in 3...5 {
+        for score in 1...5 {
             try connection.execute(
                 """
                 INSERT INTO meeting_rating (meeting, mark, score, sentence)

@@ -74,7 +74,7 @@ extension Perches {
                 WHERE in_group = \(number)
                 """)
         }
-        for score in 3...5 {
+        for score in 1...5 {
             let word = canaries.word("meeting_rating", "sentence", Int64(score), .part(World.ratingThing, .text))
             try connection.execute(
                 """
