@@ -1,5 +1,6 @@
 import Administration
 import ArgumentParser
+import Consultation
 import Documents
 import Evidence
 import Foundation
@@ -90,6 +91,7 @@ struct Demo: AsyncParsableCommand {
         {
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
         }
+        try await MakeDemonstrationSurvey(viewer: MakeDemonstration.manager, now: .present).run(registry)
         for one in try await TemplateFiles(paths: present(["reports", "papers"])).take(into: registry) {
             FileHandle.standardOutput.write(Data((one + "\n").utf8))
         }
