@@ -3,13 +3,16 @@ import Markup
 import Pages
 import Partnership
 import Places
+import Planning
 
-/// Where a ward is chosen for a briefing: those in which something was raised, and any other by its name.
+/// Where a ward is chosen for a briefing: those of the partnership's districts, those in which something was raised, and any
+/// other by its name.
 struct BriefingsPage: Page {
     /// What was typed; nothing when nobody has asked yet.
     var wanted: String?
     var found: [Ward]
-    var raised: [Ward]
+    /// Those of the districts that plans are for, and those in which something was raised.
+    var wards: [Ward]
     /// How much was raised in each.
     var issues: [AreaCode: Int]
     /// Whose wards are meant; empty for all.
@@ -39,14 +42,16 @@ struct BriefingsPage: Page {
             }, empty: "No ward of England and Wales is called so here.")
     }
 
-    private var districts: [String] { Set(raised.map(\.districtName)).sorted() }
+    private var districts: [String] { Set(wards.map(\.districtName)).sorted() }
 
     var list: Listing<Ward> {
         Listing(
-            "Where members raised something", comes: "the most first", id: "raised",
+            "Wards", comes: "those in which members raised most first", id: "raised",
             at: district.isEmpty ? Addresses.briefings() : Addresses.briefings().asking("district", district),
-            raised.filter { district.isEmpty || $0.districtName.utf8.elementsEqual(district.utf8) }, asked: asked,
-            empty: "Nothing was raised that names its ward.",
+            wards.filter { district.isEmpty || $0.districtName.utf8.elementsEqual(district.utf8) }, asked: asked,
+            empty: wards.isEmpty
+                ? "No plan says for which districts it is, and nothing was raised that names its ward."
+                : "There is no such ward.",
             columns: [
                 ListColumn("Ward", \.name).shown { link("\($0.name)", to: briefing($0.code)) }.ordered(),
                 .fileAlone("Code", \.code.text), ListColumn("District", \.districtName).ordered(),
@@ -56,7 +61,7 @@ struct BriefingsPage: Page {
 
     static let example = BriefingsPage(
         wanted: nil, found: [],
-        raised: [.example], issues: [Ward.example.code: 2])
+        wards: [.example], issues: [Ward.example.code: 2])
 
     static func route(_ site: ConsultationSite) -> Route {
         Route(.get, Addresses.briefings, .see, .raisedIssue) { request in
@@ -66,12 +71,16 @@ struct BriefingsPage: Page {
             let counts = Dictionary(issues.compactMap { AreaCode($0.ward) }.map { ($0, 1) }, uniquingKeysWith: +)
             let gazetteer = site.gazetteer
             func wards(_ places: [Place]) -> [Ward] { places.compactMap { Ward($0, in: gazetteer) } }
-            func most(_ one: Ward) -> (Int, String) { (-(counts[one.code] ?? 0), one.name) }
+            func most(_ one: Ward) -> (Int, String, String) {
+                (-(counts[one.code] ?? 0), one.name, one.code.text)
+            }
+            let own = try await site.registry.areasOfPlans(request.trace).flatMap(site.wards)
+            let all = Set(own + wards(counts.keys.compactMap(gazetteer.place)))
             let page = BriefingsPage(
                 wanted: wanted, found: wanted.map { wards(gazetteer.search($0)) } ?? [],
-                raised: wards(counts.keys.compactMap(gazetteer.place)).sorted { most($0) < most($1) },
+                wards: all.sorted { most($0) < most($1) },
                 issues: counts, district: try request.query.one("district") ?? "", asked: try ListAsked(request.query))
-            return try .listed(page, page.list, request, file: FileName("wards where members raised something"))
+            return try .listed(page, page.list, request, file: FileName("wards"))
         }
     }
 }

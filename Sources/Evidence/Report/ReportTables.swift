@@ -13,10 +13,12 @@ struct ChangeTable {
     var lines: [(name: Words, figure: Figure)]
     /// Whether the chance of a false alarm is told for each line.
     var tellsQ = false
+    /// Whether each line has its rate, where it has one.
+    var tellsRate = true
     var notes: [String] = []
 
     var table: PaperTable {
-        let tellsRates = !tellsQ && lines.contains { $0.figure.rate != nil }
+        let tellsRates = tellsRate && !tellsQ && lines.contains { $0.figure.rate != nil }
         let headers =
             [heading, "This year", "Year before", "Change", "In %", "Likely range"]
             + (tellsRates ? ["Per 1,000"] : []) + (tellsQ ? ["q"] : []) + ["What it says"]
