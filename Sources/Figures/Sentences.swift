@@ -83,10 +83,17 @@ package struct Sentence {
         guard let lower = interval.lower, let upper = interval.upper else { return "\(direction) \(whole(percent))%" }
         let (low, high) = (100 * (lower - 1), 100 * (upper - 1))
         let ends = percent >= 0 ? (low, high) : (-high, -low)
-        return "\(direction) \(whole(percent))% (likely between \(signed(ends.0)) and \(signed(ends.1)))"
+        return "\(direction) \(whole(percent))% (likely between \(limits(ends.0, ends.1)))"
     }
 
-    private func signed(_ value: Double) -> String { value < -0.5 ? "−\(whole(value))%" : "\(whole(value))%" }
+    /// `4% and 21%`; `−2% and +26%` where one is the other way.
+    private func limits(_ lower: Double, _ upper: Double) -> String {
+        let isMixed = min(lower, upper) < -0.5
+        return [lower, upper].map { value in
+            let sign = value < -0.5 ? "−" : isMixed && value > 0.5 ? "+" : ""
+            return "\(sign)\(whole(value))%"
+        }.joined(separator: " and ")
+    }
     private func whole(_ value: Double) -> String { number(Int(abs(value).rounded())) }
 
     /// A twentieth of the figures examined, as said: `9`, or `one in 4 such tables` where it is less than one in two.

@@ -103,7 +103,7 @@ struct ConsultationListsTests {
         let names = [("Quayside", "Aldermouth"), ("=Ash", "Marl"), ("Mill", "Aldermouth")]
         return BriefingsPage(
             wanted: nil, found: [],
-            raised: zip(codes, names).map { code, name in
+            wards: zip(codes, names).map { code, name in
                 .init(code: code, name: name.0, district: nil, districtName: name.1)
             },
             issues: Dictionary(zip(codes, [3, 2, 1]), uniquingKeysWith: { $1 }))
@@ -121,6 +121,11 @@ struct ConsultationListsTests {
         (page.district, page.asked.order) = (district, order)
         #expect(page.list.shown.map(\.name) == found)
         #expect(lines(page.list.csv).count == found.count + 1)
+    }
+
+    @Test func `a topic that was raised once is said to be`() {
+        #expect(
+            TopicsPage.example.body.text.contains("<span class=\"govuk-visually-hidden\"> time Shoplifting was raised"))
     }
 
     // Source: OWASP ASVS 5.0.0, requirement 1.2.10.

@@ -44,6 +44,12 @@ struct SentenceTests {
             said(160, 250, dispersion: .measured(1, months: 36)).contains(": down 36% (likely between 22% and 48%)"))
     }
 
+    /// 105 to 130: exp(ln 1.238 ± 1.96·√(1/130 + 1/105)) is 0.957 to 1.601.
+    @Test func `where the limits differ in direction both have their sign`() {
+        let said = said(130, 105, dispersion: .measured(1, months: 36), q: 0.04, family: 40)
+        #expect(said.contains("up 24% (likely between −4% and +60%)"))
+    }
+
     @Test func `one of many is more than chance only by its q`() {
         let many = said(140, 105, dispersion: .measured(1, months: 36), q: 0.2, family: 40)
         #expect(many.hasSuffix("It is one of 40 figures examined; about 2 would look like this by chance."))

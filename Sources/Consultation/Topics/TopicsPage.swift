@@ -144,7 +144,7 @@ struct TopicsPage: Page {
             ? "0"
             : link(
                 "\(number(row.raised))", to: Addresses.raised().asking("topic", row.topic),
-                hidden: "times \(row.topic.said) was raised")
+                hidden: "\(row.raised == 1 ? "time" : "times") \(row.topic.said) was raised")
     }
 
     private func harmSaid(_ row: TopicRow) -> String {

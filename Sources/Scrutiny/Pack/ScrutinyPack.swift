@@ -97,7 +97,9 @@ package struct ScrutinyPack: Sendable {
         let (questions, all) = (set.questions.count, set.answers.count)
         let asked =
             "\(questions) \(questions == 1 ? "question was" : "questions were") put, and \(all) \(all == 1 ? "answer" : "answers") asked for."
-        return open == 0 ? "\(asked) All are in." : "\(asked) \(all - open) are in; \(open) are not."
+        return open == 0
+            ? "\(asked) All are in."
+            : "\(asked) \(all - open) \(all - open == 1 ? "is" : "are") in; \(open) \(open == 1 ? "is" : "are") not."
     }
 
     // MARK: Questions
