@@ -18,6 +18,8 @@ package struct WaveFacts: Hashable, Sendable {
     package var notes: [String]
     /// The most often named first.
     package var lines: [Line]
+    /// The survey.
+    package var thing: Thing
 
     package struct Line: Hashable, Sendable {
         package var place: String
@@ -29,6 +31,7 @@ package struct WaveFacts: Hashable, Sendable {
 
     init(_ reading: WaveReading) {
         (title, body, question) = (reading.survey.title, reading.survey.body, reading.survey.question)
+        thing = reading.survey.thing
         (area, when, base) = (reading.survey.area, reading.wave.said, reading.wave.baseSaid)
         let weighting = reading.wave.weighting.isEmpty ? [] : ["Weighting: \(reading.wave.weighting)."]
         notes = [reading.certainty] + weighting + [reading.adding, reading.first].compactMap { $0 }

@@ -7,6 +7,8 @@ package struct GroupLayers: Hashable, Sendable {
     package var name: String
     /// From the top down.
     package var layers: [String]
+    /// The group and those under it.
+    package var things: Set<Thing> = []
 }
 
 extension Registry {
@@ -23,9 +25,11 @@ extension GroupTree {
     var layers: [GroupLayers] {
         branches.enumerated().map { place, branch in
             let under = branches[(place + 1)...].prefix { $0.depth > branch.depth }
-            let held = Set(([branch] + under).map(\.group.layer))
+            let groups = ([branch] + under).map(\.group)
+            let held = Set(groups.map(\.layer))
             return GroupLayers(
-                name: branch.group.name, layers: Group.Layer.allCases.filter(held.contains).map(\.said))
+                name: branch.group.name, layers: Group.Layer.allCases.filter(held.contains).map(\.said),
+                things: Set(groups.map(\.thing)))
         }
     }
 }

@@ -42,7 +42,7 @@ package struct ChangeAssessment: Sendable {
 extension String {
     /// With the references in braces that end with the months of one period over those of another: `2024-04 2025-03`, or
     /// the last month alone.
-    fileprivate func moved(from before: Period, to now: Period) -> String {
+    package func moved(from before: Period, to now: Period) -> String {
         let pairs = [
             (" \(before.first.iso) \(before.last.iso)}", " \(now.first.iso) \(now.last.iso)}"),
             (" \(before.last.iso)}", " \(now.last.iso)}"),

@@ -1,6 +1,6 @@
 package import Dates
 import Figures
-import Partnership
+package import Partnership
 import Storage
 
 /// What a paper may say of a plan: its name, and what it counts or lists.
@@ -17,6 +17,8 @@ package struct PlanFacts: Hashable, Sendable {
     /// What people said when they were asked, of the figures that its priorities cite.
     package var asked: [Asked]
     package var actions: [Step]
+    /// All that is told of it, each with whose it is.
+    package var things: Set<Thing>
 
     /// A priority, or a theme that runs through the others.
     package struct One: Hashable, Sendable {
@@ -70,6 +72,7 @@ package struct PlanFacts: Hashable, Sendable {
     }
 
     package init(_ whole: WholePlan, today: Day) {
+        things = whole.factThings
         (name, body, causes) = (whole.plan.name, whole.plan.body, whole.drivers)
         issues = whole.issues.map(Issue.init).sorted { $0.name < $1.name }
         priorities = whole.priorities.map { One($0, in: whole) }
@@ -81,6 +84,22 @@ package struct PlanFacts: Hashable, Sendable {
                 text: action.text, priority: action.priorityName, seat: action.seatTitle ?? "", due: action.due,
                 progress: action.ended == nil ? action.progress.said : "Ended", isOverdue: action.isOverdue(on: today))
         }
+    }
+}
+
+extension WholePlan {
+    /// What the facts of a plan tell of. An action that another plan shares tells of that plan and its priority too.
+    fileprivate var factThings: Set<Thing> {
+        var things = Set([plan.thing] + issues.map(\.thing) + actions.map(\.thing))
+        for one in priorities { things.formUnion([one.priority.thing] + one.citations.map(\.thing)) }
+        for action in actions {
+            if let seat = action.seat { things.insert(Thing(.seat, number: seat.number)) }
+            guard action.plan != plan.id else { continue }
+            things.formUnion([
+                Thing(.plan, number: action.plan.number), Thing(.priority, number: action.priority.number),
+            ])
+        }
+        return things
     }
 }
 

@@ -14,6 +14,8 @@ package struct AssessmentDocument: Hashable, Sendable {
     var edition: Int?
     /// What is otherwise than in the edition before.
     var changed = ""
+    /// Since when its figures are held; nothing where they are counted for it.
+    var held: Day?
     var parts: [Part]
 
     struct Part: Hashable, Sendable {
@@ -24,12 +26,13 @@ package struct AssessmentDocument: Hashable, Sendable {
 
     package init(_ whole: WholeAssessment, on day: Day) {
         (title, body, self.day) = (whole.assessment.title, whole.assessment.body, day)
+        held = whole.held.last?.at.localDay
         parts = whole.parts.map { Part(matter: $0.part.matter, name: $0.part.title, text: $0.told) }
     }
 
     package init(_ edition: AssessmentEdition, _ parts: [AssessmentEditionPart]) {
         (title, body, day) = (edition.title, edition.body, edition.day)
-        (self.edition, changed) = (edition.number, edition.changed)
+        (self.edition, changed, held) = (edition.number, edition.changed, edition.held)
         self.parts = parts.map { Part(matter: $0.matter, name: $0.name, text: $0.text) }
     }
 
@@ -44,6 +47,8 @@ package struct AssessmentDocument: Hashable, Sendable {
         return Paper(
             title: title, subtitle: "For \(body)", publisher: body, date: day,
             status: edition.map { $0 == 1 ? "Published" : "Corrected: edition \($0)" } ?? "Draft",
-            classification: edition == nil ? "OFFICIAL" : nil, blocks: blocks)
+            classification: edition == nil ? "OFFICIAL" : nil,
+            particulars: held.map { [Paper.Particular("Figures", "As they were held on \(Words($0.said)).")] } ?? [],
+            blocks: blocks)
     }
 }

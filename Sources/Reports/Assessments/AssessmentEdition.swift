@@ -15,12 +15,14 @@ package struct AssessmentEdition: FromRow, Guarded, Hashable {
     /// The partnership.
     package var body: String
     package var changed: String
+    /// Since when its figures were held; nothing where they were counted for it.
+    var held: Day?
     package var hidden: Set<Field> = []
 
     static let columns: SQL =
         """
         assessment_edition.id, assessment_edition.assessment, assessment_edition.number, assessment_edition.day,
-        assessment_edition.title, assessment_edition.body, assessment_edition.changed
+        assessment_edition.title, assessment_edition.body, assessment_edition.changed, assessment_edition.held_day
         """
 
     package init(_ row: Row) throws(StorageError) {
@@ -31,6 +33,7 @@ package struct AssessmentEdition: FromRow, Guarded, Hashable {
         title = try row["title"]
         body = try row["body"]
         changed = try row["changed"]
+        held = try row["held_day"]
     }
 
     init(
@@ -38,7 +41,7 @@ package struct AssessmentEdition: FromRow, Guarded, Hashable {
         number: Int, day: Day, changed: String
     ) {
         (self.id, self.assessment, self.number, self.day) = (id, assessment, number, day)
-        (title, body, self.changed) = (document.title, document.body, changed)
+        (title, body, self.changed, held) = (document.title, document.body, changed, document.held)
     }
 
     package var thing: Thing { AssessmentEdition.thing(id) }
@@ -53,8 +56,8 @@ package struct AssessmentEdition: FromRow, Guarded, Hashable {
     func insert(_ parts: [AssessmentDocument.Part], _ connection: Connection) throws(StorageError) {
         try connection.execute(
             """
-            INSERT INTO assessment_edition (id, assessment, number, day, title, body, changed)
-            VALUES (\(id), \(assessment), \(number), \(day), \(title), \(body), \(changed))
+            INSERT INTO assessment_edition (id, assessment, number, day, title, body, changed, held_day)
+            VALUES (\(id), \(assessment), \(number), \(day), \(title), \(body), \(changed), \(held))
             """)
         for (position, part) in parts.enumerated() {
             try connection.execute(

@@ -52,7 +52,7 @@ struct AssessmentFormPage: Page {
 
     private var chosen: HTML {
         """
-        <p class="govuk-body">Each part begins with what is held of it: what was recorded, what people said, what the plan says and how far it was carried out. Write around it; the figures are frozen when it is published.</p>
+        <p class="govuk-body">Each part begins with what is held of it: what was recorded, what people said, what the plan says and how far it was carried out. Write around it; figures are held as they are now, until they are taken anew.</p>
         \(radios(Field("assessment-sort", "What is begun"), [Choice("yearly", "The strategic assessment of a year", hint: "What the law asks for: choose the plan."), Choice("problem", "A problem profile", hint: "Why one problem is there and what can be done: name it, and choose what it explains.")], chosen: sort.rawValue))\
         \(select(Field("under-plan", "Plan", hint: "Of the yearly one: whose priorities and actions it tells of", error: errors.of("under-plan")), [Choice("", "Choose a plan")] + plans.map { Choice($0.id, "\($0.name), \($0.body)") }, chosen: plan?.inAddress))\
         \(input(Field("problem-name", "The problem, in a few words", hint: "Of a profile", error: errors.of("problem-name")), value: problem))\
@@ -91,7 +91,9 @@ struct AssessmentFormPage: Page {
                     plan: plan, year: page.year, last: last, texts: texts,
                     problem: page.sort == .yearly
                         ? nil : page.place.map { StrategicAssessment.Problem(page.problem, $0) })
-                return try await site.registry.write(request.trace, command.run)
+                let told = try await ToldReferences.look(
+                    Array(texts.values), site.registry, request.trace, figures: site.figures, here: plan)
+                return try await site.registry.write(request.trace, told.begun(command))
                     .answer(to: { Addresses.assessment($0.id) }, again: page.with)
             },
             Route(.get, Addresses.changeAssessment, .change, .assessment) { request, id in
@@ -105,7 +107,12 @@ struct AssessmentFormPage: Page {
                 let last = try page.read(request.form)
                 guard let last, page.errors.isEmpty else { return .page(page, status: 422) }
                 let command = ChangeAssessment(id: id, version: found.version, last: last)
-                return try await site.registry.write(request.trace, command.run)
+                let texts = try await site.registry.look(
+                    AssessmentTexts(viewer: request.viewer, assessment: id), request.trace)
+                let told = try await ToldReferences.look(
+                    texts.map { $0.text.moved(from: found.period, to: Period(12, to: last)) }, site.registry,
+                    request.trace, figures: site.figures, here: found.plan)
+                return try await site.registry.write(request.trace, told.held(id, command.run))
                     .answer(
                         to: { Addresses.assessment($0.id) }, again: page.with,
                         stale: { now in

@@ -42,6 +42,7 @@ struct AssessmentPage: Page {
         """
         <p class="govuk-body">\(tag("\(one.stage.said)", one.stage == .published ? .green : .blue)) \(link("Read it as a paper", to: Addresses.assessmentPaper(one.id)))</p>
         \(summary)
+        \(figures)
         \(summaryList([
             SummaryRow("Tells of the plan", "\(whole.plan.name), \(whole.plan.periodSaid)"),
             SummaryRow("Looks at", "\(one.period.said)"),
@@ -60,6 +61,23 @@ struct AssessmentPage: Page {
         return insetText(
             "The checks find \(checks.count) \(checks.count == 1 ? "thing" : "things"), of which \(stopping) must be mended or answered for before it is approved. Each is told where it is."
         )
+    }
+
+    private var figures: HTML {
+        let (all, changes) = (whole.references.count, whole.changes.count)
+        guard all > 0 else { return "" }
+        let way = link(
+            whole.held.last == nil ? "Hold the figures as they are now" : "See what is held",
+            to: Addresses.heldFigures(one.id))
+        guard let hold = whole.held.last else {
+            return "<p class=\"govuk-body\">Its figures are counted anew at each look. \(way)</p>"
+        }
+        let said =
+            changes == 0
+            ? "Each would read the same now."
+            : "Of \(all) \(all == 1 ? "reference" : "references"), \(changes) would read otherwise now."
+        return
+            "<p class=\"govuk-body\">Its figures are held as they were on \(hold.said), by \(people.said(hold.person)). \(said) \(way)</p>"
     }
 
     private func drawn(_ part: WholeAssessment.Part) -> HTML {

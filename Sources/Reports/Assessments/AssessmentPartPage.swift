@@ -62,7 +62,9 @@ struct AssessmentPartPage: Page {
                 page.version = try request.form.required("version", as: Int.self)
                 let command = WriteAssessmentPart(
                     assessment: id, matter: matter, text: page.text, version: page.version)
-                return try await site.registry.write(request.trace, command.run)
+                let told = try await ToldReferences.look(
+                    [page.text], site.registry, request.trace, figures: site.figures, here: page.assessment.plan)
+                return try await site.registry.write(request.trace, told.held(id, command.run))
                     .answer(
                         to: { _ in Addresses.assessment(id) },
                         again: {

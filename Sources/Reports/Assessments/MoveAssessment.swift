@@ -45,8 +45,15 @@ package struct MoveAssessment: Sendable {
             default: faults.append(Fault("step", refusal.said))
             }
         }
+        // What is approved and published is all that is held, and nobody answers for what they cannot read.
+        let isWhole = whole.held.closed.isEmpty
+        if !isWhole, action == .approve || action == .publish {
+            faults.append(Fault("step", WholeAssessment.isPartly))
+        }
         if reason.utf8.count > 2000 { faults.append(Fault("reason", "Use fewer than 2000 characters.")) }
         guard faults.isEmpty, let move = rules[action, from: found.stage] else { return .faults(faults) }
+        // What no figure was held of until now stands from its approval as it was read for that.
+        if action == .approve { try whole.told.keep(found.id, anew: whole.held.last == nil, writing) }
         if action == .publish { try publish(found, on: today, writing) }
         (found.stage, found.since, found.version) = (move.to, today, found.version + 1)
         try found.update(connection)

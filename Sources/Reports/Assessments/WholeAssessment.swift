@@ -14,6 +14,10 @@ package struct WholeAssessment: Sendable {
     var moves: [AssessmentMove] = []
     /// The priorities that follow from it.
     var followers: [ID<Priority>] = []
+    /// What is held of its references.
+    var held: HeldFigures
+    /// What they read now, as far as the viewer may see.
+    var told: ToldReferences
 
     /// One of its matters, as it is written and as it is read.
     struct Part: Hashable, Sendable {
@@ -43,6 +47,22 @@ package struct WholeAssessment: Sendable {
     /// By which it is known that nobody wrote any of it meanwhile.
     var versions: Int { parts.map(\.version).reduce(0, +) }
 
+    /// Every reference once, by what stands in braces, with the part in which it stands first.
+    var references: [(words: String, place: String)] {
+        var (found, known) = ([(words: String, place: String)](), Set<String>())
+        for part in parts {
+            for placing in ReportText(part.text).placings where known.insert(placing.words).inserted {
+                found.append((placing.words, part.part.title))
+            }
+        }
+        return found
+    }
+
+    /// What each reads now, by what stands in braces.
+    var present: [String: String] {
+        Dictionary(told.values.map { ($0.words, $0.text) }, uniquingKeysWith: { one, _ in one })
+    }
+
     /// As a page shows it; what is shown is noted in `trace`.
     package static func look(
         _ id: ID<StrategicAssessment>, _ registry: Registry, _ trace: Trace, figures: any FigureSource
@@ -54,7 +74,8 @@ package struct WholeAssessment: Sendable {
         let texts = try await registry.look(AssessmentTexts(viewer: viewer, assessment: id), trace)
         let book = try await ReferenceBook.look(
             texts.map(\.text), registry, trace, figures: figures, here: found.plan)
-        var whole = WholeAssessment(assessment: found, plan: plan, texts, book)
+        let held = try await HeldFigures.look(id, registry, trace)
+        var whole = WholeAssessment(assessment: found, plan: plan, texts, book, held)
         whole.moves = try await registry.look(AssessmentMoves(viewer: viewer, assessment: id), trace)
         whole.followers = try await registry.look(AssessmentFollowers(viewer: viewer, assessment: id), trace)
             .map(\.priority)
@@ -90,11 +111,15 @@ package struct WholeAssessment: Sendable {
         ).texts
     }
 
-    init(assessment: StrategicAssessment, plan: Plan, _ texts: [AssessmentText], _ book: ReferenceBook) {
-        (self.assessment, self.plan) = (assessment, plan)
+    init(
+        assessment: StrategicAssessment, plan: Plan, _ texts: [AssessmentText], _ book: ReferenceBook,
+        _ held: HeldFigures = HeldFigures()
+    ) {
+        (self.assessment, self.plan, self.held) = (assessment, plan, held)
+        told = ToldReferences(texts.map(\.text), book)
         parts = AssessmentPart.parts(of: plan.nation, assessment.sort).map { part in
             let text = texts.first { $0.matter == part.matter }
-            let told = book.filled(text?.text ?? "")
+            let told = ReportText(text?.text ?? "").filled { held.told($0, now: book.told($0)) }
             return Part(
                 part: part, text: text?.text ?? "", told: told.text, unknown: told.unknown, figures: told.figures,
                 version: text?.version ?? 0, hidden: text?.hidden ?? [])

@@ -49,7 +49,8 @@ package struct MakeDemonstrationAssessments: Sendable {
         let (year, last) = (FinancialYear(containing: today), today + -2)
         let begun = try await WholeAssessment.begun(whole, Period(12, to: last), registry, trace, figures: NoFigures())
         let begin = BeginAssessment(plan: whole.plan.id, year: year, last: last, texts: begun)
-        let assessment = try await registry.write(trace, begin.run).kept()
+        let told = try await told(Array(begun.values), whole.plan.id, registry)
+        let assessment = try await registry.write(trace, told.begun(begin)).kept()
         for (matter, text) in texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             try await write(assessment.id, matter, text, registry)
         }
@@ -80,7 +81,8 @@ package struct MakeDemonstrationAssessments: Sendable {
         let command = BeginAssessment(
             plan: whole.plan.id, year: FinancialYear(containing: today), last: today + -2, texts: begun,
             problem: .init(DemonstrationAssessment.problem, .priority(about.id)))
-        let id = try await registry.write(trace, command.run).kept().id
+        let told = try await told(Array(begun.values), whole.plan.id, registry)
+        let id = try await registry.write(trace, told.begun(command)).kept().id
         for (matter, text) in DemonstrationAssessment.profile.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             try await write(id, matter, text, registry)
         }
@@ -92,7 +94,14 @@ package struct MakeDemonstrationAssessments: Sendable {
         let held = try await registry.look(AssessmentTexts(viewer: viewer, assessment: id), trace)
         let version = held.first { $0.matter == matter }?.version ?? 0
         let command = WriteAssessmentPart(assessment: id, matter: matter, text: text, version: version)
-        _ = try await registry.write(trace, command.run).kept()
+        guard let plan = try await registry.look(Assessments(viewer: viewer), trace).first(where: { $0.id == id })?.plan
+        else { throw Unmade() }
+        let told = try await told([text], plan, registry)
+        _ = try await registry.write(trace, told.held(id, command.run)).kept()
+    }
+
+    private func told(_ texts: [String], _ plan: ID<Plan>, _ registry: Registry) async throws -> ToldReferences {
+        try await ToldReferences.look(texts, registry, trace, figures: NoFigures(), here: plan)
     }
 
     /// Approved by the head of paid service, who wrote none of it.

@@ -59,6 +59,8 @@ struct Placing: Hashable {
     var isBare: Bool
     /// By which a list of figures names it: the same with and without `bare`.
     var key: String
+    /// What stands between the braces.
+    var words: String { isBare ? "bare \(key)" : key }
 
     /// Reads what stands between the braces; nothing where it is no reference.
     init?(_ text: String) {

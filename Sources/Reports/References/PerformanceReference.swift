@@ -19,7 +19,7 @@ package struct PerformanceReference: Hashable, Sendable {
 
 /// The blocks of one paper as another takes them over: headings a level lower, tables and lines, each figure in a
 /// sentence with its source. Maps stay out: their list of places is a table of its own.
-func told(_ blocks: [Paper.Block]) -> Told {
+func takenOver(_ blocks: [Paper.Block]) -> Told {
     var (lines, figures) = ([String](), [PlacedFigure]())
     for block in blocks {
         switch block {

@@ -24,6 +24,8 @@ package struct RecordBook: Sendable {
     struct Review: Hashable, Sendable {
         var title: String
         var questions: [Question]
+        /// All that it is told of.
+        var things: Set<Thing> = []
     }
 
     struct Question: Hashable, Sendable {
@@ -116,7 +118,7 @@ package struct RecordBook: Sendable {
                         Question(
                             theme: question.theme,
                             states: answers.filter { $0.question == question.id }.map(\.state))
-                    }))
+                    }, things: Set([inquiry.thing] + questions.map(\.thing) + answers.map(\.thing))))
         }
         return book
     }

@@ -1,3 +1,5 @@
+import Consultation
+import Meetings
 import Partnership
 import Planning
 import Storage
@@ -10,14 +12,34 @@ struct ReferenceBook: Sendable {
 
     /// A text with its references given in words.
     func filled(_ text: String) -> (text: String, unknown: [String], figures: [PlacedFigure]) {
-        ReportText(text).filled { placing in
-            switch placing.reference {
-            case .cited(let name): cited.told(name, placing)
-            case .computed(let formula): formula.told(cited, placing)
-            case .counted(let shape, let measured): figures.figure(measured)?.told(shape, placing)
-            case .record(let record): record.told(records, placing)
-            case .sources(let names): cited.sources(names)
-            case .performance(let report): figures.performance(report).map { told($0) }
+        ReportText(text).filled(told)
+    }
+
+    /// One reference in words; nothing where it refers to nothing that there is.
+    func told(_ placing: Placing) -> Told? {
+        switch placing.reference {
+        case .cited(let name): cited.told(name, placing)
+        case .computed(let formula): formula.told(cited, placing)
+        case .counted(let shape, let measured): figures.figure(measured)?.told(shape, placing)
+        case .record(let record): record.told(records, placing)
+        case .sources(let names): cited.sources(names)
+        case .performance(let report): figures.performance(report).map(takenOver)
+        }
+    }
+
+    /// Everything that it is told of, where not everybody may see that.
+    func things(_ reference: FigureReference) -> Set<Thing> {
+        switch reference {
+        case .cited(let name): Set(cited.find(name).map(\.thing))
+        case .computed(let formula): Set(formula.terms.joined().flatMap(cited.find).map(\.thing))
+        case .sources(let names): Set(names.flatMap(cited.find).map(\.thing))
+        case .counted, .performance: []
+        case .record(let record):
+            switch record.what.isOf {
+            case .plan: records.plan(record.name)?.things ?? []
+            case .review: records.review(record.name)?.things ?? []
+            case .survey: (records.wave(record.name)?.thing).map { [$0] } ?? []
+            case .group: records.group(record.name)?.things ?? []
             }
         }
     }

@@ -130,6 +130,8 @@ enum Tables {
         "assessment_move": "SELECT * FROM assessment_move",   "assessment_edition": "SELECT * FROM assessment_edition",
         "assessment_priority": "SELECT * FROM assessment_priority",
         "assessment_edition_part": "SELECT * FROM assessment_edition_part",
+        "assessment_hold": "SELECT * FROM assessment_hold",   "assessment_held": "SELECT * FROM assessment_held",
+        "assessment_held_thing": "SELECT * FROM assessment_held_thing",
     ]
 
     /// What each engine told: every site of a run has the same tables.

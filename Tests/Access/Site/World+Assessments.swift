@@ -50,9 +50,10 @@ extension World {
             try connection.execute(
                 """
                 INSERT INTO assessment_part (assessment, matter, text, writer, version)
-                VALUES (\(assessment), \(matter), \("\(matter)-\(assessment)"), \(person), 1)
+                VALUES (\(assessment), \(matter), \("\(matter)-\(assessment) {\(heldReference)}"), \(person), 1)
                 """)
         }
+        try hold(assessment, priority: priority, connection)
         try connection.execute(
             """
             INSERT INTO assessment_move (assessment, position, action, on_day, person, reason, procedure)
@@ -72,7 +73,30 @@ extension World {
             """)
     }
 
+    /// What stands in braces in each part: nobody but the hold knows what it reads.
+    static let heldReference = "cited nobody-knows"
+
+    /// Its figures are held, and tell of the priority that follows from it.
+    private static func hold(_ assessment: Int64, priority: Int64, _ connection: Connection) throws {
+        try connection.execute(
+            "INSERT INTO assessment_hold (assessment, number, held_at, person) VALUES (\(assessment), 1, 1, \(person))")
+        try connection.execute(
+            """
+            INSERT INTO assessment_held (assessment, written_as, text, family, held_at)
+            VALUES (\(assessment), \(heldReference), \("held-\(assessment)"), 'plan', 1)
+            """)
+        try connection.execute(
+            """
+            INSERT INTO assessment_held_thing (assessment, family, kind, number, agency, seat, committee, marking)
+            SELECT \(assessment), 'plan', \(Kind.priority), id, agency, seat, NULL, \(Marking.official)
+            FROM priority WHERE id = \(priority)
+            """)
+    }
+
     static func clearAssessments(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM assessment_held_thing")
+        try connection.execute("DELETE FROM assessment_held")
+        try connection.execute("DELETE FROM assessment_hold")
         try connection.execute("DELETE FROM assessment_edition_part")
         try connection.execute("DELETE FROM assessment_edition")
         try connection.execute("DELETE FROM assessment_priority")

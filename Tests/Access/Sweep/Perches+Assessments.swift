@@ -27,10 +27,16 @@ extension Perches {
         for (position, matter) in World.matters.enumerated() {
             try connection.execute(
                 """
-                UPDATE assessment_part SET text = \(word("assessment_part", "text", work, .text, row: Int64(position)))
+                UPDATE assessment_part
+                SET    text = \(word("assessment_part", "text", work, .text, row: Int64(position)) + " {\(World.heldReference)}")
                 WHERE  assessment = \(work.id.number) AND matter = \(matter)
                 """)
         }
+        try connection.execute(
+            """
+            UPDATE assessment_held SET text = \(word("assessment_held", "text", work, .text))
+            WHERE  assessment = \(work.id.number)
+            """)
         try connection.execute(
             """
             UPDATE assessment_move SET reason = \(word("assessment_move", "reason", work, .text))

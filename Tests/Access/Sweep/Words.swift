@@ -85,6 +85,7 @@ enum Words {
         + AssessmentWords.Action.allCases.map(\.rawValue) + [
             StrategicAssessment.rules, StrategicAssessment.problemRules,
         ]
+        + HeldFigures.Family.allCases.map(\.rawValue) + World.heldReference.split(separator: " ").map(String.init)
         + ApprovalStage.allCases.map(\.rawValue) + ApprovalWords.Action.allCases.map(\.rawValue)
         + [Procedure<ApprovalWords>.approving.version]
         + ["/plans/\(World.plan)/approval", "/inquiries/\(World.inquiry)/pack/approval"]

@@ -56,16 +56,19 @@ struct Assessed {
 
     var registry: Registry { desk.registry }
 
-    /// Begun with what is held.
-    func begin(_ year: FinancialYear = Assessed.year, last: Month = Assessed.last) async throws
-        -> ID<StrategicAssessment>
-    {
+    /// Begun with what is held, and its figures held as they are then, as the page does it.
+    func begin(
+        _ year: FinancialYear = Assessed.year, last: Month = Assessed.last, held: Bool = true
+    ) async throws -> ID<StrategicAssessment> {
         let trace = Desk.trace(Desk.writer)
         let whole = try await registry.wholePlan(plan.id, trace).orFail("no plan")
         let texts = try await WholeAssessment.begun(
             whole, Period(12, to: last), registry, trace, figures: InventedFigures())
         let command = BeginAssessment(plan: plan.id, year: year, last: last, texts: texts)
-        return try await registry.write(trace, command.run).made.id
+        guard held else { return try await registry.write(trace, command.run).made.id }
+        let told = try await ToldReferences.look(
+            Array(texts.values), registry, trace, figures: InventedFigures(), here: plan.id)
+        return try await registry.write(trace, told.begun(command)).made.id
     }
 
     func whole(_ id: ID<StrategicAssessment>, by person: ID<Person> = Desk.writer) async throws -> WholeAssessment {
@@ -79,7 +82,10 @@ struct Assessed {
         let held = try await whole(id).parts.first { $0.part.matter == matter }?.version ?? 0
         let command = WriteAssessmentPart(
             assessment: id, matter: matter, text: text, version: version ?? held)
-        return try await registry.write(Desk.trace(Desk.writer), command.run)
+        let trace = Desk.trace(Desk.writer)
+        let told = try await ToldReferences.look(
+            [text], registry, trace, figures: InventedFigures(), here: plan.id)
+        return try await registry.write(trace, told.held(id, command.run))
     }
 
     /// With something in each part that was empty.

@@ -131,9 +131,13 @@ import Testing
             try connection.execute("UPDATE planned_action SET text = 'Mend the gates'")
         }
         #expect(try await assessed.parts(first).map(\.text) == before.map(\.text))
+        _ = try await assessed.move(id, .correct, reason: "The gates are to be mended.").made
+        // It reads as it was published until its figures are taken anew.
+        #expect(try await assessed.whole(id).parts.map(\.told) == before.map(\.text))
+        let take = HoldFigures(try await assessed.whole(id))
+        _ = try await assessed.registry.write(Desk.trace(Desk.writer), take.run).made
         let now = try await assessed.whole(id)
         #expect(now.parts.contains { $0.told.contains("| Mend the gates | Quiet harbour |") })
-        _ = try await assessed.move(id, .correct, reason: "The gates are to be mended.").made
         _ = try await assessed.move(id, .approve).made
         _ = try await assessed.move(id, .publish).made
         let editions = try await assessed.editions
