@@ -81,6 +81,42 @@ struct PlanDifferenceTests {
         #expect(told.contains { $0.hasPrefix("Targets: “") && $0.contains("now “") && $0.contains("March 2028”.") })
     }
 
+    @Test func `sets of indicators, strands of actions and why a priority ended are told, each once`() throws {
+        let (measure, action) = (WholePlan.example.indicators[0].indicator.name, WholePlan.example.actions[0].text)
+        #expect(
+            said { $0.indicators[0].indicator.sets = ["Serious violence"] }
+                == ["Sets of indicators: The set “Serious violence” was added, with “\(measure)”."])
+        var (before, now) = (WholePlan.example, WholePlan.example)
+        var second = before.indicators[0]
+        (second.indicator.id, second.indicator.name, second.indicator.sets) = (ID(9801), "Calls", ["Framework"])
+        before.indicators.append(second)
+        now.indicators.append(second)
+        now.indicators[0].indicator.sets = ["Framework"]
+        let told = { PlanDifference(from: text($0), to: text($1)).changes.map { "\($0.heading): \($0.sentence)" } }
+        #expect(told(before, now) == ["Sets of indicators: The set “Framework”: “\(measure)” came into it."])
+        #expect(told(now, before) == ["Sets of indicators: The set “Framework”: “\(measure)” left it."])
+        now.indicators.removeFirst()
+        // That an indicator left the plan is said where indicators are.
+        #expect(!told(before, now).contains { $0.hasPrefix("Sets") })
+
+        #expect(
+            said { $0.actions[0].strand = .prevent }
+                == ["Actions by strand of CONTEST: “\(action)”, strand of CONTEST: was nothing, now “Prevent”."])
+
+        let ended = said {
+            var one = $0.priorities.removeLast()
+            one.priority.ended = "2026-11-20"
+            $0.moves = [
+                PriorityMove(one.priority, number: 1, .ended, day: "2026-11-20", reason: "It fell", kept: "2026-11-21")
+            ]
+            $0.ended = [one]
+        }
+        #expect(ended.first == "Priorities: “Serious violence” was taken out.")
+        #expect(
+            ended.contains("Priorities that were ended: “Serious violence”: Ended on 20 November 2026: It fell"),
+            "\(ended)")
+    }
+
     @Test func `what differs is said in words, and not by colour alone`() {
         let drawn = PlanDifferencePage.example.body.text
         #expect(drawn.contains("Words that were added are underlined; words that were taken out are struck through."))

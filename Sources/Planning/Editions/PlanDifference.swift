@@ -25,9 +25,15 @@ package struct PlanDifference: Sendable {
         for part in PlanPart.allCases where ![.plan, .editions, .sets, .strands].contains(part) {
             let (old, new) = (PlanRows(before[part, .table]), PlanRows(now[part, .table]))
             // That a priority came or went is said once, where priorities are.
-            let aside = part == .priorities ? [] : moved
+            var aside = part == .priorities ? [] : moved
+            if part == .ended {
+                becameOf(old, new)
+                aside.formUnion(new.keys)
+            }
             rows(part, old, new, aside: aside)
             if part == .priorities, before.isRanked, now.isRanked { ranks(old, new) }
+            if part == .indicators { sets(before, now, aside: Set(old.keys).symmetricDifference(new.keys)) }
+            if part == .actions { strands(before, now, both: Set(old.keys).intersection(new.keys)) }
         }
     }
 
@@ -82,7 +88,7 @@ package struct PlanDifference: Sendable {
         }
     }
 
-    private mutating func compare(_ part: PlanPart, _ what: String, _ before: String, _ now: String) {
+    mutating func compare(_ part: PlanPart, _ what: String, _ before: String, _ now: String) {
         guard !before.utf8.elementsEqual(now.utf8) else { return }
         guard max(before.utf8.count, now.utf8.count) > 80 else {
             let said = [before, now].map { $0.isEmpty ? "nothing" : "“\($0)”" }
@@ -93,7 +99,7 @@ package struct PlanDifference: Sendable {
             Change(part: part, sentence: "\(what): \(how).", wording: TextDifference(from: before, to: now)))
     }
 
-    private mutating func say(_ part: PlanPart, _ sentence: String) {
+    mutating func say(_ part: PlanPart, _ sentence: String) {
         changes.append(Change(part: part, sentence: sentence))
     }
 

@@ -28,6 +28,9 @@ struct PlanText: Hashable, Sendable {
 
     subscript(_ part: PlanPart, _ shape: Shape) -> Block? { blocks.first { $0.part == part && $0.shape == shape } }
 
+    /// Every one of a part of which there are several, such as the sets of indicators.
+    func all(_ part: PlanPart, _ shape: Shape) -> [Block] { blocks.filter { $0.part == part && $0.shape == shape } }
+
     /// Without what has lost its head: a row or a column whose heading may not be seen, a table without rows or with one
     /// column, a joint action that is shared with nobody, a heading with nothing under it. What somebody may not see and what is not there look the same.
     var closed: PlanText {
