@@ -63,6 +63,16 @@ package struct CitedNumber: Hashable, Sendable {
         return unit == .percent ? "of how many, the source does not say" : ""
     }
 
+    /// What a paper prints of what must be known first: not that a number is cited only because its matter has no place in
+    /// Wardmote yet, which its own page says.
+    package var printedCaveat: String {
+        caveat.split(separator: ". ").map { $0.utf8.last == UInt8(ascii: ".") ? String($0) : $0 + "." }
+            .filter { !$0.utf8.reversed().starts(with: Self.unrecorded.utf8.reversed()) }
+            .joined(separator: " ")
+    }
+
+    private static let unrecorded = "not recorded here yet, so it is cited."
+
     /// `Newark and Sherwood District Council, “Progress and Performance Update”, 26 June 2023, paragraph 2.5`.
     package var source: String {
         let day = dated.map { ", \($0.said)" } ?? ", undated"

@@ -90,7 +90,7 @@ extension TellPlan {
                 let (number, about) = (figure.number, figure.tells(.figures, in: one.priority))
                 return [
                     [about(number.subject)], [about(number.value)], [about(number.baseSaid)], [about(number.source)],
-                    about.written(number.caveat),
+                    about.written(number.printedCaveat),
                 ]
             }
         }

@@ -60,7 +60,7 @@ struct CitedBook: Sendable {
                     documents[place].pages.append(number.page)
                 }
                 // Caveats of one list share most of their sentences: each is said once.
-                for sentence in number.caveat.split(separator: ". ") {
+                for sentence in number.printedCaveat.split(separator: ". ") {
                     let said = sentence.utf8.last == UInt8(ascii: ".") ? String(sentence) : sentence + "."
                     if !caveats.contains(said) { caveats.append(said) }
                 }
@@ -79,7 +79,8 @@ struct CitedBook: Sendable {
             key: placing.key, shown: number.value, way: .cited, formula: "", inputs: [figure.input])
         if placing.isBare { return Told(number.value, [placed]) }
         let base = number.baseSaid.isEmpty ? "" : " (\(number.baseSaid))"
-        let note = "\(number.subject). \(number.source).\(number.caveat.isEmpty ? "" : " \(number.caveat)")"
+        let caveat = number.printedCaveat
+        let note = "\(number.subject). \(number.source).\(caveat.isEmpty ? "" : " \(caveat)")"
         return Told("\(number.value)\(base)\(footnote(note))", [placed])
     }
 }
