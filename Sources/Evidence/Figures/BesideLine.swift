@@ -17,14 +17,14 @@ struct BesideLine {
     /// - Parameter area: Nothing for rows whose ward cannot be told, which have no residents.
     static func all(
         _ beside: Beside, _ counts: AreaCounts, _ area: Area?, _ period: Period, _ gazetteer: Gazetteer,
-        _ count: (Area) -> AreaCounts
+        lacking: (Area) -> String?, _ count: (Area) -> AreaCounts
     ) -> [BesideLine] {
         guard let area else {
             return [
                 BesideLine(here: counts.place, area: nil, comparator: nil, note: "No area is known for these.")
             ]
         }
-        let found = Comparator.all(beside, of: area, in: period, counted: period, gazetteer, count)
+        let found = Comparator.all(beside, of: area, in: period, counted: period, gazetteer, lacking: lacking, count)
         guard found.absent == nil else {
             return [BesideLine(here: counts.place, area: area, comparator: nil, note: found.absent)]
         }

@@ -22,12 +22,15 @@ struct Comparator {
     }
 
     /// The comparators of an area, or why there are none: one for each, and several peers once more together.
+    ///
+    /// - Parameter lacking: What is not held of a wide area, which is then not told.
     static func all(
         _ beside: Beside, of area: Area, in period: Period, counted: Period, _ gazetteer: Gazetteer,
-        _ count: (Area) -> AreaCounts
+        lacking: (Area) -> String?, _ count: (Area) -> AreaCounts
     ) -> (comparators: [Comparator], membership: String?, absent: String?) {
         let found = Comparators(beside, of: area, in: period, counted: counted, gazetteer)
         let others = found.areas.filter { $0 != area }
+        if beside.isWide, let wide = others.first, let lacking = lacking(wide) { return ([], nil, lacking) }
         let includes = !beside.isPeers
         var all = others.map { Comparator([$0], $0.place(gazetteer), includes: includes, count) }
         if beside.isPeers, others.count > 1 {

@@ -5,6 +5,8 @@ package import Places
 package enum Beside: Hashable, Sendable {
     case force
     case county
+    /// Beyond the county.
+    case wide(WideArea)
     case peers(PeerSet)
     /// Peers that somebody named without saving them.
     case named([AreaCode])
@@ -27,6 +29,12 @@ struct Comparators: Hashable, Sendable {
             self.init(Self.around(area, .force, gazetteer), "No force area is known for this place.")
         case .county:
             self.init(Self.around(area, .county, gazetteer), "There is no county with a council of its own here.")
+        case .wide(let wide):
+            let around = wide.around(area, gazetteer)
+            self.init(
+                areas: around.map { [$0] } ?? [],
+                absent: around == nil ? "This place lies in no one area that is \(wide.said)." : nil, changes: [],
+                membership: nil)
         case .named(let codes):
             self.init(codes, "No peers are named. Give their codes, with commas between them.")
         case .peers(let set):

@@ -17,7 +17,8 @@ package struct ComparedRefusal: Error, Hashable {
 }
 
 extension FigureLines.Compared {
-    package static let forms = "same-period-last-year, baseline:2019-04, baseline:3, force, county or peers:NAME"
+    package static let forms =
+        "same-period-last-year, baseline:2019-04, baseline:3, force, county, region, nation, england-and-wales or peers:NAME"
     static let mostYears = 15
 
     /// Reads what was typed after `--compare`.
@@ -33,6 +34,8 @@ extension FigureLines.Compared {
         case ("baseline", let base?): self = .yearsBefore(try Self.years(base, period))
         case ("force", nil): self = .beside(.force)
         case ("county", nil): self = .beside(.county)
+        case (let word, nil) where WideArea(rawValue: word) != nil:
+            self = WideArea(rawValue: word).map { .beside(.wide($0)) } ?? .beside(.county)
         case ("peers", let name?): self = .beside(.peers(try sets.known(name)))
         default: throw ComparedRefusal("--compare takes \(Self.forms), not \(text).")
         }

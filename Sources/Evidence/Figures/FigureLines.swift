@@ -92,7 +92,10 @@ package struct FigureLines {
         var known: [Area: AreaCounts] = [:]
         func besides(_ counts: AreaCounts, _ area: Area?) -> [Counted] {
             guard case .beside(let beside) = asked.compared else { return [Counted(counts: counts)] }
-            let all = BesideLine.all(beside, counts, area, asked.period, facts.gazetteer) { other in
+            let all = BesideLine.all(
+                beside, counts, area, asked.period, facts.gazetteer,
+                lacking: { facts.lacking($0, set, asked.period, for: .openData, at: now) }
+            ) { other in
                 if let counts = known[other] { return counts }
                 let counts = count(other).run(facts).own
                 known[other] = counts

@@ -41,10 +41,14 @@ struct ReportBeside {
         func total(_ months: [MonthCount]) -> Int? { Completeness(months.filter { period.contains($0.month) }).total }
         let own = figures.places.rows[figures.places.subjectRow]
         let counted = Period(first: period.yearBefore.first, last: period.last)
-        let all = ([Beside.force, .county] + (report.peers.map { [.peers($0)] } ?? [])).map { beside in
-            let found = Comparator.all(beside, of: report.subject, in: period, counted: counted, gazetteer, count)
-            return (beside: beside, found: found)
-        }
+        let all =
+            ([Beside.force, .county, .wide(.region), .wide(.englandAndWales)]
+            + (report.peers.map { [.peers($0)] } ?? [])).map { beside in
+                let found = Comparator.all(
+                    beside, of: report.subject, in: period, counted: counted, gazetteer,
+                    lacking: { facts.lacking($0, .street, period, for: report.viewer, at: report.now) }, count)
+                return (beside: beside, found: found)
+            }
         let dividedBy = facts.denominators(
             for: [report.subject] + all.flatMap { $0.found.comparators.flatMap(\.areas) }, period, for: report.viewer,
             at: report.now)
@@ -127,6 +131,7 @@ extension Beside {
         switch self {
         case .force: " (police force area)"
         case .county: " (county)"
+        case .wide(let wide): wide == .region ? " (region)" : ""
         case .peers, .named: " (peer)"
         }
     }

@@ -65,7 +65,7 @@ struct PartTable {
 
     /// The rule by which a change is told, in words, as it stands beside the table.
     static let rule =
-        "A change is told where both counts are 5 or more, and in per cent where the earlier is 50 or more. Chance alone moves small counts as much."
+        "A change is told where both counts are 5 or more, and in per cent where the earlier is 50 or more. Small counts move as much by chance alone."
 
     /// As in figures of whole areas: no change is told of counts under 5, and no percentage of fewer than 50.
     ///

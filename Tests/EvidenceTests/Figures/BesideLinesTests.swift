@@ -78,6 +78,62 @@ struct BesideLinesTests {
         #expect(none.map(\.sentence).first?.contains("has no areas for March 2024") ?? false)
     }
 
+    private static let eastMidlands = ["leicestershire", "lincolnshire", "northamptonshire", "nottinghamshire"]
+
+    /// 126 records a month in the county, and none with a place in the rest of the region.
+    @Test(arguments: Engine.tested)
+    func `an area stands beside its region where all forces of it are held`(engine: Engine) async throws {
+        var whole = InventedStreets()
+        for slug in Self.eastMidlands { whole.others[slug] = whole.months }
+        let facts = try await whole.held(on: engine)
+        let found = try lines("E07000033", try FigureLines.Compared("region", Self.year, []), facts)
+        let besides = try #require(found.first?.besides)
+        #expect(found.count == 1 && besides.other?.name == "East Midlands" && besides.other?.code == "east-midlands")
+        #expect(besides.matched.matched == 12 && besides.matched.countBefore == 1_512)
+        let other = try #require(besides.otherRate?.population)
+        // ONS, Census 2021, first results: 4,880,200 residents of the East Midlands. A sum of perturbed small areas is near it.
+        #expect(abs(other - 4_880_200) < 4_880)
+        #expect(besides.sentence.hasSuffix("East Midlands includes Bolsover."))
+    }
+
+    @Test func `where a force or a month of it is not held, a wide area is not told and what is missing is named`()
+        async throws
+    {
+        var some = InventedStreets()
+        for slug in Self.eastMidlands { some.others[slug] = some.months }
+        some.others["lincolnshire"]?.removeAll { $0 == "2024-06" }
+        let facts = try await some.held(on: .sqlite)
+        func besides(_ word: String) throws -> PlaceComparison? {
+            try lines("E07000033", try FigureLines.Compared(word, Self.year, []), facts).first?.besides
+        }
+        let region = try #require(try besides("region"))
+        #expect(region.otherRate == nil && region.other == nil)
+        #expect(
+            region.sentence
+                == "Not compared with East Midlands: it is told only where all its forces are held whole. Lincolnshire Police lacks June 2024."
+        )
+        let both = try #require(try besides("england-and-wales")).sentence
+        #expect(
+            both.hasSuffix(
+                "Of its 43 forces 39 lack months of April 2024 to March 2025, 38 of them all of these months."))
+        #expect(try besides("nation")?.sentence.hasPrefix("Not compared with England: ") == true)
+        some.others = [:]
+        let alone = try lines(
+            "E07000033", try FigureLines.Compared("region", Self.year, []), try await some.held(on: .sqlite))
+        #expect(
+            alone.first?.besides?.sentence.hasSuffix(
+                "Leicestershire Police, Lincolnshire Police, Northamptonshire Police and Nottinghamshire Police lack April 2024 to March 2025."
+            ) == true)
+        // Wales is a region and a nation.
+        let wales = try #require(WideArea.region.around(.coded("W06000001"), .embedded))
+        #expect(wales.name(in: .embedded) == "Wales")
+        let two = Area.partnership(
+            Partnership(
+                name: "Two", slug: "two",
+                districts: ["W06000001", "E07000033"]))
+        #expect(WideArea.region.around(two, .embedded) == nil && WideArea.englandAndWales.around(two, .embedded) != nil)
+    }
+
     @Test func `an area without a county, and one that is not held, keep their line`() async throws {
         let facts = try await InventedStreets().held(on: .sqlite)
         let line = try #require(try lines("E06000056", .beside(.county), facts).first)
@@ -102,7 +158,7 @@ struct BesideLinesTests {
     @Test(arguments: [
         (
             "last-year",
-            "--compare takes same-period-last-year, baseline:2019-04, baseline:3, force, county or peers:NAME"
+            "--compare takes same-period-last-year, baseline:2019-04, baseline:3, force, county, region, nation, england-and-wales or peers:NAME"
         ),
         ("force:derbyshire", "--compare takes"), ("baseline", "--compare takes"),
         ("baseline:0", "A baseline is 1 to 15 years before, not 0."), ("baseline:99", "A baseline is 1 to 15"),

@@ -23,6 +23,8 @@ struct InventedStreets: Sendable {
     var extra: [Month: [String]] = [:]
     /// Months of the transport police, with one row each in Bolsover.
     var transport: [Month] = []
+    /// Months of other forces by their slugs, each with rows that have no place.
+    var others: [String: [Month]] = [:]
 
     func rows(_ month: Month) -> [String] {
         (Self.bolsover + Self.chesterfield).flatMap { lsoa in
@@ -56,12 +58,17 @@ struct InventedStreets: Sendable {
 
     /// Imports the files, into a folder that holds others already or none.
     func bringIn(to folder: URL, _ database: Database) async throws -> [ImportedFile.State] {
-        for month in Set(months + transport) {
+        for month in Set(months + transport + others.values.flatMap { $0 }) {
             let place = folder.appending(path: "files/\(month.iso)")
             try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
             if months.contains(month) {
                 try Data(StreetFile.text(rows(month)).utf8).write(
                     to: place.appending(path: "\(month.iso)-derbyshire-street.csv"))
+            }
+            for slug in others.filter({ $0.value.contains(month) }).keys.sorted() {
+                let rows = (0..<3).map { Self.row(month, "", "Burglary", slug.utf8.count * 100 + $0) }
+                try Data(StreetFile.text(rows).utf8).write(
+                    to: place.appending(path: "\(month.iso)-\(slug)-street.csv"))
             }
             if transport.contains(month) {
                 let row = Self.row(month, Self.bolsover[0], "Robbery", 1)

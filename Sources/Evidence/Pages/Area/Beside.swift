@@ -46,6 +46,10 @@ struct BesideOthers: Sendable {
         }
         said = beside.said(of: area.name(in: gazetteer), count: others.count, period)
         membership = comparators.membership
+        if beside.isWide, let lacking = site.facts.lacking(others[0], .street, period, for: viewer, at: now) {
+            said = lacking
+            return
+        }
         let chosen = site.facts.denominators(asked.per, for: [area] + others, period, for: viewer, at: now)
         denominator = chosen?.said
         lines = ([area] + others).map { one in
@@ -53,7 +57,8 @@ struct BesideOthers: Sendable {
                 viewer: viewer, measure: .policeRecords, area: one, period: period, now: now
             ).whole(site.facts).figure
             return Line(
-                name: figure.place.name.capitalisedFirst, address: Addresses.of(one), figure: figure,
+                name: figure.place.name.capitalisedFirst,
+                address: beside.isWide && one != area ? nil : Addresses.of(one), figure: figure,
                 rate: figure.value.flatMap { count in
                     chosen?.of(one).flatMap { RatePerThousand(count: count, of: $0) }
                 },
@@ -98,6 +103,9 @@ extension Asked {
         case .lastYear, .baseline: nil
         case .force: .force
         case .county: .county
+        case .region: .wide(.region)
+        case .nation: .wide(.nation)
+        case .englandAndWales: .wide(.englandAndWales)
         case .peers: set.map { .peers($0) } ?? .named(peers)
         }
     }
@@ -106,15 +114,19 @@ extension Asked {
 extension Beside {
     var isPeers: Bool {
         switch self {
-        case .force, .county: false
+        case .force, .county, .wide: false
         case .peers, .named: true
         }
     }
+
+    /// Whether it lies beyond the county.
+    var isWide: Bool { if case .wide = self { true } else { false } }
 
     fileprivate func heading(_ name: String) -> String {
         switch self {
         case .force: "Beside the police force area"
         case .county: "Beside the county"
+        case .wide(let wide): "Beside \(wide.said)"
         case .peers(let set): "Beside \(set.name)"
         case .named: name.isEmpty ? "Chosen peers" : name
         }
@@ -126,6 +138,9 @@ extension Beside {
         switch self {
         case .force: return "The force area includes \(area)."
         case .county: return "The county includes \(area)."
+        case .wide(let wide):
+            return
+                "\(wide.said.capitalisedFirst) includes \(area). It is told because all its forces are held for every month."
         case .peers(let set):
             let why = set.version(in: period.last).map { " Why these: \($0.why.withoutFullStop)." } ?? ""
             return "A saved list of \(areas), as it stands in \(period.last.said).\(why)"

@@ -37,6 +37,9 @@ enum Against: String, CaseIterable, InAddress {
     case baseline
     case force
     case county
+    case region
+    case nation
+    case englandAndWales = "england-and-wales"
     case peers
 
     var said: String {
@@ -45,6 +48,9 @@ enum Against: String, CaseIterable, InAddress {
         case .baseline: "The same months of a baseline year"
         case .force: "The police force area"
         case .county: "The county"
+        case .region: "The region"
+        case .nation: "England, or Wales"
+        case .englandAndWales: "England and Wales"
         case .peers: "Peers you choose"
         }
     }
