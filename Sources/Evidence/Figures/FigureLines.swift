@@ -92,15 +92,15 @@ package struct FigureLines {
         var known: [Area: AreaCounts] = [:]
         func besides(_ counts: AreaCounts, _ area: Area?) -> [Counted] {
             guard case .beside(let beside) = asked.compared else { return [Counted(counts: counts)] }
-            let all = BesideLine.all(
-                beside, counts, area, asked.period, facts.gazetteer,
-                lacking: { facts.lacking($0, set, asked.period, for: .openData, at: now) }
-            ) { other in
+            func other(_ other: Area) -> AreaCounts {
                 if let counts = known[other] { return counts }
                 let counts = count(other).run(facts).own
                 known[other] = counts
                 return counts
             }
+            let all = BesideLine.all(
+                beside, counts, area, asked.period, facts.gazetteer,
+                lacking: { facts.lacking($0, set, asked.period, for: .openData, at: now) }, other)
             return all.map { Counted(counts: counts, beside: $0) }
         }
         if asked.byArea, let level = asked.level ?? below(area) {
