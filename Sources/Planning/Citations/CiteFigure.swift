@@ -71,7 +71,8 @@ struct CiteFigure: Sendable {
 }
 
 extension CitedNumber {
-    fileprivate var faults: [Fault] {
+    /// Everything that must be mended in it.
+    var faults: [Fault] {
         var faults: [Fault] = []
         faults.check(subject, "name", "what it is a number of")
         faults.check(body, "body", "who says so")
