@@ -207,6 +207,20 @@ CREATE TABLE approval (
     FOREIGN KEY (put_by) REFERENCES person(id)
 );
 
+CREATE TABLE approval_clearance (
+    approval INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    rule     TEXT NOT NULL,  -- by which it was found: privacy, totals and so on
+    place    TEXT NOT NULL,  -- where in the paper
+    said     TEXT NOT NULL,  -- the finding, word for word
+    reason   TEXT NOT NULL,  -- why it may stand
+    person   INTEGER NOT NULL,  -- who cleared it
+    on_day   INTEGER NOT NULL,  -- days since 1970-01-01
+    PRIMARY KEY (approval, position),
+    FOREIGN KEY (approval) REFERENCES approval(id),
+    FOREIGN KEY (person) REFERENCES person(id)
+);
+
 CREATE TABLE approval_move (
     approval  INTEGER NOT NULL,
     position  INTEGER NOT NULL,  -- 0 for the first
@@ -245,6 +259,20 @@ CREATE INDEX assessment_of_issue ON assessment (issue);
 CREATE INDEX assessment_of_priority ON assessment (priority);
 CREATE UNIQUE INDEX assessment_yearly ON assessment (plan, year) WHERE a condition;
 
+CREATE TABLE assessment_clearance (
+    assessment INTEGER NOT NULL,
+    position   INTEGER NOT NULL,  -- 0 for the first
+    rule       TEXT NOT NULL,  -- by which it was found: privacy, totals and so on
+    place      TEXT NOT NULL,  -- where in the assessment
+    said       TEXT NOT NULL,  -- the finding, word for word
+    reason     TEXT NOT NULL,  -- why it may stand
+    person     INTEGER NOT NULL,  -- who cleared it
+    on_day     INTEGER NOT NULL,  -- days since 1970-01-01
+    PRIMARY KEY (assessment, position),
+    FOREIGN KEY (assessment) REFERENCES assessment(id),
+    FOREIGN KEY (person) REFERENCES person(id)
+);
+
 CREATE TABLE assessment_edition (
     id         INTEGER NOT NULL,
     assessment INTEGER NOT NULL,
@@ -253,6 +281,7 @@ CREATE TABLE assessment_edition (
     title      TEXT NOT NULL,
     body       TEXT NOT NULL,  -- the partnership
     changed    TEXT NOT NULL,  -- what is otherwise than in the edition before; empty in the first
+    held_day   INTEGER,
     PRIMARY KEY (id),
     UNIQUE (assessment, number),
     FOREIGN KEY (assessment) REFERENCES assessment(id)
@@ -266,6 +295,42 @@ CREATE TABLE assessment_edition_part (
     text     TEXT NOT NULL,  -- with its figures filled in
     PRIMARY KEY (edition, position),
     FOREIGN KEY (edition) REFERENCES assessment_edition(id)
+);
+
+CREATE TABLE assessment_held (
+    assessment INTEGER NOT NULL,
+    written_as TEXT NOT NULL,  -- what stands in braces
+    text       TEXT NOT NULL,  -- what is read in its place
+    family     TEXT NOT NULL,  -- of what it tells: open, cited, plan, review, survey, group
+    held_at    INTEGER NOT NULL,  -- milliseconds UTC
+    PRIMARY KEY (assessment, written_as),
+    FOREIGN KEY (assessment) REFERENCES assessment(id)
+);
+
+CREATE TABLE assessment_held_thing (
+    assessment INTEGER NOT NULL,
+    family     TEXT NOT NULL,  -- of the figures that tell of it
+    kind       TEXT NOT NULL,  -- of the thing
+    number     INTEGER NOT NULL,  -- of the thing
+    agency     INTEGER,  -- whose it was then; NULL for nobody's
+    seat       INTEGER,  -- whose it was then; NULL for nobody's
+    committee  INTEGER,  -- that asked for it; NULL for none
+    marking    TEXT NOT NULL,  -- as it was then
+    PRIMARY KEY (assessment, family, kind, number),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (assessment) REFERENCES assessment(id),
+    FOREIGN KEY (committee) REFERENCES committee(id),
+    FOREIGN KEY (seat) REFERENCES seat(id)
+);
+
+CREATE TABLE assessment_hold (
+    assessment INTEGER NOT NULL,
+    number     INTEGER NOT NULL,  -- 1 for the first
+    held_at    INTEGER NOT NULL,  -- milliseconds UTC
+    person     INTEGER,  -- NULL where the program held them
+    PRIMARY KEY (assessment, number),
+    FOREIGN KEY (assessment) REFERENCES assessment(id),
+    FOREIGN KEY (person) REFERENCES person(id)
 );
 
 CREATE TABLE assessment_move (

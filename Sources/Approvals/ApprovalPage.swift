@@ -1,3 +1,4 @@
+import Checks
 import Dates
 package import Markup
 package import Pages
@@ -17,6 +18,10 @@ package struct ApprovalPage: Page {
     var people: [Person] = []
     /// Why it may not go out as it is.
     var stopping: HTML = ""
+    /// What the checks find in it, for whoever sees all of it.
+    var checks: [PaperFault] = []
+    /// What somebody else than who put it forward judged to be no risk.
+    var clearances: [Clearance] = []
     var mayChange: Bool
     var typed = Typed()
     package var errors: [FieldError] = []
@@ -26,6 +31,9 @@ package struct ApprovalPage: Page {
     struct Typed: Sendable {
         var action: ApprovalWords.Action?
         var reason = ""
+        /// The finding that is cleared, and why it may stand.
+        var finding: String?
+        var clearing = ""
     }
 
     package var title: String { "Approval" }
@@ -39,9 +47,29 @@ package struct ApprovalPage: Page {
         <p class="govuk-body">\(tag("\(standing.mark)", standing.colour))</p>
         <p class="govuk-body">\(standing.told) \(link("Read it", to: read, hidden: "\(name)"))</p>
         \(stopping)\
+        \(found)\
         \(wayTaken(moves.map { StepTaken($0.on, $0.action.past, by: $0.person, reason: $0.reason) }, people: people))
         \(mayChange ? moveForm : "")
         """
+    }
+
+    /// What is found and may stand, with the form in which it is cleared while the paper waits.
+    private var found: HTML {
+        let shown = checks.filter { !checks.stopping.contains($0) }
+        guard !shown.isEmpty || !clearances.isEmpty else { return "" }
+        let list: HTML = shown.isEmpty ? "" : details("What the checks find", checksList(shown, placed: true))
+        let waiting = shown.filter { $0.weight == .answer }
+        guard !waiting.isEmpty, mayChange, approval?.stage == .putForward else {
+            return "\(list)\(clearances.drawn(people))"
+        }
+        return """
+            \(list)
+            <h2 class="govuk-heading-m">Findings to answer for</h2>
+            <p class="govuk-body">Somebody who did not put it forward judges a finding to be no risk, and says why. From what somebody could be known is cleared before it is approved; the rest so, or by the reason of its approval. Once the words are others, so is the finding.</p>
+            \(clearingForm(to: paper, waiting, chosen: typed.finding, reason: typed.clearing, errors: errors))
+            \(clearances.drawn(people))
+
+            """
     }
 
     private var open: [ApprovalWords.Action] {
@@ -54,14 +82,25 @@ package struct ApprovalPage: Page {
         NextStep(
             to: paper, hidden: hidden("version", "\(approval?.version ?? 0)"), field: "approval-step",
             open.map { Choice($0.rawValue, "\($0.said)") }, chosen: typed.action?.rawValue,
-            reasonHint: "To send it back", reason: typed.reason, movedTo: stale?.stage.said, errors: errors
+            reasonHint: "To send it back, or why what the checks find may stand", reason: typed.reason,
+            movedTo: stale?.stage.said, errors: errors
         ).drawn
     }
 
     package static let example = ApprovalPage(
         name: "Key lines of enquiry 2026", read: "/inquiries/981/pack", paper: "/inquiries/981/pack/approval",
         standing: .putForward("2026-11-20"), approval: .example,
-        moves: [.example], mayChange: true,
+        moves: [.example],
+        checks: [
+            PaperFault(
+                .percentages, "“Answers”", "It gives 46% without saying of how many.", mend: "Say of how many it is.")
+        ],
+        clearances: [
+            Clearance(
+                PaperFault(.privacy, "“Answers”", "It counts “3 people”: so few that they could be known.", mend: ""),
+                reason: "They spoke to the newspaper themselves.", by: ID(901), on: "2026-11-21")
+        ],
+        mayChange: true,
         errors: [FieldError("approval-step", "This cannot be done by whoever put it forward.")])
 }
 

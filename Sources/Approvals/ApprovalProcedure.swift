@@ -45,12 +45,13 @@ package enum ApprovalWords: ProcedureWords {
     }
 
     package enum Finding: String, ProcedureWord {
-        case passes, unchanged, reason
+        case passes, unchanged, answered, reason
 
         package var said: String {
             switch self {
             case .passes: "a paper from which nobody can be known"
             case .unchanged: "a paper that reads as it was put forward"
+            case .answered: "an answer to what the checks find"
             case .reason: "the reason"
             }
         }
@@ -66,7 +67,7 @@ extension Procedure<ApprovalWords> {
     package static var approving: Procedure<ApprovalWords> { Procedure<ApprovalWords>(
         "paper-approval-2026", "Papers made from records", inForceFrom: "2026-01-01", begins: .draft, moves: [
             Move(.putForward, from: [.draft, .putForward, .approved], to: .putForward, by: both,       needs: [.passes],             under: ours),
-            Move(.approve,    from: [.putForward],                    to: .approved,   by: [.another], needs: [.passes, .unchanged], under: ours),
+            Move(.approve,    from: [.putForward],                    to: .approved,   by: [.another], needs: [.passes, .unchanged, .answered], under: ours),
             Move(.sendBack,   from: [.putForward, .approved],         to: .draft,      by: both,       needs: [.reason],             under: ours),
         ])
     }

@@ -16,14 +16,17 @@ package struct MoveApproval: Sendable {
     /// All of it, as of the same day.
     package var whole: Read
 
-    /// The words of a paper, and why they may not go out.
+    /// The words of a paper, and what the checks find in them.
     package struct Read: Hashable, Sendable {
         package var fingerprint: String
-        package var stopping: [PaperFault]
+        package var faults: [PaperFault]
 
-        package init(fingerprint: String, stopping: [PaperFault] = []) {
-            (self.fingerprint, self.stopping) = (fingerprint, stopping)
+        package init(fingerprint: String, faults: [PaperFault] = []) {
+            (self.fingerprint, self.faults) = (fingerprint, faults)
         }
+
+        /// Why they may not go out, whoever answers for them.
+        var stopping: [PaperFault] { faults.stopping }
     }
 
     package init(
@@ -41,7 +44,8 @@ package struct MoveApproval: Sendable {
         if (held?.version ?? 0) != version {
             return held.map { .stale($0) } ?? .notThere
         }
-        let faults = faults(of: held, by: writing.viewer.person, on: today)
+        let open = whole.faults.cleared(by: try held?.clearances(connection) ?? []).filter { $0.weight == .answer }
+        let faults = faults(of: held, open, by: writing.viewer.person, on: today)
         guard faults.isEmpty, let move = Procedure<ApprovalWords>.approving[action, from: held?.stage ?? .draft] else {
             return .faults(faults)
         }
@@ -66,11 +70,20 @@ package struct MoveApproval: Sendable {
         return .done(next)
     }
 
-    private func faults(of held: Approval?, by person: ID<Person>?, on today: Day) -> [Fault] {
+    static let isPartly = "Not all of it is shared with you. Ask somebody who sees all of it."
+
+    /// - Parameter open: What somebody must answer for, and nobody has cleared yet.
+    private func faults(of held: Approval?, _ open: [PaperFault], by person: ID<Person>?, on today: Day) -> [Fault] {
+        // Nobody answers for words that they have not read, and nothing is told of them.
+        guard action == .sendBack || seen.fingerprint.utf8.elementsEqual(whole.fingerprint.utf8) else {
+            return [Fault("approval-step", Self.isPartly)]
+        }
         var findings: Set<ApprovalWords.Finding> = []
         if whole.stopping.isEmpty { findings.insert(.passes) }
         if held?.fingerprint == whole.fingerprint { findings.insert(.unchanged) }
         if !reason.isEmpty { findings.insert(.reason) }
+        // From what somebody could be known is cleared finding by finding; the rest by one reason.
+        if open.allSatisfy({ $0.rule != .privacy && !reason.isEmpty }) { findings.insert(.answered) }
         let standing = Standing<ApprovalWords>(
             held?.stage ?? .draft, since: held?.since ?? today, findings: findings)
         let doer: ApprovalWords.Doer = person == nil || person == held?.by ? .author : .another
@@ -79,15 +92,19 @@ package struct MoveApproval: Sendable {
             switch refusal {
             case .notWrittenDown(.reason): faults.append(Fault("reason", "Say why."))
             case .notWrittenDown(.passes): faults += whole.stopping.map { Fault("approval-step", $0.sentence) }
+            case .notWrittenDown(.answered):
+                for fault in open where fault.rule == .privacy {
+                    faults.append(
+                        Fault("approval-step", "\(fault.sentence) Or clear it under “Findings to answer for”."))
+                }
+                for fault in open where fault.rule != .privacy && reason.isEmpty {
+                    faults.append(Fault("reason", "\(fault.sentence) Or say here why it may stand."))
+                }
             case .notWrittenDown(.unchanged):
                 faults.append(
                     Fault("approval-step", "It has changed since it was put forward. Put it forward again first."))
             default: faults.append(Fault("approval-step", refusal.said))
             }
-        }
-        // Nobody answers for words that they have not read.
-        if action != .sendBack, seen.fingerprint != whole.fingerprint {
-            faults.append(Fault("approval-step", "Not all of it is shared with you. Ask somebody who sees all of it."))
         }
         if reason.utf8.count > 2000 { faults.append(Fault("reason", "Use fewer than 2000 characters.")) }
         return faults

@@ -48,10 +48,13 @@ extension Words {
 }
 
 extension CheckPaper {
-    /// What is found in the words of a paper, as of its own day.
+    /// What is found in the words of a paper, as of its own day. The gate reads its title and what stands under that too.
     package static func faults(of paper: Paper, gate: PrivacyGate) -> [PaperFault] {
         let day = PaperDay(paper.date, place: "The head of the paper", title: paper.title)
-        return CheckPaper(PaperText(paper), day: day, gate: gate).faults
+        let titles = [paper.title, paper.subtitle ?? ""].map {
+            PaperText.Line(place: "The title of the paper", text: $0)
+        }
+        return gate.faults(PaperText(lines: titles)) + CheckPaper(PaperText(paper), day: day, gate: gate).faults
     }
 }
 

@@ -33,6 +33,7 @@ enum Addresses {
     static let assessment = assessmentAddress
     static let changeAssessment = assessmentAddress / "change"
     static let assessmentPart = assessmentAddress / "parts" / AssessmentPart.Matter.self
+    static let assessmentFindings = assessmentAddress / "findings"
     static let heldFigures = assessmentAddress / "figures"
     static let assessmentPaper = assessmentAddress / "paper"
     static let assessmentFollowers = assessmentAddress / "priorities"

@@ -8,7 +8,8 @@ package let reportsPages: [any Page.Type] = [
     ImplicationsPage.self, ImplicationPage.self, TemplatesPage.self, TemplatePage.self, TemplateFormPage.self,
     EditionsPage.self,
     EditionPage.self, AssessmentsPage.self, AssessmentFormPage.self, AssessmentPage.self, AssessmentPartPage.self,
-    AssessmentPaperPage.self, HeldFiguresPage.self, FollowersPage.self, ConsulteePage.self, LinksPage.self,
+    AssessmentPaperPage.self, HeldFiguresPage.self, AssessmentFindingsPage.self,
+    FollowersPage.self, ConsulteePage.self, LinksPage.self,
     FindingsPage.self,
     AppendixPage.self, NamedPaperPage.self, RecommendationActionsPage.self,
 ]
@@ -30,7 +31,7 @@ package func reportsRoutes(_ site: ReportsSite) -> [Route] {
     let assessments =
         [AssessmentsPage.route(site)] + AssessmentFormPage.routes(site) + AssessmentPage.routes(site)
         + AssessmentPartPage.routes(site) + AssessmentPaperPage.routes(site) + FollowersPage.routes(site)
-        + HeldFiguresPage.routes(site)
+        + HeldFiguresPage.routes(site) + AssessmentFindingsPage.routes(site)
     return work + words + ImplicationPage.routes(site) + TemplatePage.routes(site) + TemplateFormPage.routes(site) + [
         EditionsPage.route(site)
     ]

@@ -137,5 +137,5 @@ extension Migration {
 package let reportsMigrations: [Migration] = [
     .committeeReports, .consultees, .clearances, .appendices, .templateChanges, .extracts, .untoldMoney,
     .namedPapers, .recommendationActions,
-    .heldFigures,
+    .heldFigures, .assessmentClearances,
 ]

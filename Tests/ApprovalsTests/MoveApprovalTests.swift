@@ -40,9 +40,20 @@ struct MoveApprovalTests {
                 person: person, agency: ID(1), purpose: .running, rules: Policy.first.rules(of: [.everyone, role]))
         }
 
+        func clear(
+            _ fault: PaperFault, by person: ID<Person>, reads words: String = "a", whole: String? = nil,
+            reason: String = "They said so in public.", faults: [PaperFault]
+        ) async throws -> Written<Approval> {
+            let command = ClearPaperFinding(
+                Ground.paper, finding: fault.key, reason: reason, seen: MoveApproval.Read(fingerprint: words),
+                whole: MoveApproval.Read(fingerprint: whole ?? words, faults: faults))
+            return try await registry.write(
+                Trace(Ground.viewer(person), at: Aldermouth.now, route: "test"), command.run)
+        }
+
         func move(
             _ action: ApprovalWords.Action, by person: ID<Person>?, _ role: Role = .officer, reads words: String = "a",
-            whole: String? = nil, reason: String = "", version: Int? = nil, stopping: [PaperFault] = []
+            whole: String? = nil, reason: String = "", version: Int? = nil, faults: [PaperFault] = []
         ) async throws -> Written<Approval> {
             let trace = Trace(Ground.viewer(person, role), at: Aldermouth.now, route: "test")
             return try await registry.write(trace) { writing in
@@ -50,7 +61,7 @@ struct MoveApprovalTests {
                 return try MoveApproval(
                     Ground.paper, action, reason: reason, version: version ?? held?.version ?? 0,
                     seen: MoveApproval.Read(fingerprint: words),
-                    whole: MoveApproval.Read(fingerprint: whole ?? words, stopping: stopping)
+                    whole: MoveApproval.Read(fingerprint: whole ?? words, faults: faults)
                 ).run(writing)
             }
         }
@@ -100,9 +111,79 @@ struct MoveApprovalTests {
         let partly = try await ground.move(.putForward, by: Ground.moira, reads: "a", whole: "a and more")
         #expect(partly.said == ["Not all of it is shared with you. Ask somebody who sees all of it."])
         let fault = PaperFault(.privacy, "“Answers”", "It tells of a death in Stonely.", mend: "Leave the place out.")
-        let stopped = try await ground.move(.putForward, by: Ground.moira, stopping: [fault])
+        let stopped = try await ground.move(.putForward, by: Ground.moira, faults: [fault])
         #expect(stopped.said == [fault.sentence])
         #expect(try await ground.move(.putForward, by: Ground.moira, .member).one == nil)
+    }
+
+    private static let few = PaperFault(
+        .privacy, "“Answers”", "It counts “3 people”.", mend: "Say “fewer than 5”.", mayStand: true)
+    private static let share = PaperFault(.percentages, "“Answers”", "It gives 46%.", mend: "Say of how many.")
+
+    @Test(arguments: Engine.tested)
+    func `from what somebody could be known is cleared one by one by somebody who did not put it forward`(
+        engine: Engine
+    ) async throws {
+        let ground = try await Ground(engine)
+        let found = [Self.few, Self.share]
+        #expect(
+            try await ground.clear(Self.few, by: Ground.colin, faults: found).one == nil, "it was never put forward")
+        _ = try await ground.move(.putForward, by: Ground.moira, faults: found)
+        // A reason answers for what tells of nobody, and for nothing else.
+        #expect(
+            try await ground.move(.approve, by: Ground.colin, reason: "It may stand.", faults: found).said == [
+                "\(Self.few.sentence) Or clear it under “Findings to answer for”."
+            ])
+        #expect(
+            try await ground.clear(Self.few, by: Ground.moira, faults: found).said == [
+                "Somebody who did not put it forward clears a finding."
+            ])
+        #expect(
+            try await ground.clear(Self.few, by: Ground.colin, reason: "", faults: found).said == [
+                "Enter why it may stand."
+            ])
+        #expect(try await ground.clear(Self.few, by: Ground.colin, faults: found).one != nil)
+        #expect(
+            try await ground.clear(Self.few, by: Ground.colin, faults: found).said == [
+                "Somebody cleared this meanwhile."
+            ])
+        #expect(
+            try await ground.move(.approve, by: Ground.colin, faults: found).said == [
+                "\(Self.share.sentence) Or say here why it may stand."
+            ])
+        let trace = Trace(Ground.viewer(Ground.moira), at: Aldermouth.now, route: "test")
+        let held = try #require(try await ground.registry.approval(of: Ground.paper.address, trace))
+        let kept = try await ground.registry.look(
+            ApprovalClearances(viewer: trace.viewer, approval: held.id), trace
+        ).map(\.clearance)
+        #expect(kept.map(\.person) == [Ground.colin] && kept.map(\.reason) == ["They said so in public."])
+        #expect(kept.map(\.on) == [Aldermouth.now.localDay])
+        let approved = try await ground.move(.approve, by: Ground.colin, reason: "Of 412.", faults: found)
+        #expect(approved.one?.stage == .approved)
+    }
+
+    @Test(arguments: Engine.tested)
+    func `a finding that comes anew is not cleared, nor one that was cleared by whoever puts it forward again`(
+        engine: Engine
+    ) async throws {
+        let ground = try await Ground(engine)
+        _ = try await ground.move(.putForward, by: Ground.moira, faults: [Self.few])
+        _ = try await ground.clear(Self.few, by: Ground.colin, faults: [Self.few])
+        var other = Self.few
+        other.said = "It counts “2 people”."
+        _ = try await ground.move(.putForward, by: Ground.moira, reads: "b", faults: [other])
+        #expect(try await ground.move(.approve, by: Ground.colin, reads: "b", faults: [other]).one == nil)
+        _ = try await ground.move(.putForward, by: Ground.colin, faults: [Self.few])
+        #expect(try await ground.move(.approve, by: Ground.moira, faults: [Self.few]).one == nil)
+        let mend = PaperFault(.privacy, "“Answers”", "It gives a postcode.", mend: "Name the area instead.")
+        #expect(
+            try await ground.clear(mend, by: Ground.moira, faults: [mend]).said == [
+                "This must be mended: nobody may let it stand."
+            ])
+        #expect(
+            try await ground.clear(Self.few, by: Ground.moira, reads: "less", whole: "a", faults: [Self.few]).said == [
+                "Not all of it is shared with you. Ask somebody who sees all of it."
+            ])
     }
 
     @Test(arguments: Engine.tested)

@@ -16,6 +16,16 @@ import Testing
         return CheckPaper.faults(of: paper, gate: gate).stopping
     }
 
+    @Test func `the title and what stands under it are read too`() {
+        let gate = PrivacyGate(persons: ["sam finch"])
+        var paper = Paper(title: "A plan for Sam Finch", publisher: "Aldermouth", date: "2026-11-24", blocks: [])
+        #expect(CheckPaper.faults(of: paper, gate: gate).stopping.map(\.place) == ["The title of the paper"])
+        (paper.title, paper.subtitle) = ("A plan", "For Sam Finch")
+        #expect(CheckPaper.faults(of: paper, gate: gate).stopping.count == 1)
+        paper.subtitle = nil
+        #expect(CheckPaper.faults(of: paper, gate: gate).isEmpty)
+    }
+
     @Test func `wherever it stands in a paper, a village beside a review stops it`() {
         let table = PaperTable("Actions", headers: ["What", "Where"], rows: [["Learn from it", Words(said)]])
         let noted = PaperTable("Actions", headers: ["What"], rows: [["Learn"]], notes: [said])

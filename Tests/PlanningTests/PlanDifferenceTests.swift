@@ -85,8 +85,12 @@ struct PlanDifferenceTests {
         let (measure, action) = (WholePlan.example.indicators[0].indicator.name, WholePlan.example.actions[0].text)
         #expect(
             said { $0.indicators[0].indicator.sets = ["Serious violence"] }
-                == ["Sets of indicators: The set “Serious violence” was added, with “\(measure)”."])
+                == [
+                    "Sets of indicators: The set “Serious violence” was added, with “\(measure)”.",
+                    "Sets of indicators: The set “Performance framework” was taken out.",
+                ])
         var (before, now) = (WholePlan.example, WholePlan.example)
+        before.indicators[0].indicator.sets = []
         var second = before.indicators[0]
         (second.indicator.id, second.indicator.name, second.indicator.sets) = (ID(9801), "Calls", ["Framework"])
         before.indicators.append(second)

@@ -1,4 +1,5 @@
 import Aldermouth
+import Approvals
 import Checks
 import Dates
 import Papers

@@ -49,6 +49,7 @@ struct AssessmentPage: Page {
         ] + (about.map { [SummaryRow("Explains", "\($0)")] } ?? [])))
         \(isDraft ? "<p class=\"govuk-body\">\(link("Change its months", to: Addresses.changeAssessment(one.id)))</p>" as HTML : "")
         \(whole.parts.map(drawn).joined())
+        \(whole.clearances.of(checks).drawn(people))
         \(one.sort == .yearly ? following : "")
         \(way)
         \(mayChange && !open.isEmpty ? moveForm : "")
@@ -58,8 +59,13 @@ struct AssessmentPage: Page {
     private var summary: HTML {
         let stopping = checks.count(where: \.weight.isOpen)
         guard !checks.isEmpty else { return insetText("The checks find nothing.") }
+        let way: HTML =
+            isDraft && checks.contains { $0.weight == .answer }
+            ? " \(link("Findings to answer for", to: Addresses.assessmentFindings(one.id)))" : ""
+        let titles = Set(whole.parts.map { "“\($0.part.title)”" })
+        let head = checks.filter { !titles.contains($0.place) }
         return insetText(
-            "The checks find \(checks.count) \(checks.count == 1 ? "thing" : "things"), of which \(stopping) must be mended or answered for before it is approved. Each is told where it is."
+            "The checks find \(checks.count) \(checks.count == 1 ? "thing" : "things"), of which \(stopping) must be mended or answered for before it is approved. Each is told where it is.\(way)\(checksList(head, placed: true))"
         )
     }
 

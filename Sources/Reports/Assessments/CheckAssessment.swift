@@ -1,3 +1,4 @@
+import Approvals
 import Checks
 import Dates
 import Markup
@@ -13,8 +14,14 @@ struct CheckAssessment {
 
     /// In the order of the rules.
     var faults: [PaperFault] {
-        let found = missing + figures + written
+        let found = (missing + figures + head + written).cleared(by: whole.clearances)
         return PaperFault.Rule.allCases.flatMap { rule in found.filter { $0.rule == rule } }
+    }
+
+    /// What it is called, and whose it is: everybody reads that too.
+    private var head: [PaperFault] {
+        let words = [whole.assessment.title, whole.assessment.body].joined(separator: "\n")
+        return gate.faults(PaperText(heading: "The title", words))
     }
 
     private var missing: [PaperFault] {

@@ -29,8 +29,11 @@ package struct MoveAssessment: Sendable {
         let rules = Procedure<AssessmentWords>.assessing(found.sort)
         let checks = CheckAssessment(whole: whole, gate: gate, today: today).faults
         var findings: Set<AssessmentWords.Finding> = []
-        let isAnswered = { (fault: PaperFault) in fault.weight == .answer && !reason.isEmpty }
-        if checks.allSatisfy({ $0.weight == .look || isAnswered($0) }) { findings.insert(.mended) }
+        // From what somebody could be known is cleared finding by finding; the rest by one reason.
+        let isAnswered = { (fault: PaperFault) in
+            fault.weight == .answer && fault.rule != .privacy && !reason.isEmpty
+        }
+        if checks.allSatisfy({ !$0.weight.isOpen || isAnswered($0) }) { findings.insert(.mended) }
         if !reason.isEmpty { findings.insert(.reason) }
         let standing = Standing<AssessmentWords>(found.stage, since: found.since, findings: findings)
         var faults: [Fault] = []
@@ -39,7 +42,10 @@ package struct MoveAssessment: Sendable {
             case .notWrittenDown(.reason): faults.append(Fault("reason", "Say why."))
             case .notWrittenDown(.mended):
                 for fault in checks where fault.weight == .mend { faults.append(Fault("step", fault.sentence)) }
-                for fault in checks where fault.weight == .answer && reason.isEmpty {
+                for fault in checks where fault.weight == .answer && fault.rule == .privacy {
+                    faults.append(Fault("step", "\(fault.sentence) Or clear it under “Findings to answer for”."))
+                }
+                for fault in checks where fault.weight == .answer && fault.rule != .privacy && reason.isEmpty {
                     faults.append(Fault("reason", "\(fault.sentence) Or say here why it may stand."))
                 }
             default: faults.append(Fault("step", refusal.said))

@@ -1,3 +1,4 @@
+import Approvals
 import Consultation
 package import Dates
 import Markup
@@ -14,6 +15,8 @@ package struct WholeAssessment: Sendable {
     var moves: [AssessmentMove] = []
     /// The priorities that follow from it.
     var followers: [ID<Priority>] = []
+    /// What somebody else than its authors judged to be no risk; none where not all that is held may be read.
+    var clearances: [Clearance] = []
     /// What is held of its references.
     var held: HeldFigures
     /// What they read now, as far as the viewer may see.
@@ -77,6 +80,10 @@ package struct WholeAssessment: Sendable {
         let held = try await HeldFigures.look(id, registry, trace)
         var whole = WholeAssessment(assessment: found, plan: plan, texts, book, held)
         whole.moves = try await registry.look(AssessmentMoves(viewer: viewer, assessment: id), trace)
+        if held.closed.isEmpty {
+            whole.clearances = try await registry.look(AssessmentClearances(viewer: viewer, assessment: id), trace)
+                .filter { !$0.hidden.contains(.text) }.map(\.clearance)
+        }
         whole.followers = try await registry.look(AssessmentFollowers(viewer: viewer, assessment: id), trace)
             .map(\.priority)
         return whole

@@ -1,3 +1,4 @@
+import Approvals
 package import Checks
 import Dates
 package import Partnership

@@ -1,3 +1,4 @@
+import Approvals
 package import Checks
 package import Dates
 package import Partnership
@@ -54,13 +55,6 @@ package struct ReportClearance: FromRow, Guarded, Hashable {
             VALUES (\(report), \(position), \(rule), \(place), \(said), \(reason), \(person), \(on))
             """)
     }
-}
-
-extension PaperFault.Rule: Stored {}
-
-extension PaperFault {
-    /// By which a form names it.
-    var key: String { "\(rule.rawValue): \(place): \(said)" }
 }
 
 /// What was cleared in one report, in order.

@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Papers
 import Partnership
 import Planning
 import Storage

@@ -132,6 +132,8 @@ enum Tables {
         "assessment_edition_part": "SELECT * FROM assessment_edition_part",
         "assessment_hold": "SELECT * FROM assessment_hold",   "assessment_held": "SELECT * FROM assessment_held",
         "assessment_held_thing": "SELECT * FROM assessment_held_thing",
+        "assessment_clearance": "SELECT * FROM assessment_clearance",
+        "approval_clearance": "SELECT * FROM approval_clearance",
     ]
 
     /// What each engine told: every site of a run has the same tables.

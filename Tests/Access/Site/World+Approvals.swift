@@ -33,9 +33,15 @@ extension World {
             INSERT INTO approval_move (approval, position, action, on_day, person, reason, procedure)
             VALUES (\(id), 0, 'put-forward', \(began), \(person), \("reason-\(id)"), 'paper-approval-2026')
             """)
+        try connection.execute(
+            """
+            INSERT INTO approval_clearance (approval, position, rule, place, said, reason, person, on_day)
+            VALUES (\(id), 0, 'privacy', 'place', \("found-\(id)"), 'reason', \(person), \(began))
+            """)
     }
 
     static func clearApprovals(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM approval_clearance")
         try connection.execute("DELETE FROM approval_move")
         try connection.execute("DELETE FROM approval")
     }

@@ -56,6 +56,11 @@ extension World {
         try hold(assessment, priority: priority, connection)
         try connection.execute(
             """
+            INSERT INTO assessment_clearance (assessment, position, rule, place, said, reason, person, on_day)
+            VALUES (\(assessment), 0, 'privacy', 'place', \("found-\(assessment)"), 'reason', \(person), \(began))
+            """)
+        try connection.execute(
+            """
             INSERT INTO assessment_move (assessment, position, action, on_day, person, reason, procedure)
             VALUES (\(assessment), 0, 'correct', \(began), \(person), 'reason', 'strategic-assessment-2007')
             """)
@@ -94,6 +99,7 @@ extension World {
     }
 
     static func clearAssessments(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM assessment_clearance")
         try connection.execute("DELETE FROM assessment_held_thing")
         try connection.execute("DELETE FROM assessment_held")
         try connection.execute("DELETE FROM assessment_hold")

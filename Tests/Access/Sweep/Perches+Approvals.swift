@@ -18,6 +18,14 @@ extension Perches {
                 UPDATE approval_move SET reason = \(canaries.word("approval_move", "reason", id, .part(thing, .text)))
                 WHERE  approval = \(id)
                 """)
+            let words = ["place", "said", "reason"].map {
+                canaries.word("approval_clearance", $0, id, .part(thing, .text))
+            }
+            try connection.execute(
+                """
+                UPDATE approval_clearance SET place = \(words[0]), said = \(words[1]), reason = \(words[2])
+                WHERE  approval = \(id)
+                """)
         }
     }
 }

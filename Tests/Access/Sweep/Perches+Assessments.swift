@@ -39,6 +39,13 @@ extension Perches {
             """)
         try connection.execute(
             """
+            UPDATE assessment_clearance SET place = \(word("assessment_clearance", "place", work, .text)),
+                said = \(word("assessment_clearance", "said", work, .text)),
+                reason = \(word("assessment_clearance", "reason", work, .text))
+            WHERE  assessment = \(work.id.number)
+            """)
+        try connection.execute(
+            """
             UPDATE assessment_move SET reason = \(word("assessment_move", "reason", work, .text))
             WHERE  assessment = \(work.id.number)
             """)

@@ -37,7 +37,7 @@ enum Words {
             + DataSet.allCases.map(\.rawValue)
             + MonthState.allCases.map(\.rawValue)
             + PerformanceReport.Kind.allCases.map(\.rawValue)
-    ).union(planning).union(scrutiny).union(consultation).union(initiatives).union(reports)
+    ).union(planning).union(held).union(scrutiny).union(consultation).union(initiatives).union(reports)
         .union(DocumentWords.Sort.allCases.map(\.rawValue)).union(FileSort.allCases.map(\.rawValue))
         .union(shown)
 
@@ -65,6 +65,11 @@ enum Words {
 
     private static let shown: [String] = PublicPaper.Sort.allCases.map(\.rawValue)
 
+    /// Of what held figures tell, and what stands in the one that is held.
+    private static let held: Set<String> = [
+        "open", "cited", "plan", "review", "survey", "group", "nobody-knows", "place", "reason",
+    ]
+
     private static let consultation: [String] =
         Survey.Method.allCases.map(\.rawValue) + Topic.allCases.map(\.rawValue)
         + WaveGroup.Part.allCases.map(\.rawValue)
@@ -85,7 +90,6 @@ enum Words {
         + AssessmentWords.Action.allCases.map(\.rawValue) + [
             StrategicAssessment.rules, StrategicAssessment.problemRules,
         ]
-        + HeldFigures.Family.allCases.map(\.rawValue) + World.heldReference.split(separator: " ").map(String.init)
         + ApprovalStage.allCases.map(\.rawValue) + ApprovalWords.Action.allCases.map(\.rawValue)
         + [Procedure<ApprovalWords>.approving.version]
         + ["/plans/\(World.plan)/approval", "/inquiries/\(World.inquiry)/pack/approval"]

@@ -56,8 +56,8 @@ struct WriteSideTests {
         .committeeReport: ["committee_report", "report_section", "report_implication", "report_move", "report_consultee", "report_link", "report_clearance", "report_appendix", "report_named"],
         .implication: ["report_implication"],                            .reportEdition: ["report_copy"],
         .reportTemplate: ["report_template", "report_template_heading", "report_template_implication", "report_template_listed", "report_wording", "report_template_change"],
-        .assessment: ["assessment", "assessment_part", "assessment_move", "assessment_priority", "assessment_hold", "assessment_held", "assessment_held_thing"],
-        .approval: ["approval", "approval_move"],                        .issuedReport: ["issued_report"],
+        .assessment: ["assessment", "assessment_part", "assessment_move", "assessment_priority", "assessment_hold", "assessment_held", "assessment_held_thing", "assessment_clearance"],
+        .approval: ["approval", "approval_move", "approval_clearance"],                        .issuedReport: ["issued_report"],
         .document: ["document", "document_version", "document_review", "document_file", "attached_file"],
         .shownPaper: ["shown_paper", "shown_paper_text"],
     ]
