@@ -493,32 +493,32 @@ CREATE TABLE committee_meeting (
 );
 
 CREATE TABLE committee_report (
-    id            INTEGER NOT NULL,
-    template      INTEGER NOT NULL,
-    committee     INTEGER NOT NULL,
-    annex_of      INTEGER,  -- NULL where it stands alone
-    day           INTEGER NOT NULL,  -- of the meeting; days since 1970-01-01
-    title         TEXT NOT NULL,
-    report_of     TEXT NOT NULL,  -- in whose name it is given
-    director      TEXT NOT NULL,
-    lead_officer  TEXT NOT NULL,
-    contact       TEXT NOT NULL,
-    author        TEXT NOT NULL,  -- as it is printed
-    finance       TEXT NOT NULL,  -- reference of the finance team
-    wards         TEXT NOT NULL,  -- one a line; empty where it is none
-    revenue_pence INTEGER NOT NULL,  -- income or spending that it decides
-    capital_pence INTEGER NOT NULL,
-    speaks_from   INTEGER,  -- of the period it is about; days since 1970-01-01; NULL for none
-    speaks_until  INTEGER,  -- its last day; NULL for none
-    paragraph     INTEGER NOT NULL,  -- of Schedule 12A, where it is exempt; 0 where it is open
-    reasoning     TEXT NOT NULL,  -- why it is open or exempt, with the public interest
-    drafter       INTEGER,  -- NULL where the program made it
-    head_writer   INTEGER,  -- who changed its head last; NULL for nobody
-    stage         TEXT NOT NULL,  -- draft, checked, marked, approved, scheduled, published
-    stage_day     INTEGER NOT NULL,  -- since when; days since 1970-01-01
-    publish_day   INTEGER,  -- for which it is scheduled; NULL until it is
-    procedure     TEXT NOT NULL,  -- version of the rules that it follows
-    version       INTEGER NOT NULL,
+    id           INTEGER NOT NULL,
+    template     INTEGER NOT NULL,
+    committee    INTEGER NOT NULL,
+    annex_of     INTEGER,  -- NULL where it stands alone
+    day          INTEGER NOT NULL,  -- of the meeting; days since 1970-01-01
+    title        TEXT NOT NULL,
+    report_of    TEXT NOT NULL,  -- in whose name it is given
+    director     TEXT NOT NULL,
+    lead_officer TEXT NOT NULL,
+    contact      TEXT NOT NULL,
+    author       TEXT NOT NULL,  -- as it is printed
+    finance      TEXT NOT NULL,  -- reference of the finance team
+    wards        TEXT NOT NULL,  -- one a line; empty where it is none
+    speaks_from  INTEGER,  -- of the period it is about; days since 1970-01-01; NULL for none
+    speaks_until INTEGER,  -- its last day; NULL for none
+    paragraph    INTEGER NOT NULL,  -- of Schedule 12A, where it is exempt; 0 where it is open
+    reasoning    TEXT NOT NULL,  -- why it is open or exempt, with the public interest
+    drafter      INTEGER,  -- NULL where the program made it
+    head_writer  INTEGER,  -- who changed its head last; NULL for nobody
+    stage        TEXT NOT NULL,  -- draft, checked, marked, approved, scheduled, published
+    stage_day    INTEGER NOT NULL,  -- since when; days since 1970-01-01
+    publish_day  INTEGER,  -- for which it is scheduled; NULL until it is
+    procedure    TEXT NOT NULL,  -- version of the rules that it follows
+    version      INTEGER NOT NULL,
+    revenue      INTEGER,
+    capital      INTEGER,
     PRIMARY KEY (id),
     FOREIGN KEY (annex_of) REFERENCES committee_report(id),
     FOREIGN KEY (committee) REFERENCES committee(id),

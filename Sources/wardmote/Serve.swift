@@ -155,11 +155,11 @@ struct Serving {
         let reports = ReportsSite(
             registry, writer: TypstWriter.near(), gate: gate,
             figures: CountedFigures(facts: facts), gazetteer: gazetteer)
-        let documents = DocumentsSite(registry)
+        let documents = DocumentsSite(
+            registry, namings: [reportsNaming(reports), meetingsNaming(registry), planningNaming(registry)])
         let keeping = KeepPublished(
             registry, published.file(data), partnership: partnership, contact: published.publicContact)
-        let portal = PortalSite(registry, writer: TypstWriter.near(), gate: gate, keeping: keeping)DocumentsSite(registryDocumentsSite(
-            registry, namings: [reportsNaming(reports), meetingsNaming(registry), planningNaming(registry)])
+        let portal = PortalSite(registry, writer: TypstWriter.near(), gate: gate, keeping: keeping)
         let administration = AdministrationSite(
             signIns, demonstration: demonstration, providers: byProvider,
             waiting: [

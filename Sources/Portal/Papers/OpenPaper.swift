@@ -84,7 +84,7 @@ extension Looking {
                 let one = try look(ReportEditions(viewer: viewer)).first(where: { $0.id.number == source.edition })
             else { return nil }
             let parts = try look(EditionParts(viewer: viewer, edition: one.id))
-            return OpenPaper.Text(paper: one.document(parts).paper)
+            return OpenPaper.Text(paper: one.document(parts, among: []).paper)
         }
     }
 }

@@ -79,13 +79,13 @@ final class WholeSite: Sendable {
         let scrutiny = ScrutinySite(
             registry, telling: TellAnswers(), writer: SourceTypesetter(),
             carriedOut: { [registry] in try await carriedOutBy($0, registry, $1) })
-        let documents = DocumentsSite(registry)
+        let documents = DocumentsSite(
+            registry, namings: [reportsNaming(reports), meetingsNaming(registry), planningNaming(registry)])
         published = PublishedFile(path: folder + "/public/published.sqlite")
         keeping = KeepPublished(
             registry, published, partnership: "Aldermouth Community Safety Partnership",
             contact: "the Aldermouth community safety team")
-        let portal = PortalSite(registry, writer: SourceTypesetter(), keeping: keeping)DocumentsSite(registryDocumentsSite(
-            registry, namings: [reportsNaming(reports), meetingsNaming(registry), planningNaming(registry)])
+        let portal = PortalSite(registry, writer: SourceTypesetter(), keeping: keeping)
         administration = AdministrationSite(
             SignIns(registry, pool: HashPool(cost: .slight)), asks: AskWhy(draw: draw),
             waiting: [
