@@ -93,7 +93,8 @@ let package = Package(
         area(
             "Planning",
             uses: [
-                "Approvals", "Checks", "Dates", "Figures", "Files", "Markup", "Meetings", "Pages", "Papers", "Partnership",
+                "Approvals", "Checks", "Dates", "Figures", "Files", "Markup", "Meetings", "Pages", "Papers",
+                "Partnership",
                 "Places", "Storage",
             ]),
 
@@ -134,7 +135,8 @@ let package = Package(
         area(
             "Reports",
             uses: [
-                "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Files", "Markup", "Meetings", "Pages",
+                "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Files", "Markup", "Meetings",
+                "Pages",
                 "Papers",
                 "Partnership", "Places", "Planning", "Procedures", "Scrutiny", "Storage",
             ]),
@@ -196,7 +198,8 @@ let package = Package(
         tests(
             "Planning",
             uses: [
-                "Aldermouth", "Approvals", "Checks", "Dates", "Documents", "Figures", "Files", "Markup", "Meetings", "Pages", "Papers",
+                "Aldermouth", "Approvals", "Checks", "Dates", "Documents", "Figures", "Files", "Markup", "Meetings",
+                "Pages", "Papers",
                 "Partnership",
                 "Places",
                 "Storage",
@@ -222,7 +225,8 @@ let package = Package(
         tests(
             "Consultation",
             uses: [
-                "Aldermouth", "Approvals", "Dates", "Documents", "Evidence", "Figures", "Markup", "Meetings", "Pages", "Partnership",
+                "Aldermouth", "Approvals", "Dates", "Documents", "Evidence", "Figures", "Markup", "Meetings", "Pages",
+                "Partnership",
                 "Places",
                 "Planning", "Statistics", "Storage",
             ]),
@@ -242,7 +246,8 @@ let package = Package(
         tests(
             "Initiatives",
             uses: [
-                "Aldermouth", "Approvals", "Dates", "Documents", "Markup", "Meetings", "Pages", "Partnership", "Planning", "Storage",
+                "Aldermouth", "Approvals", "Dates", "Documents", "Markup", "Meetings", "Pages", "Partnership",
+                "Planning", "Storage",
             ]),
         tests(
             "Reports",
@@ -260,7 +265,8 @@ let package = Package(
                 "Figures", "Files",
                 "Initiatives",
                 "Markup",
-                "Meetings", "Pages", "Papers", "Partnership", "Places", "Planning", "Portal", "Procedures", "PublicPages",
+                "Meetings", "Pages", "Papers", "Partnership", "Places", "Planning", "Portal", "Procedures",
+                "PublicPages",
                 "Reports", "Scrutiny",
                 "Secrets", "Storage",
             ], path: "Tests/Access", swiftSettings: strict),

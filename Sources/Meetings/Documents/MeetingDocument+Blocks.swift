@@ -71,7 +71,9 @@ extension MeetingDocument {
         if !item.decision.isEmpty {
             let whose = item.decidedFor.isEmpty ? "" : ", for \(item.decidedFor)"
             blocks.append(
-                .paragraph("\(.strong("Decided (\(item.number(on: meeting.day, in: group.name))\(whose))")): \(item.decision)"))
+                .paragraph(
+                    "\(.strong("Decided (\(item.number(on: meeting.day, in: group.name))\(whose))")): \(item.decision)")
+            )
         }
         return blocks + corrected(item.id)
     }

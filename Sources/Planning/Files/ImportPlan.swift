@@ -102,8 +102,10 @@ extension Viewer {
             + [Rule(.keeper, .see, .agency), Rule(.keeper, .add, .agency), Rule(.keeper, .see, .seat)]
             + [Action.see, .add, .change].map { Rule(.keeper, $0, .group) }
             + [
-                Action.see, .add].map { Rule(.keeper, $0, .meeting) }
-            + [Rule(.keeper, .see, .assessment), Rule(.keeper, .see, .approval),
+                Action.see, .add,
+            ].map { Rule(.keeper, $0, .meeting) }
+            + [
+                Rule(.keeper, .see, .assessment), Rule(.keeper, .see, .approval),
                 Rule(.keeper, .see, .document, upTo: .sensitive),
             ])
 }
