@@ -19,12 +19,19 @@ protocol Refusable: Sendable {
 extension Written {
     /// What was done, where the program fills a demonstration: its own rules refuse nothing that it writes there.
     package func kept() throws -> One {
-        guard case .done(let one) = self else { throw NotKept() }
-        return one
+        switch self {
+        case .done(let one): return one
+        case .faults(let faults): throw NotKept(why: faults.map(\.said).joined(separator: " "))
+        case .stale: throw NotKept(why: "It was changed meanwhile.")
+        case .notThere: throw NotKept(why: "It is not there, or not for this person to write: \(One.self).")
+        }
     }
 
     /// A part of a demonstration was refused by the program's own rules: a fault of the program.
-    private struct NotKept: Error {}
+    private struct NotKept: Error, CustomStringConvertible {
+        var why: String
+        var description: String { "The demonstration was refused by the program's own rules. \(why)" }
+    }
 }
 
 extension Written: Refusable {

@@ -37,7 +37,7 @@ import Testing
             Issue.record("it was published")
             return
         }
-        #expect(faults.map(\.field) == ["stands"])
+        #expect(faults.map(\.field) == ["edition-says"])
         #expect(faults[0].said.contains("“Priorities”") && faults[0].said.contains("Stonely"))
         #expect(try await registry.editions(of: plan.id, trace).isEmpty)
         // Where only an address is written down, nothing is published here.

@@ -13,7 +13,7 @@ extension PublicationPage {
             },
             Route(.post, Addresses.newPublication, .change, .plan) { request, id in
                 guard var page = try await blank(id, request, site) else { return .notFound }
-                page.stands = try request.form.one("stands", as: Stands.self) ?? .addressOnly
+                page.stands = try request.form.one("edition-says", as: Stands.self) ?? .addressOnly
                 guard let draft = try page.read(request.form) else { return .page(page, status: 422) }
                 let command = PublishPlan(
                     plan: id, edition: draft.edition, published: draft.published, address: draft.address,

@@ -39,7 +39,7 @@ struct PublicationPage: Page {
             \(input(Field("name", "Edition", hint: "Such as 2026/27, or summary", error: errors.of("name")), value: name, width: .twenty))\
             \(dateDay(Field("from", "Published on", error: errors.of("from")), value: published))\
             \(input(Field("address", "Its address on the web", error: errors.of("address")), value: web))\
-            \(changed == nil ? radios(Field("stands", "What this edition says", error: errors.of("stands")), Stands.allCases.map { Choice($0, "\($0.said)", hint: "\($0.hint)") }, chosen: stands.rawValue) : "")\
+            \(changed == nil ? radios(Field("edition-says", "What this edition says", error: errors.of("edition-says")), Stands.allCases.map { Choice($0, "\($0.said)", hint: "\($0.hint)") }, chosen: stands.rawValue) : "")\
             \(correction)\
             \(button("Save"))
             """))

@@ -38,9 +38,9 @@ struct PublishPlan: Sendable {
         if isKept, let whole = try self.paper(of: plan, writing) {
             // The words that everybody will read, whoever writes them down.
             let paper = whole.text.paper(date: draft.published, status: nil, first: [])
-            faults += CheckPaper.faults(of: paper, gate: gate).stopping.map { Fault("stands", $0.sentence) }
+            faults += CheckPaper.faults(of: paper, gate: gate).stopping.map { Fault("edition-says", $0.sentence) }
             if !isPublished, try !isApproved(whole, writing) {
-                faults.append(Fault("stands", "Somebody else must approve the plan as it stands today first."))
+                faults.append(Fault("edition-says", "Somebody else must approve the plan as it stands today first."))
             }
         }
         guard faults.isEmpty else { return .faults(faults) }

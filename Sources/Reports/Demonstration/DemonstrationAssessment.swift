@@ -17,6 +17,8 @@ enum DemonstrationAssessment {
         .changes: "There were more patrols than in the year before.",
         .reasons: "Wardens have walked both wards since April 2024.",
         .people: "Traders of the harbour named bicycles that are stolen from the quay.",
+        .implemented:
+            "The old boathouse is open on three evenings a week since 19 June 2026. The lamps from the ferry steps to the market are late. One telephone number for the wardens of both councils is not there yet.",
         .county: "The county group is asked to keep the grant for wardens.",
     ]
 

@@ -86,7 +86,7 @@ enum EveryField {
             ("strategy", "\(World.strategy)"), ("for-council", "Beside"),
             ("carried-out", "\(World.strategyPriority)"), ("works-on", "\(World.strategyPriority)"),
             ("joint-with", "\(World.besidePlan)"),
-            ("stands", "as-it-stands"), ("corrects", "1"), ("why-corrected", "Beside"),
+            ("edition-says", "as-it-stands"), ("corrects", "1"), ("why-corrected", "Beside"),
             ("initiative-sort", "campaign"), ("partners", "3"), ("serves", "\(World.priority)"),
             ("bodies-outside", "Beside"), ("milestone", "Beside"), ("milestone-outcome", "Beside"),
             ("reached-on-day", day),

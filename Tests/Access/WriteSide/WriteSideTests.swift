@@ -111,6 +111,12 @@ struct WriteSideTests {
             ]))
     }
 
+    /// A form refuses a field that comes twice where it asks for one, so that nothing of it would be tried.
+    @Test func `a field is sent once, but for those of which several are chosen`() {
+        let names = Dictionary(grouping: EveryField.sent(turn: 1), by: \.name)
+        #expect(Set(names.filter { $0.value.count > 1 }.keys) == ["parties", "asked"])
+    }
+
     @Test(arguments: Engine.tested)
     func `looking at everything changes nothing but the record and when a session was seen`(engine: Engine) async throws
     {
