@@ -39,7 +39,7 @@ def rules(path: str) -> list[tuple[str, list[str]]]:
     for line in run.stdout.splitlines():
         if line.startswith("- ") and found:
             found[-1][1].append(line[2:])
-        elif line and run.returncode:
+        elif line and run.returncode and not line.startswith("Not looked at"):
             found.append((line, []))
     return found
 
