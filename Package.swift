@@ -239,8 +239,8 @@ let package = Package(
         tests(
             "Portal",
             uses: [
-                "Aldermouth", "Approvals", "Dates", "Markup", "Meetings", "Pages", "Papers", "Partnership", "Planning",
-                "PublicPages", "Reports", "Scrutiny", "Storage",
+                "Aldermouth", "Approvals", "Dates", "Documents", "Markup", "Meetings", "Pages", "Papers", "Partnership",
+                "Planning", "PublicPages", "Reports", "Scrutiny", "Storage",
             ]),
         tests("Files", uses: ["Aldermouth", "Dates", "Pages", "Partnership", "Secrets", "Storage"]),
         tests(

@@ -1,6 +1,7 @@
 import Aldermouth
 import Approvals
 import Dates
+import Documents
 import Foundation
 import Meetings
 import Papers
@@ -29,7 +30,7 @@ struct Board {
             on: engine,
             inOrder(
                 partnershipMigrations, meetingMigrations, planningMigrations, scrutinyMigrations, reportsMigrations,
-                approvalsMigrations, portalMigrations))
+                approvalsMigrations, documentsMigrations, portalMigrations))
         registry = Registry(
             database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         file = PublishedFile(path: NSTemporaryDirectory() + "wardmote-public-\(UUID().uuidString)/published.sqlite")
