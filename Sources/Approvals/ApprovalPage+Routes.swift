@@ -23,7 +23,7 @@ extension ApprovalPage {
                 let form = request.form
                 var (page, asOf) = try await page(paper, registry, request)
                 guard page.mayChange else { return .notFound }
-                if try form.one("approval-step") == nil, let finding = try form.one("finding") {
+                if page.approval != nil, try form.one("approval-step") == nil, let finding = try form.one("finding") {
                     return try await clear(finding, paper, page, asOf, registry, request)
                 }
                 page.typed.action = ApprovalWords.Action(rawValue: try form.one("approval-step") ?? "")

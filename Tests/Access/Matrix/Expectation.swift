@@ -62,6 +62,8 @@ enum Expectation: String {
             return oracle.allows(asker, route.action, World.priorityThing) && oracle.allows(asker, .see, action)
                 && oracle.allows(asker, .see, action, .text)
         }
+        // What is asked for after an answer is asked by whoever reads it.
+        if words.contains("follow-ups"), words.last == "new", !oracle.allows(asker, .see, named, .text) { return false }
         if words.last == "open" { return isOpenable(World.noteThing(marking), asker) }
         // A line of an agenda that is known of is changed by whoever may change it, and so are its papers.
         if words.contains("agenda"), words.count(where: { $0 == "{}" }) > 1 {
