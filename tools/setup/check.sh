@@ -10,6 +10,8 @@ for folder in Sources Tests Benchmarks Fuzz; do [ ! -d "$folder" ] || folders+=(
 swift format lint --strict --recursive "${folders[@]}" Package.swift || status=1
 tools/fuzz/run.sh || status=1
 tools/browser/with-demo.sh tools/browser/check.sh || status=1
+# That script has built the program.
+python3 tools/proof/demonstration.py --days || status=1
 tools/sign-in/check.sh || status=1
 tools/durability/check.sh || status=1
 python3 tools/access/timing.py || status=1

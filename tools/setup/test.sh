@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every test, on SQLite and on a PostgreSQL of the tests' own: set up, build, run, stop. Then a serving site is killed a
-# hundred times under load, and the proof of the papers is held to invented text. The last line is the tests' own closing
-# line. Exits as all of them do.
+# hundred times under load, the whole demonstration is made, and the proof of the papers is held to invented text. The last
+# line is the tests' own closing line. Exits as all of them do.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 tools/setup/prepare.sh build tests
@@ -32,6 +32,7 @@ if [ "$status" -eq 0 ] && ! grep -qE 'with [1-9][0-9]* tests?' <<<"$closing"; th
 fi
 python3 tools/durability/kill-serve.py --binary "$binary" --cycles 100 --verify-each 25 \
     --postgres "$WARDMOTE_TEST_POSTGRES" --postgres-cycles 10 || status=1
+python3 tools/proof/demonstration.py --binary "$binary" || status=1
 python3 tools/proof/numerals.py --test || status=1
 # The published papers are not kept with the project; where a folder of them is named, every numeral of them is held.
 if [ -n "${WARDMOTE_PAPERS:-}" ]; then

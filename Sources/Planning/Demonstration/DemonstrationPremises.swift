@@ -27,7 +27,7 @@ struct DemonstrationPremises {
 
     func fill(_ writing: Writing) throws {
         let today = writing.now.localDay
-        guard begun <= today else { return }
+        guard begun <= today, try !isThere(writing) else { return }
         var words = PremisesWords(name: name, sort: sort, use: use)
         (words.area, words.responsible, words.most) = ("E07999001", responsible, before?.most ?? most)
         (words.estimate, words.held, words.isChecked) = (estimate, held, sort == .event)
@@ -43,6 +43,11 @@ struct DemonstrationPremises {
         let change = KeepPremises(
             changed: (made.id, 1), words: words, reason: "Counted again, with staff and the gallery.")
         _ = try change.run(writing.asIf(on: before.day)).kept()
+    }
+
+    /// Whether the demonstration was started before.
+    private func isThere(_ writing: Writing) throws(StorageError) -> Bool {
+        try writing.connection.value("SELECT COUNT(*) FROM premises_version WHERE name = \(name)", as: Int.self) ?? 0 > 0
     }
 
     static let all = [
