@@ -47,7 +47,8 @@ struct DemonstrationPremises {
 
     /// Whether the demonstration was started before.
     private func isThere(_ writing: Writing) throws(StorageError) -> Bool {
-        try writing.connection.value("SELECT COUNT(*) FROM premises_version WHERE name = \(name)", as: Int.self) ?? 0 > 0
+        try writing.connection.value("SELECT COUNT(*) FROM premises_version WHERE name = \(name)", as: Int.self) ?? 0
+            > 0
     }
 
     static let all = [
