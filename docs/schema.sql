@@ -92,7 +92,7 @@ CREATE TABLE agenda_item (
     minute      TEXT NOT NULL,  -- what was said, as agreed; empty until it is written
     decision    TEXT NOT NULL,  -- what was decided; empty where nothing was
     version     INTEGER NOT NULL,
-    decided_for TEXT NOT NULL DEFAULT '',
+    decided_for TEXT NOT NULL DEFAULT '',  -- whom the decision is for, in words; empty for the group
     PRIMARY KEY (id),
     FOREIGN KEY (meeting) REFERENCES meeting(id)
 );
@@ -107,7 +107,7 @@ CREATE TABLE agenda_paper (
     place     TEXT NOT NULL,  -- an address on the web, or where it lies in words
     paragraph TEXT NOT NULL,  -- of Schedule 12A, in words, where it is exempt; empty where it is open
     version   INTEGER NOT NULL,
-    document  INTEGER,
+    document  INTEGER,  -- that it is; NULL where it is none of the register
     PRIMARY KEY (id),
     FOREIGN KEY (document) REFERENCES document(id),
     FOREIGN KEY (item) REFERENCES agenda_item(id),
@@ -281,7 +281,7 @@ CREATE TABLE assessment_edition (
     title      TEXT NOT NULL,
     body       TEXT NOT NULL,  -- the partnership
     changed    TEXT NOT NULL,  -- what is otherwise than in the edition before; empty in the first
-    held_day   INTEGER,
+    held_day   INTEGER,  -- since when its figures were held; days since 1970-01-01; NULL where they were counted for it
     PRIMARY KEY (id),
     UNIQUE (assessment, number),
     FOREIGN KEY (assessment) REFERENCES assessment(id)
@@ -450,8 +450,8 @@ CREATE TABLE cited_figure (
     caveat            TEXT NOT NULL,  -- may be empty
     is_asked          INTEGER NOT NULL,  -- 1 when it is what people said in a consultation
     version           INTEGER NOT NULL,
-    word              TEXT NOT NULL DEFAULT '',
-    register_document INTEGER,
+    word              TEXT NOT NULL DEFAULT '',  -- by which reports refer to it; may be empty
+    register_document INTEGER,  -- that it is from; NULL where it is not in the register
     PRIMARY KEY (id),
     FOREIGN KEY (register_document) REFERENCES document(id),
     CONSTRAINT cited_figure_decimals CHECK (decimals BETWEEN 0 AND 6)
@@ -517,8 +517,8 @@ CREATE TABLE committee_report (
     publish_day  INTEGER,  -- for which it is scheduled; NULL until it is
     procedure    TEXT NOT NULL,  -- version of the rules that it follows
     version      INTEGER NOT NULL,
-    revenue      INTEGER,
-    capital      INTEGER,
+    revenue      INTEGER,  -- income or spending that it decides, in pence; NULL where nobody said
+    capital      INTEGER,  -- the same of capital
     PRIMARY KEY (id),
     FOREIGN KEY (annex_of) REFERENCES committee_report(id),
     FOREIGN KEY (committee) REFERENCES committee(id),
@@ -894,7 +894,7 @@ CREATE TABLE group_terms (
     agreed_by      TEXT,  -- a body in words; NULL where a meeting of the group agreed them
     agreed_at      INTEGER,  -- NULL where another body agreed them
     review_day     INTEGER NOT NULL,  -- the day by which they should be reviewed, days since 1970-01-01
-    escalate_after INTEGER,
+    escalate_after INTEGER,  -- meetings missed in a row; NULL where they name no number
     PRIMARY KEY (in_group, number),
     FOREIGN KEY (agreed_at) REFERENCES meeting(id),
     FOREIGN KEY (in_group) REFERENCES meeting_group(id),
@@ -919,9 +919,9 @@ CREATE TABLE indicator (
     agency        INTEGER,
     seat          INTEGER,
     version       INTEGER NOT NULL,
-    ended_day     INTEGER,
-    ended_because TEXT NOT NULL DEFAULT '',
-    in_sets       TEXT NOT NULL DEFAULT '',
+    ended_day     INTEGER,  -- days since 1970-01-01; NULL while it runs
+    ended_because TEXT NOT NULL DEFAULT '',  -- empty while it runs
+    in_sets       TEXT NOT NULL DEFAULT '',  -- names of the sets that it is in, a line each; never searched
     PRIMARY KEY (id),
     FOREIGN KEY (agency) REFERENCES agency(id),
     FOREIGN KEY (priority) REFERENCES priority(id),
@@ -1153,8 +1153,8 @@ CREATE TABLE meeting (
     state      TEXT NOT NULL,  -- planned, held, cancelled
     reason     TEXT NOT NULL,  -- why it was cancelled; else empty
     version    INTEGER NOT NULL,
-    agreed_day INTEGER,
-    agreed_at  INTEGER,
+    agreed_day INTEGER,  -- days since 1970-01-01; NULL while its minutes are a draft
+    agreed_at  INTEGER,  -- the later meeting; NULL where the chair agreed them
     PRIMARY KEY (id),
     FOREIGN KEY (agreed_at) REFERENCES meeting(id),
     FOREIGN KEY (in_group) REFERENCES meeting_group(id),
@@ -1369,10 +1369,10 @@ CREATE TABLE plan_publication (
     edition       TEXT NOT NULL,
     published_day INTEGER NOT NULL,  -- days since 1970-01-01
     address       TEXT NOT NULL,  -- on the web
-    number        INTEGER NOT NULL DEFAULT 0,
-    kept_day      INTEGER,
-    corrects      INTEGER,
-    reason        TEXT NOT NULL DEFAULT '',
+    number        INTEGER NOT NULL DEFAULT 0,  -- 1 for the first that was written down
+    kept_day      INTEGER,  -- days since 1970-01-01; NULL where only its address is held
+    corrects      INTEGER,  -- number of the edition that it corrects; NULL for none
+    reason        TEXT NOT NULL DEFAULT '',  -- why; empty where it corrects none
     version       INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (plan, edition),
     FOREIGN KEY (plan) REFERENCES plan(id)
@@ -1422,10 +1422,10 @@ CREATE TABLE planned_action (
     done_day      INTEGER,  -- days since 1970-01-01; NULL until it is complete
     evidence      TEXT NOT NULL,  -- of its completion, or why it was superseded; may be empty
     version       INTEGER NOT NULL,
-    ended_day     INTEGER,
-    ended_because TEXT NOT NULL DEFAULT '',
-    term          TEXT NOT NULL DEFAULT 'unsaid',
-    strand        TEXT,
+    ended_day     INTEGER,  -- days since 1970-01-01; NULL while it runs
+    ended_because TEXT NOT NULL DEFAULT '',  -- empty while it runs
+    term          TEXT NOT NULL DEFAULT 'unsaid',  -- short, medium, long, unsaid
+    strand        TEXT,  -- pursue, prevent, protect, prepare; NULL for none
     PRIMARY KEY (id),
     FOREIGN KEY (agency) REFERENCES agency(id),
     FOREIGN KEY (objective) REFERENCES objective(id),
@@ -1630,8 +1630,8 @@ CREATE TABLE priority (
     gap         TEXT NOT NULL,  -- what the partnership lacks to do it; may be empty
     adopted_day INTEGER,  -- days since 1970-01-01; NULL when it is there from the beginning
     version     INTEGER NOT NULL,
-    ended_day   INTEGER,
-    is_out      INTEGER NOT NULL DEFAULT 0,
+    ended_day   INTEGER,  -- days since 1970-01-01; NULL while it is in the plan
+    is_out      INTEGER NOT NULL DEFAULT 0,  -- 1 where it was taken out and not only ended
     PRIMARY KEY (id),
     FOREIGN KEY (agency) REFERENCES agency(id),
     FOREIGN KEY (plan) REFERENCES plan(id),
@@ -2010,9 +2010,9 @@ CREATE TABLE report_appendix (
     text               TEXT NOT NULL,
     writer             INTEGER,  -- who wrote it last; NULL where the program did
     version            INTEGER NOT NULL,
-    assessment         INTEGER,
-    assessment_edition INTEGER,
-    matters            TEXT NOT NULL DEFAULT '',
+    assessment         INTEGER,  -- that it is drawn from; NULL where its words are its own
+    assessment_edition INTEGER,  -- NULL where it is drawn from the assessment in work
+    matters            TEXT NOT NULL DEFAULT '',  -- the parts that are drawn, one a line; empty for all
     PRIMARY KEY (id),
     UNIQUE (report, position),
     FOREIGN KEY (assessment) REFERENCES assessment(id),
@@ -2584,9 +2584,9 @@ CREATE TABLE undertaking (
     ended_on INTEGER,  -- days since 1970-01-01; NULL while open
     evidence TEXT NOT NULL,  -- what shows that it was done, or why it was dropped
     version  INTEGER NOT NULL,
-    level    TEXT NOT NULL DEFAULT 'unsaid',
-    is_whole INTEGER NOT NULL DEFAULT 0,
-    term     TEXT NOT NULL DEFAULT 'unsaid',
+    level    TEXT NOT NULL DEFAULT 'unsaid',  -- local, central, unsaid
+    is_whole INTEGER NOT NULL DEFAULT 0,  -- 1 where it is for all of the partnership
+    term     TEXT NOT NULL DEFAULT 'unsaid',  -- short, medium, long, unsaid
     PRIMARY KEY (id),
     FOREIGN KEY (meeting) REFERENCES meeting(id),
     FOREIGN KEY (seat) REFERENCES seat(id),

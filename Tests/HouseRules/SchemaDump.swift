@@ -36,13 +36,18 @@ struct SchemaDump {
     /// By table.
     var wordings: [String: SchemaWords]
 
-    /// - Parameter sqlite: a database of the same migrations, for comments and checks.
-    init(_ database: Database, wordedBy sqlite: Database) async throws {
+    /// - Parameters:
+    ///   - sqlite: a database of the same migrations, for comments and checks.
+    ///   - added: the text of those migrations, for the comments of columns that came later.
+    init(_ database: Database, wordedBy sqlite: Database, added: [String]) async throws {
         parts = try await database.read { connection in
             try connection.all(connection.engine == .sqlite ? Self.sqliteParts : Self.postgresParts, as: Part.self)
         }
         let tables = try await sqlite.read { try $0.all(Self.sqliteWordings, as: Wording.self) }
         wordings = Dictionary(uniqueKeysWithValues: tables.map { ($0.table, SchemaWords($0.sql)) })
+        for (table, comments) in added.flatMap(SchemaWords.comments) {
+            wordings[table]?.comments.merge(comments) { first, _ in first }
+        }
     }
 
     var text: String {
@@ -83,7 +88,7 @@ struct SchemaDump {
 /// The comments and the checks of one table, as its migration wrote them.
 struct SchemaWords {
     /// By column.
-    private(set) var comments: [String: String] = [:]
+    fileprivate(set) var comments: [String: String] = [:]
     private(set) var checks: [String] = []
 
     init(_ sql: String) {
@@ -104,6 +109,20 @@ struct SchemaWords {
             checks.append("\(named)CHECK (\(Self.closed(after)))")
         }
         checks.sort()
+    }
+
+    /// The comments of the columns that a migration adds to tables that are there, by table and column.
+    static func comments(added sql: String) -> [String: [String: String]] {
+        var found: [String: [String: String]] = [:]
+        for line in sql.components(separatedBy: "\n") {
+            let halves = line.components(separatedBy: "-- ")
+            let words = halves[0].split(separator: " ").map(String.init)
+            guard halves.count > 1, words.count > 6, Array(words[0...1]) == ["ALTER", "TABLE"] else { continue }
+            guard Array(words[3...4]) == ["ADD", "COLUMN"] else { continue }
+            let comment = halves.dropFirst().joined(separator: "-- ").trimmingCharacters(in: .whitespaces)
+            found[words[2], default: [:]][words[5]] = comment
+        }
+        return found
     }
 
     /// The beginning of `text` up to the bracket that closes one opened before it; quoted brackets do not count.

@@ -56,7 +56,9 @@ struct SchemaTests {
             return (prints + [migration.name]).joined(separator: "  ")
         }
         if writes {
-            recorded += now.dropFirst(recorded.count)
+            let names = Set(recorded.map(Self.name))
+            recorded += now.filter { !names.contains(Self.name($0)) }
+            recorded.sort { Self.name($0) < Self.name($1) }
             let text = recorded.map { $0 + "\n" }.joined()
             try text.write(toFile: "\(Tree.root)/Tests/HouseRules/Migrations.txt", atomically: true, encoding: .utf8)
         }
@@ -65,6 +67,8 @@ struct SchemaTests {
             "A released migration is never edited: write a new one. If it was never released, take its line out of Migrations.txt and run make schema."
         )
     }
+
+    private static func name(_ line: String) -> String { line.components(separatedBy: "  ").dropFirst(2).joined() }
 
     @Test func `the words in which the engines differ are five`() throws {
         let file = try #require(Tree.read("Sources/Storage/Fragment.swift"))
@@ -88,7 +92,8 @@ struct SchemaTests {
     func `the schema in the documents is what the migrations make`(engine: Engine) async throws {
         let sqlite = try await Aldermouth.database(on: .sqlite, migrations)
         let database = engine == .sqlite ? sqlite : try await Aldermouth.database(on: engine, migrations)
-        let dump = try await SchemaDump(database, wordedBy: sqlite)
+        let dump = try await SchemaDump(
+            database, wordedBy: sqlite, added: try migrations.map { try $0.sql.written(for: .sqlite).text })
         if writes, engine == .sqlite {
             try dump.text.write(toFile: "\(Tree.root)/docs/schema.sql", atomically: true, encoding: .utf8)
         }
@@ -113,5 +118,14 @@ struct SchemaTests {
         #expect(
             words.checks
                 == ["CHECK (state IN ('(', 'b'))", "CONSTRAINT one_ends CHECK ( closed IS NULL OR (closed >= 0))"])
+    }
+
+    @Test func `a column that came later keeps its comment`() {
+        let comments = SchemaWords.comments(
+            added: """
+                ALTER TABLE one ADD COLUMN ended_day INTEGER;  -- NULL while it runs
+                ALTER TABLE one ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+                """)
+        #expect(comments == ["one": ["ended_day": "NULL while it runs"]])
     }
 }
