@@ -82,6 +82,17 @@ struct CheckPlanTests {
                 == ["The decision for 2025/26 is of 1 April 2025, after the year had begun."])
     }
 
+    @Test func `two priorities of one name, and one for a district outside, are told`() {
+        var whole = plan("2025-04-01", "2028-03-31", aims: Set(Aim.allCases))
+        whole.areas = ["E07000033"]
+        whole.priorities[0].areas = ["E07000033", "E05001234"]
+        #expect(said(whole, .explained).isEmpty)
+        whole.priorities[0].areas.append("E07000038")
+        #expect(said(whole, .explained) == ["“Quay” is for a district that the plan is not for."])
+        whole.priorities = [whole.priorities[0], whole.priorities[0]]
+        #expect(said(whole, .explained).first == "2 priorities are called “Quay”: nobody can tell them apart.")
+    }
+
     @Test func `a plan with nothing wrong is found to have nothing wrong`() {
         var whole = plan("2025-04-01", "2028-03-31", aims: Set(Aim.allCases))
         whole.publications = [Publication(ID(1), "2025/26", on: "2025-04-01", at: "https://aldermouth.example/plan")]

@@ -182,11 +182,19 @@ struct IndicatorTests {
             Issue.record("a value was written over another's")
             return
         }
-        #expect(try await registry.write(Aldermouth.trace(), future.run).faulty == ["month"])
+        #expect(try await registry.write(Aldermouth.trace(), future.run).faulty == ["upto"])
+        var again = RecordValue(id: indicator.id, version: 3, month: "2025-06", amount: 101, text: "")
+        #expect(try await registry.write(Aldermouth.trace(), again.run).faulty == ["putright"])
+        let minus = RecordValue(id: indicator.id, version: 3, month: "2025-09", amount: -3, text: "")
+        #expect(try await registry.write(Aldermouth.trace(), minus.run).faulty == ["amount"])
         let held = try #require(try await registry.wholePlan(whole.plan.id, Aldermouth.trace())).indicators[0]
         #expect(held.values.map(\.amount) == [100.4, nil])
         // It would be printed as 100, and is more than 100: beside a target of 100 it is told more exactly.
         #expect(held.indicator.said(100.4, beside: 100) == "100.40" && held.indicator.said(100.4, beside: 99) == "100")
+        again.replaces = true
+        #expect(try await registry.write(Aldermouth.trace(), again.run).made?.version == 4)
+        let right = try #require(try await registry.wholePlan(whole.plan.id, Aldermouth.trace())).indicators[0]
+        #expect(right.values.map(\.amount) == [101, nil])
         #expect(held.indicator.said(100.4) == "100" && held.colour(held.values[0]) == .missed)
     }
 }

@@ -60,6 +60,13 @@ import Testing
         #expect(found.contains { $0.rule == .missing && $0.said.contains("“{cited 13}” refers to no figure") })
     }
 
+    @Test func `a brace that is left open is told as far as its line goes`() {
+        var whole = WholeReport.example
+        whole.sections[0].text = "There are {cited 12 of them.\nAnd more."
+        let found = CheckReport(whole: whole, gate: PrivacyGate()).faults
+        #expect(found.contains { $0.rule == .missing && $0.said.contains("“{cited 12 of them.}” refers to no figure") })
+    }
+
     @Test func `a figure that is counted is set in as words, as a table and as a chart, with where it comes from`() {
         var whole = WholeReport.example
         whole.figures = InventedFigures()

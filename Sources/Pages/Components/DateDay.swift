@@ -33,10 +33,11 @@ package struct DayTyped: Hashable, Sendable {
 
     package var isEmpty: Bool { day.isEmpty && month.isEmpty && year.isEmpty }
 
-    /// Nothing where it is not a day of the calendar.
+    /// Nothing where it is not a day of the calendar, or of a year that can only be a slip of the finger.
     package var read: Day? {
         func two(_ text: String) -> String { text.utf8.count == 1 ? "0\(text)" : text }
-        return Day(iso: "\(year)-\(two(month))-\(two(day))")
+        guard let day = Day(iso: "\(year)-\(two(month))-\(two(day))") else { return nil }
+        return (1900..<2100).contains(day.parts.year) ? day : nil
     }
 }
 

@@ -10,7 +10,7 @@ struct CheckPlan {
     var today: Day
 
     var findings: [Finding] {
-        dates + years + published + explained + aims + strategy + worked + owners + traced + data + equality
+        dates + years + published + explained + placed + aims + strategy + worked + owners + traced + data + equality
     }
 
     private var listed: [WholePriority] { plan.priorities }
@@ -117,6 +117,9 @@ struct CheckPlan {
                     "\(listed.count) \(listed.count == 1 ? "priority is" : "priorities are") listed; \(defined) \(defined == 1 ? "has" : "have") a definition and \(argued) a rationale."
                 ))
         }
+        for (name, count) in counts(listed.map(\.priority.name)) where count > 1 {
+            found.append(Finding(.explained, "\(count) priorities are called “\(name)”: nobody can tell them apart."))
+        }
         for one in listed {
             let name = one.priority.name
             if one.priority.definition.isEmpty {
@@ -141,6 +144,32 @@ struct CheckPlan {
             }
         }
         return found
+    }
+
+    /// How often each is there, in the order in which they first come.
+    private func counts(_ names: [String]) -> [(name: String, count: Int)] {
+        var found: [(name: String, count: Int)] = []
+        for name in names {
+            if let at = found.firstIndex(where: { $0.name == name }) {
+                found[at].count += 1
+            } else {
+                found.append((name, 1))
+            }
+        }
+        return found
+    }
+
+    /// Only districts are compared: a ward lies in one.
+    private var placed: [Finding] {
+        func isDistrict(_ code: String) -> Bool { ["E06", "E07", "E08", "E09", "W06"].contains(code.prefix(3)) }
+        guard !plan.areas.isEmpty, plan.areas.allSatisfy(isDistrict) else { return [] }
+        return listed.compactMap { one in
+            let outside = one.areas.filter { isDistrict($0) && !plan.areas.contains($0) }
+            guard !outside.isEmpty else { return nil }
+            return Finding(
+                .explained, "“\(one.priority.name)” is for a district that the plan is not for.", about: one.priority,
+                as: Finding.Shared("For a district that the plan is not for", one.priority))
+        }
     }
 
     // MARK: What the law asks a strategy for

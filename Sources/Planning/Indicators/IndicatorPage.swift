@@ -17,6 +17,7 @@ struct IndicatorPage: Page {
     var amount = ""
     var isNoData = false
     var text = ""
+    var isPutRight = false
     var errors: [FieldError] = []
     var isStale = false
 
@@ -77,6 +78,7 @@ struct IndicatorPage: Page {
             \(input(Field("amount", "Value", hint: "Not rounded", error: errors.of("amount")), value: amount, width: .ten))\
             \(checkboxes(Field("nodata", "Or"), [Choice("yes", "There is no new data. That is not nothing: it is shown as what it is")], ticked: isNoData ? ["yes"] : []))\
             \(input(Field("text", "Note", error: errors.of("text")), value: text))\
+            \(checkboxes(Field("putright", "If the month has a value", error: errors.of("putright")), [Choice("yes", "It is put right: this stands in its place")], ticked: isPutRight ? ["yes"] : []))\
             \(button("Save"))
             """))
         <p class="govuk-body">\(link(indicator.ended == nil ? "End it" : "Let it be measured again", to: Addresses.endIndicator(indicator.id)))</p>
@@ -97,6 +99,7 @@ struct IndicatorPage: Page {
                 (page.month, page.year) = (try form.one("upto-month") ?? "", try form.one("upto-year") ?? "")
                 (page.amount, page.text) = (try form.one("amount") ?? "", try form.one("text") ?? "")
                 page.isNoData = try form.one("nodata") == "yes"
+                page.isPutRight = try form.one("putright") == "yes"
                 let upto: Month?
                 do throws(BadRequest) { upto = try form.month("upto") } catch { upto = nil }
                 if upto == nil { page.errors.append(FieldError("upto", "Enter a month, such as 9 2026")) }
@@ -104,7 +107,8 @@ struct IndicatorPage: Page {
                 if let fault = fault(of: page.amount, isNoData: page.isNoData) { page.errors.append(fault) }
                 guard let upto, page.errors.isEmpty else { return .page(page, status: 422) }
                 let command = RecordValue(
-                    id: id, version: version, month: upto, amount: page.isNoData ? nil : read?.amount, text: page.text)
+                    id: id, version: version, month: upto, amount: page.isNoData ? nil : read?.amount, text: page.text,
+                    replaces: page.isPutRight)
                 return try await site.registry.write(request.trace, command.run)
                     .answer(
                         to: { Addresses.indicator($0.id).at("values") },

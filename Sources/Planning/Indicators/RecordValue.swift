@@ -1,4 +1,5 @@
 import Dates
+import Figures
 import Partnership
 import Storage
 
@@ -11,6 +12,8 @@ struct RecordValue: Sendable {
     /// Nothing where there was no new data.
     var amount: Double?
     var text: String
+    /// Whether it is meant to stand in place of what is written down for that month.
+    var replaces = false
 
     func run(_ writing: Writing) throws(StorageError) -> Written<Indicator> {
         let connection = writing.connection
@@ -21,7 +24,18 @@ struct RecordValue: Sendable {
         var faults: [Fault] = []
         if text.utf8.count > 500 { faults.append(Fault("text", "Use fewer than 500 characters.")) }
         if month.first > writing.now.localDay {
-            faults.append(Fault("month", "Enter a month that has begun."))
+            faults.append(Fault("upto", "Enter a month that has begun."))
+        }
+        if let amount, amount < 0, before.unit == .count {
+            faults.append(Fault("amount", "A count is nought or more."))
+        }
+        let held = try connection.value(
+            "SELECT COUNT(*) FROM indicator_value WHERE indicator = \(id) AND month = \(month)", as: Int.self)
+        if held == 1, !replaces {
+            faults.append(
+                Fault(
+                    "putright",
+                    "\(month.said) is written down already. Choose another month, or say that it is put right."))
         }
         if let ended = before.ended, month.first > ended {
             faults.append(Fault("upto", "It was ended on \(ended.said): enter a month up to then."))

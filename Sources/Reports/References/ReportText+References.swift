@@ -16,6 +16,8 @@ extension ReportText {
         while let start = rest.firstIndex(of: UInt8(ascii: "{")) {
             out += rest[..<start]
             guard let end = rest[start...].firstIndex(of: UInt8(ascii: "}")) else {
+                // It was left open: told of as far as its line goes.
+                unknown.append(String(decoding: rest[(start + 1)...].prefix { $0 != 0x0A }, as: UTF8.self))
                 rest = rest[start...]
                 break
             }

@@ -29,7 +29,7 @@ enum EveryField {
             ("which", "second"), ("weekday", "tuesday"), ("how-many", "2"), ("on-days", "2026-11-24"),
             ("starts", "23:00"), ("minutes", "60"), ("mode", "online"), ("place", "Beside"), ("joining", "Beside"),
             ("seat-\(World.seat(.official))", "absent"), ("rest", "yes"), ("form", "commitment"), ("whose", "113"),
-            ("agreed-by", "Beside"), ("agreed-at", ""), ("usefulness", "4"), ("worth-more", "Beside"),
+            ("agreed-by", "Beside"), ("agreed-at", ""), ("usefulness", "4"), ("putright", "yes"), ("worth-more", "Beside"),
             ("said", ""), ("due-day", day),
             ("due-month", month), ("due-year", year), ("settled", "done"), ("evidence", "Beside"),
             ("minute", "Beside"), ("decision", "Beside"), ("turn-1", "agency-1"), ("turn-2", "agency-2"),

@@ -1,3 +1,4 @@
+import Dates
 import Markup
 import Testing
 
@@ -114,6 +115,15 @@ struct ComponentTests {
         ]).text
         #expect(text.contains("href=\"/ward\">Change<span class=\"govuk-visually-hidden\"> Ward</span></a>"))
         #expect(text.ranges(of: "no-actions").count == 1)
+    }
+
+    @Test(arguments: [
+        ("2026", true), ("1900", true), ("2099", true), ("9999", false), ("1899", false), ("0026", false),
+    ])
+    func `a year that can only be a slip is no day`(year: String, isDay: Bool) {
+        var typed = DayTyped("2026-11-24")
+        typed.year = year
+        #expect((typed.read != nil) == isDay)
     }
 
     @Test func `every attribute is quoted`() {
