@@ -82,6 +82,51 @@ struct ChairRotaTests {
     }
 
     @Test(arguments: Engine.tested)
+    func `a rota holds from its day on, and what was before it stays as agreed minutes tell it`(engine: Engine)
+        async throws
+    {
+        let board = try await Board(engine)
+        let group = try await board.seated()
+        let meetings = [
+            try await board.meeting(group, "2026-09-08"), try await board.meeting(group, "2026-10-13"),
+            try await board.meeting(group, "2026-12-08"),
+        ]
+        func keep(_ chairs: [KeepChairRota.Turn], from: Day) async throws -> Written<Group> {
+            let version = try await board.registry.database.read { try Group.find(group.id, $0)?.version }
+            return try await board.write(
+                KeepChairRota(
+                    group: group.id, version: try #require(version), turns: .meeting, from: from, chairs: chairs
+                ).run)
+        }
+        func said() async throws -> [String] {
+            let trace = Trace(Board.viewer(.manager), at: Board.now, route: "test")
+            let chair = try #require(try await ChairInTurn.look(group.id, board.registry, trace))
+            return meetings.map { chair.chair(of: $0.id)?.said ?? "-" }
+        }
+        let (council, police) = ("Aldermouth District Council", "Marlshire Police")
+        _ = try await keep([.agency(ID(1)), .agency(ID(2))], from: "2026-04-01").done()
+        #expect(try await said() == [council, police, council])
+        _ = try await keep([.agency(ID(2)), .agency(ID(1))], from: "2026-12-01").done()
+        #expect(try await said() == [council, police, police])
+        let trace = Trace(Board.viewer(.manager), at: Board.now, route: "test")
+        let chair = try #require(try await ChairInTurn.look(group.id, board.registry, trace))
+        #expect(chair.coming(3, on: "2026-10-01").map(\.chair.said) == [police, police, council])
+        // Nobody from a day on ends it, and takes nothing back.
+        _ = try await keep([], from: "2026-10-01").done()
+        #expect(try await said() == [council, "-", "-"])
+
+        try await board.registry.database.write {
+            try $0.execute("UPDATE meeting SET agreed_day = \("2026-10-13" as Day) WHERE id = \(meetings[0].id)")
+        }
+        #expect(
+            try await keep([.agency(ID(2)), .agency(ID(1))], from: "2026-09-08").said == [
+                "The minutes of 8 September 2026 are agreed, and tell who was in the chair. Enter a day after that."
+            ])
+        _ = try await keep([.agency(ID(2)), .agency(ID(1))], from: "2026-09-09").done()
+        #expect(try await said() == [council, police, council])
+    }
+
+    @Test(arguments: Engine.tested)
     func `the agenda says whose turn it is, and the minutes that somebody else took the chair`(engine: Engine)
         async throws
     {

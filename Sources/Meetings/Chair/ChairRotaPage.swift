@@ -30,7 +30,8 @@ struct ChairRotaPage: Page {
         return """
             \(stale.map { staleNotice($0) } ?? "")
             <p class="govuk-body">Choose councils or other agencies, or single seats, in the order of their turns. After the last comes \
-            the first again. Where nobody is chosen, the group has no rota.</p>
+            the first again. Where nobody is chosen, the group has no rota from the first day on. Meetings before that day keep \
+            the rota that they had.</p>
             \(form(
                 Addresses.chairRota(group.id),
                 """

@@ -2,7 +2,7 @@ import Dates
 import Partnership
 import Storage
 
-/// The turns of a group's chair, in order. One whose name may not be known of keeps its place without it.
+/// The turns of a group's chair, rota by rota, in order. One whose name may not be known of keeps its place without it.
 struct ChairTurns: Query {
     var viewer: Viewer
     var group: ID<Group>
@@ -12,11 +12,11 @@ struct ChairTurns: Query {
         SELECT    chair_rota.in_group, chair_rota.turns, chair_rota.from_day, chair_turn.seat, chair_turn.agency,
                   COALESCE(seat.title, agency.name, '') AS said
         FROM      chair_rota
-        JOIN      chair_turn ON chair_turn.in_group = chair_rota.in_group
+        LEFT JOIN chair_turn ON chair_turn.in_group = chair_rota.in_group AND chair_turn.from_day = chair_rota.from_day
         LEFT JOIN seat ON seat.id = chair_turn.seat AND seat.id NOT IN \(list: viewer.kept(from: .seat))
         LEFT JOIN agency ON agency.id = chair_turn.agency AND agency.id NOT IN \(list: viewer.kept(from: .agency))
         WHERE     chair_rota.in_group = \(group)
-        ORDER BY  chair_turn.position
+        ORDER BY  chair_rota.from_day, chair_turn.position
         """
     }
 
@@ -24,7 +24,8 @@ struct ChairTurns: Query {
         var group: ID<Group>
         var turns: ChairRota.Turns
         var from: Day
-        var chair: ChairRota.Chair
+        /// Nothing where the rota ends the one before it.
+        var chair: ChairRota.Chair?
         var hidden: Set<Field> = []
 
         init(_ row: Row) throws(StorageError) {
@@ -33,7 +34,7 @@ struct ChairTurns: Query {
             from = try row["from_day"]
             let (seat, agency): (ID<Seat>?, ID<Agency>?) = (try row["seat"], try row["agency"])
             let said: String = try row["said"]
-            chair = seat.map { .seat($0, said) } ?? .agency(agency ?? ID(0), said)
+            chair = seat.map { .seat($0, said) } ?? agency.map { .agency($0, said) }
         }
 
         var thing: Thing { Thing(.group, number: group.number) }
@@ -43,6 +44,7 @@ struct ChairTurns: Query {
             switch chair {
             case .seat(let id, _): chair = .seat(id, "")
             case .agency(let id, _): chair = .agency(id, "")
+            case nil: break
             }
         }
     }
@@ -79,21 +81,46 @@ struct CountedMeetings: Query {
     }
 }
 
-/// The rota of a group with the meetings that it counts, as one viewer may see it.
+/// The rotas of a group with the meetings that they count, as one viewer may see them.
 struct ChairInTurn: Hashable, Sendable {
-    var rota: ChairRota
+    /// Never none; each holds from its day until the next one begins.
+    var rotas: [ChairRota]
     var meetings: [ChairRota.Counted]
+
+    /// What was said last.
+    var rota: ChairRota { rotas[rotas.count - 1] }
 
     static func look(_ group: ID<Group>, _ registry: Registry, _ trace: Trace) async throws -> ChairInTurn? {
         let lines = try await registry.look(ChairTurns(viewer: trace.viewer, group: group), trace)
             .filter { !$0.hidden.contains(.holders) }
-        guard let first = lines.first else { return nil }
-        let rota = ChairRota(group: group, turns: first.turns, from: first.from, chairs: lines.map(\.chair))
+        guard !lines.isEmpty else { return nil }
+        var rotas: [ChairRota] = []
+        for line in lines {
+            if rotas.last?.from != line.from {
+                rotas.append(ChairRota(group: group, turns: line.turns, from: line.from, chairs: []))
+            }
+            if let chair = line.chair { rotas[rotas.count - 1].chairs.append(chair) }
+        }
         let counted = CountedMeetings(viewer: trace.viewer, group: group)
-        return ChairInTurn(rota: rota, meetings: try await registry.look(counted, trace).map(\.counted))
+        return ChairInTurn(rotas: rotas, meetings: try await registry.look(counted, trace).map(\.counted))
     }
 
-    func chair(of meeting: ID<Meeting>) -> ChairRota.Chair? { rota.chair(of: meeting, among: meetings) }
+    func chair(of meeting: ID<Meeting>) -> ChairRota.Chair? {
+        guard let day = meetings.first(where: { $0.meeting == meeting })?.day else { return nil }
+        return rotas.last { $0.from <= day }?.chair(of: meeting, among: meetings)
+    }
+
+    /// The next turns, with the one that runs: of the rota that holds, and then of those after it.
+    func coming(_ count: Int, on today: Day) -> [ChairRota.Coming] {
+        let ends = rotas.dropFirst().map { Optional($0.from) } + [nil]
+        let turns = zip(rotas, ends).flatMap { rota, end -> [ChairRota.Coming] in
+            guard let end else { return rota.coming(count, on: today, among: meetings) }
+            guard today < end else { return [] }
+            return rota.coming(count, on: today, among: meetings.filter { $0.day < end })
+                .filter { $0.from.map { $0 < end } ?? false }
+        }
+        return Array(turns.prefix(count))
+    }
 
     /// Whose turn it was, and where attendance says so, that somebody else was in the chair.
     func said(of meeting: ID<Meeting>, _ expected: [Expected.Line]) -> String? {

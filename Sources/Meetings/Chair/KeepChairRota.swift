@@ -2,7 +2,8 @@ package import Dates
 package import Partnership
 package import Storage
 
-/// Says who takes the chair of a group in turn, in place of what was said before; nobody, and there is no rota.
+/// Says who takes the chair of a group in turn from a day on; nobody, and there is no rota from then on. What was said of the
+/// days before stays, and no day is changed of which agreed minutes tell.
 package struct KeepChairRota: Sendable {
     package var group: ID<Group>
     /// The version of the group that was looked at.
@@ -34,10 +35,22 @@ package struct KeepChairRota: Sendable {
         var faults: [Fault] = []
         if chairs.count == 1 { faults.append(Fault("turn-2", "Name at least two, or nobody.")) }
         if !group.isThere(on: from) { faults.append(Fault("from", "The group is not there on \(from.said).")) }
+        let agreed = try connection.value(
+            "SELECT day FROM meeting WHERE in_group = \(group.id) AND agreed_day IS NOT NULL ORDER BY day DESC LIMIT 1",
+            as: Day.self)
+        if let agreed, from <= agreed {
+            faults.append(
+                Fault(
+                    "from",
+                    "The minutes of \(agreed.said) are agreed, and tell who was in the chair. Enter a day after that."))
+        }
         guard faults.isEmpty else { return .faults(faults) }
-        try connection.execute("DELETE FROM chair_turn WHERE in_group = \(group.id)")
-        try connection.execute("DELETE FROM chair_rota WHERE in_group = \(group.id)")
-        if !chairs.isEmpty {
+        for table in ["chair_turn", "chair_rota"] as [SQL] {
+            try connection.execute("DELETE FROM \(table) WHERE in_group = \(group.id) AND from_day >= \(from)")
+        }
+        let before = try connection.value(
+            "SELECT COUNT(*) FROM chair_rota WHERE in_group = \(group.id)", as: Int.self)
+        if !chairs.isEmpty || before != 0 {
             try connection.execute(
                 "INSERT INTO chair_rota (in_group, turns, from_day) VALUES (\(group.id), \(turns), \(from))")
         }
@@ -49,8 +62,8 @@ package struct KeepChairRota: Sendable {
             }
             try connection.execute(
                 """
-                INSERT INTO chair_turn (in_group, position, seat, agency)
-                VALUES (\(group.id), \(at + 1), \(seat), \(agency))
+                INSERT INTO chair_turn (in_group, from_day, position, seat, agency)
+                VALUES (\(group.id), \(from), \(at + 1), \(seat), \(agency))
                 """)
         }
         writing.note(.alteration, [group.thing.id], [.holders], detail: "rota of the chair")

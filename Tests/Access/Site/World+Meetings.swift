@@ -123,9 +123,9 @@ extension World {
         try connection.execute(
             "INSERT INTO chair_rota (in_group, turns, from_day) VALUES (\(group), 'meeting', \(began))")
         try connection.execute(
-            "INSERT INTO chair_turn (in_group, position, agency) VALUES (\(group), 1, \(council))")
+            "INSERT INTO chair_turn (in_group, from_day, position, agency) VALUES (\(group), \(began), 1, \(council))")
         try connection.execute(
-            "INSERT INTO chair_turn (in_group, position, seat) VALUES (\(group), 2, \(seat(.official)))")
+            "INSERT INTO chair_turn (in_group, from_day, position, seat) VALUES (\(group), \(began), 2, \(seat(.official)))")
     }
 
     static let ratingThing = Thing(.rating, number: heldMeeting)

@@ -196,7 +196,11 @@ enum Additions {
     /// A further turn of the chair of a group.
     private static let turn = Addition(
         name: "a turn of the chair", parts: [(World.groupThing, .holders)],
-        put: { try $0.execute("INSERT INTO chair_turn (in_group, position, agency) VALUES (\(World.group), 3, 2)") },
+        put: {
+            try $0.execute(
+                "INSERT INTO chair_turn (in_group, from_day, position, agency) VALUES (\(World.group), \(World.began), 3, 2)"
+            )
+        },
         takeAway: { try $0.execute("DELETE FROM chair_turn WHERE position = 3") })
 
     /// A further seat on a group that somebody has a conflict of interest with.
