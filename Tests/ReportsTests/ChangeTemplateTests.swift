@@ -1,5 +1,9 @@
 import Aldermouth
+import Checks
 import Dates
+import Markup
+import Pages
+import Papers
 import Partnership
 import Storage
 import Testing
@@ -57,6 +61,11 @@ import Testing
             ("is there twice", { $0.headings += "\npurpose: Again" }),
             ("names no seat", { $0.implications += "\nClimate" }),
             ("needs the heading", { $0.headings = "purpose: Why" }),
+            ("no implication “Climate” above", { $0.wordings = "2026-04-01 Climate: None." }),
+            ("does not begin with a day", { $0.wordings = "Staffing: None." }),
+            ("does not begin with a day", { $0.wordings = "2026-04-31 Staffing: None." }),
+            ("from 1 April 2026 twice", { $0.wordings = "2026-04-01 Staffing: None.\n2026-04-01 Staffing: One." }),
+            ("fewer than 50000", { $0.wordings = "2026-04-01 Staffing: " + String(repeating: "a", count: 50_000) }),
             ("why it is changed", { $0.reason = "" }), ("Nothing is other", { _ in }),
         ] {
             let faults = try await change(desk, alter).faults
@@ -64,6 +73,62 @@ import Testing
         }
         let trace = Desk.trace(Desk.writer)
         #expect(try await desk.registry.look(ReportTemplates(viewer: trace.viewer), trace).count == 1)
+    }
+
+    @Test(arguments: Engine.tested)
+    func `the words that are used again are changed with their editions, and none is lost with an implication`(
+        engine: Engine
+    ) async throws {
+        let desk = try await Desk(engine)
+        let typed = """
+            2026-04-01 Finance and risk: It is within the budget.
+              Nothing new is bought.
+            2027-04-01 Finance and risk: It costs nothing.
+            2026-04-01 Staffing: No post is made: none is lost.
+            """
+        let next = try await change(desk) { $0.wordings = typed.replacing("\n", with: "\r\n\r\n") }.made
+        let trace = Desk.trace(Desk.writer)
+        let whole = try #require(try await WholeTemplate.look(next.id, desk.registry, trace))
+        let words = whole.wordings.map { "\($0.edition) \($0.from.iso) \($0.subject): \($0.text)" }
+        #expect(
+            words == [
+                "1 2026-04-01 Finance and risk: It is within the budget.\nNothing new is bought.",
+                "2 2027-04-01 Finance and risk: It costs nothing.",
+                "1 2026-04-01 Staffing: No post is made: none is lost.",
+            ])
+        #expect(whole.wordings.inForce("Finance and risk", on: "2027-03-31")?.edition == 1)
+        #expect(TemplateTyped(whole).wordings == typed)
+        let before = try await WholeTemplate.look(desk.template.id, desk.registry, trace)
+        #expect(before?.wordings.map(\.subject) == ["Legal, including data protection", "Staffing"])
+        // What is saved as it stands is no change, and an implication that is renamed does not lose its words unseen.
+        var again = TemplateTyped(whole)
+        again.reason = "None"
+        func save() async throws -> [String] {
+            try await desk.registry.write(trace, ChangeTemplate(id: next.id, typed: again).run).faults
+        }
+        #expect(try await save() == ["Nothing is other than before."])
+        again.implications = again.implications.replacing("Staffing:", with: "Posts:")
+        #expect(try await save() == ["There is no implication “Staffing” above."])
+    }
+
+    @Test func `who saves what somebody else has changed meanwhile sees both texts`() async throws {
+        let desk = try await Desk(.sqlite)
+        _ = try await change(desk) { $0.wordings = "2026-04-01 Staffing: No post is lost." }.made
+        let site = ReportsSite(desk.registry, writer: NoWriter(), gate: PrivacyGate(), figures: NoFigures())
+        let route = try #require(TemplateFormPage.routes(site).first { $0.method == .post })
+        var form = Fields()
+        form.add("words-again", "2026-04-01 Staffing: Two posts are made.")
+        let request = try Request(
+            .post, Addresses.changeTemplate(desk.template.id).text, sent: Sent(form: form),
+            viewer: Desk.viewer(Desk.writer), now: Aldermouth.now, today: Aldermouth.today)
+        let answer = try await route(request)
+        guard case .page(let page) = answer.body else {
+            Issue.record("no page was answered")
+            return
+        }
+        let drawn = page.body.text
+        #expect(answer.status == 409)
+        #expect(drawn.contains("No post is lost.") && drawn.contains("Two posts are made."))
     }
 
     @Test func `whoever only reads reports changes no template`() async throws {
@@ -83,4 +148,8 @@ import Testing
         let key = KeyDecision(template, revenuePence: 900_000_000, capitalPence: 0, wards: 9)
         #expect(key.said.hasPrefix("Not told: no limit") && key.callInSaid.hasPrefix("Not told"))
     }
+}
+
+private struct NoWriter: PDFWriter {
+    func pdf(_ paper: Paper) throws(PDFProblem) -> [UInt8] { throw .noTypesetter("none") }
 }

@@ -19,10 +19,7 @@ struct ChangeTemplate: Sendable {
             WHERE council = \(seen.council) AND name = \(seen.name) ORDER BY edition DESC LIMIT 1
             """, as: ReportTemplate.self)
         if let latest, latest.id != id { return .stale(latest) }
-        let wordings = try connection.all(
-            "SELECT \(ReportWording.columns) FROM report_wording WHERE template = \(id) ORDER BY subject, edition",
-            as: ReportWording.self)
-        var (file, faults) = typed.read(seen, wordings: wordings)
+        var (file, faults) = typed.read(seen)
         if try file.isSame(as: seen, connection) { faults.append(Fault("headings", "Nothing is other than before.")) }
         faults.check(typed.reason, "why-changed", "why it is changed", most: 1000)
         guard faults.isEmpty else { return .faults(faults) }

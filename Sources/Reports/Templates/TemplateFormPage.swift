@@ -3,7 +3,8 @@ import Pages
 import Partnership
 import Storage
 
-/// Changes how a council wants its reports: its limits for key decisions, its headings in order, who signs what.
+/// Changes how a council wants its reports: its limits for key decisions, its headings in order, who signs what, and the
+/// words that are used again.
 struct TemplateFormPage: Page {
     var whole: WholeTemplate
     var council: String
@@ -20,7 +21,7 @@ struct TemplateFormPage: Page {
         """
         \(stale.map { staleNotice($0.rows) } ?? "")
         <p class="govuk-body">What is saved is edition \(whole.template.edition + 1). Edition \(whole.template.edition) stays, and reports keep the edition
-        that they were begun under. Words that are used again are changed by a file.</p>
+        that they were begun under.</p>
         \(form(
             Addresses.changeTemplate(whole.template.id),
             """
@@ -29,6 +30,7 @@ struct TemplateFormPage: Page {
             \(input(Field("limit-wards", "From so many wards", error: errors.of("limit-wards")), value: typed.wards, width: .ten))\
             \(textarea(Field("headings", "Headings, in order", hint: "One a line: what it is, a colon, and its title. Begin with * where it must be written. \(ReportHeading.allCases.map(\.rawValue).joined(separator: ", "))", error: errors.of("headings")), value: typed.headings, rows: 12))\
             \(textarea(Field("implications", "Implications, and who signs each", hint: "One a line: of what, a colon, and the title of the seat", error: errors.of("implications")), value: typed.implications, rows: 6))\
+            \(textarea(Field("words-again", "Words that are used again", hint: "One after another: the day from which they hold, such as 2026-04-01, of what, a colon, and the words. A line that begins with a space is their next paragraph. Words for the same implication from a later day are the next edition of them.", error: errors.of("words-again")), value: typed.wordings, rows: 8))\
             \(textarea(Field("usual", "Who is usually consulted", hint: "One a line", error: errors.of("usual")), value: typed.consultees, rows: 5))\
             \(textarea(Field("council-aims", "What the council means to achieve", hint: "One a line", error: errors.of("council-aims")), value: typed.aims, rows: 5))\
             \(textarea(Field("why-changed", "Why it is changed", error: errors.of("why-changed")), value: typed.reason, rows: 2))\
@@ -95,6 +97,7 @@ extension TemplateTyped {
         wards = try form.one("limit-wards") ?? ""
         headings = try form.one("headings") ?? ""
         implications = try form.one("implications") ?? ""
+        wordings = try form.one("words-again") ?? ""
         consultees = try form.one("usual") ?? ""
         aims = try form.one("council-aims") ?? ""
         reason = try form.one("why-changed") ?? ""
@@ -109,6 +112,7 @@ extension WholeTemplate {
             SummaryRow("Edition", "\(template.edition)"), SummaryRow("Key decision from", "\(template.limitsSaid)"),
             SummaryRow("Headings", paragraphs(typed.headings)),
             SummaryRow("Implications", paragraphs(typed.implications)),
+            SummaryRow("Words that are used again", paragraphs(typed.wordings)),
             SummaryRow("Usually consulted", paragraphs(typed.consultees)), SummaryRow("Aims", paragraphs(typed.aims)),
         ]
     }

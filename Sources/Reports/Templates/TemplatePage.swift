@@ -84,7 +84,7 @@ struct TemplatePage: Page {
         \(table(
             "Words that are used again", id: "wording",
             columns: [Column("For"), .number("Edition"), Column("From"), .sentence("Words")],
-            rows: whole.wordings.map { ["\($0.subject)", "\($0.edition)", "\($0.from)", "\($0.text)"] },
+            rows: whole.wordings.map { ["\($0.subject)", "\($0.edition)", "\($0.from)", $0.inACell] },
             empty: "This council uses no words again."))
         \(history)
         """
@@ -141,4 +141,9 @@ struct TemplatePage: Page {
             },
         ]
     }
+}
+
+extension ReportWording {
+    /// As a cell of a table shows it.
+    fileprivate var inACell: HTML { lines(text).count > 1 ? paragraphs(text) : "\(text)" }
 }

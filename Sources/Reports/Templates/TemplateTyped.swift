@@ -1,7 +1,8 @@
+import Dates
 import Markup
 import Partnership
 
-/// A template as it is typed: a line for each heading, implication, consultee and aim.
+/// A template as it is typed: a line for each heading, implication, wording, consultee and aim.
 struct TemplateTyped: Hashable, Sendable {
     /// Whole pounds; empty where no limit is known.
     var revenue = ""
@@ -11,6 +12,8 @@ struct TemplateTyped: Hashable, Sendable {
     var headings = ""
     /// `Financial: Section 151 Officer`.
     var implications = ""
+    /// `2026-04-01 Financial: It is within the budget.`; a line that begins with a space is a further paragraph of it.
+    var wordings = ""
     var consultees = ""
     var aims = ""
     var reason = ""
@@ -25,12 +28,14 @@ struct TemplateTyped: Hashable, Sendable {
         headings = whole.headings.map { "\($0.isRequired ? "* " : "")\($0.heading.rawValue): \($0.title)" }
             .joined(separator: "\n")
         implications = whole.implications.map { "\($0.subject): \($0.signer)" }.joined(separator: "\n")
+        wordings = whole.wordings.map { "\($0.from.iso) \($0.subject): \(lines($0.text).joined(separator: "\n  "))" }
+            .joined(separator: "\n")
         consultees = whole.lists.names(.consultee).joined(separator: "\n")
         aims = whole.lists.names(.link).joined(separator: "\n")
     }
 
     /// What it says, with what must be put right.
-    func read(_ template: ReportTemplate, wordings: [ReportWording]) -> (file: TemplateFile, faults: [Fault]) {
+    func read(_ template: ReportTemplate) -> (file: TemplateFile, faults: [Fault]) {
         var (file, faults) = (TemplateFile(), [Fault]())
         file.name = template.name
         func whole(_ text: String, _ field: String, _ what: String) -> Int {
@@ -74,10 +79,40 @@ struct TemplateTyped: Hashable, Sendable {
             faults.append(Fault("usual", "A name is there twice."))
         }
         if Set(file.links).count < file.links.count { faults.append(Fault("council-aims", "An aim is there twice.")) }
-        let subjects = Set(file.implications.map(\.subject))
-        file.wordings = wordings.filter { subjects.contains($0.subject) }
-            .map { TemplateFile.Wording($0.subject, $0.edition, $0.from, $0.text) }
+        faults += take(wordings, &file)
         return (file, faults + missing(file))
+    }
+
+    /// Words that are used again: a later day for the same implication is the next edition of them.
+    private func take(_ wordings: String, _ file: inout TemplateFile) -> [Fault] {
+        var faults: [Fault] = []
+        for bytes in wordings.utf8.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
+            let line = trimmed(String(decoding: bytes, as: UTF8.self))
+            if line.isEmpty { continue }
+            if bytes.first == 0x20 || bytes.first == 9, let last = file.wordings.indices.last {
+                file.wordings[last].text += "\n" + line
+                continue
+            }
+            guard let (before, words) = pair(line), let space = before.utf8.firstIndex(of: 0x20),
+                let from = Day(iso: String(before[..<space]))
+            else {
+                faults.append(
+                    Fault(
+                        "words-again",
+                        "“\(line)” does not begin with a day such as 2026-04-01, of what the words are, and a colon."))
+                continue
+            }
+            let subject = trimmed(String(before[space...]))
+            if !file.implications.contains(where: { $0.subject.utf8.elementsEqual(subject.utf8) }) {
+                faults.append(Fault("words-again", "There is no implication “\(subject)” above."))
+            }
+            let others = file.wordings.filter { $0.subject.utf8.elementsEqual(subject.utf8) }
+            if others.contains(where: { $0.from == from }) {
+                faults.append(Fault("words-again", "“\(subject)” has words from \(from.said) twice."))
+            }
+            file.wordings.append(TemplateFile.Wording(subject, others.count + 1, from, words))
+        }
+        return faults
     }
 
     private func missing(_ file: TemplateFile) -> [Fault] {
@@ -92,10 +127,11 @@ struct TemplateTyped: Hashable, Sendable {
         ] where !list.isEmpty && lacks(heading) {
             faults.append(Fault(field, "This list needs the heading “\(heading.rawValue)”."))
         }
-        for (text, field) in [
-            (headings, "headings"), (implications, "implications"), (consultees, "usual"), (aims, "council-aims"),
-        ] where text.utf8.count > 10_000 {
-            faults.append(Fault(field, "Use fewer than 10000 characters."))
+        for (text, field, most) in [
+            (headings, "headings", 10_000), (implications, "implications", 10_000), (wordings, "words-again", 50_000),
+            (consultees, "usual", 10_000), (aims, "council-aims", 10_000),
+        ] where text.utf8.count > most {
+            faults.append(Fault(field, "Use fewer than \(most) characters."))
         }
         return faults
     }

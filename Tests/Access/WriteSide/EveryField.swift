@@ -137,7 +137,7 @@ enum EveryField {
             ("consulted-day", day), ("consulted-month", month), ("consulted-year", year), ("consultee-said", "Beside"),
             ("limit-revenue", "1000"), ("limit-capital", ""), ("limit-wards", "2"),
             ("headings", "recommendations: Beside\nimplications: Beside"), ("implications", "Beside: Beside"),
-            ("usual", ""),
+            ("usual", ""), ("words-again", ""),
             ("council-aims", ""), ("why-changed", "Beside"),
             ("appendix-title", "Beside \(turn)"), ("appendix-number", "7"), ("appendix-paragraph", "0"),
             ("appendix-text", "Beside"), ("appendix-source", ""),
