@@ -41,26 +41,25 @@ extension Sequence<ExtractSource> {
 }
 
 extension AppendixExtract {
+    /// The parts that the paper has; nothing where whoever writes may not read it.
+    func held(_ writing: Writing) throws(StorageError) -> [AssessmentPart.Matter]? {
+        let (connection, viewer, now) = (writing.connection, writing.viewer, writing.now)
+        if let edition {
+            let found = try connection.look(AssessmentEditions(viewer: viewer), at: now).first { $0.id == edition }
+            guard let found, found.assessment == assessment, !found.hidden.contains(.text) else { return nil }
+            return try connection.look(AssessmentEditionParts(viewer: viewer, edition: edition), at: now).map(\.matter)
+        }
+        let found = try connection.look(Assessments(viewer: viewer), at: now).first { $0.id == assessment }
+        let texts = try connection.look(AssessmentTexts(viewer: viewer, assessment: assessment), at: now)
+        guard let found, texts.allSatisfy({ !$0.hidden.contains(.text) }) else { return nil }
+        return AssessmentPart.parts(of: .england, found.sort).map(\.matter)
+    }
+
     /// Why an appendix cannot be drawn from it by whoever writes.
     ///
     /// - Parameter isOpen: Whether the appendix goes to the public.
     func faults(isOpen: Bool, _ writing: Writing) throws(StorageError) -> [Fault] {
-        let (connection, viewer, now) = (writing.connection, writing.viewer, writing.now)
-        var held: [AssessmentPart.Matter]?
-        if let edition {
-            let found = try connection.look(AssessmentEditions(viewer: viewer), at: now).first { $0.id == edition }
-            if let found, found.assessment == assessment, !found.hidden.contains(.text) {
-                held = try connection.look(AssessmentEditionParts(viewer: viewer, edition: edition), at: now)
-                    .map(\.matter)
-            }
-        } else {
-            let found = try connection.look(Assessments(viewer: viewer), at: now).first { $0.id == assessment }
-            let texts = try connection.look(AssessmentTexts(viewer: viewer, assessment: assessment), at: now)
-            if let found, texts.allSatisfy({ !$0.hidden.contains(.text) }) {
-                held = AssessmentPart.parts(of: .england, found.sort).map(\.matter)
-            }
-        }
-        guard let held else {
+        guard let held = try held(writing) else {
             return [
                 Fault(
                     "appendix-source", "What it is drawn from is not shared with you. Choose a paper that you may read."

@@ -60,15 +60,18 @@ package struct MakeDemonstrationAssessments: Sendable {
     /// The report in work has an extract of what was published as its appendix.
     private func append(_ id: ID<StrategicAssessment>, _ registry: Registry) async throws {
         let reports = try await registry.look(CommitteeReports(viewer: viewer), trace)
-        let editions = try await registry.look(AssessmentEditions(viewer: viewer), trace)
+        let papers = try await registry.look(Assessments(viewer: viewer), trace)
         guard let report = reports.first(where: { $0.header.title == DemonstrationReport.plannedTitle }),
-            let edition = editions.first(where: { $0.assessment == id })
+            let paper = papers.first(where: { $0.id == id })
         else { return }
-        let command = KeepAppendix(
-            report: report.id, number: "7.2", title: DemonstrationAssessment.extract,
-            text: "Members asked on what the proposal rests.",
-            extract: AppendixExtract(assessment: id, edition: edition.id, matters: [.levels, .changes, .reasons]))
-        _ = try await registry.write(trace, command.run).kept()
+        let drawn = NamedExtract(
+            title: paper.title, plan: DemonstrationAssessment.strategy, parts: [.levels, .changes, .reasons])
+        _ = try await registry.write(trace) { writing in
+            try KeepAppendix(
+                report: report.id, number: "7.2", title: DemonstrationAssessment.extract,
+                text: "Members asked on what the proposal rests.", extract: try drawn.found(writing)
+            ).run(writing).kept()
+        }
     }
 
     /// A profile of one problem of the plan, in work.

@@ -72,7 +72,8 @@ package struct ImportReport: Sendable {
         try take(file.links, of: report.id, writing)
         for one in file.appendices {
             let command = KeepAppendix(
-                report: report.id, number: one.number, title: one.title, paragraph: one.paragraph, text: one.text)
+                report: report.id, number: one.number, title: one.title, paragraph: one.paragraph, text: one.text,
+                extract: try one.drawn?.found(writing))
             _ = try done(command.run(writing), one.line)
         }
         try take(file.papers, of: report.id, writing)

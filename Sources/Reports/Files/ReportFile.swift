@@ -44,6 +44,8 @@ struct ReportFile {
         /// Of Schedule 12A; 0 where it is as its report.
         var paragraph: Int
         var text: String
+        /// What it is drawn from; nothing where its words are its own alone.
+        var drawn: NamedExtract?
     }
 
     /// A document of the register that it names.
@@ -98,7 +100,7 @@ struct ReportFile {
         header.wards = reader.all("ward").map(\.value)
         header.revenuePence = try reader.read("revenue", "whole pounds, such as 120000", Int.init).map { $0 * 100 }
         header.capitalPence = try reader.read("capital", "whole pounds, such as 120000", Int.init).map { $0 * 100 }
-        header.reasoning = try reader.text("why-open")
+        header.reasoning = reader.paragraphs("why-open")
         let from = try reader.read("from", "a day such as 2022-04-01") { Day(iso: $0) }
         let until = try reader.read("until", "a day such as 2023-03-31") { Day(iso: $0) }
         if let from, let until {
@@ -112,8 +114,7 @@ struct ReportFile {
         guard let heading = ReportHeading(rawValue: first.value), heading != .implications,
             !sections.contains(where: { $0.heading == heading })
         else { throw PlanFileRefusal(first.number, "“\(first.value)” is no heading that is written once here.") }
-        let text = reader.all("line").map(\.value).joined(separator: "\n")
-        sections.append(Section(line: first.number, heading: heading, text: text))
+        sections.append(Section(line: first.number, heading: heading, text: reader.paragraphs("line")))
     }
 
     private mutating func read(consultee reader: inout BlockReader) throws(PlanFileRefusal) {
@@ -124,7 +125,7 @@ struct ReportFile {
             Consultee(
                 line: reader.first.number, name: reader.first.value, state: state,
                 asked: try reader.read("on", "a day such as 2026-10-05") { Day(iso: $0) },
-                text: try reader.text("text")))
+                text: reader.paragraphs("text")))
     }
 
     private mutating func read(link reader: inout BlockReader) throws(PlanFileRefusal) {
@@ -132,7 +133,7 @@ struct ReportFile {
             ReportImplication.Answer(rawValue: $0).flatMap { $0 == .unanswered ? nil : $0 }
         }
         links.append(
-            Link(line: reader.first.number, name: reader.first.value, answer: answer, text: try reader.text("text")))
+            Link(line: reader.first.number, name: reader.first.value, answer: answer, text: reader.paragraphs("text")))
     }
 
     private mutating func read(appendix reader: inout BlockReader) throws(PlanFileRefusal) {
@@ -140,7 +141,7 @@ struct ReportFile {
         appendices.append(
             Appendix(
                 line: reader.first.number, title: reader.first.value, number: try reader.text("number"),
-                paragraph: paragraph ?? 0, text: reader.all("line").map(\.value).joined(separator: "\n")))
+                paragraph: paragraph ?? 0, text: reader.paragraphs("line"), drawn: try NamedExtract(&reader)))
     }
 
     private mutating func read(paper reader: inout BlockReader) throws(PlanFileRefusal) {
@@ -157,6 +158,12 @@ struct ReportFile {
         }
         implications.append(
             Implication(
-                line: reader.first.number, subject: reader.first.value, answer: answer, text: try reader.text("text")))
+                line: reader.first.number, subject: reader.first.value, answer: answer, text: reader.paragraphs("text"))
+        )
     }
+}
+
+extension BlockReader {
+    /// A text with each of its paragraphs in a line of its own, all under the same key.
+    fileprivate mutating func paragraphs(_ key: String) -> String { all(key).map(\.value).joined(separator: "\n") }
 }

@@ -9,7 +9,7 @@ import Reports
 struct CommitteeReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "committee-report", abstract: "Committee reports, and the faults of any paper.",
-        subcommands: [Check.self, Take.self])
+        subcommands: [Check.self, Take.self, Tell.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -56,6 +56,32 @@ extension CommitteeReportCommand {
         func run() async throws {
             let registry = try await data.openRegistry().registry
             for said in try await TemplateFiles(paths: paths).take(into: registry) { print(said) }
+        }
+    }
+}
+
+extension CommitteeReportCommand {
+    /// Writes a report out as import takes it in.
+    struct Tell: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "export",
+            abstract: "Write a report as it stands to a readable text file, which import takes in.",
+            discussion: "What is exempt is not written: it is given in numbered copies alone.")
+
+        @Option(help: "The report by its title, or a part of that.") var title: String
+        @Option(help: "The file to write.") var output: String
+        @OptionGroup var data: DataOptions
+
+        func run() async throws {
+            let registry = try await data.openRegistry().registry
+            let trace = Trace(.reportKeeper, at: .present, route: "wardmote committee-report export")
+            let one = try await Report.Committee.open(title, registry, trace)
+            guard let whole = try await WholeReport.look(one.id, registry, trace, figures: NoFigures()) else {
+                throw Refused("There is no such report.")
+            }
+            let text = try await whole.file(registry, trace)
+            try await registry.keeper.keep(trace.look(.disclosure))
+            try WholeFile(output).write(Array(text.utf8))
         }
     }
 }

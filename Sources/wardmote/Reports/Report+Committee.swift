@@ -40,13 +40,20 @@ extension Report {
             try file.write(document.paper)
         }
 
-        private func standing(_ registry: Registry, _ trace: Trace) async throws -> ReportDocument {
+        /// The one report of that title, where it is open.
+        static func open(_ title: String, _ registry: Registry, _ trace: Trace) async throws -> CommitteeReport {
             let all = try await registry.look(CommitteeReports(viewer: .reportKeeper), trace)
-            let one = try only(all.filter { $0.header.title.contains(title) }, all.map(\.header.title))
+            let one = try only(title, all.filter { $0.header.title.contains(title) }, all.map(\.header.title))
             guard !one.header.isExempt else {
                 throw Refused(
-                    "This report is exempt. Give --edition and --copy-for: it is written in numbered copies alone.")
+                    "This report is exempt: it is written in numbered copies alone, by “report committee” with --edition and --copy-for."
+                )
             }
+            return one
+        }
+
+        private func standing(_ registry: Registry, _ trace: Trace) async throws -> ReportDocument {
+            let one = try await Self.open(title, registry, trace)
             let counted = try await data.countedFigures(registry)
             guard let whole = try await WholeReport.look(one.id, registry, trace, figures: counted) else {
                 throw Refused("There is no such report.")
@@ -63,7 +70,8 @@ extension Report {
             _ number: Int, _ registry: Registry, _ trace: Trace
         ) async throws -> ReportDocument {
             let all = try await registry.look(ReportEditions(viewer: .reportKeeper), trace)
-            let one = try only(all.filter { $0.number == number && $0.title.contains(title) }, all.map(\.title))
+            let one = try Self.only(
+                title, all.filter { $0.number == number && $0.title.contains(title) }, all.map(\.title))
             guard one.paragraph == 0 else {
                 guard let copyFor else {
                     throw Refused("This edition is exempt. Say with --copy-for whom the copy is for.")
@@ -78,7 +86,7 @@ extension Report {
             return one.document(parts, among: all)
         }
 
-        private func only<One>(_ found: [One], _ titles: [String]) throws -> One {
+        private static func only<One>(_ title: String, _ found: [One], _ titles: [String]) throws -> One {
             guard found.count <= 1 else { throw Refused("Several reports have “\(title)” in their title.") }
             guard let one = found.first else {
                 let known = Set(titles).sorted().map { "\n  \($0)" }.joined()
