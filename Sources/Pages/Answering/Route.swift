@@ -11,7 +11,7 @@ package struct Route: Sendable {
     let pieces: [PatternPiece]
     private let answer: @Sendable (Request, [[UInt8]]) async throws -> Response
 
-    private init<Parts>(
+    init<Parts>(
         _ method: Request.Method, _ address: Pattern<Parts>, _ action: Action, _ kind: Kind, _ accepts: Accepts?,
         given answer: @escaping @Sendable (Request, Parts) async throws -> Response
     ) {

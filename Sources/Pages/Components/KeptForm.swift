@@ -48,17 +48,8 @@ extension KeptForm {
         found: @escaping @Sendable (Request, ID<Kept>) async throws -> Self?,
         sent: @escaping @Sendable (Self, Request) async throws -> Response
     ) -> [Route] {
-        [
-            Route(.get, new, .add, kind) { request in .page(try await blank(request)) },
-            Route(.post, new, .add, kind) { request in try await sent(try await blank(request), request) },
-            Route(.get, change, .change, kind) { request, id in
-                try await found(request, id).map { .page($0) } ?? .notFound
-            },
-            Route(.post, change, .change, kind) { request, id in
-                guard let page = try await found(request, id) else { return .notFound }
-                return try await sent(page, request)
-            },
-        ]
+        drawnAndSent(at: new, .add, kind, found: { request, _ in try await blank(request) }, sent: sent)
+            + drawnAndSent(at: change, .change, kind, found: found, sent: sent)
     }
 
     /// The same for a part of a thing: who may change the thing writes its parts.
@@ -67,21 +58,7 @@ extension KeptForm {
         found: @escaping @Sendable (Request, ID<Whole>, ID<Kept>?) async throws -> Self?,
         sent: @escaping @Sendable (Self, Request) async throws -> Response
     ) -> [Route] {
-        [
-            Route(.get, new, .change, kind) { request, whole in
-                try await found(request, whole, nil).map { .page($0) } ?? .notFound
-            },
-            Route(.post, new, .change, kind) { request, whole in
-                guard let page = try await found(request, whole, nil) else { return .notFound }
-                return try await sent(page, request)
-            },
-            Route(.get, change, .change, kind) { request, whole, id in
-                try await found(request, whole, id).map { .page($0) } ?? .notFound
-            },
-            Route(.post, change, .change, kind) { request, whole, id in
-                guard let page = try await found(request, whole, id) else { return .notFound }
-                return try await sent(page, request)
-            },
-        ]
+        drawnAndSent(at: new, .change, kind, found: { try await found($0, $1, nil) }, sent: sent)
+            + drawnAndSent(at: change, .change, kind, found: { try await found($0, $1.0, $1.1) }, sent: sent)
     }
 }

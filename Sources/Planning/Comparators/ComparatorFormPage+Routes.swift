@@ -17,22 +17,12 @@ extension ComparatorFormPage {
             page.show(one)
             return page
         }
-        return [
-            Route(.get, Addresses.newComparator, .change, .indicator) { request, id in
-                try await page(request, id, nil).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.newComparator, .change, .indicator) { request, id in
-                guard let page = try await page(request, id, nil) else { return .notFound }
-                return try await page.sent(request, site)
-            },
-            Route(.get, Addresses.comparator, .change, .indicator) { request, id, number in
-                try await page(request, id, number).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.comparator, .change, .indicator) { request, id, number in
-                guard let page = try await page(request, id, number) else { return .notFound }
-                return try await page.sent(request, site)
-            },
-        ]
+        return drawnAndSent(
+            at: Addresses.newComparator, .change, .indicator, found: { try await page($0, $1, nil) },
+            sent: { try await $0.sent($1, site) })
+            + drawnAndSent(
+                at: Addresses.comparator, .change, .indicator, found: { try await page($0, $1.0, $1.1) },
+                sent: { try await $0.sent($1, site) })
     }
 
     private func sent(_ request: Request, _ site: PlanningSite) async throws -> Response {

@@ -3,7 +3,7 @@ import Partnership
 import Storage
 
 /// Something that may change crime or disorder here, as it is written down now or was before.
-struct Prospect: FromRow, Guarded, Hashable {
+struct Prospect: FromRow, Guarded, Versioned, Hashable {
     var id: ID<Prospect>
     var version: Int
     /// The day on which it was first written down, from which its first review is counted.

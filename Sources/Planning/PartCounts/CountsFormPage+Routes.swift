@@ -20,27 +20,15 @@ extension CountsFormPage {
             page.show(counted)
             return page
         }
-        @Sendable func changing(
-            _ request: Request, _ id: ID<Priority>, _ first: Month, _ last: Month
-        ) async throws -> Self? {
-            first > last ? nil : try await page(request, id, Period(first: first, last: last))
-        }
-        return [
-            Route(.get, Addresses.newCounts, .change, .priority) { request, id in
-                try await page(request, id, nil).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.newCounts, .change, .priority) { request, id in
-                guard let page = try await page(request, id, nil) else { return .notFound }
-                return try await page.sent(request, site)
-            },
-            Route(.get, Addresses.changeCounts, .change, .priority) { request, id, first, last in
-                try await changing(request, id, first, last).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.changeCounts, .change, .priority) { request, id, first, last in
-                guard let page = try await changing(request, id, first, last) else { return .notFound }
-                return try await page.sent(request, site)
-            },
-        ]
+        return drawnAndSent(
+            at: Addresses.newCounts, .change, .priority, found: { try await page($0, $1, nil) },
+            sent: { try await $0.sent($1, site) })
+            + drawnAndSent(
+                at: Addresses.changeCounts, .change, .priority,
+                found: { request, asked in
+                    asked.1 > asked.2
+                        ? nil : try await page(request, asked.0, Period(first: asked.1, last: asked.2))
+                }, sent: { try await $0.sent($1, site) })
     }
 
     private func sent(_ request: Request, _ site: PlanningSite) async throws -> Response {

@@ -3,7 +3,7 @@ import Partnership
 import Storage
 
 /// A post, or a team of posts, that partners put into the work: as it is written down now, or was before.
-struct Post: FromRow, Guarded, Hashable {
+struct Post: FromRow, Guarded, Versioned, Hashable {
     var id: ID<Post>
     var version: Int
     /// The day on which this was written down.

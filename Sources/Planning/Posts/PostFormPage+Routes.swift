@@ -5,19 +5,14 @@ import Storage
 
 extension PostFormPage {
     static func routes(_ site: PlanningSite) -> [Route] {
-        [
-            Route(.get, Addresses.newPost, .add, .post) { request in .page(try await blank(request, site)) },
-            Route(.post, Addresses.newPost, .add, .post) { request in
-                try await sent(try await blank(request, site), request, site)
-            },
-            Route(.get, Addresses.changePost, .change, .post) { request, id in
-                try await found(id, request, site).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.changePost, .change, .post) { request, id in
-                guard let page = try await found(id, request, site) else { return .notFound }
-                return try await sent(page, request, site)
-            },
-        ]
+        routes(
+            of: .post, new: Addresses.newPost, change: Addresses.changePost,
+            blank: { try await blank($0, site) }, found: { try await found($1, $0, site) },
+            sent: { page, request in
+                try await page.answer(request, site.registry, to: { Addresses.post($0.id) }) {
+                    KeepPost(changed: $1, words: $0.words, reason: $0.reason).run
+                }
+            })
     }
 
     private static func blank(_ request: Request, _ site: PlanningSite) async throws -> PostFormPage {
@@ -34,7 +29,7 @@ extension PostFormPage {
         _ id: ID<Post>, _ request: Request, _ site: PlanningSite
     ) async throws -> PostFormPage? {
         guard let register = try await site.post(id, request), let post = register.posts.first else { return nil }
-        var page = PostFormPage(post: post, register: register, version: post.version)
+        var page = PostFormPage(kept: post, register: register, version: post.version)
         page.show(post.words)
         page.teams = try await teams(post.id, request, site)
         return page
@@ -48,26 +43,7 @@ extension PostFormPage {
         }
     }
 
-    private static func sent(_ asked: PostFormPage, _ request: Request, _ site: PlanningSite) async throws -> Response {
-        var page = asked
-        try page.read(request.form)
-        let words = page.words
-        guard page.errors.isEmpty else { return .page(page, status: 422) }
-        let command = KeepPost(
-            changed: page.post.map { ($0.id, page.version) }, words: words, reason: page.reason)
-        return try await site.registry.write(request.trace, command.run).answer(
-            to: { Addresses.post($0.id) },
-            again: {
-                page.errors = $0
-                return .page(page, status: 422)
-            },
-            stale: {
-                (page.post, page.version, page.isStale) = ($0, $0.version, true)
-                return .page(page, status: 409)
-            })
-    }
-
-    private mutating func read(_ form: Fields) throws(BadRequest) {
+    mutating func read(_ form: Fields) throws(BadRequest) {
         words.title = try form.one("title") ?? ""
         words.does = try form.one("does") ?? ""
         words.seat = try form.one("seat", as: ID<Seat>.self)
@@ -88,7 +64,6 @@ extension PostFormPage {
             words.funders.append(PostWords.Funder(agency: typed.agency, name: typed.name, share: share))
         }
         reason = try form.one("reason") ?? ""
-        if post != nil { version = try form.required("version", as: Int.self) }
     }
 }
 

@@ -5,9 +5,9 @@ import Partnership
 import Storage
 
 /// Adds a post, or changes its title, what it does or who pays for it.
-struct PostFormPage: Page {
+struct PostFormPage: KeptForm {
     /// Nothing for a new one.
-    var post: Post?
+    var kept: Post?
     var register: PostRegister
     /// Those that it may be part of.
     var teams: [Post] = []
@@ -26,14 +26,14 @@ struct PostFormPage: Page {
         var share = ""
     }
 
-    var title: String { post == nil ? "Add a post of a partner" : "Change this post" }
-    var caption: HTML? { post.map { "\($0.words.title)" } }
-    var back: Address? { post.map { Addresses.post($0.id) } ?? Addresses.posts() }
+    var title: String { kept == nil ? "Add a post of a partner" : "Change this post" }
+    var caption: HTML? { kept.map { "\($0.words.title)" } }
+    var back: Address? { kept.map { Addresses.post($0.id) } ?? Addresses.posts() }
 
     var body: HTML {
         """
         \(isStale ? stale : "")
-        \(form(post.map { Addresses.changePost($0.id) } ?? Addresses.newPost(), """
+        \(form(kept.map { Addresses.changePost($0.id) } ?? Addresses.newPost(), """
             \(input(Field("title", "Post or team", hint: "As it is called, without anybody’s name", error: errors.of("title")), value: words.title))\
             \(textarea(Field("does", "What it does", error: errors.of("does")), value: words.does, rows: 3))\
             \(select(Field("seat", "Seat that it goes with", hint: "Who holds the seat may write down changes of the post"), [Choice("", "None")] + register.owners.seats.map { Choice($0.id, "\($0.title)") }, chosen: words.seat?.inAddress))\
@@ -41,8 +41,8 @@ struct PostFormPage: Page {
             \(errors.of("funders").map { "<p class=\"govuk-error-message\" id=\"funders\">\($0)</p>\n" as HTML } ?? "")\
             \(payers.enumerated().map { payer($0 + 1, $1) })\
             \(textarea(Field("why-unknown", "Why the shares are not known", hint: "Only where they are not", error: errors.of("why-unknown")), value: words.whyUnknown, rows: 2))\
-            \(post == nil ? "" : textarea(Field("reason", "Why it is changed", error: errors.of("reason")), value: reason, rows: 2))\
-            \(post == nil ? "" : hidden("version", "\(version)"))\
+            \(kept == nil ? "" : textarea(Field("reason", "Why it is changed", error: errors.of("reason")), value: reason, rows: 2))\
+            \(kept == nil ? "" : hidden("version", "\(version)"))\
             \(button("Save"))
             """))
         """
@@ -57,7 +57,7 @@ struct PostFormPage: Page {
     }
 
     private var stale: HTML {
-        guard let words = post?.words else { return "" }
+        guard let words = kept?.words else { return "" }
         return Pages.staleNotice([
             SummaryRow("Post or team", "\(words.title)"), SummaryRow("What it does", "\(words.does)"),
             SummaryRow("Seat", "\(register.seat(words.seat) ?? "None named")"),
@@ -80,7 +80,7 @@ struct PostFormPage: Page {
     static let example: PostFormPage = {
         let register = PostRegister.example
         var page = PostFormPage(
-            post: register.posts[0], register: register, reason: "The commissioner pays less.", version: 2,
+            kept: register.posts[0], register: register, reason: "The commissioner pays less.", version: 2,
             errors: [FieldError("funders", "The shares come to 95 per cent. They must come to 100.")])
         page.show(register.posts[0].words)
         page.teams = [register.posts[2]]

@@ -5,7 +5,7 @@ import Storage
 /// Premises, or an event, to which the public comes, as written down now or before. What is known of its state alone is kept.
 ///
 /// OFFICIAL-SENSITIVE, each of them: a list of them is one of places that are not yet protected.
-struct Premises: FromRow, Guarded, Hashable {
+struct Premises: FromRow, Guarded, Versioned, Hashable {
     var id: ID<Premises>
     var version: Int
     /// The day on which these words were written down.

@@ -6,9 +6,9 @@ import Places
 import Storage
 
 /// Adds premises or an event, or puts them right.
-struct PremisesFormPage: Page {
+struct PremisesFormPage: KeptForm {
     /// Nothing for new ones.
-    var premises: Premises?
+    var kept: Premises?
     var owners: Owners
     /// The districts of plans and their wards, by code.
     var places: [(code: String, name: String)]
@@ -20,17 +20,17 @@ struct PremisesFormPage: Page {
     var errors: [FieldError] = []
     var isStale = false
 
-    var title: String { premises == nil ? "Add premises or an event" : "Put it right" }
-    var caption: HTML? { premises.map { "\($0.words.name)" } }
-    var back: Address? { premises.map { Addresses.premises($0.id) } ?? Addresses.premisesList() }
+    var title: String { kept == nil ? "Add premises or an event" : "Put it right" }
+    var caption: HTML? { kept.map { "\($0.words.name)" } }
+    var back: Address? { kept.map { Addresses.premises($0.id) } ?? Addresses.premisesList() }
 
     var body: HTML {
         """
         \(isStale ? stale : "")
-        \(form(premises.map { Addresses.changePremises($0.id) } ?? Addresses.newPremises(), """
+        \(form(kept.map { Addresses.changePremises($0.id) } ?? Addresses.newPremises(), """
             \(what)\(numbers)\(events)\(touch)\
-            \(premises == nil ? "" : textarea(Field("reason", "Why it is changed", error: errors.of("reason")), value: reason, rows: 2))\
-            \(premises == nil ? "" : hidden("version", "\(version)"))\
+            \(kept == nil ? "" : textarea(Field("reason", "Why it is changed", error: errors.of("reason")), value: reason, rows: 2))\
+            \(kept == nil ? "" : hidden("version", "\(version)"))\
             \(button("Save"))
             """))
         """
@@ -82,7 +82,7 @@ struct PremisesFormPage: Page {
     }
 
     private var stale: HTML {
-        guard let words = premises?.words else { return "" }
+        guard let words = kept?.words else { return "" }
         let name = places.first { $0.code.utf8.elementsEqual(words.area.utf8) }?.name ?? words.area
         return Pages.staleNotice([
             SummaryRow("Name", "\(words.name)"), SummaryRow("Sort", "\(words.sort.said)"),
@@ -98,7 +98,7 @@ struct PremisesFormPage: Page {
     static let example: PremisesFormPage = {
         let (register, line) = (PremisesRegister.example, PremisesRegister.example.lines[0])
         return PremisesFormPage(
-            premises: line.premises, owners: register.owners, places: [("E05011983", "Quay, Aldermouth")],
+            kept: line.premises, owners: register.owners, places: [("E05011983", "Quay, Aldermouth")],
             words: line.premises.words, most: "many", version: 2,
             errors: [FieldError("most-present", "Enter a number from 1 to 1000000.")])
     }()

@@ -6,11 +6,11 @@ import Scrutiny
 import Storage
 
 /// Writes an appendix of a report, with its number and how it is classified; or adds one.
-struct AppendixPage: Page {
+struct AppendixPage: KeptForm {
     var report: CommitteeReport
     var jurisdiction = Jurisdiction.england
     /// Nothing for a new one.
-    var one: ReportAppendix?
+    var kept: ReportAppendix?
     var number = ""
     var name = ""
     var paragraph = 0
@@ -21,17 +21,17 @@ struct AppendixPage: Page {
     var takesOut = false
     var version = 0
     var errors: [FieldError] = []
-    var stale: ReportAppendix?
+    var isStale = false
 
-    var title: String { one == nil ? "Add an appendix" : "Change the appendix" }
+    var title: String { kept == nil ? "Add an appendix" : "Change the appendix" }
     var caption: HTML? { "\(report.header.title)" }
     var back: Address? { Addresses.report(report.id) }
 
     var body: HTML {
         """
-        \(stale.map { staleNotice($0.rows(sources)) } ?? "")
+        \(isStale ? staleNotice(kept?.rows(sources) ?? []) : "")
         \(form(
-            one.map { Addresses.appendix(report.id, $0.id) } ?? Addresses.newAppendix(report.id),
+            kept.map { Addresses.appendix(report.id, $0.id) } ?? Addresses.newAppendix(report.id),
             """
             \(hidden("version", "\(version)"))\
             \(input(Field("appendix-title", "What it is called", error: errors.of("appendix-title")), value: name))\
@@ -40,7 +40,7 @@ struct AppendixPage: Page {
             \(select(Field("appendix-source", "Drawn from", hint: "A strategic assessment, or a problem profile: its words, figures and tables are printed as that paper has them. What is in work is for an exempt appendix alone.", error: errors.of("appendix-source")), sourceChoices, chosen: extract?.key ?? ""))\
             \(checkboxes(Field("appendix-parts", "Which of its parts", hint: "All of them where none is ticked", error: errors.of("appendix-parts")), AssessmentPart.Matter.headed.map { Choice($0.matter.rawValue, "\($0.title)") }, ticked: (extract?.matters ?? []).map(\.rawValue), isSmall: true))\
             \(textarea(Field("appendix-text", "What it says", hint: "\(ReportHeading.background.hint) Before what is drawn, it may be empty.", error: errors.of("appendix-text")), value: text, rows: 20))\
-            \(one == nil ? "" : checkboxes(Field("take-out", "Take it out"), [Choice("yes", "This appendix is not part of the report")], ticked: takesOut ? ["yes"] : [], isSmall: true))\
+            \(kept == nil ? "" : checkboxes(Field("take-out", "Take it out"), [Choice("yes", "This appendix is not part of the report")], ticked: takesOut ? ["yes"] : [], isSmall: true))\
             \(button("Save"))
             """))
         """
@@ -63,55 +63,32 @@ struct AppendixPage: Page {
     }()
 
     private mutating func take(_ one: ReportAppendix) {
-        (self.one, number, name, paragraph) = (one, one.number, one.title, one.paragraph)
+        (kept, number, name, paragraph) = (one, one.number, one.title, one.paragraph)
         (text, extract, version) = (one.text, one.extract, one.version)
     }
 
     static func routes(_ site: ReportsSite) -> [Route] {
-        [
-            Route(.get, Addresses.newAppendix, .change, .committeeReport) { request, id in
-                try await blank(id, site, request).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.newAppendix, .change, .committeeReport) { request, id in
-                guard let page = try await blank(id, site, request) else { return .notFound }
-                return try await sent(page, site, request)
-            },
-            Route(.get, Addresses.appendix, .change, .committeeReport) { request, id, appendix in
-                try await found(id, appendix, site, request).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.appendix, .change, .committeeReport) { request, id, appendix in
-                guard let page = try await found(id, appendix, site, request) else { return .notFound }
-                return try await sent(page, site, request)
-            },
-        ]
+        routes(
+            within: .committeeReport, new: Addresses.newAppendix, change: Addresses.appendix,
+            found: { try await found($1, $2, site, $0) },
+            sent: { page, request in
+                try await page.answer(request, site.registry, to: { Addresses.report($0.report) }) {
+                    KeepAppendix(
+                        report: $0.report.id, changed: $1, number: $0.number, title: $0.name, paragraph: $0.paragraph,
+                        text: $0.text, extract: $0.extract, takesOut: $0.takesOut
+                    ).run
+                }
+            })
     }
 
-    private static func sent(_ before: AppendixPage, _ site: ReportsSite, _ request: Request) async throws -> Response {
-        var page = before
-        let form = request.form
-        page.name = try form.one("appendix-title") ?? ""
-        page.number = try form.one("appendix-number") ?? ""
-        page.paragraph = try form.one("appendix-paragraph", as: Int.self) ?? 0
-        page.text = try form.one("appendix-text") ?? ""
-        page.takesOut = try page.one != nil && form.one("take-out") == "yes"
-        page.version = try form.required("version", as: Int.self)
-        try page.choose(form.one("appendix-source") ?? "", form.all("appendix-parts", as: AssessmentPart.Matter.self))
-        guard page.errors.isEmpty else { return .page(page, status: 422) }
-        let command = KeepAppendix(
-            report: page.report.id, changed: page.one.map { ($0.id, page.version) }, number: page.number,
-            title: page.name, paragraph: page.paragraph, text: page.text, extract: page.extract,
-            takesOut: page.takesOut)
-        return try await site.registry.write(request.trace, command.run)
-            .answer(
-                to: { Addresses.report($0.report) },
-                again: {
-                    page.errors = $0
-                    return .page(page, status: 422)
-                },
-                stale: { now in
-                    (page.stale, page.version) = (now, now.version)
-                    return .page(page, status: 409)
-                })
+    mutating func read(_ form: Fields) throws(BadRequest) {
+        name = try form.one("appendix-title") ?? ""
+        number = try form.one("appendix-number") ?? ""
+        paragraph = try form.one("appendix-paragraph", as: Int.self) ?? 0
+        text = try form.one("appendix-text") ?? ""
+        takesOut = kept != nil && form.all("take-out").contains("yes")
+        choose(
+            try form.one("appendix-source") ?? "", try form.all("appendix-parts", as: AssessmentPart.Matter.self))
     }
 
     private mutating func choose(_ key: String, _ matters: [AssessmentPart.Matter]) {
@@ -124,26 +101,21 @@ struct AppendixPage: Page {
     }
 
     /// Where the template has a heading under which they are listed.
-    private static func blank(
-        _ id: ID<CommitteeReport>, _ site: ReportsSite, _ request: Request
+    private static func found(
+        _ id: ID<CommitteeReport>, _ appendix: ID<ReportAppendix>?, _ site: ReportsSite, _ request: Request
     ) async throws -> AppendixPage? {
         let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
         guard let report = try await site.report(id, .change, request) else { return nil }
         let headings = try await registry.look(TemplateHeadings(viewer: viewer, template: report.template), trace)
         guard headings.contains(where: { $0.heading == .appendices }) else { return nil }
         let committee = try await registry.look(Committees(viewer: viewer), trace).first { $0.id == report.committee }
-        return AppendixPage(
+        var page = AppendixPage(
             report: report, jurisdiction: committee?.jurisdiction ?? .england,
             sources: try await ExtractSource.look(registry, trace))
-    }
-
-    private static func found(
-        _ id: ID<CommitteeReport>, _ appendix: ID<ReportAppendix>, _ site: ReportsSite, _ request: Request
-    ) async throws -> AppendixPage? {
-        guard var page = try await blank(id, site, request) else { return nil }
-        let all = try await site.registry.look(ReportAppendices(viewer: request.viewer, report: id), request.trace)
+        guard let appendix else { return page }
+        let all = try await registry.look(ReportAppendices(viewer: viewer, report: id), trace)
         guard let one = all.first(where: { $0.id == appendix && $0.report == id }),
-            request.viewer.may(.change, one.thing, now: request.now)
+            viewer.may(.change, one.thing, now: request.now)
         else { return nil }
         page.take(one)
         return page

@@ -3,7 +3,7 @@ package import Partnership
 package import Storage
 
 /// An appendix of a report: what it says, its number among the papers of the meeting, and how it is classified.
-package struct ReportAppendix: FromRow, Guarded, Hashable {
+package struct ReportAppendix: FromRow, Guarded, Versioned, Hashable {
     package var id: ID<ReportAppendix>
     package var report: ID<CommitteeReport>
     package var position: Int

@@ -5,10 +5,10 @@ import Partnership
 import Storage
 
 /// Says whether somebody was consulted on a report, when, and what they said; or adds somebody who was.
-struct ConsulteePage: Page {
+struct ConsulteePage: KeptForm {
     var report: CommitteeReport
     /// Nothing for somebody new.
-    var one: ReportConsultee?
+    var kept: ReportConsultee?
     var agencies: [Agency]
     var seats: [Seat]
     var name = ""
@@ -19,17 +19,17 @@ struct ConsulteePage: Page {
     var text = ""
     var version = 0
     var errors: [FieldError] = []
-    var stale: ReportConsultee?
+    var isStale = false
 
-    var title: String { one == nil ? "Add who was consulted" : "Whether they were consulted" }
+    var title: String { kept == nil ? "Add who was consulted" : "Whether they were consulted" }
     var caption: HTML? { "\(report.header.title)" }
     var back: Address? { Addresses.report(report.id) }
 
     var body: HTML {
         """
-        \(stale.map { staleNotice($0.rows) } ?? "")
+        \(isStale ? staleNotice(kept?.rows ?? []) : "")
         \(form(
-            one.map { Addresses.consultee(report.id, $0.id) } ?? Addresses.newConsultee(report.id),
+            kept.map { Addresses.consultee(report.id, $0.id) } ?? Addresses.newConsultee(report.id),
             """
             \(hidden("version", "\(version)"))\
             \(input(Field("consultee", "Who", hint: "In words, such as ward members or the public", error: errors.of("consultee")), value: name))\
@@ -51,76 +51,46 @@ struct ConsulteePage: Page {
     }()
 
     private mutating func take(_ one: ReportConsultee) {
-        (self.one, name, agency, seat) = (one, one.name, one.agency, one.seat)
+        (kept, name, agency, seat) = (one, one.name, one.agency, one.seat)
         (state, asked, text, version) = (one.state, DayTyped(one.asked), one.text, one.version)
     }
 
     static func routes(_ site: ReportsSite) -> [Route] {
-        [
-            Route(.get, Addresses.newConsultee, .change, .committeeReport) { request, id in
-                try await blank(id, site, request).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.newConsultee, .change, .committeeReport) { request, id in
-                guard let page = try await blank(id, site, request) else { return .notFound }
-                return try await sent(page, site, request)
-            },
-            Route(.get, Addresses.consultee, .change, .committeeReport) { request, id, consultee in
-                try await found(id, consultee, site, request).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.consultee, .change, .committeeReport) { request, id, consultee in
-                guard let page = try await found(id, consultee, site, request) else { return .notFound }
-                return try await sent(page, site, request)
-            },
-        ]
+        routes(
+            within: .committeeReport, new: Addresses.newConsultee, change: Addresses.consultee,
+            found: { try await found($1, $2, site, $0) },
+            sent: { page, request in
+                try await page.answer(request, site.registry, to: { Addresses.report($0.report) }) {
+                    KeepConsultee(
+                        report: $0.report.id, changed: $1, name: $0.name, agency: $0.agency, seat: $0.seat,
+                        state: $0.state, asked: $0.asked.read, text: $0.text
+                    ).run
+                }
+            })
     }
 
-    private static func sent(
-        _ before: ConsulteePage, _ site: ReportsSite, _ request: Request
-    ) async throws -> Response {
-        var page = before
-        let form = request.form
-        page.name = try form.one("consultee") ?? ""
-        page.agency = try form.one("agency", as: ID<Agency>.self)
-        page.seat = try form.one("seat", as: ID<Seat>.self)
-        page.state = ReportConsultee.State(rawValue: try form.one("consultation-state") ?? "") ?? .open
-        (page.asked, page.text) = (try form.day("consulted"), try form.one("consultee-said") ?? "")
-        page.version = try form.required("version", as: Int.self)
-        let asked = page.asked.isEmpty ? nil : page.errors.day(page.asked, "consulted")
-        guard page.errors.isEmpty else { return .page(page, status: 422) }
-        let command = KeepConsultee(
-            report: page.report.id, changed: page.one.map { ($0.id, page.version) }, name: page.name,
-            agency: page.agency, seat: page.seat, state: page.state, asked: asked, text: page.text)
-        return try await site.registry.write(request.trace, command.run)
-            .answer(
-                to: { Addresses.report($0.report) },
-                again: {
-                    page.errors = $0
-                    return .page(page, status: 422)
-                },
-                stale: { now in
-                    (page.stale, page.version) = (now, now.version)
-                    return .page(page, status: 409)
-                })
+    mutating func read(_ form: Fields) throws(BadRequest) {
+        name = try form.one("consultee") ?? ""
+        agency = try form.one("agency", as: ID<Agency>.self)
+        seat = try form.one("seat", as: ID<Seat>.self)
+        state = ReportConsultee.State(rawValue: try form.one("consultation-state") ?? "") ?? .open
+        (asked, text) = (try form.day("consulted"), try form.one("consultee-said") ?? "")
+        if !asked.isEmpty { _ = errors.day(asked, "consulted") }
     }
 
     /// Where the template has a heading under which it is told.
-    private static func blank(
-        _ id: ID<CommitteeReport>, _ site: ReportsSite, _ request: Request
+    private static func found(
+        _ id: ID<CommitteeReport>, _ consultee: ID<ReportConsultee>?, _ site: ReportsSite, _ request: Request
     ) async throws -> ConsulteePage? {
         let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
         guard let report = try await site.report(id, .change, request) else { return nil }
         let headings = try await registry.look(TemplateHeadings(viewer: viewer, template: report.template), trace)
         guard headings.contains(where: { $0.heading == .consultation }) else { return nil }
-        return ConsulteePage(
+        var page = ConsulteePage(
             report: report, agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
             seats: try await registry.look(Seats(viewer: viewer, on: request.today), trace))
-    }
-
-    private static func found(
-        _ id: ID<CommitteeReport>, _ consultee: ID<ReportConsultee>, _ site: ReportsSite, _ request: Request
-    ) async throws -> ConsulteePage? {
-        guard var page = try await blank(id, site, request) else { return nil }
-        let all = try await site.registry.look(ReportConsultees(viewer: request.viewer, report: id), request.trace)
+        guard let consultee else { return page }
+        let all = try await registry.look(ReportConsultees(viewer: viewer, report: id), trace)
         guard let one = all.first(where: { $0.id == consultee }) else { return nil }
         page.take(one)
         return page

@@ -3,7 +3,7 @@ package import Partnership
 package import Storage
 
 /// Somebody who is usually consulted on a council's reports, or was on this one; with what they said, or why they were not.
-package struct ReportConsultee: FromRow, Guarded, Hashable {
+package struct ReportConsultee: FromRow, Guarded, Versioned, Hashable {
     package var id: ID<ReportConsultee>
     package var report: ID<CommitteeReport>
     package var position: Int

@@ -3,7 +3,7 @@ package import Partnership
 package import Storage
 
 /// A document of the register that a report names, as one of its background papers or as an appendix.
-package struct NamedPaper: FromRow, Guarded, Hashable {
+package struct NamedPaper: FromRow, Guarded, Versioned, Hashable {
     package var id: ID<NamedPaper>
     package var report: ID<CommitteeReport>
     package var position: Int

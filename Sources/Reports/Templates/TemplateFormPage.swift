@@ -47,33 +47,31 @@ struct TemplateFormPage: Page {
     }()
 
     static func routes(_ site: ReportsSite) -> [Route] {
-        [
-            Route(.get, Addresses.changeTemplate, .add, .reportTemplate) { request, id in
-                try await page(id, site, request).map { .page($0) } ?? .notFound
-            },
-            Route(.post, Addresses.changeTemplate, .add, .reportTemplate) { request, id in
-                guard var page = try await page(id, site, request) else { return .notFound }
-                page.typed = try TemplateTyped(request.form)
-                let all = try await site.registry.look(ReportTemplates(viewer: request.viewer), request.trace)
-                let own = page.whole.template
-                let latest = all.filter { $0.council == own.council && $0.name.utf8.elementsEqual(own.name.utf8) }
-                    .max { $0.edition < $1.edition }
-                let newer = try await WholeTemplate.look(latest?.id ?? id, site.registry, request.trace)
-                let command = ChangeTemplate(id: id, typed: page.typed)
-                return try await site.registry.write(request.trace, command.run)
-                    .answer(
-                        to: { Addresses.template($0.id) },
-                        again: {
-                            page.errors = $0
-                            return .page(page, status: 422)
-                        },
-                        stale: { _ in
-                            page.stale = newer
-                            if let newer { page.whole = newer }
-                            return .page(page, status: 409)
-                        })
-            },
-        ]
+        drawnAndSent(
+            at: Addresses.changeTemplate, .add, .reportTemplate, found: { try await page($1, site, $0) },
+            sent: { try await $0.answer($1, site) })
+    }
+
+    private func answer(_ request: Request, _ site: ReportsSite) async throws -> Response {
+        var page = self
+        page.typed = try TemplateTyped(request.form)
+        let (own, trace) = (whole.template, request.trace)
+        let latest = try await site.registry.look(ReportTemplates(viewer: request.viewer), trace)
+            .filter { $0.council == own.council && $0.name.utf8.elementsEqual(own.name.utf8) }
+            .max { $0.edition < $1.edition }
+        let newer = try await WholeTemplate.look(latest?.id ?? own.id, site.registry, trace)
+        return try await site.registry.write(trace, ChangeTemplate(id: own.id, typed: page.typed).run)
+            .answer(
+                to: { Addresses.template($0.id) },
+                again: {
+                    page.errors = $0
+                    return .page(page, status: 422)
+                },
+                stale: { _ in
+                    page.stale = newer
+                    if let newer { page.whole = newer }
+                    return .page(page, status: 409)
+                })
     }
 
     private static func page(
