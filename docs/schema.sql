@@ -234,6 +234,15 @@ CREATE TABLE approval_move (
     FOREIGN KEY (person) REFERENCES person(id)
 );
 
+CREATE TABLE area_name (
+    area_code TEXT NOT NULL,  -- a code that neither the program nor a lookup knows
+    name      TEXT NOT NULL,
+    version   INTEGER NOT NULL,
+    kept_at   INTEGER NOT NULL,  -- milliseconds UTC
+    PRIMARY KEY (area_code),
+    CONSTRAINT area_name_version CHECK (version >= 1)
+);
+
 CREATE TABLE assessment (
     id         INTEGER NOT NULL,
     plan       INTEGER NOT NULL,  -- whose priorities and actions it tells of

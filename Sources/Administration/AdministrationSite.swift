@@ -1,6 +1,7 @@
 import Dates
 package import Pages
 package import Partnership
+package import Places
 
 /// What the pages of sign-in and administration stand on.
 package struct AdministrationSite: Sendable {
@@ -16,12 +17,15 @@ package struct AdministrationSite: Sendable {
     package let waiting: [ToDo.Asking]
     /// The checkpoints of the record that were copied out.
     package let checkpoints: @Sendable () throws -> [Checkpoint]
+    /// Names of areas.
+    let gazetteer: Gazetteer
 
     package init(
         _ signIns: SignIns, demonstration: [DemonstrationAccount] = [], providers: ProviderSignIns? = nil,
-        asks: AskWhy = AskWhy(), waiting: [ToDo.Asking] = [],
+        asks: AskWhy = AskWhy(), waiting: [ToDo.Asking] = [], gazetteer: Gazetteer = .embedded,
         checkpoints: @escaping @Sendable () throws -> [Checkpoint] = { [] }
     ) {
+        self.gazetteer = gazetteer
         (self.signIns, self.demonstration, self.checkpoints) = (signIns, demonstration, checkpoints)
         (self.providers, self.asks, self.waiting) = (providers, asks, waiting)
     }

@@ -57,7 +57,7 @@ extension Area {
     /// `Newark and Sherwood`, `Files of Derbyshire Constabulary`, `All areas held`.
     package func name(in gazetteer: Gazetteer) -> String {
         switch self {
-        case .coded(let code): gazetteer.place(code)?.name ?? code.text
+        case .coded(let code): gazetteer.name(of: code)
         case .partnership(let partnership): partnership.name
         case .files(let slug):
             "Files of \(gazetteer.force(slug: slug).map { gazetteer.forces[Int($0)].printed } ?? slug)"

@@ -19,6 +19,8 @@ package final class Gazetteer: Sendable {
     package let otherCodes: [OtherCode]
     /// The partnerships of the published papers.
     package let partnerships: [Partnership]
+    /// What the partnership calls areas that are in none of these lists.
+    package let given: GivenNames
 
     let lsoaPrefixes: [Int32: String]
     let links: LSOALinks
@@ -48,6 +50,7 @@ package final class Gazetteer: Sendable {
         links = try LSOALinks(pack, lsoas: lsoas)
         (english, welsh) = (Gazetteer.table("E", lsoas), Gazetteer.table("W", lsoas))
         positions = reader.positions()
+        given = GivenNames()
     }
 
     /// Those of another, with areas added.
@@ -58,6 +61,17 @@ package final class Gazetteer: Sendable {
         (otherCodes, partnerships, lsoaPrefixes) = (before.otherCodes, before.partnerships, parts.prefixes)
         (links, positions) = (before.links, parts.positions)
         (english, welsh) = (Gazetteer.table("E", lsoas), Gazetteer.table("W", lsoas))
+        given = GivenNames()
+    }
+
+    /// The areas of another, with names of its own for those that it lacks.
+    package init(_ other: Gazetteer, naming names: [AreaCode: String]) {
+        (lsoas, wards, districts, csps) = (other.lsoas, other.wards, other.districts, other.csps)
+        (counties, forces, regions) = (other.counties, other.forces, other.regions)
+        (otherCodes, partnerships, lsoaPrefixes) = (other.otherCodes, other.partnerships, other.lsoaPrefixes)
+        (links, positions) = (other.links, other.positions)
+        (english, welsh) = (other.english, other.welsh)
+        given = GivenNames(names)
     }
 
     /// The position of an LSOA of either census, or nothing. A few nanoseconds.

@@ -27,8 +27,5 @@ package struct PlanningSite: Sendable {
     }
 
     /// `Bolsover (E07000033)`; the code alone where it is not known.
-    func said(_ code: String) -> String {
-        guard let place = AreaCode(code).flatMap(gazetteer.place) else { return code }
-        return "\(place.name) (\(code))"
-    }
+    func said(_ code: String) -> String { gazetteer.said(code) }
 }

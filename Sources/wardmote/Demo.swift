@@ -51,8 +51,11 @@ struct Demo: AsyncParsableCommand {
         try await MakeDemonstrationOffice(now: .present).run(registry)
         try await MakeDemonstrationPeers(now: .present).run(
             registry, try await Gazetteer.held(in: registry.database, at: .present))
+        try await NameDemonstrationAreas(viewer: MakeDemonstration.manager, now: .present).run(registry)
+        let areas = try await Gazetteer.held(in: registry.database, at: .present)
         try await MakeDemonstrationMeetings(viewer: MakeDemonstration.manager, now: .present).run(registry)
-        try await MakeDemonstrationPlans(viewer: MakeDemonstration.manager, now: .present).run(registry)
+        try await MakeDemonstrationPlans(viewer: MakeDemonstration.manager, now: .present, gazetteer: areas)
+            .run(registry)
         // Before the reviews, whose answers refer to them.
         for line in try await CitedCommand.Take.take(present(["cited"]), into: registry, "wardmote demo") {
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
@@ -62,8 +65,7 @@ struct Demo: AsyncParsableCommand {
         try await MakeDemonstrationIssues(viewer: MakeDemonstration.manager, now: .present).run(
             registry,
             try await CrimeFacts(
-                folder: folder, database: registry.database,
-                gazetteer: try await Gazetteer.held(in: registry.database, at: .present), at: .present),
+                folder: folder, database: registry.database, gazetteer: areas, at: .present),
             area: "E07000033")
         for one in try await ScrutinyFiles(paths: scrutinyFolders).take(
             into: registry, at: .present, telling: answers)

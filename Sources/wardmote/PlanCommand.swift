@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dates
+import Evidence
 import Markup
 import Partnership
 import Places
@@ -98,7 +99,8 @@ extension PlanCommand {
             let from = try await registry.keptEdition(before, of: whole.plan, trace)
             var to: Publication?
             if let after { to = try await registry.keptEdition(after, of: whole.plan, trace) }
-            guard let difference = try await registry.difference(from: from, to: to, .embedded, trace) else {
+            let gazetteer = try await Gazetteer.held(in: registry.database, at: .present)
+            guard let difference = try await registry.difference(from: from, to: to, gazetteer, trace) else {
                 throw Refused.notHeld(from)
             }
             try await registry.keeper.keep(trace.look())
@@ -135,7 +137,8 @@ struct PlanFiles {
     ///
     /// - Throws: ``PlanFileRefusal``, and then nothing of it is kept.
     func take(_ path: String, _ registry: Registry, _ route: String) async throws -> String {
-        let command = ImportPlan(text: try NamedFiles.text(path))
+        let gazetteer = try await Gazetteer.held(in: registry.database, at: .present)
+        let command = ImportPlan(text: try NamedFiles.text(path), gazetteer: gazetteer)
         switch try await registry.write(Trace(.planner, at: .present, route: route), command.run) {
         case .taken(let name, let priorities, let figures):
             return "Taken: \(name), with \(priorities) priorities and \(figures) cited figures."

@@ -167,7 +167,7 @@ struct Serving {
                 documentsWaiting(documents),
                 initiativesWaiting(initiatives), scrutinyWaiting(scrutiny), reportsWaiting(reports),
                 approvalsWaiting(registry),
-            ],
+            ], gazetteer: gazetteer,
             checkpoints: { [folder = data.checkpointFolder] in try CheckpointFolder(path: folder).all() })
         let pages =
             evidencePages + consultationPages + planningPages + initiativesPages + meetingsPages + scrutinyPages

@@ -11,7 +11,7 @@ extension SeatPage {
             \(table(
                 "Shared between", id: "shares",
                 columns: [Column("Area"), .number("Share, per cent"), .number("Full-time equivalent")],
-                rows: shares.map { [areaSaid($0.area), "\($0.percent)", time($0.percent)] },
+                rows: shares.map { ["\(areas[$0.area] ?? $0.area)", "\($0.percent)", time($0.percent)] },
                 totals: ["All of it", "\(total)", time(total)], empty: ""))
             \(total == 100
                 ? "<p class=\"govuk-body\">The shares come to 100 per cent: the whole post is accounted for.</p>" as HTML

@@ -2,6 +2,7 @@ import Dates
 import Markup
 import Pages
 import Partnership
+import Places
 import Storage
 
 /// One seat: who has held it, and what they left for whoever comes after.
@@ -10,6 +11,8 @@ struct SeatPage: Page {
     var agency: Agency?
     var team: Team?
     var shares: [SeatShares.Line] = []
+    /// Areas by their codes, as they are said.
+    var areas: [String: String] = [:]
     var holders: [SeatHolders.Line]
     var notes: [(note: Note, text: String?)]
     /// Notes whose reader must first say why they look.
@@ -100,7 +103,8 @@ struct SeatPage: Page {
         seat: .example, agency: .example, team: .example,
         shares: [("E07000033", 60), ("E07000035", 40)].map {
             SeatShares.Line(seat: ID(113), agency: ID(1), area: $0.0, percent: $0.1)
-        }, holders: [], notes: [], mayChange: true, mayWrite: true)
+        }, areas: ["E07000033": "Bolsover (E07000033)", "E07000035": "Derbyshire Dales (E07000035)"], holders: [],
+        notes: [], mayChange: true, mayWrite: true)
 
     static func route(_ site: AdministrationSite) -> Route {
         Route(.get, Addresses.seat, .see, .seat) { request, id in
@@ -121,13 +125,16 @@ struct SeatPage: Page {
                     Set(note.thing.kind.fields).subtracting(note.hidden).subtracting(
                         asked.contains(note.id) ? [.text] : []))
             }
+            let shares = try await registry.look(SeatShares(viewer: viewer, seat: id), trace)
+                .filter { !$0.hidden.contains(.terms) }
             return .page(
                 SeatPage(
                     seat: seat,
                     agency: try await registry.look(OneAgency(viewer: viewer, id: seat.agency), trace).first,
                     team: team,
-                    shares: try await registry.look(SeatShares(viewer: viewer, seat: id), trace)
-                        .filter { !$0.hidden.contains(.terms) },
+                    shares: shares,
+                    areas: Dictionary(
+                        shares.map { ($0.area, site.gazetteer.said($0.area)) }, uniquingKeysWith: { $1 }),
                     holders: try await registry.look(SeatHolders(viewer: viewer, seat: id), trace)
                         .filter { !$0.hidden.contains(.holders) },
                     notes: notes.map { ($0, asked.contains($0.id) ? nil : $0.text(registry)) }, asked: asked,

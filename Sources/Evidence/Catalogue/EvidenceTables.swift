@@ -2,7 +2,9 @@ package import Storage
 
 extension Migration {
     /// The history of the schema, in order. A released migration is never edited.
-    package static let all: [Migration] = [.evidence, .columnMaps, .population, .lookups, .peerSets, .issuedReports]
+    package static let all: [Migration] = [
+        .evidence, .columnMaps, .population, .lookups, .peerSets, .issuedReports, .areaNames,
+    ]
 
     /// What has been imported, which file holds for which month now, and how complete each month is.
     package static let evidence = Migration(

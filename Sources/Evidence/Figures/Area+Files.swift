@@ -5,7 +5,7 @@ extension Area {
     /// The code and the name by which figures know the area.
     package func place(_ gazetteer: Gazetteer) -> Figure.Place {
         switch self {
-        case .coded(let code): Figure.Place(code: code.text, name: gazetteer.place(code)?.name ?? code.text)
+        case .coded(let code): Figure.Place(code: code.text, name: gazetteer.name(of: code))
         case .partnership(let partnership): Figure.Place(code: partnership.slug, name: partnership.name)
         case .files(let slug):
             Figure.Place(

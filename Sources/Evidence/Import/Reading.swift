@@ -103,6 +103,9 @@ final class Reading: Sendable {
             } else if let layout = LookupLayout(buffer.bytes) {
                 let read = try ReadLookupFile(layout: layout, gazetteer: gazetteer).read(buffer.bytes)
                 return .looked(item.name, digest: digest.text, read)
+            } else if let layout = NamesLayout(buffer.bytes) {
+                let read = try ReadNamesFile(layout: layout, gazetteer: gazetteer).read(buffer.bytes)
+                return .looked(item.name, digest: digest.text, read)
             } else if let layout = try PopulationLayout(buffer.bytes, name: item.name) {
                 let read = try ReadPopulationFile(layout: layout, gazetteer: gazetteer).read(buffer.bytes)
                 return .counted(item.name, digest: digest.text, read)

@@ -108,7 +108,8 @@ struct AddedAreas: Query {
 }
 
 extension Gazetteer {
-    /// The areas compiled into the program, and those that lookups have added to this database.
+    /// The areas compiled into the program, those that lookups have added to this database, and the names that were given to
+    /// others.
     package static func held(in database: Database, at now: Instant) async throws -> Gazetteer {
         let lines = try await database.look(AddedAreas(viewer: .keeper), at: now)
         let areas = Dictionary(grouping: lines, by: \.code).values.compactMap { lines -> AddedArea? in
@@ -117,6 +118,7 @@ extension Gazetteer {
                 code, lines[0].name, level, year: lines[0].year, within: lines[0].within.flatMap { AreaCode($0) },
                 members: lines.compactMap { AreaCode($0.member) })
         }
-        return Gazetteer.embedded.adding(areas.sorted { $0.code < $1.code })
+        let names = try await database.look(AreaNames(viewer: .keeper), at: now).byCode
+        return Gazetteer(Gazetteer.embedded.adding(areas.sorted { $0.code < $1.code }), naming: names)
     }
 }

@@ -10,7 +10,7 @@ struct KeepLookups {
     private var known: Set<AreaCode>
     private var next: Int64
     private let now: Instant
-    private(set) var fresh: [(lookup: HeldLookup, areas: [AddedArea])] = []
+    private(set) var fresh: [(lookup: HeldLookup, areas: [AddedArea], names: [AreaCode: String])] = []
 
     /// Reads what is held, inside the caller's transaction.
     init(at now: Instant, _ connection: Connection) throws(StorageError) {
@@ -28,14 +28,14 @@ struct KeepLookups {
             next += 1
             let areas = read.areas.filter { !known.contains($0.code) }
             known.formUnion(areas.map(\.code))
-            fresh.append((lookup, areas))
+            fresh.append((lookup, areas, read.names))
         }
         return ImportedFile(name: name, state: isHeld ? .unchanged : .new, kind: "lookup", rows: read.rows)
     }
 
     /// Inside the caller's transaction.
     func write(_ connection: Connection) throws(StorageError) {
-        for (lookup, areas) in fresh {
+        for (lookup, areas, names) in fresh {
             try connection.execute(
                 """
                 INSERT INTO lookup (id, kind, year, file_name, file_sha256, rows, imported_at)
@@ -53,6 +53,14 @@ struct KeepLookups {
             try connection.bulkInsert(
                 into: "added_area_member", ["area_code", "member_code"],
                 areas.flatMap { area in area.members.map { [area.code.text.stored, $0.text.stored] } })
+            // A name that somebody gave, or that came before, stays.
+            for (code, name) in names.sorted(by: { $0.key < $1.key }) {
+                try connection.execute(
+                    """
+                    INSERT INTO area_name (area_code, name, version, kept_at)
+                    VALUES (\(code.text), \(name), 1, \(now)) ON CONFLICT (area_code) DO NOTHING
+                    """)
+            }
         }
     }
 }

@@ -10,12 +10,15 @@ struct LookupLayout {
         case partnerships = "district-csp-force"
         /// LSOA of 2011 to LSOA of 2021.
         case censuses = "lsoa-2011-2021"
+        /// Codes and their names alone, which ``NamesLayout`` reads.
+        case names = "area-names"
 
         var said: String {
             switch self {
             case .wards: "Neighbourhoods (LSOAs) in wards and districts"
             case .partnerships: "Districts in partnership areas and police force areas"
             case .censuses: "Neighbourhoods (LSOAs) of 2011 and of 2021"
+            case .names: "Names of areas"
             }
         }
     }

@@ -7,6 +7,8 @@ struct ReadLookup: Sendable {
     var rows: Int
     /// Areas that are not known yet.
     var areas: [AddedArea]
+    /// Names of areas that are not known, where the file has no more of them.
+    var names: [AreaCode: String] = [:]
 }
 
 /// Reads a lookup whole, or refuses it whole.
@@ -54,15 +56,7 @@ struct ReadLookupFile {
     }
 
     private func code(_ field: Bytes, _ column: LookupLayout.Column, _ line: Int) throws(FileRefusal) -> AreaCode {
-        guard let code = AreaCode(utf8: bare(field)) else {
-            throw FileRefusal("“\(shown(field))” is not the code of an area.", line: line, column: column.code + 1)
-        }
-        let kinds = column.level.codeKinds
-        guard kinds.contains(where: { code.text.utf8.starts(with: $0.utf8) }) else {
-            throw FileRefusal(
-                "\(code) is not the code of a \(column.level.said): those begin with \(kinds.joined(separator: ", ")).",
-                line: line, column: column.code + 1)
-        }
+        let code = try column.level.code(field, line: line, column: column.code + 1)
         if layout.kind == .censuses {
             let wanted: Vintages = column.year == 2011 ? .census2011 : .census2021
             guard let lsoa = gazetteer.lsoaIndex(code), gazetteer.lsoas[Int(lsoa)].vintages.contains(wanted) else {
@@ -149,7 +143,7 @@ extension Level {
     /// How the codes of this level begin.
     ///
     /// Source: Office for National Statistics, Register of Geographic Codes.
-    fileprivate var codeKinds: [String] {
+    private var codeKinds: [String] {
         switch self {
         case .lsoa: ["E01", "W01"]
         case .ward: ["E05", "W05"]
@@ -158,5 +152,18 @@ extension Level {
         case .county: ["E10"]
         case .force: ["E23", "W15"]
         }
+    }
+
+    /// The code of an area of this level, as it stands in a field of a file.
+    func code(_ field: Bytes, line: Int, column: Int) throws(FileRefusal) -> AreaCode {
+        guard let code = AreaCode(utf8: bare(field)) else {
+            throw FileRefusal("“\(shown(field))” is not the code of an area.", line: line, column: column)
+        }
+        guard codeKinds.contains(where: { code.text.utf8.starts(with: $0.utf8) }) else {
+            throw FileRefusal(
+                "\(code) is not the code of a \(said): those begin with \(codeKinds.joined(separator: ", ")).",
+                line: line, column: column)
+        }
+        return code
     }
 }

@@ -46,6 +46,7 @@ package let evidencePages: [any Page.Type] = [
     DataHeldPage.self, SourcePage.self, ImportPage.self, ImportResultPage.self, ReportPage.self, PaperPage.self,
     PeersPage.self, NewPeersPage.self, PeerSetPage.self, PartnerImportPage.self, PartnerColumnsPage.self,
     PartnerDataPage.self, IssuedReportsPage.self, IssueFormPage.self, IssuedReportPage.self,
+    AreaNamesPage.self, AreaNamePage.self,
 ]
 
 /// The ways about, for the layout.
@@ -68,5 +69,5 @@ package func evidenceRoutes(_ site: EvidenceSite) -> [Route] {
         PartnerImportPage.route(site), PartnerImportPage.sendRoute(site), PartnerColumnsPage.route(site),
         PartnerColumnsPage.sendRoute(site), PartnerDataPage.route(site), IssuedReportsPage.route(site),
         IssuedReportPage.route(site),
-    ] + IssueFormPage.routes(site)
+    ] + IssueFormPage.routes(site) + AreaNamesPage.routes(site) + AreaNamePage.routes(site)
 }

@@ -6,39 +6,41 @@ import Storage
 
 /// The action plan of Aldermouth as it was published in spring, and once more in autumn: in spring its indicators were left out.
 enum DemonstrationEditions {
-    static func first(of plan: String, _ writing: Writing) throws {
-        try publish(plan, "2026 to 2029", on: "2026-04-01", writing)
+    static func first(of plan: String, _ gazetteer: Gazetteer, _ writing: Writing) throws {
+        try publish(plan, "2026 to 2029", on: "2026-04-01", gazetteer, writing)
     }
 
-    static func second(of plan: String, _ writing: Writing) throws {
+    static func second(of plan: String, _ gazetteer: Gazetteer, _ writing: Writing) throws {
         try publish(
             plan, "2026 to 2029, put right", on: "2026-10-01", corrects: 1,
-            because: "What the plan is measured by was left out.", writing)
+            because: "What the plan is measured by was left out.", gazetteer, writing)
     }
 
     private static func publish(
         _ name: String, _ edition: String, on day: Day, corrects: Int? = nil, because reason: String = "",
-        _ writing: Writing
+        _ gazetteer: Gazetteer, _ writing: Writing
     ) throws {
         let plan = try writing.connection.value("SELECT id FROM plan WHERE name = \(name)", as: ID<Plan>.self)
         guard let plan else { return }
         let writing = writing.asIf(on: day)
-        try approve(plan, on: day, writing)
+        try approve(plan, on: day, gazetteer, writing)
         let publish = PublishPlan(
             plan: plan, edition: edition, published: day, address: "https://aldermouth.example/plan", isKept: true,
-            corrects: corrects, reason: reason)
+            corrects: corrects, reason: reason, gazetteer: gazetteer)
         _ = try publish.run(writing).kept()
     }
 
     /// Put forward by the community safety manager, and approved by the partnership analyst.
-    private static func approve(_ plan: ID<Plan>, on day: Day, _ writing: Writing) throws {
+    private static func approve(
+        _ plan: ID<Plan>, on day: Day, _ gazetteer: Gazetteer, _ writing: Writing
+    ) throws {
         guard let whole = try writing.looking(as: .planner).wholePlan(plan) else { return }
         let analyst = try writing.connection.value(
             "SELECT id FROM person WHERE name = 'Priya Shah'", as: ID<Person>.self)
         let approver = Viewer(
             person: analyst, agency: writing.viewer.agency, purpose: .running,
             rules: Policy.first.rules(of: [.everyone, .analyst]))
-        let words = PlanPaper(whole: whole, today: day, gazetteer: .embedded).forApproval.fingerprint
+        let words = PlanPaper(whole: whole, today: day, gazetteer: gazetteer).forApproval.fingerprint
         let read = MoveApproval.Read(fingerprint: words)
         let held = try Approval.find(whole.plan.identity.address, writing.connection)
         let forward = MoveApproval(

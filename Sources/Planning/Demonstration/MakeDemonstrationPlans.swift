@@ -1,5 +1,6 @@
 package import Dates
 package import Partnership
+package import Places
 import Storage
 
 /// Fills an empty demonstration with one strategy of two invented councils, an action plan of each with what it is measured
@@ -10,8 +11,12 @@ package struct MakeDemonstrationPlans: Sendable {
     /// The community safety manager, who writes them down.
     package var viewer: Viewer
     package var now: Instant
+    /// Names of areas, for the words that are approved and published.
+    package var gazetteer: Gazetteer
 
-    package init(viewer: Viewer, now: Instant) { (self.viewer, self.now) = (viewer, now) }
+    package init(viewer: Viewer, now: Instant, gazetteer: Gazetteer = .embedded) {
+        (self.viewer, self.now, self.gazetteer) = (viewer, now, gazetteer)
+    }
 
     package func run(_ registry: Registry) async throws {
         try await registry.write(Trace(viewer, at: now, route: "wardmote demo")) { writing in
@@ -22,12 +27,12 @@ package struct MakeDemonstrationPlans: Sendable {
                 guard case .taken(let name, _, _) = try ImportPlan(text: text).run(writing) else { return }
                 let isPublished = text == DemonstrationPlan.aldermouth
                 if isPublished { try DemonstrationLead.fill(name, text: text, writing) }
-                if isPublished { try DemonstrationEditions.first(of: name, writing) }
+                if isPublished { try DemonstrationEditions.first(of: name, gazetteer, writing) }
                 if text == DemonstrationPlan.saltreach { try DemonstrationRank.fill(name, writing) }
                 if isPublished { try DemonstrationMove.fill(writing) }
                 for one in DemonstrationIndicator.all where one.plan == name { try one.fill(writing) }
                 for one in DemonstrationEquality.all where one.plan == name { try one.fill(writing) }
-                if isPublished { try DemonstrationEditions.second(of: name, writing) }
+                if isPublished { try DemonstrationEditions.second(of: name, gazetteer, writing) }
             }
         }
         try await registry.write(Trace(viewer, at: now, route: "wardmote demo")) { writing in

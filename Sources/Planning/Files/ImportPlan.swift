@@ -1,14 +1,17 @@
 import Dates
 import Figures
 package import Partnership
+package import Places
 import Storage
 
 /// Takes in a plan as a readable text file says it: all of it, or nothing.
 package struct ImportPlan: Sendable {
     /// What the file says.
     package var text: String
+    /// Names of areas, for the words of an edition that is kept.
+    var gazetteer: Gazetteer
 
-    package init(text: String) { self.text = text }
+    package init(text: String, gazetteer: Gazetteer = .embedded) { (self.text, self.gazetteer) = (text, gazetteer) }
 
     package enum Outcome: Hashable, Sendable {
         case taken(name: String, priorities: Int, figures: Int)
@@ -57,7 +60,7 @@ package struct ImportPlan: Sendable {
         for one in file.publications {
             let publish = PublishPlan(
                 plan: plan.id, edition: one.edition, published: one.published, address: one.address,
-                isKept: one.published == writing.now.localDay, isPublished: true)
+                isKept: one.published == writing.now.localDay, gazetteer: gazetteer, isPublished: true)
             _ = try done(publish.run(writing), one.line)
         }
         for one in file.issues {

@@ -7,6 +7,6 @@ package func plannedAreas(
     _ trace: Trace, _ registry: Registry, _ gazetteer: Gazetteer
 ) async throws -> PlannedAreas {
     let codes = try await registry.areasOfPlans(trace)
-    let names = codes.map { ($0, AreaCode($0).flatMap(gazetteer.place)?.name ?? $0) }
+    let names = codes.map { ($0, gazetteer.name(of: $0)) }
     return PlannedAreas(names: Dictionary(names, uniquingKeysWith: { one, _ in one }))
 }

@@ -78,7 +78,7 @@ extension Registry {
         let areas = try await look(PostSpellAreas(viewer: viewer, post: id), trace)
         for at in posts.indices { posts[at].take(funders, spells, areas) }
         let codes = try await areasOfPlans(trace) + posts.flatMap(\.spells).flatMap(\.areas).map(\.area)
-        let names = codes.map { ($0, AreaCode($0).flatMap(gazetteer.place)?.name ?? $0) }
+        let names = codes.map { ($0, gazetteer.name(of: $0)) }
         return PostRegister(
             posts: posts, owners: try await owners(trace, on: today, withPast: true),
             areas: Dictionary(names, uniquingKeysWith: { one, _ in one }), today: today)

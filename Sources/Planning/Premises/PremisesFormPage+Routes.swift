@@ -63,11 +63,10 @@ extension PlanningSite {
 
     /// These districts, each with its wards by name after it.
     func districtsAndWards(_ codes: [String]) -> [(code: String, name: String)] {
-        codes.compactMap { AreaCode($0).flatMap(gazetteer.place) }.flatMap { district in
-            [(district.code.text, "All of \(district.name)")]
-                + gazetteer.wards(ofDistricts: [district.code.text]).map {
-                    ($0.ward.code.text, "\($0.ward.name), \(district.name)")
-                }
+        codes.flatMap { code in
+            let district = gazetteer.name(of: code)
+            return [(code, "All of \(district)")]
+                + gazetteer.wards(ofDistricts: [code]).map { ($0.ward.code.text, "\($0.ward.name), \(district)") }
         }
     }
 }

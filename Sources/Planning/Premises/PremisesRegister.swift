@@ -101,10 +101,7 @@ extension Registry {
         let contacts = try await look(PremisesContacts(viewer: viewer, premises: id), trace)
         let duties = try await look(Duties(viewer: viewer, id: nil), trace)
         let law = ProtectionLaw.of2025.commenced(by: duties.filter(\.hidden.isEmpty).map(\.words))
-        var areas: [String: String] = [:]
-        for code in Set(all.map(\.words.area)) {
-            areas[code] = AreaCode(code).flatMap(gazetteer.place).map(\.name)
-        }
+        let areas = Dictionary(all.map { ($0.words.area, gazetteer.name(of: $0.words.area)) }, uniquingKeysWith: { $1 })
         return PremisesRegister(
             lines: all.map { PremisesRegister.Line($0, contacts, law) },
             owners: try await owners(trace, on: today, withPast: true), law: law, areas: areas, today: today)

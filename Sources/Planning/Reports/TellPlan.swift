@@ -14,7 +14,7 @@ struct TellPlan {
 
     init(whole: WholePlan, today: Day, gazetteer: Gazetteer) {
         (self.whole, self.today) = (whole, today)
-        said = { code in AreaCode(code).flatMap(gazetteer.place).map { "\($0.name) (\(code))" } ?? code }
+        said = gazetteer.said
     }
 
     var plan: Plan { whole.plan }

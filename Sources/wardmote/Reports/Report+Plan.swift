@@ -2,6 +2,7 @@ import Approvals
 import ArgumentParser
 import Checks
 import Dates
+import Evidence
 import Papers
 import Partnership
 import Places
@@ -35,9 +36,10 @@ extension Report {
                 guard let frozen = try await registry.paper(of: kept, trace) else { throw Refused.notHeld(kept) }
                 paper = frozen
             } else {
-                let toApprove = PaperToApprove(whole.plan, registry, trace, gate: PrivacyGate(), .embedded)
+                let gazetteer = try await Gazetteer.held(in: registry.database, at: .present)
+                let toApprove = PaperToApprove(whole.plan, registry, trace, gate: PrivacyGate(), gazetteer)
                 let (standing, day) = try await toApprove.standing(registry, trace, on: Instant.present.localDay)
-                paper = PlanPaper(whole: whole, today: day, gazetteer: .embedded).paper(standing)
+                paper = PlanPaper(whole: whole, today: day, gazetteer: gazetteer).paper(standing)
             }
             try await registry.keeper.keep(trace.look(.disclosure))
             if let figures { try WholeFile(figures).write(try FiguresFile(whole.plan.name, whole.told).bytes) }

@@ -86,6 +86,7 @@ enum FilledAddress {
         case "raised": [World.raisedIssue, 1831, 77].map(String.init)
         case "cited": [World.figure, 1973, 77].map(String.init)
         case "begin", "invitations", "calendars": [String(repeating: "x", count: 43)]
+        case "area-names": ["E07999001", "E07999002"]
         case "briefings": ["E05011983", "E07000033", "E05999001"]
         case "areas": ["E07000033", "E01017495", "E07999001"]
         case "measures": ["asb", "crime", "none"]

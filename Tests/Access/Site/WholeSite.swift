@@ -51,13 +51,14 @@ final class WholeSite: Sendable {
                 portalMigrations))
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await WholeSite.bringIn(to: folder, database)
+        let gazetteer = Gazetteer(.embedded, naming: [:])
         let facts = try await CrimeFacts(
-            folder: folder, database: database, gazetteer: .embedded, at: Aldermouth.now)
+            folder: folder, database: database, gazetteer: gazetteer, at: Aldermouth.now)
         let evidence = EvidenceSite(
             facts: facts, folder: folder, writer: SourceTypesetter(), registry: registry)
         _ = evidence.results.keep([ImportedFile(name: "2026-09-aldermouth-street.csv", state: .new, rows: 2)])
         let planning = PlanningSite(
-            registry, gazetteer: .embedded, writer: SourceTypesetter(),
+            registry, gazetteer: gazetteer, writer: SourceTypesetter(),
             recommendations: { [registry] in try await recommendationsCarriedOut(by: $0, registry, $1) })
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",
@@ -71,8 +72,8 @@ final class WholeSite: Sendable {
             registry, writer: SourceTypesetter(),
             committees: { [registry] in try await committeeDates($0, registry, $1) },
             work: { [registry] in try await workedOn($0, registry, $1) },
-            areas: { [registry] in try await plannedAreas($0, registry, .embedded) })
-        let initiatives = InitiativesSite(registry, gazetteer: .embedded)
+            areas: { [registry] in try await plannedAreas($0, registry, gazetteer) })
+        let initiatives = InitiativesSite(registry, gazetteer: gazetteer)
         let consultation = ConsultationSite(registry, facts: facts, writer: SourceTypesetter())
         let reports = ReportsSite(
             registry, writer: SourceTypesetter(), gate: PrivacyGate(), figures: NoFigures())

@@ -149,6 +149,7 @@ extension World {
             try Team(id: ID(team), agency: ID(council), name: "Team", from: began).insert(connection)
             try connection.execute("UPDATE seat SET team = \(team) WHERE id = \(seat(.open))")
             try addPeers(connection)
+            try addAreaName(connection)
             try addMeetings(connection)
             try addPlanning(connection)
             try addScrutiny(connection)

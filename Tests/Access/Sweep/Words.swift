@@ -122,7 +122,7 @@ enum Words {
     /// What the tables of counts, lookups and peers say of an area or of themselves.
     private static let counted: Set = [
         "residents", "district", "ward", "lsoa-ward-district", "market-towns", "E07000033", "E05999001", "E05011983",
-        "E01017495", "E06000055", "bedfordshire",
+        "E01017495", "E06000055", "E07999001", "bedfordshire",
     ]
 
     private static func isMonth(_ text: String) -> Bool {

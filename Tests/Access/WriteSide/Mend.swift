@@ -20,6 +20,8 @@ extension WholeSite {
             try World.clearApprovals(connection)
             try World.addApprovals(connection)
             try World.clearIssuedReports(connection)
+            try connection.execute("DELETE FROM area_name")
+            try World.addAreaName(connection)
             try connection.execute("DELETE FROM calendar_link WHERE id <> \(World.calendarLink)")
             try World.addReports(connection)
             try connection.execute("UPDATE account SET version = 1, state = 'active'")

@@ -31,6 +31,7 @@ struct StaleTests {
         ("/priorities/\(World.priority)/rationale", "Structure", [("evidence", "Mine and nobody else’s")]),
         ("/plans/\(World.plan)/strategy", "Council \(World.plan)",
             [("strategy", "\(World.strategy)"), ("for-council", "Mine and nobody else’s")]),
+        ("/area-names/E07999001", "The old harbour", [("area-name", "Mine and nobody else’s")]),
         ("/posts/\(World.post)/change", "A commissioner", [("title", "Mine and nobody else’s"), ("reason", "It moved")]),
         ("/posts/\(World.post)/spells/1", "Outreach",
             [("from-day", "1"), ("from-month", "3"), ("from-year", "2023"), ("spell-note", "Mine and nobody else’s"), ("reason", "It moved")]),

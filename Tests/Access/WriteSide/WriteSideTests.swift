@@ -60,6 +60,7 @@ struct WriteSideTests {
         .approval: ["approval", "approval_move", "approval_clearance"],                        .issuedReport: ["issued_report"],
         .document: ["document", "document_version", "document_review", "document_file", "attached_file"],
         .shownPaper: ["shown_paper", "shown_paper_text"],
+        .openData: ["area_name"],
     ]
 
     @Test(arguments: Engine.tested)

@@ -37,6 +37,8 @@ struct TranscriptTests {
         ("reports-given-out", "/report/given-out"),
         ("give-a-report-out", "/report/given-out/new?area=E07000033&month=2025-03&kind=asb"),
         ("report-given-out", "/report/given-out/4001"),
+        ("area-names", "/area-names"),
+        ("area-name", "/area-names/E07999001"),
     ]
     static let others: [(name: String, target: String)] = [
         ("area-beside-peers", "/areas/E05010711?against=peers&peers=E05010712&peers-name=Near+by"),
@@ -67,6 +69,7 @@ struct TranscriptTests {
                     '- The invented market, on Fridays.', 'Two late licences.', '', '', 1000, 0)
                 """)
         }
+        try await AreaNamesTests.add(held.facts.database)
         _ = site.site.results.keep([
             ImportedFile(name: "2025-04-derbyshire-street.csv", state: .new, rows: 129),
             ImportedFile(

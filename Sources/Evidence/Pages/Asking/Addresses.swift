@@ -13,6 +13,8 @@ enum Addresses {
     static let data = home / "data"
     static let dataOf = home / "data" / DataSet.self / Word.self
     static let partners = home / "data" / "partners"
+    static let areaNames = home / "area-names"
+    static let areaName = home / "area-names" / AreaCode.self
     static let bringIn = home / "import"
     static let partner = home / "import" / "partner"
     static let partnerColumns = home / "import" / "partner" / Word.self

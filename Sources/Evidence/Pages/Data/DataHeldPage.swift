@@ -83,7 +83,7 @@ struct DataHeldPage: Page {
         """
         <h2 class="govuk-heading-l" id="lookups">Areas</h2>
         <p class="govuk-body">The areas of 2024 and the neighbourhoods of both censuses come with the program. A lookup adds
-        areas and never moves one.</p>
+        areas and never moves one. \(link("Names of other areas", to: Addresses.areaNames()))</p>
         \(lookups.isEmpty ? "" : table(
             "Lookups that were brought in", id: "lookups-held",
             columns: [Column("What lies in what"), .number("Year"), .number("Rows"), Column("File"), Column("Brought in")],

@@ -15,7 +15,8 @@ struct ImportPage: Page {
         """
         <p class="govuk-body">Send the files of data.police.uk as you downloaded them: street, outcomes and stop and search,
         as CSV files or in a zip, which need not be unpacked. Send tables of people by LSOA or district, as the Office for
-        National Statistics publishes them, and its lookups of areas, in the same way: they are known by their headings.</p>
+        National Statistics publishes them, its lookups of areas and its tables of their names, in the same way: they are known by
+        their headings.</p>
         \(form(Addresses.bringIn(), sendsFiles: true, """
             \(fileUpload(
                 Field("files", "Files", hint: "Up to 10 files, 500 MB together. For more, use wardmote import on the command line.",
@@ -67,6 +68,7 @@ extension EvidenceSite {
         imports.names = Dictionary(files.map { ($0.path, $0.name) }, uniquingKeysWith: { $1 })
         let report = try await imports.run(facts.database)
         try await facts.refresh(at: request.now)
+        try await gazetteer.takeNames(facts.database, viewer: request.viewer, at: request.now)
         return report
     }
 }
