@@ -201,7 +201,7 @@ let package = Package(
                 "Aldermouth", "Approvals", "Checks", "Dates", "Documents", "Figures", "Files", "Markup", "Meetings",
                 "Pages", "Papers",
                 "Partnership",
-                "Places",
+                "Places", "Scrutiny",
                 "Storage",
             ]),
         tests(

@@ -723,6 +723,28 @@ CREATE TABLE duty_evidence (
 );
 CREATE INDEX duty_evidence_duty ON duty_evidence (duty);
 
+CREATE TABLE duty_evidence_record (
+    evidence          INTEGER NOT NULL,
+    document          INTEGER,
+    edition           INTEGER,  -- of a strategic assessment, as it was published
+    plan              INTEGER,  -- of which an edition was published
+    publication       INTEGER,  -- number of that edition
+    meeting           INTEGER,
+    committee_meeting INTEGER,  -- of a crime and disorder committee; one that is called off goes, and shows nothing then
+    supply            INTEGER,  -- of which a quarter came
+    month             TEXT,  -- with which that quarter begins, yyyy-mm
+    PRIMARY KEY (evidence),
+    FOREIGN KEY (document) REFERENCES document(id),
+    FOREIGN KEY (edition) REFERENCES assessment_edition(id),
+    FOREIGN KEY (evidence) REFERENCES duty_evidence(id),
+    FOREIGN KEY (meeting) REFERENCES meeting(id),
+    FOREIGN KEY (plan, publication) REFERENCES plan_publication(plan, number),
+    FOREIGN KEY (supply, month) REFERENCES supply_delivery(supply, month),
+    CONSTRAINT duty_evidence_record_one CHECK ( CASE WHEN document IS NULL THEN 0 ELSE 1 END + CASE WHEN edition IS NULL THEN 0 ELSE 1 END + CASE WHEN plan IS NULL THEN 0 ELSE 1 END + CASE WHEN meeting IS NULL THEN 0 ELSE 1 END + CASE WHEN committee_meeting IS NULL THEN 0 ELSE 1 END + CASE WHEN supply IS NULL THEN 0 ELSE 1 END = 1),
+    CONSTRAINT duty_evidence_record_parts CHECK ((plan IS NULL) = (publication IS NULL) AND (supply IS NULL) = (month IS NULL))
+);
+CREATE INDEX duty_evidence_record_document ON duty_evidence_record (document);
+
 CREATE TABLE duty_version (
     duty      INTEGER NOT NULL,
     version   INTEGER NOT NULL,  -- 1 for the first

@@ -61,6 +61,9 @@ enum Addresses {
     static let attendanceByGroupFile = home / "attendance" / "groups" / "file"
 }
 
+/// The page of a meeting.
+package func meetingAddress(_ id: ID<Meeting>) -> Address { Addresses.meeting(id) }
+
 /// The page of a group.
 package func groupAddress(_ id: ID<Group>) -> Address { Addresses.group(id) }
 

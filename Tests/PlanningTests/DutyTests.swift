@@ -222,7 +222,7 @@ struct DutyTests {
         _ = try await registry.write(Aldermouth.trace(), show.run)
         let register = try await registry.dutyRegister(Aldermouth.trace(), on: today)
         let file = String(decoding: DutiesPage(register: register, mayAdd: false).list.csv, as: UTF8.self)
-        #expect(file.contains(",Met until 1 October 2027,2027-10-01,2026-10-01,Minute: =SUM(A1),\r\n"))
+        #expect(file.contains(",Met until 1 October 2027,2027-10-01,2026-10-01,Minute: =SUM(A1),,\r\n"))
         let named = KeepDuty(changed: (made.id, 1), words: duty(.standing, name: "=1+1"), reason: "Tried")
         _ = try await registry.write(Aldermouth.trace(), named.run)
         let again = try await registry.dutyRegister(Aldermouth.trace(), on: today)

@@ -58,7 +58,7 @@ struct PlanningListsTests {
         var page = DutiesPage(register: duties, mayAdd: false)
         #expect(
             lines(page.list.csv)[1]
-                == "Serious violence strategy,,,Aldermouth District Council,,,,,Not shared with you,,,,"
+                == "Serious violence strategy,,,Aldermouth District Council,,,,,Not shared with you,,,,,"
         )
         page.asked.words = "serious guidance"
         #expect(page.list.shown.isEmpty)

@@ -5,6 +5,7 @@ import Documents
 import Foundation
 import Meetings
 import Partnership
+import Scrutiny
 import Storage
 
 @testable import Planning
@@ -15,7 +16,8 @@ extension Aldermouth {
         let database = try await database(
             on: engine,
             inOrder(
-                partnershipMigrations, meetingMigrations, planningMigrations, approvalsMigrations, documentsMigrations))
+                partnershipMigrations, meetingMigrations, planningMigrations, scrutinyMigrations, approvalsMigrations,
+                documentsMigrations))
         return Registry(database, RecordKeeper(database, recordKeys), sealing: sealing)
     }
 

@@ -13,19 +13,29 @@ extension DocumentBook {
     }
 }
 
-/// The numbers from elsewhere that are from a document of the register.
+/// The numbers from elsewhere that are from a document of the register, and the duties that it shows to be done.
 package func planningNaming(_ registry: Registry) -> DocumentNaming.Asking {
     { document, request in
         let (viewer, trace) = (request.viewer, request.trace)
         let figures = try await registry.look(CitedFigures(viewer: viewer, register: document), trace)
             .filter { !$0.hidden.contains(.figures) }
         let book = try await registry.documentBook(of: figures.isEmpty ? [] : [document], trace)
-        return figures.map { figure in
-            let now = book.said(of: figure)
-            let said = ["\(figure.number.value), \(figure.number.dated.map { "of \($0.said)" } ?? "undated").", now]
-            return DocumentNaming(
-                "Number from elsewhere", figure.number.subject, at: Addresses.citedFigure(figure.id),
-                said: said.filter { !$0.isEmpty }.joined(separator: " "))
-        }
+        let duties = try await registry.look(NamingDuties(viewer: viewer, document: document), trace)
+            .filter { !$0.hidden.contains(.text) }
+            .map { one in
+                DocumentNaming(
+                    "Shows that a duty was done", one.name, at: Addresses.duty(one.duty),
+                    said: "Written down on \(one.kept.said).")
+            }
+        return duties
+            + figures.map { figure in
+                let now = book.said(of: figure)
+                let said = [
+                    "\(figure.number.value), \(figure.number.dated.map { "of \($0.said)" } ?? "undated").", now,
+                ]
+                return DocumentNaming(
+                    "Number from elsewhere", figure.number.subject, at: Addresses.citedFigure(figure.id),
+                    said: said.filter { !$0.isEmpty }.joined(separator: " "))
+            }
     }
 }

@@ -6,7 +6,13 @@ import Pages
 ///
 /// Source: docs/duties.md, which describes the file.
 struct DutiesFile: Sendable {
-    var duties: [(line: Int, words: DutyWords)] = []
+    var duties: [One] = []
+
+    struct One: Sendable {
+        var line: Int
+        var words: DutyWords
+        var shown: [ShownInFile]
+    }
 
     init(_ text: String) throws(PlanFileRefusal) {
         for block in try PlanBlocks(text).blocks {
@@ -18,7 +24,7 @@ struct DutiesFile: Sendable {
             guard !duties.contains(where: { $0.words.name == words.name }) else {
                 throw PlanFileRefusal(reader.first.number, "There are two duties “\(words.name)”.")
             }
-            duties.append((reader.first.number, words))
+            duties.append(One(line: reader.first.number, words: words, shown: try ShownInFile.all(&reader)))
             try reader.end()
         }
         if duties.isEmpty { throw PlanFileRefusal(1, "The file has no block that begins with “duty:”.") }

@@ -52,14 +52,16 @@ struct DutiesPage: Page {
                     .shown { $0.state?.tagged($0.duty.words) ?? "Not shared with you" },
                 .fileAlone("Due") { $0.state?.due?.iso ?? "" }.ordered(.days) { $0.state?.due },
                 .fileAlone("Last shown") { $0.shown?.day.iso ?? "" }.ordered(.days) { $0.shown?.day },
-                .sentence("Last shown by") { $0.shown.map { "\($0.form.said): \($0.text)" } ?? "" }.shown(lastShown),
+                .sentence("Last shown by") { $0.shown.map { "\($0.what): \($0.which)" } ?? "" }.shown(lastShown),
+                .fileAlone("As its register has it") { $0.shown?.told?.stands ?? "" },
                 .fileAlone("To check") { open($0, \.note) },
             ])
     }
 
     private func lastShown(_ line: DutyRegister.Line) -> HTML {
         guard line.state != nil else { return "" }
-        return line.shown.map { "\($0.form.said) of \($0.day.said): \($0.text)" } ?? "Nothing shows it yet"
+        let none: HTML = line.hasMore ? "What shows it is not shared with you" : "Nothing shows it yet"
+        return line.shown.map { "\($0.what) of \($0.day.said): \($0.whichDrawn)" } ?? none
     }
 
     /// Those agencies that have a duty.
@@ -131,12 +133,15 @@ extension DutyRegister {
             DutyEvidence(
                 id: ID(2), duty: ID(979), replaces: ID(1), form: .minute, text: "Board, item 7",
                 address: "https://aldermouth.example/board/7", day: "2026-01-14", kept: "2026-10-06"),
+            DutyEvidence(
+                id: ID(3), duty: ID(979), form: .minute, text: "", day: "2026-01-14", kept: "2026-11-20",
+                record: .meeting(ID(54))),
         ]
         let events = [
             DutyEvent(id: ID(1), duty: ID(980), day: "2026-10-20", text: "The committee’s report on the quay")
         ]
         return DutyRegister(
-            lines: duties.map { Line($0, evidence, events, today: today) },
+            lines: duties.map { Line($0, evidence, events, .example, today: today) },
             agencies: SupplyRegister.example.agencies, seats: [], today: today)
     }()
 }

@@ -13,13 +13,22 @@ struct DutyEvidence: FromRow, Guarded, Hashable {
     /// An earlier one that was wrong, and counts no longer.
     var replaces: ID<DutyEvidence>?
     var form: Form
-    /// Which one.
+    /// Which one; of a record of another register, what of it is meant, or nothing.
     var text: String
     /// On the web; may be empty.
     var address: String
+    /// As the register of its record has it; as it was written down where that gives none.
     var day: Day
     /// The day on which it was written down.
     var kept: Day
+    /// The record of another register that it is; nothing where it is told in words alone.
+    var record: RegisterRecord?
+    /// That its register gives its day.
+    var isDated = false
+    /// The same as it is shown to whoever may read it.
+    var told: DutyRecords.Told?
+    /// Whether the clock counts it: no later one puts it right, and its register still has it as done.
+    var counts = true
     var hidden: Set<Field> = []
 
     enum Form: String, CaseIterable, Stored {
@@ -39,15 +48,44 @@ struct DutyEvidence: FromRow, Guarded, Hashable {
         """
         duty_evidence.id, duty_evidence.duty, duty_version.agency, duty_version.seat, duty_evidence.event,
         duty_evidence.replaces, duty_evidence.form, duty_evidence.text, duty_evidence.address, duty_evidence.day,
-        duty_evidence.kept_day
+        duty_evidence.kept_day, named.document, named.edition, named.plan, named.publication, named.meeting,
+        named.committee_meeting, named.supply, named.month,
+        COALESCE(assessment_edition.day, plan_publication.published_day, meeting.day, committee_meeting.day,
+            supply_delivery.received_day, \(documentDay(upTo: "duty_evidence.kept_day"))) AS register_day
         """
+
+    /// Where those columns are.
+    static let joined: SQL =
+        """
+        duty_evidence
+        JOIN      duty ON duty.id = duty_evidence.duty
+        JOIN      duty_version ON duty_version.duty = duty.id AND duty_version.version = duty.version
+        LEFT JOIN duty_evidence_record named ON named.evidence = duty_evidence.id
+        LEFT JOIN document ON document.id = named.document
+        LEFT JOIN assessment_edition ON assessment_edition.id = named.edition
+        LEFT JOIN plan_publication ON plan_publication.plan = named.plan
+                  AND plan_publication.number = named.publication
+        LEFT JOIN meeting ON meeting.id = named.meeting AND meeting.state = 'held'
+        LEFT JOIN committee_meeting ON committee_meeting.id = named.committee_meeting
+        LEFT JOIN supply_delivery ON supply_delivery.supply = named.supply AND supply_delivery.month = named.month
+        """
+
+    /// The day of the meeting that a document went to, or from which the version holds that held on a day.
+    static func documentDay(upTo limit: SQL) -> SQL {
+        """
+        COALESCE(document.met_day, (
+            SELECT MAX(document_version.in_force_day) FROM document_version
+            WHERE  document_version.document = document.id AND document_version.in_force_day <= \(limit)))
+        """
+    }
 
     init(
         id: ID<DutyEvidence>, duty: ID<Duty>, event: ID<DutyEvent>? = nil, replaces: ID<DutyEvidence>? = nil,
-        form: Form, text: String, address: String = "", day: Day, kept: Day
+        form: Form, text: String, address: String = "", day: Day, kept: Day, record: RegisterRecord? = nil
     ) {
         (self.id, self.duty, self.event, self.replaces) = (id, duty, event, replaces)
         (self.form, self.text, self.address, self.day, self.kept) = (form, text, address, day, kept)
+        (self.record, isDated) = (record, record != nil)
     }
 
     /// The one place where a row of `duty_evidence` becomes evidence.
@@ -61,12 +99,28 @@ struct DutyEvidence: FromRow, Guarded, Hashable {
         form = try row["form"]
         text = try row["text"]
         address = try row["address"]
-        day = try row["day"]
+        let (written, ofRegister): (Day, Day?) = (try row["day"], try row["register_day"])
+        (day, isDated) = (ofRegister ?? written, ofRegister != nil)
         kept = try row["kept_day"]
+        record = try RegisterRecord(row)
     }
 
     var thing: Thing { Thing(.duty, number: duty.number, owner: agency, seat: seat) }
-    mutating func blank() { if hidden.contains(.text) { (text, address) = ("", "") } }
+    mutating func blank() { if hidden.contains(.text) { (text, address, record, told) = ("", "", nil, nil) } }
+}
+
+extension DutyEvidence {
+    /// Whether its register has it as done by a day; what is told in words alone is.
+    func stands(on today: Day) -> Bool {
+        guard let record else { return true }
+        return isDated ? day <= today : record.register == .document
+    }
+
+    /// `Minute`; of a record of another register, which that is.
+    var what: String { told?.register.said ?? form.said }
+
+    /// Which one it is.
+    var which: String { told.map { text.isEmpty ? $0.title : "\($0.title): \(text)" } ?? text }
 }
 
 extension [DutyEvidence] {
@@ -113,9 +167,7 @@ struct DutyEvidences: Query {
     var sql: SQL {
         """
         SELECT   \(DutyEvidence.columns)
-        FROM     duty_evidence
-        JOIN     duty ON duty.id = duty_evidence.duty
-        JOIN     duty_version ON duty_version.duty = duty.id AND duty_version.version = duty.version
+        FROM     \(DutyEvidence.joined)
         WHERE    (\(duty == nil) = 1 OR duty_evidence.duty = \(duty))
         ORDER BY duty_evidence.day DESC, duty_evidence.kept_day DESC, duty_evidence.id
         """

@@ -44,6 +44,7 @@ struct DutyPage: Page {
                     Column("Counts"),
                 ],
                 rows: line.evidence.map(row), onNarrow: .stacks, empty: "Nothing is recorded that shows it."))
+            \(line.hasMore ? "<p class=\"govuk-body\">Something else shows it that is not shared with you, or is no longer in its register.</p>" : "")
             \(premises.map(protected) ?? "")\(history)
             """
     }
@@ -69,25 +70,25 @@ struct DutyPage: Page {
     }
 
     private func row(_ one: DutyEvidence) -> [HTML] {
-        let counts = line.evidence.holding.contains { $0.id == one.id }
         let place: HTML = one.address.isEmpty ? "" : ", at \(one.address)"
+        let isReplaced = line.evidence.contains { $0.replaces == one.id }
+        let not = isReplaced ? "No: a later one puts it right" : "No: its register does not have it as done"
         return [
-            "\(one.day.said)", "\(one.form.said)", "\(one.text)\(place)",
+            "\(one.day.said)", "\(one.what)", "\(one.whichDrawn)\(place)",
             line.events.first { $0.id == one.event }.map { "\($0.text), \($0.day.said)" } ?? "The duty",
-            "\(one.kept.said)", counts ? "Yes" : "No: a later one puts it right",
+            "\(one.kept.said)", one.counts ? "Yes" : "\(not)",
         ]
     }
 
     private var events: HTML {
         guard case .within(let limit, _) = line.duty.words.clock else { return "" }
-        let answered = Set(line.evidence.holding.compactMap(\.event))
         return table(
             "What its time runs from", id: "events",
             columns: [.sentence("What happened"), Column("Day"), Column("Due by"), Column("Shown")],
             rows: line.events.map { event in
                 [
                     "\(event.text)", "\(event.day.said)", "\(limit.last(from: event.day).said)",
-                    answered.contains(event.id) ? "Yes" : "Not yet",
+                    line.answered.contains(event.id) ? "Yes" : "Not yet",
                 ]
             }, onNarrow: .stacks, empty: "Nothing is written down that happened.")
     }
@@ -136,5 +137,14 @@ struct DutyPage: Page {
                     premises: isProtecting
                         ? try await registry.premises(trace, on: request.today, site.gazetteer) : nil))
         }
+    }
+}
+
+extension DutyEvidence {
+    /// With the way to the record that it is, and how that stands in its own register.
+    var whichDrawn: HTML {
+        guard let told else { return "\(text)" }
+        let said: HTML = text.isEmpty ? "" : ": \(text)"
+        return "\(link("\(told.title)", to: told.address))\(said) (\(told.stands))"
     }
 }

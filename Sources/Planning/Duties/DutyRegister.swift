@@ -16,19 +16,37 @@ package struct DutyRegister: Sendable {
         /// The latest first.
         var evidence: [DutyEvidence]
         var events: [DutyEvent]
-        /// Nothing where what it rests on may not be seen.
+        /// Of its events, those that something shows to be answered.
+        var answered: Set<ID<DutyEvent>>
+        /// Whether a record shows it that is not shared with whoever reads this, or is no longer in its register.
+        var hasMore: Bool
+        /// Nothing where what it rests on may not be seen. A record that is not shared counts for it all the same: that a
+        /// duty was done is told of the duty.
         var state: DutyState?
 
-        init(_ duty: Duty, _ evidence: [DutyEvidence], _ events: [DutyEvent], today: Day) {
+        init(
+            _ duty: Duty, _ evidence: [DutyEvidence], _ events: [DutyEvent], _ records: DutyRecords = DutyRecords(),
+            today: Day
+        ) {
             let isOpen = !duty.hidden.contains(.text)
             self.duty = duty
-            self.evidence = isOpen ? evidence.filter { $0.duty == duty.id && !$0.hidden.contains(.text) } : []
+            let all = isOpen ? evidence.filter { $0.duty == duty.id && !$0.hidden.contains(.text) } : []
             self.events = isOpen ? events.filter { $0.duty == duty.id && !$0.hidden.contains(.text) } : []
-            state = isOpen ? DutyState(duty.words, self.evidence, self.events, today: today) : nil
+            state = isOpen ? DutyState(duty.words, all, self.events, today: today) : nil
+            let counting = all.holding.filter { $0.stands(on: today) }
+            answered = Set(counting.compactMap(\.event))
+            self.evidence = all.compactMap { one in
+                var shown = one
+                shown.counts = counting.contains { $0.id == one.id }
+                guard let record = one.record else { return shown }
+                shown.told = records.told(record, since: one.kept)
+                return shown.told == nil ? nil : shown
+            }.sorted { ($1.day, $1.kept, $0.id) < ($0.day, $0.kept, $1.id) }
+            hasMore = self.evidence.count < all.count
         }
 
         /// What last showed it; nothing where nothing did.
-        var shown: DutyEvidence? { evidence.holding.max { $0.day < $1.day } }
+        var shown: DutyEvidence? { evidence.filter(\.counts).max { $0.day < $1.day } }
     }
 
     /// Whose duties are asked for.
@@ -63,12 +81,14 @@ package struct DutyRegister: Sendable {
     package var said: [String] {
         found(nil, nil).map { line in
             let shown = line.shown.map {
-                "last shown by \($0.form.said.lowercased()) “\($0.text)” of \($0.day.said)"
+                "last shown by \($0.what.lowercased()) “\($0.which)” of \($0.day.said)"
             }
+            let none =
+                line.hasMore ? "what shows it is not shared with you" : "nothing recorded that shows it"
             return """
                 \(line.state?.said(line.duty.words) ?? "Not shared"): \(line.duty.words.name) (\(whose(line.duty)))
                     \(line.duty.words.clock.said). \(line.duty.words.source). \
-                As of \(line.duty.words.asOf.said); \(shown ?? "nothing recorded that shows it").
+                As of \(line.duty.words.asOf.said); \(shown ?? none).
                 """
         }
     }
@@ -104,8 +124,9 @@ extension Registry {
         let duties = try await look(Duties(viewer: viewer, id: id), trace)
         let evidence = try await look(DutyEvidences(viewer: viewer, duty: id), trace)
         let events = try await look(DutyEvents(viewer: viewer, duty: id), trace)
+        let records = try await dutyRecords(of: evidence, trace)
         return DutyRegister(
-            lines: duties.map { DutyRegister.Line($0, evidence, events, today: today) },
+            lines: duties.map { DutyRegister.Line($0, evidence, events, records, today: today) },
             agencies: try await look(Agencies(viewer: viewer, on: today), trace),
             seats: try await look(Seats(viewer: viewer, on: today, withPast: true), trace), today: today)
     }

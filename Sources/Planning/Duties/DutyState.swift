@@ -31,7 +31,7 @@ enum DutyState: Hashable {
             return
         case .already, .from: break
         }
-        let holding = evidence.holding
+        let holding = evidence.holding.filter { $0.stands(on: today) }
         let last = holding.map(\.day).max()
         switch words.clock {
         case .standing: self = last.map { .met(on: $0, until: nil) } ?? .nothingRecorded

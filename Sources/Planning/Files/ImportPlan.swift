@@ -109,6 +109,7 @@ extension Viewer {
             ].map { Rule(.keeper, $0, .meeting) }
             + [
                 Rule(.keeper, .see, .assessment), Rule(.keeper, .see, .approval),
-                Rule(.keeper, .see, .document, upTo: .sensitive),
+                Rule(.keeper, .see, .document, upTo: .sensitive), Rule(.keeper, .see, .committee),
+                Rule(.keeper, .see, .assessmentEdition),
             ])
 }

@@ -65,6 +65,7 @@ enum Tables {
         "supply": "SELECT * FROM supply",                     "supply_delivery": "SELECT * FROM supply_delivery",
         "duty": "SELECT * FROM duty",                         "duty_version": "SELECT * FROM duty_version",
         "duty_event": "SELECT * FROM duty_event",             "duty_evidence": "SELECT * FROM duty_evidence",
+        "duty_evidence_record": "SELECT * FROM duty_evidence_record",
         "plan_under": "SELECT * FROM plan_under",             "planned_action_joint": "SELECT * FROM planned_action_joint",
         "priority_carries_out": "SELECT * FROM priority_carries_out",
         "equality_assessment": "SELECT * FROM equality_assessment",

@@ -99,6 +99,7 @@ extension World {
     }
 
     static func clearAssessments(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM duty_evidence_record")
         try connection.execute("DELETE FROM assessment_clearance")
         try connection.execute("DELETE FROM assessment_held_thing")
         try connection.execute("DELETE FROM assessment_held")

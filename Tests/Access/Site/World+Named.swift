@@ -14,6 +14,7 @@ extension World {
         try connection.execute(
             "UPDATE agenda_paper SET document = \(document) WHERE id = \(agendaPaper(.official))")
         try connection.execute("UPDATE cited_figure SET register_document = \(document) WHERE id = \(figure)")
+        try addShown(connection)
         try addNamed(namedPaper + 30, exemptReport, exemptEdition, sensitiveDocument, connection)
     }
 
@@ -33,7 +34,39 @@ extension World {
             """)
     }
 
+    /// What shows the duty: a record of each register, the sensitive document among them.
+    static func addShown(_ connection: Connection) throws {
+        try removeShown(connection)
+        let shown: [(column: Int, id: Int64)] = [
+            (0, document), (0, sensitiveDocument), (1, assessmentEdition), (2, plan), (3, heldMeeting),
+            (4, committeeMeeting), (5, supply),
+        ]
+        for (position, one) in shown.enumerated() {
+            let id = duty + 10_000 + Int64(position)
+            func value(_ column: Int) -> Int64? { one.column == column ? one.id : nil }
+            try connection.execute(
+                """
+                INSERT INTO duty_evidence (id, duty, event, replaces, form, text, address, day, kept_day)
+                VALUES (\(id), \(duty), NULL, NULL, 'document', '', '', \(began + 10), \(began + 20))
+                """)
+            try connection.execute(
+                """
+                INSERT INTO duty_evidence_record (evidence, document, edition, plan, publication, meeting,
+                    committee_meeting, supply, month)
+                VALUES (\(id), \(value(0)), \(value(1)), \(value(2)), \(value(2).map { _ in 1 }), \(value(3)),
+                    \(value(4)), \(value(5)), \(value(5).map { _ in "2026-04" }))
+                """)
+        }
+    }
+
+    static func removeShown(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM duty_evidence_record")
+        try connection.execute(
+            "DELETE FROM duty_evidence WHERE id BETWEEN \(duty + 10_000) AND \(duty + 10_099)")
+    }
+
     static func removeNamed(_ connection: Connection) throws {
+        try removeShown(connection)
         try connection.execute("DELETE FROM report_edition_named")
         try connection.execute("DELETE FROM report_named")
         try connection.execute("UPDATE agenda_paper SET document = NULL")

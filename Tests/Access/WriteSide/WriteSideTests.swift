@@ -37,7 +37,7 @@ struct WriteSideTests {
             "priority_driver"],
         .indicator: ["indicator", "indicator_target", "indicator_value", "indicator_comparator"], .plannedAction: ["planned_action", "objective", "planned_action_joint", "planned_action_due"],
         .supply: ["supply", "supply_delivery", "supply_wait"],
-        .duty: ["duty", "duty_version", "duty_event", "duty_evidence"],
+        .duty: ["duty", "duty_version", "duty_event", "duty_evidence", "duty_evidence_record"],
         .equalityAssessment: ["equality_assessment", "equality_line", "equality_answer", "equality_review"],
         .prospect: ["prospect", "prospect_version", "prospect_priority", "prospect_review"],
         .post: ["post", "post_version", "post_funder", "post_spell", "post_spell_area"],
