@@ -84,7 +84,6 @@ struct Demo: AsyncParsableCommand {
                 FileHandle.standardOutput.write(Data((line + "\n").utf8))
             }
         }
-        try await MakeDemonstrationDuties(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await MakeDemonstrationDocuments(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await NameDemonstrationDocuments(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await MakeDemonstrationInitiatives(viewer: MakeDemonstration.manager, now: .present).run(registry)
@@ -101,6 +100,8 @@ struct Demo: AsyncParsableCommand {
             registry)
         try await PutForwardPack(viewer: MakeDemonstration.manager, now: .present, figures: counted).run(registry)
         try await MakeDemonstrationAssessments(viewer: MakeDemonstration.manager, now: .present).run(registry)
+        // After all that shows them.
+        try await MakeDemonstrationDuties(viewer: MakeDemonstration.manager, now: .present).run(registry)
         try await MakeDemonstrationPublic(viewer: MakeDemonstration.manager, now: .present, writer: TypstWriter.near())
             .run(registry)
         var published = PublicOptions()

@@ -108,7 +108,7 @@ struct DocumentsFileTests {
         }
         let register = try await shelf.registry.documentRegister(
             Trace(manager, at: Aldermouth.now, route: "test"), on: Shelf.today)
-        #expect(register.lines.count == 6 && register.lines.count { $0.inForce?.file != nil } == 1)
+        #expect(register.lines.count == 8 && register.lines.count { $0.inForce?.file != nil } == 1)
         #expect(Set(register.lines.compactMap { $0.state?.name }) == Set(DocumentState.Name.allCases))
     }
 }

@@ -55,6 +55,23 @@ enum DemonstrationDocument {
         sort: procedure
         whose: Aldermouth District Council
 
+        document: Case review of antisocial behaviour: how to ask for one
+        sort: procedure
+        seat: Community safety manager
+        about: Where to ask, and what is asked of those who do.
+        months: 12
+
+        version: 1
+        from: \((today + -230).iso)
+        changed: The number of reports after which one can be asked for.
+
+        document: Case reviews in 2024/25: nine asked for, four carried out
+        sort: other
+        about: The numbers that the law asks to be published every year.
+
+        version: 1
+        from: 2025-09-30
+
         document: \(old)
         sort: guidance
         whose: Aldermouth District Council

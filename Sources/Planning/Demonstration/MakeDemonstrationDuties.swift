@@ -2,9 +2,9 @@ package import Dates
 package import Partnership
 import Storage
 
-/// Says of some duties of the demonstration how they stand: met with what shows it, near, and late.
+/// Says of some duties of the demonstration how they stand and who answers for them: met with what shows it, near, and late.
 ///
-/// The list of duties is taken in before; without it nothing is filled.
+/// The list of duties is taken in before; without it nothing is filled. So are the records of other registers that show some.
 package struct MakeDemonstrationDuties: Sendable {
     /// The community safety manager, who writes them down.
     package var viewer: Viewer
