@@ -423,23 +423,24 @@ CREATE INDEX called_off_meeting_committee ON called_off_meeting (committee);
 
 CREATE TABLE chair_rota (
     in_group INTEGER NOT NULL,
-    turns    TEXT NOT NULL,  -- meeting, year
     from_day INTEGER NOT NULL,  -- the day from which the first is in the chair, days since 1970-01-01
-    PRIMARY KEY (in_group),
+    turns    TEXT NOT NULL,  -- meeting, year
+    PRIMARY KEY (in_group, from_day),
     FOREIGN KEY (in_group) REFERENCES meeting_group(id)
 );
 
 CREATE TABLE chair_turn (
     in_group INTEGER NOT NULL,
+    from_day INTEGER NOT NULL,  -- of its rota; one with no turns ends the one before it
     position INTEGER NOT NULL,  -- 1 for the first
     seat     INTEGER,  -- NULL where a whole agency has the turn
     agency   INTEGER,  -- NULL where a seat has the turn
-    PRIMARY KEY (in_group, position),
+    PRIMARY KEY (in_group, from_day, position),
     FOREIGN KEY (agency) REFERENCES agency(id),
-    FOREIGN KEY (in_group) REFERENCES chair_rota(in_group),
+    FOREIGN KEY (in_group, from_day) REFERENCES chair_rota(in_group, from_day),
     FOREIGN KEY (seat) REFERENCES seat(id),
-    CONSTRAINT chair_turn_one CHECK ((seat IS NULL) <> (agency IS NULL)),
-    CONSTRAINT chair_turn_position CHECK (position >= 1)
+    CONSTRAINT chair_turn_place CHECK (position >= 1),
+    CONSTRAINT chair_turn_whose CHECK ((seat IS NULL) <> (agency IS NULL))
 );
 CREATE INDEX chair_turn_agency ON chair_turn (agency);
 CREATE INDEX chair_turn_seat ON chair_turn (seat);

@@ -25,10 +25,14 @@ extension Policy {
     /// What each role may do to committee reports, as delivered: managers and officers write them, also what is exempt, and
     /// make the next edition of a council's template;
     /// analysts and partners read the open ones while they are written; whoever holds the seat that signs an implication
-    /// answers and signs it; what is published and open is for everybody who has signed in.
+    /// answers and signs it; what is published and open is for everybody who has signed in, and what is published and exempt
+    /// for those who sit on the committee that it goes to.
+    ///
+    /// Source: Local Government Act 1972, sections 100A, 100F and Schedule 12A.
     static let reporting: [Rule] =
         [
             Rule(.everyone, .see, .reportTemplate), Rule(.everyone, .see, .reportEdition, upTo: .open),
+            Rule(.everyone, .see, .reportEdition, reach: .ownCommittee, upTo: .sensitive),
             Rule(.everyone, .see, .implication, reach: .ownSeat, upTo: .sensitive),
             Rule(.everyone, .change, .implication, for: [.evidence, .running], reach: .ownSeat, upTo: .sensitive),
         ]

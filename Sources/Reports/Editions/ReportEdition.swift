@@ -1,5 +1,6 @@
 package import Dates
 package import Partnership
+import Scrutiny
 package import Storage
 
 /// A report as it was published on a day. It is never changed; what was wrong in it is put right by the next.
@@ -14,13 +15,18 @@ package struct ReportEdition: FromRow, Guarded, Hashable {
     package var title: String
     package var publisher: String
     package var committee: String
+    /// The committee that it went to, whose members read what is exempt in it.
+    var heardBy: ID<Committee>?
     package var paragraph: Int
     package var ground: String
     package var changed: String
     package var hidden: Set<Field> = []
 
     package static let columns: SQL =
-        "id, report, number, day, meeting, title, publisher, committee, paragraph, ground, changed"
+        """
+        id, report, number, day, meeting, title, publisher, committee, paragraph, ground, changed,
+        (SELECT committee_report.committee FROM committee_report WHERE committee_report.id = report_edition.report) AS heard_by
+        """
 
     package init(_ row: Row) throws(StorageError) {
         id = try row["id"]
@@ -34,6 +40,7 @@ package struct ReportEdition: FromRow, Guarded, Hashable {
         paragraph = try row["paragraph"]
         ground = try row["ground"]
         changed = try row["changed"]
+        heardBy = try row["heard_by"]
     }
 
     init(
@@ -46,11 +53,13 @@ package struct ReportEdition: FromRow, Guarded, Hashable {
         self.changed = changed
     }
 
-    package var thing: Thing { ReportEdition.thing(id, paragraph: paragraph) }
+    package var thing: Thing { ReportEdition.thing(id, paragraph: paragraph, heardBy: heardBy) }
 
-    /// An open edition is for everybody; an exempt one is not.
-    package static func thing(_ id: ID<ReportEdition>, paragraph: Int) -> Thing {
-        Thing(.reportEdition, number: id.number, marking: paragraph == 0 ? .open : .sensitive)
+    /// An open edition is for everybody; an exempt one is for its committee, and for those who write such reports.
+    static func thing(_ id: ID<ReportEdition>, paragraph: Int, heardBy: ID<Committee>?) -> Thing {
+        var thing = Thing(.reportEdition, number: id.number, marking: paragraph == 0 ? .open : .sensitive)
+        thing.committee = heardBy.map { ThingID(.committee, $0.number) }
+        return thing
     }
 
     package mutating func blank() {
@@ -95,6 +104,7 @@ extension ReportDocument.Part.Kind: Stored {}
 package struct EditionPart: FromRow, Guarded, Hashable {
     package var edition: ID<ReportEdition>
     var paragraph: Int
+    var heardBy: ID<Committee>?
     var kind: ReportDocument.Part.Kind
     var name: String
     var text: String
@@ -103,12 +113,13 @@ package struct EditionPart: FromRow, Guarded, Hashable {
     package init(_ row: Row) throws(StorageError) {
         edition = try row["edition"]
         paragraph = try row["paragraph"]
+        heardBy = try row["heard_by"]
         kind = try row["kind"]
         name = try row["name"]
         text = try row["text"]
     }
 
-    package var thing: Thing { ReportEdition.thing(edition, paragraph: paragraph) }
+    package var thing: Thing { ReportEdition.thing(edition, paragraph: paragraph, heardBy: heardBy) }
     package mutating func blank() { if hidden.contains(.text) { (name, text) = ("", "") } }
 }
 
@@ -139,8 +150,10 @@ package struct EditionParts: Query {
     package var sql: SQL {
         """
         SELECT   report_edition_part.edition, report_edition_part.kind, report_edition_part.name,
-                 report_edition_part.text, report_edition.paragraph
-        FROM     report_edition_part JOIN report_edition ON report_edition.id = report_edition_part.edition
+                 report_edition_part.text, report_edition.paragraph, committee_report.committee AS heard_by
+        FROM     report_edition_part
+        JOIN     report_edition ON report_edition.id = report_edition_part.edition
+        JOIN     committee_report ON committee_report.id = report_edition.report
         WHERE    report_edition_part.edition = \(edition)
           AND    report_edition.report NOT IN \(list: viewer.kept(from: .committeeReport))
         ORDER BY report_edition_part.position

@@ -1,6 +1,7 @@
 import Dates
 import Files
 import Partnership
+import Scrutiny
 import Storage
 
 /// The reports in work that name one document.
@@ -44,8 +45,10 @@ struct NamingEditions: Query {
     var sql: SQL {
         """
         SELECT   report_edition_named.edition, report_edition_named.part, report_edition.title, report_edition.number,
-                 report_edition.day, report_edition.paragraph, COALESCE(document_version.name, '') AS version_name
+                 report_edition.day, report_edition.paragraph, COALESCE(document_version.name, '') AS version_name,
+                 committee_report.committee AS heard_by
         FROM     report_edition_named JOIN report_edition ON report_edition.id = report_edition_named.edition
+        JOIN     committee_report ON committee_report.id = report_edition.report
         LEFT JOIN document_version ON document_version.id = report_edition_named.document_version
         WHERE    report_edition_named.document = \(document)
           AND    report_edition.report NOT IN \(list: viewer.kept(from: .committeeReport))
@@ -60,6 +63,7 @@ struct NamingEditions: Query {
         var number: Int
         var day: Day
         var paragraph: Int
+        var heardBy: ID<Committee>?
         var version: String
         var hidden: Set<Field> = []
 
@@ -71,9 +75,10 @@ struct NamingEditions: Query {
             day = try row["day"]
             paragraph = try row["paragraph"]
             version = try row["version_name"]
+            heardBy = try row["heard_by"]
         }
 
-        var thing: Thing { ReportEdition.thing(edition, paragraph: paragraph) }
+        var thing: Thing { ReportEdition.thing(edition, paragraph: paragraph, heardBy: heardBy) }
         mutating func blank() {}
     }
 }

@@ -26,8 +26,15 @@ extension World {
     static let exemptReportThing = Thing(.committeeReport, number: exemptReport, marking: .sensitive)
     static let implicationThing = implicationThing(implication, .official)
     static let exemptImplicationThing = implicationThing(exemptImplication, .sensitive)
-    static let exemptEditionThing = Thing(.reportEdition, number: exemptEdition, marking: .sensitive)
-    static let openEditionThing = Thing(.reportEdition, number: openEdition, marking: .open)
+    static let exemptEditionThing = editionThing(exemptEdition, .sensitive)
+    static let openEditionThing = editionThing(openEdition, .open)
+
+    /// An edition of what the council's committee is told, whose members have a right of their own to it.
+    static func editionThing(_ number: Int64, _ marking: Marking) -> Thing {
+        var thing = Thing(.reportEdition, number: number, marking: marking)
+        thing.committee = committeeThing.id
+        return thing
+    }
 
     static func implicationThing(_ number: Int64, _ marking: Marking) -> Thing {
         Thing(.implication, number: number, owner: ID(council), seat: ID(seat(.official)), marking: marking)

@@ -8,7 +8,7 @@ extension Additions {
         parts: [
             (Thing(.committeeReport, number: 1845, marking: .sensitive), .title),
             (World.implicationThing(1846, .sensitive), .title),
-            (Thing(.reportEdition, number: 1844, marking: .sensitive), .title),
+            (World.editionThing(1844, .sensitive), .title),
         ],
         put: {
             try World.addReport(1845, 1846, paragraph: 7, $0)
