@@ -9,7 +9,6 @@ struct PublicPaperPage: Page {
     var title: String { paper.title }
     var caption: HTML? { "\(paper.sort.said), \(paper.edition)" }
     var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Papers", to: PublicAddresses.papers())] }
-    var isWide: Bool { paper.content != nil }
     var hasOwnHeading: Bool { paper.content != nil }
 
     var body: HTML {
