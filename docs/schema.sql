@@ -1206,6 +1206,7 @@ CREATE TABLE meeting_group (
     from_day  INTEGER NOT NULL,  -- days since 1970-01-01
     until_day INTEGER,  -- its last day; NULL while it is there
     version   INTEGER NOT NULL,
+    body      TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (id),
     CONSTRAINT meeting_group_days CHECK (until_day IS NULL OR until_day >= from_day),
     CONSTRAINT meeting_group_yearly CHECK (yearly BETWEEN 0 AND 366)

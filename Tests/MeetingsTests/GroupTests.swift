@@ -1,5 +1,7 @@
 import Aldermouth
 import Dates
+import Markup
+import Pages
 import Partnership
 import Storage
 import Testing
@@ -71,6 +73,31 @@ struct GroupTests {
         #expect(third.said == ["Another seat has the chair in that time. End that first, or choose other days."])
         let rota = try await board.look(Members(viewer: Board.viewer(.member), group: group.id))
         #expect(rota.map(\.member.seat) == [Board.council, Board.sergeant])
+    }
+
+    @Test(arguments: Engine.tested)
+    func `of another partnership's group “we” is not said`(engine: Engine) async throws {
+        let board = try await Board(engine)
+        func keep(_ name: String, _ body: String, _ part: Group.Part) async throws -> Group {
+            try await board.write(
+                KeepGroup(
+                    name: name, layer: .delivery, body: body, part: part, yearly: 4, aim: "", from: Board.began
+                ).run
+            ).done()
+        }
+        let ours = try await keep("Ours", "", .run)
+        let theirs = try await keep("Theirs", "Saltreach Community Safety Partnership", .run)
+        let seated = try await keep("Their county's", "Saltreach Community Safety Partnership", .seated)
+        #expect(ours.isOurs && !theirs.isOurs && !seated.isOurs)
+        let held = try await board.look(Groups(viewer: Board.viewer(.member), on: Board.today))
+        func said(_ group: Group) -> String? { held.first { $0.id == group.id }?.partSaid }
+        #expect(said(ours) == "We run it")
+        #expect(said(theirs) == "Saltreach Community Safety Partnership runs it")
+        #expect(said(seated) == "Run by others, and Saltreach Community Safety Partnership has a seat on it")
+        let page = GroupsPage(
+            tree: GroupTree(held, []), terms: [], ratings: [], part: .run, today: Board.today, mayAdd: false)
+        #expect(page.body.text.contains("We run or have a seat on 1 of 3."))
+        #expect(page.list.shown.map(\.group.name) == ["Ours"])
     }
 
     @Test(arguments: Engine.tested)

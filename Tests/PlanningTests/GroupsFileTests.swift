@@ -108,6 +108,17 @@ struct GroupsFileTests {
     }
 
     @Test(arguments: Engine.tested)
+    func `a group of another partnership is said to be theirs`(engine: Engine) async throws {
+        let registry = try await Self.ground(engine)
+        let file = "group: Their board\nlayer: strategic\npartnership: Saltreach\npart: run\nfrom: 2024-04-01\n"
+        #expect(try await take(file, registry).groups == TakenOnce(added: 1, held: 0))
+        #expect(
+            try await registry.groupsSaid(Aldermouth.trace(), on: Aldermouth.today) == [
+                "Their board (Strategic; Saltreach runs it)"
+            ])
+    }
+
+    @Test(arguments: Engine.tested)
     func `the same file again changes nothing, and what the partnership changed meanwhile stays`(
         engine: Engine
     ) async throws {

@@ -7,6 +7,8 @@ package struct Group: FromRow, Guarded, Hashable {
     package var id: ID<Group>
     package var name: String
     package var layer: Layer
+    /// Whose group it is, where it is another partnership's: that is then who has the part in it. Empty for ours.
+    package var body: String
     package var part: Part
     /// How often a year it means to meet; 0 where no number is known, or it meets as it must.
     package var yearly: Int
@@ -19,20 +21,21 @@ package struct Group: FromRow, Guarded, Hashable {
     package var hidden: Set<Field> = []
 
     package init(
-        id: ID<Group>, name: String, layer: Layer, part: Part = .run, yearly: Int = 4, aim: String = "", from: Day,
-        until: Day? = nil, version: Int = 1
+        id: ID<Group>, name: String, layer: Layer, body: String = "", part: Part = .run, yearly: Int = 4,
+        aim: String = "", from: Day, until: Day? = nil, version: Int = 1
     ) {
-        (self.id, self.name, self.layer, self.part) = (id, name, layer, part)
+        (self.id, self.name, self.layer, self.body, self.part) = (id, name, layer, body, part)
         (self.yearly, self.aim, self.from, self.until, self.version) = (yearly, aim, from, until, version)
     }
 
-    package static let columns: SQL = "id, name, layer, part, yearly, aim, from_day, until_day, version"
+    package static let columns: SQL = "id, name, layer, body, part, yearly, aim, from_day, until_day, version"
 
     /// The one place where a row of `meeting_group` becomes a group.
     package init(_ row: Row) throws(StorageError) {
         id = try row["id"]
         name = try row["name"]
         layer = try row["layer"]
+        body = try row["body"]
         part = try row["part"]
         yearly = try row["yearly"]
         aim = try row["aim"]
@@ -65,14 +68,25 @@ extension Group {
         }
     }
 
+    /// Whether we run it or have a seat on it, as far as is known.
+    var isOurs: Bool { body.isEmpty && (part == .run || part == .seated) }
+
+    /// `We run it`; of another partnership's, `Saltreach Community Safety Partnership runs it`.
+    package var partSaid: String {
+        guard !body.isEmpty else { return part.said }
+        switch part {
+        case .run: return "\(body) runs it"
+        case .seated: return "Run by others, and \(body) has a seat on it"
+        case .known: return "Run by others, and \(body) has no seat on it"
+        case .unsaid: return "Run by others, and it is not known whether \(body) has a seat on it"
+        }
+    }
+
     /// What the partnership has to do with it.
     package enum Part: String, CaseIterable, Stored {
         case run, seated, known
         /// Nobody wrote down whether the partnership has a seat.
         case unsaid
-
-        /// Whether we run it or have a seat on it, as far as is known.
-        var isOurs: Bool { self == .run || self == .seated }
 
         package var said: String {
             switch self {
@@ -87,8 +101,8 @@ extension Group {
     func insert(_ connection: Connection) throws(StorageError) {
         try connection.execute(
             """
-            INSERT INTO meeting_group (id, name, layer, part, yearly, aim, from_day, until_day, version)
-            VALUES (\(id), \(name), \(layer), \(part), \(yearly), \(aim), \(from), \(until), \(version))
+            INSERT INTO meeting_group (id, name, layer, body, part, yearly, aim, from_day, until_day, version)
+            VALUES (\(id), \(name), \(layer), \(body), \(part), \(yearly), \(aim), \(from), \(until), \(version))
             """)
     }
 

@@ -12,6 +12,8 @@ struct GroupFormPage: Page {
     var groups: [Group]
     var name = ""
     var layer: Group.Layer?
+    /// Whose it is; empty for ours.
+    var whose = ""
     var part: Group.Part?
     var yearly = "4"
     var aim = ""
@@ -31,6 +33,7 @@ struct GroupFormPage: Page {
             \(stale.map { now in
                 staleNotice([
                     SummaryRow("Name", "\(now.name)"), SummaryRow("Layer", "\(now.layer.said)"),
+                    SummaryRow("What we have to do with it", "\(now.partSaid)"),
                     SummaryRow("What it is for", "\(now.aim)"),
                 ])
             } ?? "")
@@ -38,7 +41,8 @@ struct GroupFormPage: Page {
                 \(changed.map { hidden("version", "\($0.version)") } ?? "")\
                 \(input(Field("name", "Name", hint: "Such as Joint Strategic Group", error: errors.of("name")), value: name, width: .thirty))\
                 \(radios(Field("layer", "Layer", error: errors.of("layer")), Group.Layer.allCases.map { Choice($0, "\($0.said)") }, chosen: layer?.inAddress))\
-                \(radios(Field("part", "What we have to do with it", error: errors.of("part")), Group.Part.allCases.map { Choice($0, "\($0.said)") }, chosen: part?.inAddress))\
+                \(input(Field("body", "Whose group it is", hint: "The name of another partnership. Leave it empty for ours.", error: errors.of("body")), value: whose, width: .thirty))\
+                \(radios(Field("part", "What we have to do with it", hint: "Of another partnership’s group: what they have to do with it", error: errors.of("part")), Group.Part.allCases.map { Choice($0, "\($0.said)") }, chosen: part?.inAddress))\
                 \(input(Field("yearly", "How often a year it means to meet", hint: "0 where no number is set", error: errors.of("yearly")), value: yearly, width: .four, isNumber: true))\
                 \(textarea(Field("aim", "What it is for", hint: "A sentence or two. Leave empty if it is not settled.", error: errors.of("aim")), value: aim, rows: 3))\
                 \(others.isEmpty ? "" : checkboxes(
@@ -58,7 +62,7 @@ struct GroupFormPage: Page {
 
     private init(_ group: Group, _ groups: [Group], _ hearers: [ID<Group>]) {
         (changed, self.groups, name) = ((group.id, group.version), groups, group.name)
-        (layer, part, yearly, aim) = (group.layer, group.part, "\(group.yearly)", group.aim)
+        (layer, whose, part, yearly, aim) = (group.layer, group.body, group.part, "\(group.yearly)", group.aim)
         (from, until, self.hearers) = (DayTyped(group.from), DayTyped(group.until), hearers)
     }
 
@@ -66,6 +70,7 @@ struct GroupFormPage: Page {
         self.groups = groups
         name = try form.one("name") ?? ""
         layer = try form.one("layer", as: Group.Layer.self)
+        whose = try form.one("body") ?? ""
         part = try form.one("part", as: Group.Part.self)
         yearly = try form.one("yearly") ?? ""
         aim = try form.one("aim") ?? ""
@@ -84,8 +89,8 @@ struct GroupFormPage: Page {
         if times == nil { errors.append(FieldError("yearly", "Enter a number such as 4")) }
         guard let first, let layer, let part, let times, errors.isEmpty else { return nil }
         return KeepGroup(
-            changed: changed, name: name, layer: layer, part: part, yearly: times, aim: aim, from: first, until: last,
-            hearers: hearers)
+            changed: changed, name: name, layer: layer, body: whose, part: part, yearly: times, aim: aim, from: first,
+            until: last, hearers: hearers)
     }
 
     private func with(_ errors: [FieldError]) -> Response {

@@ -55,7 +55,7 @@ extension GroupTree {
             nodes.append(
                 TreeChart.Node(
                     branch.group.name, note: branch.group.layer.said, depth: branch.depth, parent: above.last,
-                    also: branch.also.compactMap { places[$0.id] }, isOurs: branch.group.part.isOurs))
+                    also: branch.also.compactMap { places[$0.id] }, isOurs: branch.group.isOurs))
             above.append(place)
         }
         return TreeChart(title: "Who reports to whom on \(day.said)", heading: "Group", nodes: nodes)
@@ -70,7 +70,7 @@ extension Registry {
         return GroupTree(groups, lines).branches.map { branch in
             let also = branch.also.isEmpty ? "" : "; reports also to \(branch.also.map(\.name).joined(separator: ", "))"
             let indent = String(repeating: "  ", count: branch.depth)
-            return "\(indent)\(branch.group.name) (\(branch.group.layer.said); \(branch.group.part.said)\(also))"
+            return "\(indent)\(branch.group.name) (\(branch.group.layer.said); \(branch.group.partSaid)\(also))"
         }
     }
 }

@@ -23,7 +23,7 @@ struct GroupsPage: Page {
     var isWide: Bool { true }
 
     var body: HTML {
-        let seated = tree.branches.filter(\.group.part.isOurs).count
+        let seated = tree.branches.filter(\.group.isOurs).count
         return """
             <p class="govuk-body">The groups of the partnership and those around it on \(today), each under the one it
             reports to. \(tree.branches.isEmpty
@@ -62,14 +62,15 @@ struct GroupsPage: Page {
         return Listing(
             "Groups", comes: "each after the one it reports to", id: "groups", at: address,
             tree.branches.filter {
-                (layer == nil || $0.group.layer == layer) && (part == nil || $0.group.part == part)
+                (layer == nil || $0.group.layer == layer)
+                    && (part == nil || $0.group.body.isEmpty && $0.group.part == part)
             }, asked: asked, empty: "There is no such group.",
             columns: [
                 ListColumn("Group", \.group.name)
                     .shown { link("\($0.group.name)", to: Addresses.group($0.group.id)) }.ordered(),
                 ListColumn("Layer", \.group.layer.said)
                     .ordered(.steps) { branch in Group.Layer.allCases.firstIndex(of: branch.group.layer) },
-                ListColumn("What we have to do with it", \.group.part.said),
+                ListColumn("Who has a part in it", \.group.partSaid), .fileAlone("Partnership", \.group.body),
                 ListColumn("Reports to") { $0.hearers.joined(separator: "; ") }.ordered(.words) {
                     $0.hearers.first?.lowercased()
                 },

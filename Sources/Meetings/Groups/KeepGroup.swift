@@ -8,6 +8,8 @@ package struct KeepGroup: Sendable {
     package var changed: (id: ID<Group>, version: Int)?
     package var name: String
     package var layer: Group.Layer
+    /// Whose it is; empty for ours.
+    package var body: String
     package var part: Group.Part
     package var yearly: Int
     package var aim: String
@@ -17,18 +19,18 @@ package struct KeepGroup: Sendable {
     package var hearers: [ID<Group>]
 
     package init(
-        changed: (id: ID<Group>, version: Int)? = nil, name: String, layer: Group.Layer, part: Group.Part,
-        yearly: Int, aim: String, from: Day, until: Day? = nil, hearers: [ID<Group>] = []
+        changed: (id: ID<Group>, version: Int)? = nil, name: String, layer: Group.Layer, body: String = "",
+        part: Group.Part, yearly: Int, aim: String, from: Day, until: Day? = nil, hearers: [ID<Group>] = []
     ) {
-        (self.changed, self.name, self.layer, self.part) = (changed, name, layer, part)
+        (self.changed, self.name, self.layer, self.body, self.part) = (changed, name, layer, body, part)
         (self.yearly, self.aim, self.from, self.until, self.hearers) = (yearly, aim, from, until, hearers)
     }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<Group> {
         let connection = writing.connection
         var group = Group(
-            id: changed?.id ?? .new(), name: name, layer: layer, part: part, yearly: yearly, aim: aim, from: from,
-            until: until)
+            id: changed?.id ?? .new(), name: name, layer: layer, body: body, part: part, yearly: yearly, aim: aim,
+            from: from, until: until)
         if let changed {
             guard let found = try Group.find(changed.id, connection) else { return .notThere }
             guard writing.may(.change, found.thing) else { return .notThere }
@@ -49,6 +51,7 @@ package struct KeepGroup: Sendable {
         var faults: [Fault] = []
         faults.check(name, "name", "the name of the group")
         if aim.utf8.count > 2000 { faults.append(Fault("aim", "Use fewer than 2000 characters for what it is for.")) }
+        faults.checkLength(body, "body", "the partnership", most: 200)
         if !(0...366).contains(yearly) { faults.append(Fault("yearly", "Enter a number from 0 to 366.")) }
         faults.check(from: from, until: until, "until")
         let same = try connection.value(
@@ -88,7 +91,7 @@ extension Group {
     fileprivate func update(_ connection: Connection) throws(StorageError) {
         try connection.execute(
             """
-            UPDATE meeting_group SET name = \(name), layer = \(layer), part = \(part), yearly = \(yearly), aim = \(aim),
+            UPDATE meeting_group SET name = \(name), layer = \(layer), body = \(body), part = \(part), yearly = \(yearly), aim = \(aim),
                 from_day = \(from), until_day = \(until), version = \(version)
             WHERE id = \(id)
             """)

@@ -5,7 +5,9 @@ import Partnership
 extension GroupsPage {
     /// Which of the groups that we run have no terms of reference that hold today, and whose review is past due.
     var termsDrawn: HTML {
-        let ours = tree.branches.map(\.group).filter { $0.part == .run && !$0.hidden.contains(.terms) }
+        let ours = tree.branches.map(\.group).filter {
+            $0.body.isEmpty && $0.part == .run && !$0.hidden.contains(.terms)
+        }
         guard !ours.isEmpty else { return "" }
         let held = Dictionary(terms.map { ($0.group, $0.reviewBy) }, uniquingKeysWith: { $1 })
         let without = ours.filter { held[$0.id] == nil }.map { way($0) }

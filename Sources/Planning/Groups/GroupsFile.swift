@@ -30,6 +30,8 @@ struct GroupsFile: Sendable {
         var line: Int
         var name: String
         var layer: Group.Layer
+        /// Whose it is; empty for ours.
+        var body: String
         var part: Group.Part
         var yearly: Int
         var aim: String
@@ -124,6 +126,7 @@ extension GroupsFile.One {
     fileprivate init(_ reader: inout BlockReader, _ plan: GroupsFile.OfPlan?) throws(PlanFileRefusal) {
         (line, name, self.plan) = (reader.first.number, reader.first.value, plan)
         layer = try reader.needed("layer", oneOf(Group.Layer.self)) { Group.Layer(rawValue: $0) }
+        body = try reader.text("partnership")
         part = try reader.needed("part", oneOf(Group.Part.self)) { Group.Part(rawValue: $0) }
         yearly = try reader.read("meets", "a number of times a year such as 4") { Int(inAddress: $0) } ?? 0
         aim = try reader.text("aim")

@@ -61,7 +61,9 @@ extension Perches {
                 canaries.word("meeting_group", "name", number, .part(thing, .name)),
                 canaries.word("meeting_group", "aim", number, .part(thing, .terms))
             )
-            try connection.execute("UPDATE meeting_group SET name = \(name), aim = \(aim) WHERE id = \(number)")
+            let body = canaries.word("meeting_group", "body", number, .part(thing, .name))
+            try connection.execute(
+                "UPDATE meeting_group SET name = \(name), aim = \(aim), body = \(body) WHERE id = \(number)")
         }
         for number in try connection.column("SELECT in_group FROM group_terms ORDER BY in_group", as: Int64.self) {
             let words = ["text", "agreed_by"].map {
