@@ -462,6 +462,7 @@ CREATE TABLE cited_figure (
     version           INTEGER NOT NULL,
     word              TEXT NOT NULL DEFAULT '',  -- by which reports refer to it; may be empty
     register_document INTEGER,  -- that it is from; NULL where it is not in the register
+    dated_to          TEXT NOT NULL DEFAULT 'day',
     PRIMARY KEY (id),
     FOREIGN KEY (register_document) REFERENCES document(id),
     CONSTRAINT cited_figure_decimals CHECK (decimals BETWEEN 0 AND 6)

@@ -19,6 +19,8 @@ package struct CitedNumber: Hashable, Sendable {
     package var document: String
     /// The day of the document; nothing where it has none.
     package var dated: Day?
+    /// By day, or by month or year where the document says no more; ``dated`` is then the last day of that.
+    package var datedTo = DayExactness.day
     /// Page or paragraph; may be empty.
     package var page: String
     /// What must be known before it is read; may be empty.
@@ -73,9 +75,12 @@ package struct CitedNumber: Hashable, Sendable {
 
     private static let unrecorded = "not recorded here yet, so it is cited."
 
+    /// `26 June 2023`; `March 2022`. Nothing where it has none.
+    package var datedSaid: String? { dated?.said(to: datedTo) }
+
     /// `Newark and Sherwood District Council, “Progress and Performance Update”, 26 June 2023, paragraph 2.5`.
     package var source: String {
-        let day = dated.map { ", \($0.said)" } ?? ", undated"
+        let day = datedSaid.map { ", \($0)" } ?? ", undated"
         return "\(body), “\(document)”\(day)\(page.isEmpty ? "" : ", \(page)")"
     }
 

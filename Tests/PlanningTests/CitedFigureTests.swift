@@ -1,4 +1,5 @@
 import Aldermouth
+import Dates
 import Figures
 import Pages
 import Partnership
@@ -122,5 +123,40 @@ import Testing
         page.asked.words = "vans"
         let csv = String(decoding: page.list.csv, as: UTF8.self)
         #expect(csv.contains("\"Vans, =1\",3,,") && csv.contains(",vans\r\n") && !csv.contains("behaviour"))
+    }
+
+    /// Source: Newark and Sherwood District Council's paper of 2022 says of a document “March 2022” and no more.
+    @Test(arguments: Engine.tested)
+    func `a document that tells only its month or its year is dated by that, and stands at its end`(
+        engine: Engine
+    ) async throws {
+        let registry = try await Aldermouth.planning(on: engine)
+        func file(_ date: String) -> String { Self.file.replacing("date: 2026-05-01", with: "date: \(date)") }
+        for (date, day, said) in [
+            ("2022-03", "2022-03-31", "March 2022"), ("2022", "2022-12-31", "2022"),
+            ("2022-02-28", "2022-02-28", "28 February 2022"), ("2022-02", "2022-02-28", "February 2022"),
+        ] as [(String, Day, String)] {
+            #expect(try await take(file(date), registry) != ImportCited.Outcome(held: 2), "\(date)")
+            #expect(try await take(file(date), registry) == ImportCited.Outcome(held: 2), "\(date)")
+            let patrols = try #require(try await held(registry).first { $0.word == "patrols" })
+            #expect(patrols.number.dated == day && patrols.number.datedSaid == said, "\(date)")
+            #expect(patrols.number.source == "Aldermouth District Council, “A list”, \(said), page 3")
+        }
+        for wrong in ["2022-13", "March 2022", "22", "2022-3"] {
+            await #expect(throws: PlanFileRefusal.self) { try await take(file(wrong), registry) }
+        }
+    }
+
+    @Test func `a month or a year that is typed alone is read as such, and stands in the form again`() throws {
+        for (day, month, year, to) in [
+            ("14", "3", "2022", .day), ("", "3", "2022", .month), ("", "", "2022", .year),
+        ] as [(String, String, String, DayExactness)] {
+            let form = try Fields(reading: Array("from-day=\(day)&from-month=\(month)&from-year=\(year)".utf8))
+            let typed = try form.day("from")
+            let told = try #require(typed.told)
+            #expect(told.to == to && DayTyped(told.day, to: told.to) == typed)
+        }
+        let wrong = try Fields(reading: Array("from-day=14&from-month=&from-year=2022".utf8))
+        #expect(try wrong.day("from").told == nil)
     }
 }

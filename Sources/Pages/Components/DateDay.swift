@@ -26,6 +26,13 @@ package struct DayTyped: Hashable, Sendable {
         (self.day, month, year) = ("\(day.parts.day)", "\(day.parts.month)", "\(day.parts.year)")
     }
 
+    /// With its month or year alone where that is all that is told.
+    package init(_ day: Day?, to exactness: DayExactness) {
+        self.init(day)
+        if exactness != .day { self.day = "" }
+        if exactness == .year { month = "" }
+    }
+
     /// As a form sends it on without asking again.
     package func carried(_ name: String) -> HTML {
         "\(hidden("\(name)-day", day))\(hidden("\(name)-month", month))\(hidden("\(name)-year", year))"
@@ -38,6 +45,13 @@ package struct DayTyped: Hashable, Sendable {
         func two(_ text: String) -> String { text.utf8.count == 1 ? "0\(text)" : text }
         guard let day = Day(iso: "\(year)-\(two(month))-\(two(day))") else { return nil }
         return (1900..<2100).contains(day.parts.year) ? day : nil
+    }
+
+    /// The same, or a month or a year where the rest is left empty: then its last day.
+    package var told: (day: Day, to: DayExactness)? {
+        guard day.isEmpty else { return read.map { ($0, .day) } }
+        let month = month.utf8.count == 1 ? "0\(month)" : month
+        return Day.told(iso: month.isEmpty ? year : "\(year)-\(month)")
     }
 }
 

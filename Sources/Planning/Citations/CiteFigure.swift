@@ -47,10 +47,10 @@ struct CiteFigure: Sendable {
             try connection.execute(
                 """
                 INSERT INTO cited_figure (id, subject, amount, decimals, unit, is_rough, base, body, document, dated_day,
-                    page, caveat, is_asked, word, register_document, version)
+                    dated_to, page, caveat, is_asked, word, register_document, version)
                 VALUES (\(id), \(number.subject), \(number.amount), \(number.decimals), \(number.unit),
                     \(number.isRough), \(number.base), \(number.body), \(number.document), \(number.dated),
-                    \(number.page), \(number.caveat), \(isAsked), \(word), \(register), \(version))
+                    \(number.datedTo), \(number.page), \(number.caveat), \(isAsked), \(word), \(register), \(version))
                 """)
         } else {
             try connection.execute(
@@ -58,7 +58,7 @@ struct CiteFigure: Sendable {
                 UPDATE cited_figure SET subject = \(number.subject), amount = \(number.amount),
                     decimals = \(number.decimals), unit = \(number.unit), is_rough = \(number.isRough),
                     base = \(number.base), body = \(number.body), document = \(number.document),
-                    dated_day = \(number.dated), page = \(number.page), caveat = \(number.caveat),
+                    dated_day = \(number.dated), dated_to = \(number.datedTo), page = \(number.page), caveat = \(number.caveat),
                     is_asked = \(isAsked), register_document = \(register), version = \(version)
                 WHERE id = \(id)
                 """)

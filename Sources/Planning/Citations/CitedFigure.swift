@@ -21,7 +21,7 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
         """
         cited_figure.id, cited_figure.subject, cited_figure.amount, cited_figure.decimals, cited_figure.unit,
         cited_figure.is_rough, cited_figure.base, cited_figure.body, cited_figure.document, cited_figure.dated_day,
-        cited_figure.page, cited_figure.caveat, cited_figure.is_asked, cited_figure.word,
+        cited_figure.dated_to, cited_figure.page, cited_figure.caveat, cited_figure.is_asked, cited_figure.word,
         cited_figure.register_document, cited_figure.version
         """
 
@@ -33,6 +33,7 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
             unit: try row["unit"], isRough: try row["is_rough"], base: try row["base"], body: try row["body"],
             document: try row["document"], dated: try row["dated_day"], page: try row["page"],
             caveat: try row["caveat"])
+        number.datedTo = try row["dated_to"]
         isAsked = try row["is_asked"]
         word = try row["word"]
         register = try row["register_document"]
@@ -57,6 +58,7 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
 }
 
 extension CitedNumber.Unit: Stored {}
+extension DayExactness: Stored {}
 
 /// Every cited figure, by whose it is and from which document.
 package struct CitedFigures: Query {

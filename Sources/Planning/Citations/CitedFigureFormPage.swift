@@ -43,7 +43,7 @@ struct CitedFigureFormPage: Page {
         \(input(Field("body", "Who says so", error: errors.of("body")), value: number.body))\
         \(input(Field("document", "Document", error: errors.of("document")), value: number.document))\
         \(select(Field("register-document", "The same in the register of documents", hint: "Where it is kept there", error: errors.of("register-document")), documents, chosen: register.map { "\($0.number)" }))\
-        \(dateDay(Field("from", "Day of the document", hint: "Leave it empty where it has none", error: errors.of("from")), value: dated))\
+        \(dateDay(Field("from", "Day of the document", hint: "Leave it empty where it has none. Where it tells only its month, leave the day empty; where only its year, the month too.", error: errors.of("from")), value: dated))\
         \(input(Field("page", "Page or paragraph", error: errors.of("page")), value: number.page, width: .twenty))\
         \(textarea(Field("caveat", "What must be known first", error: errors.of("caveat")), value: number.caveat, rows: 3))\
         \(button("Save"))
@@ -66,7 +66,7 @@ struct CitedFigureFormPage: Page {
         changed = (figure.id, figure.version)
         (number, isAsked, register) = (figure.number, figure.isAsked, figure.register)
         amount = Decimals.typed(number.amount, number.decimals)
-        dated = DayTyped(number.dated)
+        dated = DayTyped(number.dated, to: number.datedTo)
     }
 
     private init(_ form: Fields) throws(BadRequest) {
@@ -79,15 +79,17 @@ struct CitedFigureFormPage: Page {
             subject: try form.one("name") ?? "", amount: 0,
             unit: try form.one("unit", as: CitedNumber.Unit.self) ?? .count, isRough: marks.contains("rough"),
             base: try form.one("base") ?? "", body: try form.one("body") ?? "",
-            document: try form.one("document") ?? "", dated: dated.read, page: try form.one("page") ?? "",
+            document: try form.one("document") ?? "", dated: dated.told?.day, page: try form.one("page") ?? "",
             caveat: try form.one("caveat") ?? "")
+        number.datedTo = dated.told?.to ?? .day
         if let read = Decimals.read(amount) {
             (number.amount, number.decimals) = read
         } else {
             errors.append(FieldError("amount", "Enter a number such as 62 or 12.5"))
         }
-        if !dated.isEmpty, dated.read == nil {
-            errors.append(FieldError("from", "Enter a day, such as 31 3 2027, or leave it empty"))
+        if !dated.isEmpty, dated.told == nil {
+            errors.append(
+                FieldError("from", "Enter a day such as 31 3 2027, a month and year, or a year; or leave it empty"))
         }
     }
 

@@ -96,7 +96,7 @@ struct CitedFigurePage: Page {
                 SummaryRow("Base", "\(number.baseSaid.isEmpty ? "None needed" : number.baseSaid)"),
                 SummaryRow("Who says so", "\(number.body)"), SummaryRow("Document", "\(number.document)"),
                 SummaryRow("In the register", registered),
-                SummaryRow("Day", "\(number.dated?.said ?? "Undated")"),
+                SummaryRow("Day", "\(number.datedSaid ?? "Undated")"),
                 SummaryRow("Page", number.page.isEmpty ? "Not said" : "\(number.page)"),
                 SummaryRow("To know first", number.caveat.isEmpty ? "Nothing said" : "\(number.caveat)"),
                 SummaryRow("Said by people who were asked", figure.isAsked ? "Yes" : "No"),

@@ -9,6 +9,12 @@ extension Migration {
         CREATE UNIQUE INDEX cited_figure_word ON cited_figure (word) WHERE word <> '';
         """)
 
+    /// How exactly the document of a cited figure tells its day.
+    static let citedMonths = Migration(
+        "0141 months of cited figures",
+        "ALTER TABLE cited_figure ADD COLUMN dated_to TEXT NOT NULL DEFAULT 'day'; -- day, month, year: dated_day is the last day of it"
+    )
+
     /// The document of the register that a cited figure is from.
     static let citedDocuments = Migration(
         "0128 documents of cited figures",

@@ -31,7 +31,7 @@ package func planningNaming(_ registry: Registry) -> DocumentNaming.Asking {
             + figures.map { figure in
                 let now = book.said(of: figure)
                 let said = [
-                    "\(figure.number.value), \(figure.number.dated.map { "of \($0.said)" } ?? "undated").", now,
+                    "\(figure.number.value), \(figure.number.datedSaid.map { "of \($0)" } ?? "undated").", now,
                 ]
                 return DocumentNaming(
                     "Number from elsewhere", figure.number.subject, at: Addresses.citedFigure(figure.id),

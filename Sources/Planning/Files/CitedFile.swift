@@ -20,6 +20,7 @@ struct CitedBlock: Sendable {
             body: own.body.isEmpty ? shared.body : own.body,
             document: own.document.isEmpty ? shared.document : own.document, dated: own.dated ?? shared.dated,
             page: try reader.text("page"), caveat: try reader.text("caveat"))
+        number.datedTo = own.dated == nil ? shared.datedTo : own.datedTo
         isAsked = try reader.yes("asked")
         register = own.register.isEmpty ? shared.register : own.register
         (line, word) = (reader.first.number, reader.first.value)
@@ -31,6 +32,7 @@ struct CitedSource: Sendable {
     var body = ""
     var document = ""
     var dated: Day?
+    var datedTo = DayExactness.day
     /// Its title in the register of documents.
     var register = ""
 
@@ -40,7 +42,8 @@ struct CitedSource: Sendable {
         body = try reader.text("body")
         document = try reader.text("document")
         register = try reader.text("register")
-        dated = try reader.read("date", "a day such as 2023-06-26") { Day(iso: $0) }
+        let told = try reader.read("date", "a day such as 2023-06-26, a month such as 2023-06, or a year", Day.told)
+        if let told { (dated, datedTo) = (told.day, told.to) }
     }
 }
 

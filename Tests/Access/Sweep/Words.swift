@@ -1,5 +1,6 @@
 import Approvals
 import Checks
+import Dates
 import Evidence
 import Figures
 import Files
@@ -48,7 +49,8 @@ enum Words {
             Requirement.Source.allCases.map(\.rawValue), Priority.Origin.allCases.map(\.rawValue),
             PriorityMove.What.allCases.map(\.rawValue),
             Aim.allCases.map(\.rawValue), Alignment.allCases.map(\.rawValue),
-            CitedNumber.Unit.allCases.map(\.rawValue), IssueStage.allCases.map(\.rawValue),
+            CitedNumber.Unit.allCases.map(\.rawValue), DayExactness.allCases.map(\.rawValue),
+            IssueStage.allCases.map(\.rawValue),
             IssueMove.Name.allCases.map(\.rawValue), Indicator.Polarity.allCases.map(\.rawValue),
             Indicator.Counting.allCases.map(\.rawValue), PlannedAction.Progress.allCases.map(\.rawValue),
             DutyClock.Kind.allCases.map(\.rawValue), DutyClock.SpanUnit.allCases.map(\.rawValue),
