@@ -193,6 +193,23 @@ import Testing
         } catch { #expect(error.sentence.contains(said)) }
     }
 
+    @Test(arguments: Engine.tested)
+    func `who somebody is stays written where whoever saves may not know of them`(engine: Engine) async throws {
+        let desk = try await Desk(engine)
+        let report = try await desk.begin()
+        let one = try #require(try await desk.whole(report.id).consultees.first)
+        var command = keep(one, of: report, .notAsked, text: "It decides nothing.")
+        (command.agency, command.seat) = (Desk.council, Desk.treasurer)
+        let named = try await write(desk, command).made
+        var viewer = Desk.viewer(Desk.colleague)
+        viewer.excluded = [ThingID(.agency, Desk.council.number), ThingID(.seat, Desk.treasurer.number)]
+        let kept = Trace(viewer, at: Aldermouth.now, route: "test")
+        let saved = try await desk.registry.write(
+            kept, keep(named, of: report, .notAsked, text: "It decides nothing new.").run
+        ).made
+        #expect(saved.agency == Desk.council && saved.seat == Desk.treasurer && saved.version == 3)
+    }
+
     /// E07000033 has several wards; one of them is Tibshelf.
     @Test func `wards are chosen from the districts of plans, others are typed, and each counts once`() throws {
         let choices = WardChoices(["E07000033"], .embedded)

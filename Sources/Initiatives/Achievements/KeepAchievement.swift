@@ -17,11 +17,8 @@ struct KeepAchievement: Sendable {
                 return .notThere
             }
             guard before.version == changed.version else { return .stale(before) }
-            // What this person may not know of stays written: they saw an empty field.
-            if words.agency == nil, try !writing.knows(before.words.agency) { words.agency = before.words.agency }
-            if words.initiative == nil, try !writing.knows(before.words.initiative) {
-                words.initiative = before.words.initiative
-            }
+            words.agency = try writing.named(words.agency, before: before.words.agency)
+            words.initiative = try writing.named(words.initiative, before: before.words.initiative)
         }
         let achievement = Achievement(id: changed?.id ?? .new(), version: (changed?.version ?? 0) + 1, words)
         guard writing.may(changed == nil ? .add : .change, achievement.thing) else { return .notThere }
@@ -47,11 +44,8 @@ struct KeepAchievement: Sendable {
     }
 }
 
-extension Writing {
-    /// Whether no initiative is named, or one that whoever writes may know of.
-    func knows(_ id: ID<Initiative>?) throws(StorageError) -> Bool {
-        guard let id else { return true }
-        guard let one = try Initiative.find(id, connection) else { return false }
-        return may(.see, one.thing, [.title])
+extension Initiative: Nameable {
+    static func isKnown(_ id: ID<Initiative>, to writing: Writing) throws(StorageError) -> Bool {
+        try Initiative.find(id, writing.connection).map { writing.may(.see, $0.thing, [.title]) } ?? false
     }
 }

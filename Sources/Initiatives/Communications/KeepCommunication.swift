@@ -11,18 +11,16 @@ struct KeepCommunication: Sendable {
     func run(_ writing: Writing) throws(StorageError) -> Written<Communication> {
         let connection = writing.connection
         var words = words
-        guard try writing.knows(words.agency), try writing.knows(words.initiative) else { return .notThere }
-        for id in words.partners where try !writing.knows(id) { return .notThere }
+        guard try writing.knows(words.agency), try writing.knows(words.initiative),
+            try writing.knows(all: words.partners)
+        else { return .notThere }
         if let changed {
             guard let before = try Communication.find(changed.id, connection), writing.may(.change, before.thing)
             else { return .notThere }
             guard before.version == changed.version else { return .stale(before) }
-            // What this person may not know of stays written: they saw an empty field.
-            if words.agency == nil, try !writing.knows(before.words.agency) { words.agency = before.words.agency }
-            if words.initiative == nil, try !writing.knows(before.words.initiative) {
-                words.initiative = before.words.initiative
-            }
-            for id in before.words.partners where try !writing.knows(id) { words.partners.insert(id) }
+            words.agency = try writing.named(words.agency, before: before.words.agency)
+            words.initiative = try writing.named(words.initiative, before: before.words.initiative)
+            words.partners = try writing.named(words.partners, before: before.words.partners)
         }
         // Who speaks takes part anyhow.
         if let agency = words.agency { words.partners.remove(agency) }

@@ -12,21 +12,18 @@ struct KeepInitiative: Sendable {
     func run(_ writing: Writing) throws(StorageError) -> Written<Initiative> {
         let connection = writing.connection
         var words = words
-        guard try writing.knows(words.agency), try writing.knows(words.seat) else { return .notThere }
-        for id in words.partners where try !writing.knows(id) { return .notThere }
-        for id in words.priorities where try !writing.knows(id) { return .notThere }
+        guard try writing.knows(words.agency), try writing.knows(words.seat), try writing.knows(all: words.partners),
+            try writing.knows(all: words.priorities)
+        else { return .notThere }
         if let changed {
             guard let before = try Initiative.find(changed.id, connection), writing.may(.change, before.thing) else {
                 return .notThere
             }
             guard before.version == changed.version else { return .stale(before) }
-            // What this person may not know of stays written: they saw an empty field.
-            let (agency, seat) = (try writing.knows(before.words.agency), try writing.knows(before.words.seat))
-            if words.agency == nil, words.seat == nil, !agency || !seat {
-                (words.agency, words.seat) = (before.words.agency, before.words.seat)
-            }
-            for id in before.words.partners where try !writing.knows(id) { words.partners.insert(id) }
-            for id in before.words.priorities where try !writing.knows(id) { words.priorities.insert(id) }
+            (words.agency, words.seat) = try writing.named(
+                (words.agency, words.seat), before: (before.words.agency, before.words.seat))
+            words.partners = try writing.named(words.partners, before: before.words.partners)
+            words.priorities = try writing.named(words.priorities, before: before.words.priorities)
         }
         if let seat = words.seat { words.agency = try Seat.find(seat, connection)?.agency }
         // Who leads it takes part anyhow.

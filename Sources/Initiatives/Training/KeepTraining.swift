@@ -20,14 +20,11 @@ struct KeepTraining: Sendable {
             guard let before = try TrainingSession.find(changed.id, connection), writing.may(.change, before.thing)
             else { return .notThere }
             guard before.version == changed.version else { return .stale(before) }
-            // What this person may not know of stays written: they saw an empty field.
-            if words.provider == nil, words.outside.isEmpty, try !writing.knows(before.words.provider) {
-                words.provider = before.words.provider
+            if words.outside.isEmpty {
+                words.provider = try writing.named(words.provider, before: before.words.provider)
             }
-            if words.duty == nil, try !writing.knows(before.words.duty) { words.duty = before.words.duty }
-            if words.standing == .held {
-                for one in before.words.came where try !writing.knows(one.agency) { words.came.append(one) }
-            }
+            words.duty = try writing.named(words.duty, before: before.words.duty)
+            if words.standing == .held { words.came += try writing.unseen(before.words.came, naming: \.agency) }
         }
         let session = TrainingSession(id: changed?.id ?? .new(), version: (changed?.version ?? 0) + 1, words)
         guard writing.may(changed == nil ? .add : .change, session.thing) else { return .notThere }

@@ -14,11 +14,8 @@ extension Registry {
     }
 }
 
-extension Writing {
-    /// Whether no duty is named, or one that whoever writes may know of.
-    package func knows(_ id: ID<Duty>?) throws(StorageError) -> Bool {
-        guard let id else { return true }
-        guard let duty = try Duty.find(id, connection) else { return false }
-        return may(.see, duty.thing, [.title])
+extension Duty: Nameable {
+    package static func isKnown(_ id: ID<Duty>, to writing: Writing) throws(StorageError) -> Bool {
+        try Duty.find(id, writing.connection).map { writing.may(.see, $0.thing, [.title]) } ?? false
     }
 }

@@ -13,8 +13,8 @@ struct KeepProspect: Sendable {
     func run(_ writing: Writing) throws(StorageError) -> Written<Prospect> {
         let (connection, today) = (writing.connection, writing.now.localDay)
         var words = words
-        guard try writing.knows(words.agency), try writing.knows(words.seat) else { return .notThere }
-        for id in words.priorities where try !writing.knows(id) { return .notThere }
+        guard try writing.knows(words.agency), try writing.knows(words.seat), try writing.knows(all: words.priorities)
+        else { return .notThere }
         var begun = today
         if let changed {
             guard let before = try Prospect.find(changed.id, connection), writing.may(.change, before.thing) else {
@@ -22,12 +22,9 @@ struct KeepProspect: Sendable {
             }
             guard before.version == changed.version else { return .stale(before) }
             begun = before.begun
-            // What this person may not know of stays written: they saw an empty field.
-            let (agency, seat) = (try writing.knows(before.words.agency), try writing.knows(before.words.seat))
-            if words.agency == nil, words.seat == nil, !agency || !seat {
-                (words.agency, words.seat) = (before.words.agency, before.words.seat)
-            }
-            for id in before.words.priorities where try !writing.knows(id) { words.priorities.insert(id) }
+            (words.agency, words.seat) = try writing.named(
+                (words.agency, words.seat), before: (before.words.agency, before.words.seat))
+            words.priorities = try writing.named(words.priorities, before: before.words.priorities)
         }
         if let seat = try Seat.found(words.seat, connection) { words.agency = seat.agency }
         let prospect = Prospect(
@@ -105,10 +102,13 @@ struct ReviewProspect: Sendable {
 extension Writing {
     /// Whether there is such a priority and whoever writes may know of it and of its plan.
     package func knowsPriority(_ id: ID<Priority>) throws(StorageError) -> Bool { try knows(id) }
+}
 
-    package func knows(_ id: ID<Priority>) throws(StorageError) -> Bool {
+extension Priority: Nameable {
+    package static func isKnown(_ id: ID<Priority>, to writing: Writing) throws(StorageError) -> Bool {
+        let connection = writing.connection
         guard let priority = try Priority.find(id, connection), let plan = try Plan.find(priority.plan, connection)
         else { return false }
-        return may(.see, priority.thing) && may(.see, plan.thing)
+        return writing.may(.see, priority.thing) && writing.may(.see, plan.thing)
     }
 }

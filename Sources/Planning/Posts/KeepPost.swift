@@ -22,10 +22,9 @@ struct KeepPost: Sendable {
             writing.may(.see, before.thing, [.title, .text])
         else { return .notThere }
         guard before.version == changed.version else { return .stale(before) }
-        // What this person may not know of stays written: they saw an empty field.
-        if words.seat == nil, try !writing.knows(before.words.seat) { words.seat = before.words.seat }
-        if words.within == nil, try !writing.knows(before.words.within) { words.within = before.words.within }
-        for funder in before.words.funders where try !writing.knows(funder.agency) { words.funders.append(funder) }
+        words.seat = try writing.named(words.seat, before: before.words.seat)
+        words.within = try writing.named(words.within, before: before.words.within)
+        words.funders += try writing.unseen(before.words.funders, naming: \.agency)
         var faults = words.faults
         faults.check(reason, "reason", "why it is changed", most: 500)
         let post = before.next(words, before.spells, reason, writing)
@@ -104,13 +103,13 @@ extension Post {
     }
 }
 
-extension Writing {
-    /// Whether no post is named, or one that whoever writes may know of.
-    fileprivate func knows(_ id: ID<Post>?) throws(StorageError) -> Bool {
-        guard let id else { return true }
-        return try Post.find(id, connection).map { may(.see, $0.thing) } ?? false
+extension Post: Nameable {
+    static func isKnown(_ id: ID<Post>, to writing: Writing) throws(StorageError) -> Bool {
+        try Post.find(id, writing.connection).map { writing.may(.see, $0.thing) } ?? false
     }
+}
 
+extension Writing {
     /// A team that is itself part of what is to be part of it: then nothing would count either.
     fileprivate func faults(of post: Post) throws(StorageError) -> [Fault] {
         var (team, passed) = (post.words.within, Set<ID<Post>>())

@@ -28,9 +28,8 @@ package struct KeepConsultee: Sendable {
             guard let before = all.first(where: { $0.id == changed.id }) else { return .notThere }
             guard before.version == changed.version else { return .stale(before) }
             one.position = before.position
-            // Who it is stays where this person may not know of them: they saw an empty field.
-            if agency == nil, try !writing.knows(before.agency) { one.agency = before.agency }
-            if seat == nil, try !writing.knows(before.seat) { one.seat = before.seat }
+            one.agency = try writing.named(agency, before: before.agency)
+            one.seat = try writing.named(seat, before: before.seat)
         }
         one.paragraph = report.header.paragraph
         let faults = faults(of: report, one, others: all.filter { $0.id != one.id }, today: writing.now.localDay)
