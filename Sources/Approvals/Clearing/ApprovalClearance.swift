@@ -24,18 +24,12 @@ struct ApprovalClearances: Query {
     var viewer: Viewer
     var approval: ID<Approval>
 
-    static let columns: SQL =
-        """
-        approval_clearance.approval, approval_clearance.rule, approval_clearance.place, approval_clearance.said,
-        approval_clearance.reason, approval_clearance.person, approval_clearance.on_day
-        """
-
     var sql: SQL {
         """
-        SELECT   \(Self.columns)
-        FROM     approval_clearance JOIN approval ON approval.id = approval_clearance.approval
-        WHERE    approval_clearance.approval = \(approval) AND \(Approvals.open(to: viewer))
-        ORDER BY approval_clearance.position
+        SELECT   cleared.approval, \(Clearance.columns)
+        FROM     approval_clearance cleared JOIN approval ON approval.id = cleared.approval
+        WHERE    cleared.approval = \(approval) AND \(Approvals.open(to: viewer))
+        ORDER BY cleared.position
         """
     }
 
@@ -47,8 +41,8 @@ extension Approval {
     func clearances(_ connection: Connection) throws(StorageError) -> [Clearance] {
         try connection.all(
             """
-            SELECT   \(ApprovalClearances.columns) FROM approval_clearance
-            WHERE    approval = \(id) ORDER BY position
+            SELECT   cleared.approval, \(Clearance.columns) FROM approval_clearance cleared
+            WHERE    cleared.approval = \(id) ORDER BY cleared.position
             """, as: ApprovalClearance.self
         ).map(\.clearance).counting(for: self)
     }

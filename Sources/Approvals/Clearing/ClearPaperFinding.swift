@@ -49,9 +49,8 @@ package struct ClearPaperFinding: Sendable {
                 "SELECT COUNT(*) FROM approval_clearance WHERE approval = \(held.id)", as: Int.self) ?? 0
         try connection.execute(
             """
-            INSERT INTO approval_clearance (approval, position, rule, place, said, reason, person, on_day)
-            VALUES (\(held.id), \(position), \(one.rule), \(one.place), \(one.said), \(one.reason), \(one.person),
-                \(one.on))
+            INSERT INTO approval_clearance (approval, position, \(Clearance.filled))
+            VALUES (\(held.id), \(position), \(one.values))
             """)
         writing.note(
             .alteration, [held.thing.id], [.text], detail: "finding \(position) cleared: \(one.rule.rawValue)")

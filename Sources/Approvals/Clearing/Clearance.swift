@@ -29,6 +29,14 @@ package struct Clearance: Hashable, Sendable {
         on = try row["on_day"]
     }
 
+    /// Its columns in the table of any paper, which a query calls `cleared`.
+    package static let columns: SQL =
+        "cleared.rule, cleared.place, cleared.said, cleared.reason, cleared.person, cleared.on_day"
+
+    /// The same as they are filled, after the paper and the position, and with what.
+    package static let filled: SQL = "rule, place, said, reason, person, on_day"
+    package var values: SQL { "\(rule), \(place), \(said), \(reason), \(person), \(on)" }
+
     /// Whether it is this finding that was cleared.
     package func clears(_ fault: PaperFault) -> Bool {
         rule == fault.rule && place.utf8.elementsEqual(fault.place.utf8) && said.utf8.elementsEqual(fault.said.utf8)

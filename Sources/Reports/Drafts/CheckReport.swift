@@ -1,3 +1,4 @@
+import Approvals
 import Checks
 import Dates
 import Markup
@@ -11,12 +12,8 @@ struct CheckReport {
 
     /// In the order of the rules.
     var faults: [PaperFault] {
-        let found = (head + headings + implications + calendar + figures + extracts + whole.namedFaults + written).map {
-            fault in
-            var fault = fault
-            fault.isCleared = whole.clearances.contains { $0.clears(fault) }
-            return fault
-        }
+        let found = (head + headings + implications + calendar + figures + extracts + whole.namedFaults + written)
+            .cleared(by: whole.clearances)
         return PaperFault.Rule.allCases.flatMap { rule in found.filter { $0.rule == rule } }
     }
 

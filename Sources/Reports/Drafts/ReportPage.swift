@@ -46,7 +46,7 @@ struct ReportPage: Page {
         \(summaryList(head))
         \(isDraft ? "<p class=\"govuk-body\">\(link("Change the head of the report", to: Addresses.header(report.id)))</p>" as HTML : "")
         \(told("The head of the report"))
-        \(whole.cleared(people))
+        \(whole.clearances.drawn(people))
         \(whole.template.headings.map(section).joined())
         \(way)
         \(mayChange && !open.isEmpty ? moveForm : "")

@@ -1,3 +1,4 @@
+package import Approvals
 import Dates
 import Figures
 package import Files
@@ -29,7 +30,7 @@ package struct WholeReport: Sendable {
     var namesUnread = false
     var moves: [ReportMove]
     /// What the checks found and somebody else judged to be no risk.
-    package var clearances: [ReportClearance] = []
+    package var clearances: [Clearance] = []
     /// The cited figures that it may refer to.
     var cited: CitedBook
     /// The exempt annexes of an open report that the viewer may know of.
@@ -107,7 +108,7 @@ package struct WholeReport: Sendable {
             links: try await registry.look(ReportLinks(viewer: viewer, report: id), trace),
             appendices: appendices, named: papers.filter { documents[$0.document] != nil }, documents: documents,
             moves: try await registry.look(ReportMoves(viewer: viewer, report: id), trace),
-            clearances: try await registry.look(ReportClearances(viewer: viewer, report: id), trace),
+            clearances: try await registry.look(ReportClearances(viewer: viewer, report: id), trace).map(\.clearance),
             cited: CitedBook(try await registry.look(CitedFigures(viewer: viewer), trace)),
             annexes: reports.filter { $0.annexOf == id }, figures: figures,
             records: records)
@@ -140,7 +141,8 @@ package struct WholeReport: Sendable {
             links: try connection.look(ReportLinks(viewer: viewer, report: report.id), at: now),
             appendices: try connection.look(ReportAppendices(viewer: viewer, report: report.id), at: now),
             named: read, documents: documents, namesUnread: read.count < papers.count, moves: [],
-            clearances: try connection.look(ReportClearances(viewer: viewer, report: report.id), at: now),
+            clearances: try connection.look(ReportClearances(viewer: viewer, report: report.id), at: now).map(
+                \.clearance),
             cited: CitedBook(try connection.look(CitedFigures(viewer: viewer), at: now)),
             annexes: reports.filter { $0.annexOf == report.id }, figures: figures, records: records)
     }

@@ -30,33 +30,25 @@ package struct ClearFinding: Sendable {
         guard let held = try CommitteeReport.find(report, connection), writing.may(.change, held.thing),
             let whole = try WholeReport.read(held, writing, figures: figures, records: records)
         else { return .notThere }
-        let found = CheckReport(whole: whole, gate: gate).faults.first { $0.key.utf8.elementsEqual(finding.utf8) }
-        var faults: [Fault] = []
-        if held.stage == .published {
-            faults.append(Fault("finding", "The report is published. Begin a correction first."))
-        } else if let found {
-            switch found.weight {
-            case .mend: faults.append(Fault("finding", "This must be mended: nobody may let it stand."))
-            case .look: faults.append(Fault("finding", "This asks nothing of anybody."))
-            case .cleared: faults.append(Fault("finding", "Somebody cleared this meanwhile."))
-            case .answer: break
-            }
-        } else {
-            faults.append(Fault("finding", "The checks find this no longer. Look again."))
-        }
+        let (found, why) = CheckReport(whole: whole, gate: gate).faults.toClear(finding)
+        let isPublished = held.stage == .published
+        var faults = isPublished ? [Fault("finding", "The report is published. Begin a correction first.")] : why
         faults.check(reason, "reason", "why it may stand", most: 2000)
         let person = writing.viewer.person
         if try person.map({ (one) throws(StorageError) in try held.authors(connection).contains(one) }) ?? true {
             faults.append(Fault("finding", "Somebody who wrote none of it clears a finding."))
         }
         guard faults.isEmpty, let found, let person else { return .faults(faults) }
-        let clearance = ReportClearance(
-            report: held, position: whole.clearances.count, found, reason: reason, by: person,
-            on: writing.now.localDay)
-        try clearance.insert(connection)
+        let (one, position) = (
+            Clearance(found, reason: reason, by: person, on: writing.now.localDay), whole.clearances.count
+        )
+        try connection.execute(
+            """
+            INSERT INTO report_clearance (report, position, \(Clearance.filled))
+            VALUES (\(held.id), \(position), \(one.values))
+            """)
         writing.note(
-            .alteration, [held.thing.id], [.text],
-            detail: "finding \(clearance.position) cleared: \(found.rule.rawValue)")
-        return .done(clearance)
+            .alteration, [held.thing.id], [.text], detail: "finding \(position) cleared: \(one.rule.rawValue)")
+        return .done(ReportClearance(held, one))
     }
 }

@@ -26,7 +26,7 @@ struct FindingsPage: Page {
         <p class="govuk-body">Somebody who wrote none of the report judges a finding to be no risk, and says why. What must be
         mended stays until it is mended. Once the text is another, so is the finding.</p>
         \(open.isEmpty ? "<p class=\"govuk-body\">Nothing waits to be answered for.</p>" : clearForm)
-        \(whole.cleared(people))
+        \(whole.clearances.drawn(people))
         """
     }
 
@@ -82,18 +82,5 @@ struct FindingsPage: Page {
         return FindingsPage(
             whole: whole, checks: CheckReport(whole: whole, gate: site.gate).faults,
             people: try await registry.look(People(viewer: request.viewer), trace))
-    }
-}
-
-extension WholeReport {
-    /// What was cleared, with who did, why and when.
-    func cleared(_ people: [Person]) -> HTML {
-        guard !clearances.isEmpty else { return "" }
-        return table(
-            "What was judged to be no risk", id: "clearances",
-            columns: [.sentence("Finding"), .sentence("Why it may stand"), Column("Who"), Column("Day")],
-            rows: clearances.map {
-                ["\($0.place): \($0.said)", "\($0.reason)", "\(people.said($0.person))", "\($0.on)"]
-            }, empty: "")
     }
 }

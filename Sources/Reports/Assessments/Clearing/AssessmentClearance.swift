@@ -28,8 +28,7 @@ struct AssessmentClearances: Query {
 
     var sql: SQL {
         """
-        SELECT   cleared.assessment, cleared.rule, cleared.place, cleared.said, cleared.reason, cleared.person,
-                 cleared.on_day
+        SELECT   cleared.assessment, \(Clearance.columns)
         FROM     assessment_clearance cleared JOIN assessment ON assessment.id = cleared.assessment
         WHERE    cleared.assessment = \(assessment) AND \(StrategicAssessment.known(to: viewer))
         ORDER BY cleared.position

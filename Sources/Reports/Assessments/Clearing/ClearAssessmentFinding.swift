@@ -47,9 +47,8 @@ struct ClearAssessmentFinding: Sendable {
         let one = Clearance(fault, reason: reason, by: person, on: today)
         try connection.execute(
             """
-            INSERT INTO assessment_clearance (assessment, position, rule, place, said, reason, person, on_day)
-            VALUES (\(found.id), \(held), \(one.rule), \(one.place), \(one.said), \(one.reason), \(one.person),
-                \(one.on))
+            INSERT INTO assessment_clearance (assessment, position, \(Clearance.filled))
+            VALUES (\(found.id), \(held), \(one.values))
             """)
         writing.note(.alteration, [found.thing.id], [.text], detail: "finding \(held) cleared: \(one.rule.rawValue)")
         return .done(found)
