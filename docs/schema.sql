@@ -243,6 +243,47 @@ CREATE TABLE area_name (
     CONSTRAINT area_name_version CHECK (version >= 1)
 );
 
+CREATE TABLE approved_text (
+    id           INTEGER NOT NULL,
+    approval     INTEGER NOT NULL,
+    number       INTEGER NOT NULL,  -- 1 for the first that was approved
+    approved_day INTEGER NOT NULL,  -- days since 1970-01-01
+    drawn_day    INTEGER NOT NULL,  -- as of which it reads; days since 1970-01-01
+    fingerprint  TEXT NOT NULL,  -- SHA-256 of its words
+    changed      TEXT NOT NULL,  -- what it says otherwise than the one before; may be empty
+    PRIMARY KEY (id),
+    UNIQUE (approval, number),
+    FOREIGN KEY (approval) REFERENCES approval(id)
+);
+
+CREATE TABLE approved_text_piece (
+    approved  INTEGER NOT NULL,
+    position  INTEGER NOT NULL,  -- 0 for the first
+    block     INTEGER NOT NULL,  -- of the paper, 0 for the first
+    shape     TEXT NOT NULL,  -- paper-title, heading, numbered, table and so on
+    row_at    INTEGER NOT NULL,  -- of the block, 0 for the first
+    column_at INTEGER NOT NULL,  -- of the row, 0 for the first
+    form      TEXT NOT NULL,  -- text, strong, emphasis, link, footnote, number
+    text      TEXT NOT NULL,
+    leads_to  TEXT NOT NULL,  -- where a link leads; empty otherwise
+    PRIMARY KEY (approved, position),
+    FOREIGN KEY (approved) REFERENCES approved_text(id)
+);
+
+CREATE TABLE approved_text_thing (
+    approved  INTEGER NOT NULL,
+    kind      TEXT NOT NULL,  -- of a thing that it tells of
+    number    INTEGER NOT NULL,  -- of that thing; 0 for all of the kind
+    field     TEXT NOT NULL,  -- the part of it that it tells
+    agency    INTEGER,  -- whose it was then; NULL for nobody's
+    seat      INTEGER,  -- whose it was then; NULL for none
+    person    INTEGER,  -- about whom it is; NULL for nobody
+    committee INTEGER,  -- that asked for it; NULL for none
+    marking   TEXT NOT NULL,  -- as it was then
+    PRIMARY KEY (approved, kind, number, field),
+    FOREIGN KEY (approved) REFERENCES approved_text(id)
+);
+
 CREATE TABLE assessment (
     id         INTEGER NOT NULL,
     plan       INTEGER NOT NULL,  -- whose priorities and actions it tells of

@@ -2,7 +2,7 @@ import Checks
 import Dates
 import Markup
 package import Pages
-import Papers
+package import Papers
 package import Partnership
 
 extension ApprovalPage {
@@ -10,10 +10,11 @@ extension ApprovalPage {
     ///
     /// - Parameter paper: The paper at that address; nothing where there is none for whoever asks.
     package static func routes<Part: InAddress>(
-        _ address: Pattern<Part>, _ registry: Registry,
+        _ address: Pattern<Part>, _ registry: Registry, _ writer: any PDFWriter,
         _ paper: @escaping @Sendable (Request, Part) async throws -> PaperToApprove?
     ) -> [Route] {
         [
+            ApprovedTextPage.route(address, registry, writer, paper),
             Route(.get, address, .see, .approval) { request, part in
                 guard let paper = try await paper(request, part) else { return .notFound }
                 return .page(try await page(paper, registry, request).0)
@@ -39,7 +40,8 @@ extension ApprovalPage {
                 let command = MoveApproval(
                     paper.identity, action, reason: page.typed.reason,
                     version: try form.required("version", as: Int.self),
-                    seen: MoveApproval.Read(seen, paper.gate), whole: MoveApproval.Read(whole, paper.gate))
+                    seen: MoveApproval.Read(seen, paper.gate), whole: MoveApproval.Read(whole, paper.gate),
+                    everybodys: action == .approve ? try await paper.everybodys(asOf, registry) : nil)
                 return try await registry.write(request.trace, command.run)
                     .answer(
                         to: { _ in paper.identity.address },
@@ -92,6 +94,7 @@ extension ApprovalPage {
             stopping: waysOut([], stopping: faults.stopping),
             mayChange: request.viewer.may(.change, held?.thing ?? Thing(.approval), now: request.now))
         page.checks = faults
+        page.approved = try await paper.approvedTexts(registry)
         if let held, isWhole {
             page.clearances = try await registry.look(
                 ApprovalClearances(viewer: request.viewer, approval: held.id), request.trace

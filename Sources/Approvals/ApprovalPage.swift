@@ -22,6 +22,8 @@ package struct ApprovalPage: Page {
     var checks: [PaperFault] = []
     /// What somebody else than who put it forward judged to be no risk.
     var clearances: [Clearance] = []
+    /// What it said when it was approved, the latest first, as far as whoever looks may read it.
+    var approved: [ApprovedText] = []
     var mayChange: Bool
     var typed = Typed()
     package var errors: [FieldError] = []
@@ -48,9 +50,29 @@ package struct ApprovalPage: Page {
         <p class="govuk-body">\(standing.told) \(link("Read it", to: read, hidden: "\(name)"))</p>
         \(stopping)\
         \(found)\
+        \(asApproved)
         \(wayTaken(moves.map { StepTaken($0.on, $0.action.past, by: $0.person, reason: $0.reason) }, people: people))
         \(mayChange ? moveForm : "")
         """
+    }
+
+    /// What it said when it was approved. Whoever may not read that and whoever looks where none was kept are told the same.
+    private var asApproved: HTML {
+        guard approval.map({ $0.stage == .approved || !approved.isEmpty }) ?? false else { return "" }
+        guard !approved.isEmpty else {
+            return
+                "<p class=\"govuk-body\">No text of it as it was approved is here for you: none was kept, or not all that stood in it is shared with you.</p>"
+        }
+        return table(
+            "As it was approved", id: "as-approved",
+            columns: [Column("Approved"), .sentence("What it said otherwise than before"), Column("Read it")],
+            rows: approved.map { one in
+                let ways = one.address.map { [Link("Page", to: $0)] + PaperFormat.ways($0) } ?? []
+                return [
+                    "\(one.approved)", "\(one.changed)",
+                    ways.map { link($0.text, to: $0.address, hidden: "\(one.approved)") }.joined(separator: " · "),
+                ]
+            }, empty: "")
     }
 
     /// What is found and may stand, with the form in which it is cleared while the paper waits.
@@ -82,7 +104,9 @@ package struct ApprovalPage: Page {
         NextStep(
             to: paper, hidden: hidden("version", "\(approval?.version ?? 0)"), field: "approval-step",
             open.map { Choice($0.rawValue, "\($0.said)") }, chosen: typed.action?.rawValue,
-            reasonHint: "To send it back, or why what the checks find may stand", reason: typed.reason,
+            reasonHint:
+                "To send it back, what is otherwise than when it was approved before, or why what the checks find may stand",
+            reason: typed.reason,
             movedTo: stale?.stage.said, errors: errors
         ).drawn
     }
@@ -100,6 +124,7 @@ package struct ApprovalPage: Page {
                 PaperFault(.privacy, "“Answers”", "It counts “3 people”: so few that they could be known.", mend: ""),
                 reason: "They spoke to the newspaper themselves.", by: ID(901), on: "2026-11-21")
         ],
+        approved: [.example],
         mayChange: true,
         errors: [FieldError("approval-step", "This cannot be done by whoever put it forward.")])
 }

@@ -33,4 +33,4 @@ extension Migration {
 }
 
 /// The history of the schema that approvals need.
-package let approvalsMigrations: [Migration] = [.approvals, .approvalClearances]
+package let approvalsMigrations: [Migration] = [.approvals, .approvalClearances, .approvedTexts]

@@ -8,7 +8,7 @@ import Storage
 let approvalsAddress = home / "approvals"
 
 /// The pages of approvals, each with its example.
-package let approvalsPages: [any Page.Type] = [ApprovalsPage.self, ApprovalPage.self]
+package let approvalsPages: [any Page.Type] = [ApprovalsPage.self, ApprovalPage.self, ApprovedTextPage.self]
 
 /// The way about, for the layout.
 package let approvalsNavigation: [Way] = [
@@ -24,6 +24,11 @@ extension Approval {
         PaperIdentity(
             at: "/inquiries/981/pack/approval", "Key lines of enquiry 2026", about: ThingID(.inquiry, 981)),
         drawn: "2026-11-20", fingerprint: "", by: nil)
+}
+
+extension ApprovedText {
+    static let example = ApprovedText(
+        id: ID(922), of: .example, number: 1, approved: "2026-10-02", drawn: "2026-10-01", fingerprint: "")
 }
 
 extension ApprovalMove {

@@ -15,6 +15,8 @@ package struct MoveApproval: Sendable {
     package var seen: Read
     /// All of it, as of the same day.
     package var whole: Read
+    /// As everybody who has signed in reads it, to be kept when it is approved: where that is not all of it, nothing is kept.
+    package var everybodys: EverybodysReading?
 
     /// The words of a paper, and what the checks find in them.
     package struct Read: Hashable, Sendable {
@@ -31,10 +33,10 @@ package struct MoveApproval: Sendable {
 
     package init(
         _ paper: PaperIdentity, _ action: ApprovalWords.Action, reason: String = "", version: Int, seen: Read,
-        whole: Read
+        whole: Read, everybodys: EverybodysReading? = nil
     ) {
         (self.paper, self.action, self.reason, self.version) = (paper, action, reason, version)
-        (self.seen, self.whole) = (seen, whole)
+        (self.seen, self.whole, self.everybodys) = (seen, whole, everybodys)
     }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<Approval> {
@@ -64,10 +66,24 @@ package struct MoveApproval: Sendable {
             INSERT INTO approval_move (approval, position, action, on_day, person, reason, procedure)
             VALUES (\(next.id), \(before), \(action), \(today), \(writing.viewer.person), \(reason), \(next.procedure))
             """)
+        let kept = try keep(next, connection).map { ", text \($0) kept" } ?? ""
         writing.note(
             held == nil ? .collection : .alteration, [next.thing.id], [.title, .text],
-            detail: "\(action.rawValue) under \(next.procedure), \(next.fingerprint)")
+            detail: "\(action.rawValue) under \(next.procedure), \(next.fingerprint)\(kept)")
         return .done(next)
+    }
+
+    /// Keeps what is approved word for word, and says as which text; nothing where not all of it is open to everybody.
+    private func keep(_ approval: Approval, _ connection: Connection) throws(StorageError) -> Int? {
+        guard action == .approve, let everybodys,
+            everybodys.paper.fingerprint.utf8.elementsEqual(approval.fingerprint.utf8)
+        else { return nil }
+        let why = try connection.value(
+            """
+            SELECT reason FROM approval_move WHERE approval = \(approval.id) AND action = \(ApprovalWords.Action.putForward)
+            ORDER BY position DESC LIMIT 1
+            """, as: String.self)
+        return try everybodys.keep(approval, why ?? "", connection)
     }
 
     static let isPartly = "Not all of it is shared with you. Ask somebody who sees all of it."

@@ -8,6 +8,8 @@ package import Partnership
 package struct Outgoing: Sendable {
     package var paper: Paper
     package var standing: PaperStanding
+    /// What it said when it was approved, as far as whoever asks may read it.
+    package var approved: [ApprovedText]
 
     /// The paper as whoever asks may see it; nothing where there is none for them.
     ///
@@ -17,6 +19,7 @@ package struct Outgoing: Sendable {
         guard var drawn = try await paper.seen(day) else { return nil }
         drawn.status = [standing.said, drawn.status].compactMap { $0 }.joined(separator: "; ")
         (self.paper, self.standing) = (drawn, standing)
+        approved = try await paper.approvedTexts(registry)
     }
 }
 
@@ -34,10 +37,15 @@ extension PaperToApprove {
     }
 }
 
-/// How a paper stands, with the way to where it is put forward and approved.
-package func approvalLine(_ standing: PaperStanding, at address: Address) -> HTML {
-    """
-    <p class="govuk-body wardmote-screen-only">\(standing.said). \(link("Approval", to: address))</p>
+/// How a paper stands, with the way to where it is put forward and approved, and to what it said when it was approved.
+package func approvalLine(
+    _ standing: PaperStanding, at address: Address, approved: [ApprovedText] = []
+) -> HTML {
+    let ways: [HTML] =
+        [link("Approval", to: address)]
+        + approved.compactMap { one in one.address.map { link("\(one.said)", to: $0) } }
+    return """
+        <p class="govuk-body wardmote-screen-only">\(standing.said). \(ways.joined(separator: " · "))</p>
 
-    """
+        """
 }

@@ -4,26 +4,64 @@ package import Pages
 package import Papers
 package import Partnership
 import Secrets
+import Storage
 
 /// A paper made from records that goes out once a second person has approved it as it reads.
 package struct PaperToApprove: Sendable {
     package var identity: PaperIdentity
     /// At which it is read.
     package var read: Address
-    /// As it is on a day, as far as whoever asks may see it.
-    package var seen: @Sendable (Day) async throws -> Paper?
-    /// All of it, as the program reads it.
-    package var whole: @Sendable (Day) async throws -> Paper?
     /// What the privacy gate knows by name.
     package var gate: PrivacyGate
+    /// Of whoever asks.
+    let trace: Trace
+    /// The program itself, which reads all of it.
+    let keeper: Viewer
+    let drawn: @Sendable (Trace, Day) async throws -> Drawn?
+    let isStillOpen: StillOpen
+
+    /// It as somebody may see it, and which of the things that were looked at to make it it tells of.
+    package struct Drawn: Sendable {
+        package var paper: Paper
+        package var tells: @Sendable (ThingID) -> Bool
+
+        package init(_ paper: Paper, tells: @escaping @Sendable (ThingID) -> Bool = { _ in true }) {
+            (self.paper, self.tells) = (paper, tells)
+        }
+    }
+
+    /// Whether what a text tells of is open to whoever looks as it is marked now: asked of what can be marked higher later.
+    package typealias StillOpen = @Sendable (Looking, [ToldThing]) throws -> Bool
 
     package init(
-        _ identity: PaperIdentity, read: Address, gate: PrivacyGate,
-        seen: @escaping @Sendable (Day) async throws -> Paper?,
-        whole: @escaping @Sendable (Day) async throws -> Paper?
+        _ identity: PaperIdentity, read: Address, gate: PrivacyGate, _ trace: Trace, keeper: Viewer,
+        isStillOpen: @escaping StillOpen = { _, _ in true },
+        drawn: @escaping @Sendable (Trace, Day) async throws -> Drawn?
     ) {
-        (self.identity, self.read, self.gate) = (identity, read, gate)
-        (self.seen, self.whole) = (seen, whole)
+        (self.identity, self.read, self.gate, self.trace) = (identity, read, gate, trace)
+        (self.keeper, self.isStillOpen, self.drawn) = (keeper, isStillOpen, drawn)
+    }
+
+    /// As it is on a day, as far as whoever asks may see it.
+    package func seen(_ day: Day) async throws -> Paper? { try await drawn(trace, day)?.paper }
+
+    /// All of it, as the program reads it.
+    package func whole(_ day: Day) async throws -> Paper? {
+        try await drawn(Trace(keeper, at: trace.at, route: trace.route), day)?.paper
+    }
+
+    /// As everybody who has signed in reads it.
+    package func everybodys(_ day: Day, _ registry: Registry) async throws -> EverybodysReading? {
+        let policy = try await registry.database.read { try Policy.inForce($0) }
+        let trace = Trace(.everybody(policy), at: trace.at, route: trace.route)
+        guard let drawn = try await drawn(trace, day) else { return nil }
+        return EverybodysReading(drawn.paper, told: trace.told.filter { drawn.tells($0.thing.id) })
+    }
+
+    /// What it said when it was approved, the latest first, as far as whoever asks may read all that stood in it.
+    package func approvedTexts(_ registry: Registry) async throws -> [ApprovedText] {
+        guard let held = try await registry.approval(of: identity.address, trace) else { return [] }
+        return try await registry.looking(trace) { try $0.approvedTexts(of: held, isStillOpen: isStillOpen) }
     }
 }
 

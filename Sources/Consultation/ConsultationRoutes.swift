@@ -28,7 +28,7 @@ package func consultationRoutes(_ site: ConsultationSite) -> [Route] {
             RaisedPage.route(site)
         ]
         + RaisedFormPage.routes(site) + HarmPage.routes(site)
-        + ApprovalPage.routes(Addresses.briefingApproval, site.registry) { request, code in
+        + ApprovalPage.routes(Addresses.briefingApproval, site.registry, site.writer) { request, code in
             guard let place = site.gazetteer.place(code), let ward = Ward(place, in: site.gazetteer) else { return nil }
             return site.toApprove(ward, request)
         }

@@ -77,7 +77,7 @@ extension Paper {
 
 extension Paper.Block {
     /// The numbers of a chart, as a table with its own caption; nothing for other blocks.
-    var numbers: PaperTable? {
+    package var numbers: PaperTable? {
         let table: NumbersTable? =
             switch self {
             case .series(let chart): chart.table

@@ -8,6 +8,8 @@ package struct Looking {
 
     package var viewer: Viewer { trace.viewer }
     package var now: Instant { trace.at }
+    /// All that was shown so far, part by part.
+    package var told: [ToldThing] { trace.told }
 
     /// Asks `query` at the moment of the transaction. What the viewer may not see is not there.
     package func look<Asked: Query>(_ query: Asked) throws(StorageError) -> [Asked.Line] {
@@ -29,7 +31,7 @@ package struct Looking {
 
     private func note(_ line: some Guarded) {
         let thing = line.thing
-        trace.note(thing.id, Set(thing.kind.fields).subtracting(line.hidden))
+        trace.note(thing, Set(thing.kind.fields).subtracting(line.hidden))
     }
 }
 

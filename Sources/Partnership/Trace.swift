@@ -10,7 +10,7 @@ package final class Trace: Sendable {
     package let route: String
     /// By which one session of sign-in is told from another; 0 outside one.
     package let session: Int64
-    private let shown = Mutex<[ThingID: Set<Field>]>([:])
+    private let shown = Mutex<[ThingID: Shown]>([:])
     private let why = Mutex<String>("")
     private let written = Atomic<Bool>(false)
 
@@ -23,9 +23,28 @@ package final class Trace: Sendable {
         (self.viewer, self.at, self.route, self.session) = (viewer, at, route, session)
     }
 
+    /// The parts of a thing that were shown.
+    private struct Shown {
+        /// With the highest marking of those that bear its number.
+        var thing: Thing
+        var fields: Set<Field> = []
+    }
+
     /// Something was shown, or some parts of it.
-    package func note(_ thing: ThingID, _ fields: Set<Field>) {
-        shown.withLock { $0[thing, default: []].formUnion(fields) }
+    package func note(_ thing: ThingID, _ fields: Set<Field>) { note(Thing(thing.kind, number: thing.number), fields) }
+
+    func note(_ thing: Thing, _ fields: Set<Field>) {
+        shown.withLock {
+            if let held = $0[thing.id], held.thing.marking < thing.marking { $0[thing.id]?.thing = thing }
+            $0[thing.id, default: Shown(thing: thing)].fields.formUnion(fields)
+        }
+    }
+
+    /// All that was shown, part by part, in order.
+    package var told: [ToldThing] {
+        shown.withLock { $0 }.sorted { $0.key < $1.key }.flatMap { _, shown in
+            shown.fields.sorted().map { ToldThing(shown.thing, $0) }
+        }
     }
 
     /// They were asked why they look, and said this.
@@ -45,7 +64,7 @@ package final class Trace: Sendable {
     package func look(_ operation: Operation = .consultation) -> Entry {
         let shown = shown.withLock { $0 }
         return entry(
-            operation, Array(shown.keys), shown.values.reduce(into: Set<Field>()) { $0.formUnion($1) }.sorted(),
+            operation, Array(shown.keys), shown.values.reduce(into: Set<Field>()) { $0.formUnion($1.fields) }.sorted(),
             reason: why.withLock { $0 })
     }
 }

@@ -71,7 +71,7 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
         + EndPage.routes(site) + ComparatorFormPage.routes(site)
         + [PartCountsPage.route(site)] + CountsFormPage.routes(site) + CountsImportPage.routes(site)
         + GroupWorkPage.routes(site)
-        + ApprovalPage.routes(Addresses.planApproval, site.registry) { request, id in
+        + ApprovalPage.routes(Addresses.planApproval, site.registry, site.writer) { request, id in
             try await site.registry.looking(request.trace) {
                 try $0.look(OnePlan(viewer: request.viewer, id: id)).first
             }

@@ -25,7 +25,7 @@ package func scrutinyRoutes(_ site: ScrutinySite) -> [Route] {
     let questions =
         [InquiryPage.route(site)] + InquiryFormPage.routes(site) + QuestionFormPage.routes(site)
         + AnswerPage.routes(site) + PackPage.routes(site)
-        + ApprovalPage.routes(Addresses.packApproval, site.registry) { request, id in
+        + ApprovalPage.routes(Addresses.packApproval, site.registry, site.writer) { request, id in
             try await ScrutinyPack.look(id, site, request).map { site.toApprove($0.set.inquiry, request) }
         }
         + RemindersPage.routes(site)

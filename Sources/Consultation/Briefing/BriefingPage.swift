@@ -17,6 +17,7 @@ struct BriefingPage: Page {
     /// Why it is not given out as it is.
     var stopping: [PaperFault] = []
     var standing = PaperStanding.draft
+    var approved: [ApprovedText] = []
 
     var breadcrumbs: [Link] { [Link("Home", to: home()), Link("Ward briefings", to: Addresses.briefings())] }
     var isWide: Bool { true }
@@ -25,7 +26,7 @@ struct BriefingPage: Page {
     var body: HTML {
         """
         \(waysOut(PaperFormat.ways(briefing(ward)), stopping: stopping))\
-        \(approvalLine(standing, at: Addresses.briefingApproval(ward)))\
+        \(approvalLine(standing, at: Addresses.briefingApproval(ward), approved: approved))\
         \(paper)
         """
     }
@@ -59,7 +60,7 @@ struct BriefingPage: Page {
             ) {
                 BriefingPage(
                     title: paper.title, paper: paper.html, ward: ward.code, stopping: stopping,
-                    standing: out.standing)
+                    standing: out.standing, approved: out.approved)
             }
         }
     }
@@ -68,17 +69,16 @@ struct BriefingPage: Page {
 extension ConsultationSite {
     /// The briefing that somebody puts forward, approves or reads.
     func toApprove(_ ward: Ward, _ request: Request) -> PaperToApprove {
-        let whole = Trace(.briefer, at: request.now, route: request.trace.route)
-        return PaperToApprove(
+        PaperToApprove(
             PaperIdentity(
                 at: Addresses.briefingApproval(ward.code), "Briefing for the councillors of \(ward.name)",
-                about: ThingID(.openData)), read: Evidence.briefing(ward.code), gate: gate,
-            seen: { try await briefing(of: ward, request.trace, on: $0).paper },
-            whole: { try await briefing(of: ward, whole, on: $0).paper })
+                about: ThingID(.openData)), read: Evidence.briefing(ward.code), gate: gate, request.trace,
+            keeper: .briefer
+        ) { try await briefing(of: ward, $0, on: $1) }
     }
 
     /// What whoever asks may see of a ward.
-    private func briefing(of ward: Ward, _ trace: Trace, on today: Day) async throws -> WardBriefing {
+    private func briefing(of ward: Ward, _ trace: Trace, on today: Day) async throws -> PaperToApprove.Drawn {
         let viewer = trace.viewer
         let agencies = try await registry.look(Agencies(viewer: viewer, on: today), trace)
         let issues = try await registry.look(RaisedIssues(viewer: viewer), trace)
@@ -94,10 +94,12 @@ extension ConsultationSite {
         if let district = ward.district {
             priorities = try await registry.prioritiesInForce(in: district.text, on: today, trace)
         }
-        return WardBriefing(
+        let told = WardBriefing(
             ward: ward,
             recorded: RecordsInBrief(facts, viewer: viewer, area: ward.code, now: trace.at, today: today).blocks,
             raised: lines, priorities: priorities, today: today)
+        let raised = Set(issues.map(\.thing.id))
+        return PaperToApprove.Drawn(told.paper) { $0.kind != .raisedIssue || raised.contains($0) }
     }
 }
 

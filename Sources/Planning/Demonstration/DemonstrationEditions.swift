@@ -23,7 +23,7 @@ enum DemonstrationEditions {
         let plan = try writing.connection.value("SELECT id FROM plan WHERE name = \(name)", as: ID<Plan>.self)
         guard let plan else { return }
         let writing = writing.asIf(on: day)
-        try approve(plan, on: day, gazetteer, writing)
+        try approve(plan, on: day, gazetteer, because: reason, writing)
         let publish = PublishPlan(
             plan: plan, edition: edition, published: day, address: "https://aldermouth.example/plan", isKept: true,
             corrects: corrects, reason: reason, gazetteer: gazetteer)
@@ -32,7 +32,7 @@ enum DemonstrationEditions {
 
     /// Put forward by the community safety manager, and approved by the partnership analyst.
     private static func approve(
-        _ plan: ID<Plan>, on day: Day, _ gazetteer: Gazetteer, _ writing: Writing
+        _ plan: ID<Plan>, on day: Day, because reason: String, _ gazetteer: Gazetteer, _ writing: Writing
     ) throws {
         guard let whole = try writing.looking(as: .planner).wholePlan(plan) else { return }
         let analyst = try writing.connection.value(
@@ -44,9 +44,21 @@ enum DemonstrationEditions {
         let read = MoveApproval.Read(fingerprint: words)
         let held = try Approval.find(whole.plan.identity.address, writing.connection)
         let forward = MoveApproval(
-            whole.plan.identity, .putForward, version: held?.version ?? 0, seen: read, whole: read)
+            whole.plan.identity, .putForward, reason: reason, version: held?.version ?? 0, seen: read, whole: read)
         let put = try forward.run(writing).kept()
-        let approve = MoveApproval(whole.plan.identity, .approve, version: put.version, seen: read, whole: read)
+        let approve = MoveApproval(
+            whole.plan.identity, .approve, version: put.version, seen: read, whole: read,
+            everybodys: try everybodys(plan, on: day, writing))
         _ = try approve.run(writing.by(approver)).kept()
+    }
+
+    /// As everybody who has signed in reads it.
+    private static func everybodys(
+        _ plan: ID<Plan>, on day: Day, _ writing: Writing
+    ) throws -> EverybodysReading? {
+        let looking = writing.looking(as: .everybody(try Policy.inForce(writing.connection)))
+        guard let whole = try looking.wholePlan(plan) else { return nil }
+        let paper = PlanPaper(whole: whole, today: day, gazetteer: .embedded).forApproval
+        return EverybodysReading(paper, told: looking.told)
     }
 }

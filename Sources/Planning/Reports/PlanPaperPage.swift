@@ -14,6 +14,7 @@ struct PlanPaperPage: Page {
     var paper: HTML
     var others: [Link]
     var standing = PaperStanding.draft
+    var approved: [ApprovedText] = []
 
     var breadcrumbs: [Link] {
         [
@@ -27,7 +28,7 @@ struct PlanPaperPage: Page {
     var body: HTML {
         """
         <p class="govuk-body wardmote-screen-only">\(others.map { link($0.text, to: $0.address) }.joined(separator: " · "))</p>
-        \(approvalLine(standing, at: Addresses.planApproval(plan.id)))\
+        \(approvalLine(standing, at: Addresses.planApproval(plan.id), approved: approved))\
         \(paper)
         """
     }
@@ -43,14 +44,15 @@ struct PlanPaperPage: Page {
         Route(.get, Addresses.planPaper, .see, .plan) { request, id in
             let format = try request.query.one("format", as: PaperFormat.self) ?? .html
             guard let whole = try await site.registry.wholePlan(id, request.trace) else { return .notFound }
-            let (standing, day) = try await site.toApprove(whole.plan, request)
-                .standing(site.registry, request.trace, on: request.today)
+            let toApprove = site.toApprove(whole.plan, request)
+            let (standing, day) = try await toApprove.standing(site.registry, request.trace, on: request.today)
+            let approved = try await toApprove.approvedTexts(site.registry)
             let paper = PlanPaper(whole: whole, today: day, gazetteer: site.gazetteer).paper(standing)
             let name = FileName("plan \(whole.plan.body) \(whole.plan.from.iso)")
             return await .paper(paper, as: format, named: name, by: site.writer) {
                 PlanPaperPage(
                     plan: whole.plan, title: paper.title, paper: paper.html,
-                    others: PaperFormat.ways(Addresses.planPaper(id)), standing: standing)
+                    others: PaperFormat.ways(Addresses.planPaper(id)), standing: standing, approved: approved)
             }
         }
     }

@@ -16,16 +16,13 @@ extension PlanPaper {
 extension PaperToApprove {
     /// A plan as it stands, before an edition of it is published.
     package init(_ plan: Plan, _ registry: Registry, _ trace: Trace, gate: PrivacyGate, _ gazetteer: Gazetteer) {
-        func drawn(_ trace: Trace) -> @Sendable (Day) async throws -> Paper? {
-            { day in
-                try await registry.wholePlan(plan.id, trace).map {
-                    PlanPaper(whole: $0, today: day, gazetteer: gazetteer).forApproval
-                }
+        self.init(
+            plan.identity, read: Addresses.planPaper(plan.id), gate: gate, trace, keeper: .planner
+        ) { trace, day in
+            try await registry.wholePlan(plan.id, trace).map {
+                Drawn(PlanPaper(whole: $0, today: day, gazetteer: gazetteer).forApproval)
             }
         }
-        self.init(
-            plan.identity, read: Addresses.planPaper(plan.id), gate: gate, seen: drawn(trace),
-            whole: drawn(Trace(.planner, at: trace.at, route: trace.route)))
     }
 }
 

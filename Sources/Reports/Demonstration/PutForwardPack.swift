@@ -5,7 +5,8 @@ package import Partnership
 import Scrutiny
 import Storage
 
-/// Puts the pack of the demonstration's review forward, so that one paper waits for a second person.
+/// Puts the pack of the demonstration's review forward and has it approved as it read a week ago, and puts it forward once more, so
+/// that one paper waits for a second person and can be read as it was approved.
 package struct PutForwardPack: Sendable {
     /// The community safety manager, who puts it forward.
     package var viewer: Viewer
@@ -31,12 +32,27 @@ package struct PutForwardPack: Sendable {
         else { return }
         let telling = TellAnswers(figures)
         let paper = PaperToApprove(one, registry, trace, telling: telling, gate: PrivacyGate())
-        guard let seen = try await paper.seen(now.localDay), let whole = try await paper.whole(now.localDay) else {
-            return
+        let before = now.localDay + -7
+        guard let whole = try await paper.whole(before), let today = try await paper.whole(now.localDay) else { return }
+        let (then, read) = (
+            MoveApproval.Read(fingerprint: whole.fingerprint), MoveApproval.Read(fingerprint: today.fingerprint)
+        )
+        let everybodys = try await paper.everybodys(before, registry)
+        _ = try await registry.write(trace) { writing in
+            let analyst = try writing.connection.value(
+                "SELECT id FROM person WHERE name = 'Priya Shah'", as: ID<Person>.self)
+            let earlier = writing.asIf(on: before)
+            let approver = Viewer(
+                person: analyst, agency: writing.viewer.agency, purpose: .running,
+                rules: Policy.first.rules(of: [.everyone, .analyst]))
+            let put = try MoveApproval(paper.identity, .putForward, version: 0, seen: then, whole: then)
+                .run(earlier).kept()
+            let approved = try MoveApproval(
+                paper.identity, .approve, version: put.version, seen: then, whole: then, everybodys: everybodys
+            ).run(earlier.by(approver)).kept()
+            return try MoveApproval(
+                paper.identity, .putForward, version: approved.version, seen: read, whole: read
+            ).run(writing).kept()
         }
-        let command = MoveApproval(
-            paper.identity, .putForward, version: 0, seen: MoveApproval.Read(fingerprint: seen.fingerprint),
-            whole: MoveApproval.Read(fingerprint: whole.fingerprint))
-        _ = try await registry.write(trace, command.run).kept()
     }
 }

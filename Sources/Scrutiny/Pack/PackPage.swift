@@ -20,6 +20,7 @@ struct PackPage: Page {
     var checks: [PaperFault] = []
     /// How it stands with the second person who must approve it; nothing for the annex.
     var standing: PaperStanding?
+    var approved: [ApprovedText] = []
 
     var breadcrumbs: [Link] {
         [
@@ -34,7 +35,7 @@ struct PackPage: Page {
         guard let paper else { return "<p class=\"govuk-body\">There is no exempt answer for you to read.</p>" }
         return """
             \(waysOut(others, stopping: stopping))\
-            \(standing.map { approvalLine($0, at: Addresses.packApproval(inquiry)) } ?? "")\
+            \(standing.map { approvalLine($0, at: Addresses.packApproval(inquiry), approved: approved) } ?? "")\
             \(found)\(paper)
             """
     }
@@ -67,7 +68,7 @@ struct PackPage: Page {
                 guard let out else { return .notFound }
                 let faults = CheckPaper.faults(of: out.paper, gate: site.gate)
                 return try await answer(
-                    out.paper, "scrutiny pack", Addresses.pack(id), id, request, site, faults, out.standing)
+                    out.paper, "scrutiny pack", Addresses.pack(id), id, request, site, faults, out)
             },
             Route(.get, Addresses.annex, .see, .inquiry) { request, id in
                 guard let pack = try await ScrutinyPack.look(id, site, request) else { return .notFound }
@@ -82,7 +83,7 @@ struct PackPage: Page {
 
     private static func answer(
         _ paper: Paper, _ name: String, _ address: Address, _ id: ID<Inquiry>, _ request: Request,
-        _ site: ScrutinySite, _ faults: [PaperFault], _ standing: PaperStanding? = nil
+        _ site: ScrutinySite, _ faults: [PaperFault], _ out: Outgoing? = nil
     ) async throws -> Response {
         let format = try request.query.one("format", as: PaperFormat.self) ?? .html
         let stopping = faults.stopping
@@ -90,7 +91,9 @@ struct PackPage: Page {
         return await .paper(paper, as: format, named: FileName(name), by: site.writer, stopping: stopping) {
             PackPage(
                 title: paper.title, paper: paper.html, inquiry: id, others: PaperFormat.ways(address),
-                stopping: stopping, checks: mayMend ? faults.filter { !stopping.contains($0) } : [], standing: standing)
+                stopping: stopping, checks: mayMend ? faults.filter { !stopping.contains($0) } : [],
+                standing: out?.standing,
+                approved: out?.approved ?? [])
         }
     }
 }

@@ -11,16 +11,15 @@ extension PaperToApprove {
     package init(
         _ inquiry: Inquiry, _ registry: Registry, _ trace: Trace, telling: any AnswerTelling, gate: PrivacyGate
     ) {
-        func drawn(_ trace: Trace) -> @Sendable (Day) async throws -> Paper? {
-            {
-                try await ScrutinyPack.look(
-                    inquiry.id, registry, trace.viewer, trace, on: $0, telling: telling)?.openVersion
-            }
-        }
         self.init(
             PaperIdentity(at: Addresses.packApproval(inquiry.id), inquiry.title, about: inquiry.thing.id),
-            read: Addresses.pack(inquiry.id), gate: gate, seen: drawn(trace),
-            whole: drawn(Trace(.scrutinyKeeper, at: trace.at, route: trace.route)))
+            read: Addresses.pack(inquiry.id), gate: gate, trace, keeper: .scrutinyKeeper,
+            isStillOpen: packIsStillOpen
+        ) { trace, day in
+            try await ScrutinyPack.look(inquiry.id, registry, trace.viewer, trace, on: day, telling: telling).map {
+                pack in Drawn(pack.openVersion, tells: pack.tells)
+            }
+        }
     }
 }
 

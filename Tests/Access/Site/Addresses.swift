@@ -50,6 +50,7 @@ enum FilledAddress {
         case "record": [Kind.note, .person, .agreement].map(\.rawValue)
         case "record/{}": [World.note(marking), World.person, 77].map(String.init)
         case "looks": [World.look, 77].map(String.init)
+        case "approval": ["1", "2", "77"]
         case "plans": [World.plan, World.strategy, World.besidePlan, 1971, 77].map(String.init)
         case "editions", "publications": ["2", "1", "77"]
         case "years": ["2024", "77"]

@@ -136,6 +136,8 @@ enum Tables {
         "assessment_held_thing": "SELECT * FROM assessment_held_thing",
         "assessment_clearance": "SELECT * FROM assessment_clearance",
         "approval_clearance": "SELECT * FROM approval_clearance",
+        "approved_text": "SELECT * FROM approved_text",       "approved_text_piece": "SELECT * FROM approved_text_piece",
+        "approved_text_thing": "SELECT * FROM approved_text_thing",
     ]
 
     /// What each engine told: every site of a run has the same tables.

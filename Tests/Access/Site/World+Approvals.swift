@@ -6,6 +6,7 @@ import Storage
 extension World {
     // MARK: Papers that were put forward
 
+    static let briefingApproval: Int64 = 863
     static let planApproval: Int64 = 861
     static let packApproval: Int64 = 862
     static let planApprovalThing = Thing(.approval, number: planApproval)
@@ -17,6 +18,9 @@ extension World {
     static func addApprovals(_ connection: Connection) throws {
         try addApproval(planApproval, "/plans/\(plan)/approval", about: planThing, connection)
         try addApproval(packApproval, "/inquiries/\(inquiry)/pack/approval", about: inquiryThing, connection)
+        try addApproval(briefingApproval, "/briefings/E05011983/approval", about: Thing(.openData), connection)
+        try connection.execute("UPDATE approval SET put_by = NULL, stage = 'approved' WHERE id = \(briefingApproval)")
+        try addApprovedTexts(connection)
     }
 
     /// A paper that somebody else put forward.
@@ -41,6 +45,9 @@ extension World {
     }
 
     static func clearApprovals(_ connection: Connection) throws {
+        for table: SQL in ["approved_text_thing", "approved_text_piece", "approved_text"] {
+            try connection.execute("DELETE FROM \(table)")
+        }
         try connection.execute("DELETE FROM approval_clearance")
         try connection.execute("DELETE FROM approval_move")
         try connection.execute("DELETE FROM approval")

@@ -1,4 +1,3 @@
-import Approvals
 import Checks
 import Dates
 import Evidence
@@ -10,6 +9,7 @@ import PublicPages
 import Reports
 import Scrutiny
 
+@testable import Approvals
 @testable import Consultation
 @testable import Documents
 @testable import Initiatives
@@ -95,6 +95,8 @@ enum Words {
         + ApprovalStage.allCases.map(\.rawValue) + ApprovalWords.Action.allCases.map(\.rawValue)
         + [Procedure<ApprovalWords>.approving.version]
         + ["/plans/\(World.plan)/approval", "/inquiries/\(World.inquiry)/pack/approval"]
+        + ["/briefings/E05011983/approval"] + PaperPiece.Shape.allCases.map(\.rawValue)
+        + PaperPiece.Form.allCases.map(\.rawValue)
 
     private static let scrutiny: [String] =
         Jurisdiction.allCases.map(\.rawValue) + ProgrammeItem.State.allCases.map(\.rawValue)

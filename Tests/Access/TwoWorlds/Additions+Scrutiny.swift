@@ -4,7 +4,7 @@ import Storage
 extension Additions {
     /// What a committee asks, is told and recommends, where somebody is kept from it.
     static let scrutiny: [Addition] = [
-        exemptAnswer, frozenAnswer, restrictedAnswer, committee, sitting, question, recommendation,
+        exemptAnswer, frozenAnswer, approvedText, restrictedAnswer, committee, sitting, question, recommendation,
     ]
 
     private static let exemptAnswer: Addition = {
@@ -36,6 +36,22 @@ extension Additions {
                 try $0.execute("UPDATE answer_frozen SET text = \("answer-\(id) 46%") WHERE answer = \(id)")
                 try $0.execute("UPDATE answer_figure SET shown = '46%' WHERE answer = \(id)")
                 try $0.execute("UPDATE answer_figure_input SET source = 'source' WHERE answer = \(id)")
+            })
+    }()
+
+    private static let approvedText: Addition = {
+        let id = World.exemptApprovedText
+        return Addition(
+            name: "what was approved of an exempt answer", parts: [(World.answerThing(.sensitive), .text)],
+            put: { try $0.execute("UPDATE approved_text_piece SET text = 'Beside' WHERE approved = \(id)") },
+            takeAway: {
+                for (position, piece) in World.pieces(id).enumerated() {
+                    try $0.execute(
+                        """
+                        UPDATE approved_text_piece SET text = \(piece.text)
+                        WHERE  approved = \(id) AND position = \(position)
+                        """)
+                }
             })
     }()
 

@@ -57,7 +57,7 @@ struct WriteSideTests {
         .implication: ["report_implication"],                            .reportEdition: ["report_copy"],
         .reportTemplate: ["report_template", "report_template_heading", "report_template_implication", "report_template_listed", "report_wording", "report_template_change"],
         .assessment: ["assessment", "assessment_part", "assessment_move", "assessment_priority", "assessment_hold", "assessment_held", "assessment_held_thing", "assessment_clearance"],
-        .approval: ["approval", "approval_move", "approval_clearance"],                        .issuedReport: ["issued_report"],
+        .approval: ["approval", "approval_move", "approval_clearance", "approved_text", "approved_text_piece", "approved_text_thing"],                        .issuedReport: ["issued_report"],
         .document: ["document", "document_version", "document_review", "document_file", "attached_file"],
         .shownPaper: ["shown_paper", "shown_paper_text"],
         .openData: ["area_name"],
