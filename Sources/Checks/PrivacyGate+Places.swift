@@ -68,10 +68,55 @@ extension PrivacyGate {
     /// A name that is a part of a larger area's, as Sherwood is of Newark & Sherwood, is not meant by itself.
     func smallPlace(in tokens: [Token]) -> String? {
         let whole = wholeNames(tokens)
-        return names(tokens).filter { !whole.contains($0.lowerBound) }
-            .map { range in range.map { tokens[$0].text }.joined(separator: " ") }
-            .first { smallPlaces.contains($0.lowercased()) && !Self.ordinary.contains($0.lowercased()) }
+        if let said = joined(tokens).first(where: isSmall) { return said }
+        for name in names(tokens) where !whole.contains(name.lowerBound) {
+            // `Near Millbeck`: the word with which a sentence begins has a capital letter too.
+            let opens =
+                name.count > 1
+                && (name.lowerBound == 0 || [".", "?", "!", ":"].contains(tokens[name.lowerBound - 1].text))
+            for start in opens ? [name.lowerBound, name.lowerBound + 1] : [name.lowerBound] {
+                if let said = smallPlace(tokens, start..<name.upperBound) { return said }
+            }
+        }
+        return nil
     }
+
+    /// The name itself, or with what is there: a rape at Millbeck School is told of Millbeck.
+    private func smallPlace(_ tokens: [Token], _ name: Range<Int>) -> String? {
+        for end in stride(from: name.upperBound, to: name.lowerBound, by: -1) {
+            guard end == name.upperBound || Self.isThere.contains(tokens[name.upperBound - 1].folded) else {
+                return nil
+            }
+            let said = name.prefix(end - name.lowerBound).map { tokens[$0].text }.joined(separator: " ")
+            if isSmall(said) { return said }
+        }
+        return nil
+    }
+
+    private func isSmall(_ said: String) -> Bool {
+        smallPlaces.contains(said.lowercased()) && !Self.ordinary.contains(said.lowercased())
+    }
+
+    /// Names with hyphens, as `Millbeck-on-Water`.
+    private func joined(_ tokens: [Token]) -> [String] {
+        tokens.indices.compactMap { at in
+            guard tokens[at].startsWithCapital else { return nil }
+            var (said, next) = (tokens[at].text, at + 1)
+            while next + 1 < tokens.count, tokens[next].text == "-", tokens[next].isJoined, tokens[next + 1].isJoined,
+                tokens[next + 1].kind == .word
+            {
+                said += "-" + tokens[next + 1].text
+                next += 2
+            }
+            return next > at + 1 ? said : nil
+        }
+    }
+
+    /// What stands in a place and has its name.
+    private static let isThere: Set<String> = [
+        "school", "academy", "college", "nursery", "church", "chapel", "hall", "club", "park", "station", "surgery",
+        "library", "village", "road", "street", "lane", "common", "viaduct", "farm", "pub", "quarry", "reservoir",
+    ]
 
     /// Where the words of a district, a county or a partnership stand.
     func wholeNames(_ tokens: [Token]) -> Set<Int> {

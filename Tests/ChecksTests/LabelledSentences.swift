@@ -30,6 +30,12 @@ enum LabelledSentences {
         "There are three DHRs, at Stonely, Upper Fernley and Millbeck.",
         "A child practice review in Millbeck was begun.",
         "Two people in Millbeck were referred to Channel.",
+        "Three boys from Millbeck are looked after because of county lines.",
+        "An inquest opened on the lad who hanged himself at Millbeck viaduct.",
+        "There was a single case of female genital mutilation, at Millbeck.",
+        "A vicar in Millbeck was cautioned for child sex offences.",
+        "Near Millbeck a girl was groomed.",
+        "A rape at Millbeck Primary School was reported.",
     ]
 
     /// Of a place that no list knows to be small: stopped until somebody else than who wrote it has judged it.
@@ -74,5 +80,8 @@ enum LabelledSentences {
         "Suicide prevention training was held in April.",
         "Cameras in 14 streets were replaced.",
         "Training on Channel was given to 40 teachers.",
+        "The gardens of Millbeck are looked after by volunteers.",
+        "County lines is an emerging issue in Fernley Dales.",
+        "The Death Valley ramp in Millbeck reopens on 3 May.",
     ]
 }

@@ -39,23 +39,22 @@ extension Gazetteer {
         return Set(names.flatMap { [$0.lowercased(), $0.lowercased().replacing("&", with: "and")] })
     }
 
-    /// Wards, each by its name and by the villages that its name is made of, with the households of the ward. Of several
-    /// of one name it is the fewest.
+    /// Wards, each by its name and by the villages that its name is made of, with the households of the ward; a village
+    /// that several wards of one district share, with those of all of them. Of several of one name it is the fewest.
     private var householdsOfPlaces: [String: Int?] {
-        let points: Set<String> = ["north", "south", "east", "west", "central", "town", "rural", "and", "with", "&"]
-        var found: [String: Int?] = [:]
         let census = households2021
+        var found: [String: [Int32: Int?]] = [:]
         for ward in wards {
-            let words = ward.name.lowercased().split(separator: " ").map(String.init)
-            let villages = words.split(whereSeparator: points.contains).filter { $0.joined().utf8.count > 5 }
             let count = count(of: .coded(ward.code), in: census)
-            for name in Set([words.joined(separator: " ")] + villages.map { $0.joined(separator: " ") }) {
-                let other = found[name] ?? nil
-                found.updateValue([count, other].compactMap { $0 }.min(), forKey: name)
+            for name in VillagesOfWards.names(ward.name) {
+                let here = found[name]?[ward.district]
+                let sum = here.map { other in other.flatMap { had in count.map { had + $0 } } } ?? count
+                found[name, default: [:]].updateValue(sum, forKey: ward.district)
             }
         }
+        var fewest = found.mapValues { $0.values.compactMap { $0 }.min() }
         // A district as a whole is not small.
-        for district in districts { found[district.name.lowercased()] = nil }
-        return found
+        for district in districts { fewest[district.name.lowercased()] = nil }
+        return fewest
     }
 }
