@@ -12,6 +12,7 @@ package struct Router: Sendable {
     private let layout: Layout
     private let site: SameSite
     private let reference: @Sendable () -> String
+    private let sentTwice = SentTwice()
     /// Writes the record; nothing where no record is kept, as in previews.
     private let record: (@Sendable (Entry) async throws -> Void)?
 
@@ -102,7 +103,8 @@ package struct Router: Sendable {
             request.sessionWord = sessionWord(head)
             request.passage = PassageCookie.passage(in: head.cookie, isSecure: site.isSecure)
             if let refused = try refusal(request, route, signedIn) { return draw(refused, for: head, route, reader) }
-            let response = try await route(request, words: matched.words)
+            let (response, isAgain) = try await answer(request, route, matched.words)
+            if isAgain { return draw(response, for: head, route, reader) }
             try await note(response, request, route)
             return draw(response, for: head, route, reader)
         } catch let why as BadRequest {
@@ -118,6 +120,14 @@ package struct Router: Sendable {
         } catch {
             return draw(.problem(.broken(reference: reference()), cause: error), for: head, route, reader)
         }
+    }
+
+    /// What the route answers, or what it has answered the same form a moment ago.
+    private func answer(
+        _ request: Request, _ route: Route, _ words: [[UInt8]]
+    ) async throws -> (response: Response, isAgain: Bool) {
+        guard let (session, form) = request.sentTwiceKey else { return (try await route(request, words: words), false) }
+        return try await sentTwice.answer(session, form, at: request.now) { try await route(request, words: words) }
     }
 
     /// The word of the session's cookie, for whoever finds out whose it is.
@@ -183,12 +193,5 @@ package struct Router: Sendable {
         let bytes = Array(target.utf8)
         let end = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.count
         return Address(reading: String(decoding: bytes[..<(end - 1)] + bytes[end...], as: UTF8.self))
-    }
-
-    /// Eight letters and digits that are not mistaken for one another: `7F3K-Q2MD`.
-    package static func randomReference() -> String {
-        let letters = Array("23456789ABCDEFGHJKMNPQRSTVWXYZ")
-        let text = (0..<8).map { _ in letters[Int.random(in: letters.indices)] }
-        return "\(String(text[..<4]))-\(String(text[4...]))"
     }
 }

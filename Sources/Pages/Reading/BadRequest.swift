@@ -5,10 +5,13 @@ package enum BadRequest: Error, Hashable, Sendable {
     case badPercent
     case notUTF8
     case controlCharacter
+    /// The same, in a field that is known.
+    case unseen(String)
     /// A mark that changes the direction or the letter before it, where it has none to change.
     case strayMark
     case tooManyFields
-    case fieldTooLong
+    /// A field, by its name.
+    case tooLong(String)
     case nameTooLong
     case formTooLong
     /// A field that is given once was sent twice.
@@ -32,7 +35,7 @@ package enum BadRequest: Error, Hashable, Sendable {
     package var status: Int {
         switch self {
         case .noSuchPlace: 404
-        case .formTooLong, .tooManyFiles, .uploadTooLong, .fieldTooLong, .tooManyFields: 413
+        case .formTooLong, .tooManyFiles, .uploadTooLong, .tooLong, .tooManyFields: 413
         case .noRoom: 503
         default: 400
         }
@@ -44,9 +47,11 @@ package enum BadRequest: Error, Hashable, Sendable {
         case .badPercent: "The address or form has a % sign that is not followed by two hexadecimal digits."
         case .notUTF8: "The address or form has bytes that are not UTF-8 text."
         case .controlCharacter: "The address or form has a control character."
+        case .unseen(let name):
+            "The field “\(name)” has a character that cannot be seen, as some programs put into what is copied from them. Paste it as plain text, or type that place anew."
         case .strayMark: "The address or form has an accent or mark with no letter to stand on."
         case .tooManyFields: "The form has more than \(Limits.fields) fields."
-        case .fieldTooLong: "A field of the form is longer than \(Limits.fieldBytes / 1024) kB."
+        case .tooLong(let name): "The field “\(name)” is longer than \(Limits.fieldBytes / 1024) kB."
         case .nameTooLong: "A name in the form is longer than \(Limits.nameBytes) bytes."
         case .formTooLong: "The form is longer than \(Limits.formBytes / 1024) kB."
         case .twice(let name): "The field “\(name)” was sent more than once."

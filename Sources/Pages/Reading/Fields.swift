@@ -32,8 +32,13 @@ package struct Fields: Hashable, Sendable {
     mutating func add(name: [UInt8], value: [UInt8], lines: Bool) throws(BadRequest) {
         guard list.count < Limits.fields else { throw .tooManyFields }
         guard name.count <= Limits.nameBytes else { throw .nameTooLong }
-        guard value.count <= Limits.fieldBytes else { throw .fieldTooLong }
-        list.append(Field(name: try checkedText(name, lines: false), value: try checkedText(value, lines: lines)))
+        let name = try checkedText(name, lines: false)
+        guard value.count <= Limits.fieldBytes else { throw .tooLong(name) }
+        do {
+            list.append(Field(name: name, value: try checkedText(value, lines: lines)))
+        } catch .controlCharacter {
+            throw .unseen(name)
+        }
     }
 
     /// For tests and for forms shown again.

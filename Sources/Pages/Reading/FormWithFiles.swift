@@ -111,7 +111,9 @@ struct FormWithFiles {
         case .text(let name, let value):
             textBytes += count
             guard textBytes <= Limits.formBytes else { throw .formTooLong }
-            guard value.count + count <= Limits.fieldBytes else { throw .fieldTooLong }
+            guard value.count + count <= Limits.fieldBytes else {
+                throw .tooLong(try checkedText(name, lines: false))
+            }
             place = .text(name: name, value: value + buffer[..<count])
         case .file(let file):
             guard file.written + count <= limits.fileBytes else { throw tooLong }

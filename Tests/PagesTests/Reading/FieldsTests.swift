@@ -57,14 +57,22 @@ struct FieldsTests {
     }
 
     @Test(arguments: [
-        "%00", "a%00b", "%1B", "%7F", "%C2%85", "%E2%80%AE", "%E2%81%A6", "%EF%BB%BF", "%EF%BF%BE", "%E2%80%A8",
+        "%00", "a%00b", "%1B", "%7F", "%C2%86", "%E2%80%AE", "%E2%81%A6", "%EF%BB%BF", "%EF%BF%BE",
     ])
-    func `what cannot be seen is refused`(value: String) {
-        #expect(throws: BadRequest.controlCharacter) { try read("a=\(value)", lines: true) }
+    func `what cannot be seen is refused, and the field is named`(value: String) {
+        #expect(throws: BadRequest.unseen("minute")) { try read("minute=\(value)", lines: true) }
+        #expect(BadRequest.unseen("minute").said.contains("“minute”"))
+        #expect(throws: BadRequest.controlCharacter) { try read("\(value)=a", lines: true) }
+    }
+
+    @Test(arguments: ["%0B", "%0C", "%C2%85", "%E2%80%A8", "%E2%80%A9"])
+    func `a line that a program for writing has broken is a line`(value: String) throws {
+        #expect(try read("a=One\(value)two", lines: true).one("a") == "One\ntwo")
+        #expect(throws: BadRequest.unseen("a")) { try read("a=One\(value)two") }
     }
 
     @Test func `lines are allowed in a form, not in a query, and end one way`() throws {
-        #expect(throws: BadRequest.controlCharacter) { try read("a=x%0D%0Ay") }
+        #expect(throws: BadRequest.unseen("a")) { try read("a=x%0D%0Ay") }
         #expect(try read("a=x%0D%0Ay%0Dz%0A", lines: true).exact("a") == "x\ny\nz\n")
     }
 
@@ -81,7 +89,7 @@ struct FieldsTests {
 
         let long = String(repeating: "x", count: Limits.fieldBytes)
         #expect(try read("a=\(long)").one("a") == long)
-        #expect(throws: BadRequest.fieldTooLong) { try read("a=\(long)x") }
+        #expect(throws: BadRequest.tooLong("a")) { try read("a=\(long)x") }
 
         let name = String(repeating: "n", count: Limits.nameBytes)
         #expect(try read("\(name)=1").one(name) == "1")

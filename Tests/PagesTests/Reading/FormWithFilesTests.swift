@@ -117,8 +117,8 @@ final class FormWithFilesTests {
         }
         let long = String(repeating: "v", count: Limits.fieldBytes)
         #expect(try read(field("a", long) + "--xyz--").fields.one("a") == long)
-        #expect(throws: BadRequest.fieldTooLong) { try read(field("a", long + "v") + "--xyz--") }
-        #expect(throws: BadRequest.fieldTooLong) { try read(field("a", long + "v") + "--xyz--", size: 100) }
+        #expect(throws: BadRequest.tooLong("a")) { try read(field("a", long + "v") + "--xyz--") }
+        #expect(throws: BadRequest.tooLong("a")) { try read(field("a", long + "v") + "--xyz--", size: 100) }
         let many = (0..<14).map { field("f\($0)", String(long.dropLast(100))) }.joined()
         #expect(throws: BadRequest.formTooLong) { try read(many + "--xyz--") }
         #expect(throws: BadRequest.nameTooLong) { try read(file(String(repeating: "n", count: 256), "x") + "--xyz--") }
