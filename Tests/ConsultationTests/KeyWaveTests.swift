@@ -76,6 +76,8 @@ struct KeyWaveTests {
         #expect(faults { ($0.answers[0].count, $0.answers[0].percent) = (nil, 62) } == ["answers"])
         #expect(faults { $0.until = "2026-12-01" } == ["closed"] && faults { $0.from = "2026-07-01" } == ["closed"])
         #expect(faults { $0.designEffect = 0 } == ["effect"])
+        #expect(faults { $0.designEffect = 1.2 } == ["weighting"])
+        #expect(faults { ($0.designEffect, $0.weighting) = (1.2, "By age") }.isEmpty)
         #expect(
             faults { $0.groups = [WaveDraft.Group(part: .sex, name: "Women", answered: 215)] } == ["groups"])
         var single = survey
@@ -121,5 +123,22 @@ struct KeyWaveTests {
             WaveGroups(viewer: .consultationKeeper, wave: wave.id), Aldermouth.trace())
         #expect(groups.map(\.answered) == [120, 90] && groups.map(\.residents) == [41_000, 39_000])
         #expect(try await registry.readings()[0].lines.map(\.count) == [133, 118])
+    }
+
+    @Test(arguments: Engine.tested)
+    func `days of which a wave is held already are put right, and not compared with themselves`(
+        engine: Engine
+    ) async throws {
+        let registry = try await Aldermouth.consultation(on: engine)
+        let id = try #require(try await registry.write(Aldermouth.trace(), survey.run).made).id
+        let key = KeyWave(survey: id, draft: draft([133, 118], of: 214))
+        let wave = try #require(try await registry.write(Aldermouth.trace(), key.run).made)
+        #expect(try await registry.write(Aldermouth.trace(), key.run).faulty == ["opened"])
+        var later = draft([133, 118], of: 214)
+        later.until = "2026-07-31"
+        let other = KeyWave(survey: id, draft: later)
+        #expect(try await registry.write(Aldermouth.trace(), other.run).made != nil)
+        let onto = KeyWave(survey: id, changed: (wave.id, 1), draft: later)
+        #expect(try await registry.write(Aldermouth.trace(), onto.run).faulty == ["opened"])
     }
 }

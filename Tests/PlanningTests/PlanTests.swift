@@ -80,16 +80,18 @@ struct PlanTests {
     func `a decision is about a year of the plan, once, and gives its reason`(engine: Engine) async throws {
         let registry = try await Aldermouth.planning(on: engine)
         let plan = try await plan(registry)
-        func decide(_ year: Int, _ outcome: PlanYear.Outcome, _ text: String) async throws -> [String] {
+        func decide(
+            _ year: Int, _ outcome: PlanYear.Outcome, _ text: String, on day: Day = "2026-03-10"
+        ) async throws -> [String] {
             let command = DecideYear(
-                plan: plan.id, year: FinancialYear(begins: year), outcome: outcome, decided: "2026-03-10",
-                body: "Board",
+                plan: plan.id, year: FinancialYear(begins: year), outcome: outcome, decided: day, body: "Board",
                 text: text)
             return try await registry.write(Aldermouth.trace(), command.run).faulty
         }
         #expect(try await decide(2026, .unchanged, "") == ["text"])
         #expect(try await decide(2028, .changed, "One more") == ["year"])
         #expect(try await decide(2026, .first, "One more") == ["outcome"])
+        #expect(try await decide(2026, .changed, "One more", on: "2030-01-01") == ["from"])
         #expect(try await decide(2026, .unchanged, "Nothing moved beyond chance").isEmpty)
         #expect(try await decide(2026, .changed, "One more") == ["year"])
     }

@@ -100,4 +100,25 @@ struct CommitteeTests {
             #expect(isNotThere == [true, true, true, true], "\(role)")
         }
     }
+
+    @Test(arguments: Engine.tested)
+    func `answers are due by the meeting that hears them`(engine: Engine) async throws {
+        let desk = try await Desk(engine)
+        let committee = desk.committee.id
+        let meeting = try await desk.write {
+            try CallMeeting(committee: committee, day: "2026-12-15", address: "Here").run($0).made
+        }
+        func begin(_ due: Day) async throws -> Written<Inquiry> {
+            let command = BeginInquiry(
+                committee: committee, meeting: meeting.id, year: 2026, title: "Lines", asked: Desk.today, due: due)
+            return try await desk.write { try command.run($0) }
+        }
+        let late = "The meeting is on 15 December 2026. Enter that day or an earlier one, or choose a later meeting."
+        #expect(try await begin("2026-12-16").faults == [late])
+        let inquiry = try await begin("2026-12-15").made
+        let change = ChangeInquiry(
+            id: inquiry.id, version: 1, meeting: meeting.id, title: "Lines", scope: inquiry.scope, asked: inquiry.asked,
+            due: "2026-12-30")
+        #expect(try await desk.write { try change.run($0).faults } == [late])
+    }
 }

@@ -146,4 +146,21 @@ struct RecommendationTests {
             #expect(try await desk.write(as: role, of: agency) { try step.run($0).isNotThere }, "\(role)")
         }
     }
+
+    @Test(arguments: Engine.tested)
+    func `no body considered it before it was made, or in days to come`(engine: Engine) async throws {
+        let desk = try await Desk(engine)
+        let one = try await recommended(desk)
+        func consider(_ day: Day) async throws -> [String] {
+            let step = AddStep(recommendation: one.id, on: day, body: "Cabinet", outcome: "Seen")
+            return try await desk.write { try step.run($0).faults }
+        }
+        #expect(try await consider("2026-03-15") == ["It was made on 16 March 2026. Enter that day or a later one."])
+        #expect(try await consider(Desk.today + 1) == ["Enter a day that is not in the future."])
+        #expect(try await consider("2026-03-16").isEmpty)
+        #expect(try await consider(Desk.today).isEmpty)
+        #expect(
+            try await move(desk, one, .accept, response: "Yes.", seat: Desk.patrols, due: "2026-03-15").faults
+                == ["It was made on 16 March 2026. It cannot be due to be carried out before that."])
+    }
 }

@@ -62,6 +62,10 @@ struct KeyRaised: Sendable {
         if let raised = draft.raised, raised > today {
             faults.append(Fault("raised", "Enter a day that is not in the future."))
         }
+        if let raised = draft.raised, let due = draft.commitmentDay, due < raised {
+            faults.append(
+                Fault("promised", "It was raised on \(raised.said). A promise has that day or a later one."))
+        }
         if draft.commitment.isEmpty, draft.agency != nil || draft.commitmentDay != nil {
             faults.append(Fault("promise", "Enter what was promised, or leave the agency and the day empty."))
         }

@@ -20,7 +20,17 @@ struct KeyWave: Sendable {
             }
             guard before.version == changed.version else { return .stale(before) }
         }
-        let faults = draft.faults(survey, today: writing.now.localDay)
+        var faults = draft.faults(survey, today: writing.now.localDay)
+        // A wave is compared with the one before, and never with itself.
+        let same = try connection.value(
+            """
+            SELECT COUNT(*) FROM survey_wave
+            WHERE  survey = \(survey.id) AND from_day = \(draft.from) AND until_day = \(draft.until)
+              AND  id <> \(changed?.id ?? ID(0))
+            """, as: Int.self)
+        if same != 0 {
+            faults.append(Fault("opened", "A wave of these days is held already. Put that one right instead."))
+        }
         guard faults.isEmpty else { return .faults(faults) }
         let id = changed?.id ?? .new()
         try keep(id, survey, connection)

@@ -40,6 +40,9 @@ struct WaveDraft: Hashable, Sendable {
         if let designEffect, !(0.1...20).contains(designEffect) {
             faults.append(Fault("effect", "Enter a design effect from 0.1 to 20. Without weights leave it empty."))
         }
+        if let designEffect, (0.1...20).contains(designEffect), weighting.isEmpty {
+            faults.append(Fault("weighting", "Say how answers were weighted, or leave the design effect empty."))
+        }
         if weighting.utf8.count > 500 { faults.append(Fault("weighting", "Use fewer than 500 characters.")) }
         if source.utf8.count > 500 { faults.append(Fault("source", "Use fewer than 500 characters.")) }
         return faults + answerFaults(survey) + groupFaults

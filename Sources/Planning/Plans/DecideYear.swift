@@ -22,7 +22,7 @@ struct DecideYear: Sendable {
             else { return .notThere }
             guard before.version == changed.version else { return .stale(before) }
         }
-        let faults = try faults(plan, connection)
+        let faults = try faults(plan, today: writing.now.localDay, connection)
         guard faults.isEmpty else { return .faults(faults) }
         if let changed {
             try connection.execute(
@@ -44,13 +44,14 @@ struct DecideYear: Sendable {
         return .done(now)
     }
 
-    private func faults(_ plan: Plan, _ connection: Connection) throws(StorageError) -> [Fault] {
+    private func faults(_ plan: Plan, today: Day, _ connection: Connection) throws(StorageError) -> [Fault] {
         var faults: [Fault] = []
         faults.check(body, "body", "who decided")
         faults.check(
             text, "text",
             outcome == .unchanged ? "why the priorities do not change" : "what differs from the year before",
             most: 4000)
+        if decided > today { faults.append(Fault("from", "Enter a day that is not in the future.")) }
         if !plan.years.contains(year) {
             faults.append(Fault("year", "The plan does not run in \(year.said)."))
         }

@@ -38,9 +38,7 @@ package struct BeginInquiry: Sendable {
         faults.check(scope, "scope", "what it is about", most: 4000)
         if !(2000...2100).contains(year) { faults.append(Fault("of-year", "Enter a year, such as 2027.")) }
         if due < asked { faults.append(Fault("until", "Answers cannot be due before they are asked for.")) }
-        if let meeting, try !CommitteeMeeting.isOf(committee, meeting, connection) {
-            faults.append(Fault("meeting", "Choose a meeting of this committee."))
-        }
+        try faults.checkMeeting(meeting, of: committee, answersDue: due, connection)
         guard faults.isEmpty else { return .faults(faults) }
         let inquiry = Inquiry(
             id: .new(), committee: committee, meeting: meeting, year: year, title: title, scope: scope, asked: asked,
@@ -73,6 +71,27 @@ package struct BeginInquiry: Sendable {
                 try next.insert(connection)
                 writing.note(.collection, [next.thing.id], [.existence])
             }
+        }
+    }
+}
+
+extension [Fault] {
+    /// The meeting that is to hear the answers: one of the committee's, and not before they are due.
+    mutating func checkMeeting(
+        _ meeting: ID<CommitteeMeeting>?, of committee: ID<Committee>, answersDue due: Day, _ connection: Connection
+    ) throws(StorageError) {
+        guard let meeting else { return }
+        let day = try connection.value(
+            "SELECT day FROM committee_meeting WHERE id = \(meeting) AND committee = \(committee)", as: Day.self)
+        guard let day else {
+            append(Fault("meeting", "Choose a meeting of this committee."))
+            return
+        }
+        if due > day {
+            append(
+                Fault(
+                    "until",
+                    "The meeting is on \(day.said). Enter that day or an earlier one, or choose a later meeting."))
         }
     }
 }

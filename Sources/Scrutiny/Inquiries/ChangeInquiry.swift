@@ -33,9 +33,7 @@ package struct ChangeInquiry: Sendable {
         faults.check(title, "title", "a title")
         faults.check(scope, "scope", "what it is about", most: 4000)
         if due < asked { faults.append(Fault("until", "Answers cannot be due before they are asked for.")) }
-        if let meeting, try !CommitteeMeeting.isOf(committee.id, meeting, connection) {
-            faults.append(Fault("meeting", "Choose a meeting of this committee."))
-        }
+        try faults.checkMeeting(meeting, of: committee.id, answersDue: due, connection)
         let answered = try connection.value(
             """
             SELECT MIN(answered_day) FROM question_answer

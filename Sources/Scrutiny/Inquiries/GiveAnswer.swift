@@ -65,7 +65,13 @@ package struct GiveAnswer: Sendable {
             faults.append(
                 Fault("exempt", "Choose a paragraph of Schedule 12A as it is in \(committee.jurisdiction.said)."))
         }
-        if on < answer.asked { faults.append(Fault("how", "It was not asked yet on \(on.said).")) }
+        if on < answer.asked {
+            faults.append(
+                Fault(
+                    "how",
+                    "It is asked on \(answer.asked.said), and can be answered from then on. To take an answer now, change the day on which the set is asked."
+                ))
+        }
         let told = try telling.told(text, writing)
         faults += told.faults.map { Fault("text", $0) }
         guard faults.isEmpty, let move = procedure[action, from: answer.state] else { return .faults(faults) }

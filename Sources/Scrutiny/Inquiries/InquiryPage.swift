@@ -106,7 +106,7 @@ struct InquiryPage: Page {
             return [
                 SummaryRow(
                     "\(whole.body(answer))", drawn(answer),
-                    change: mine.contains(answer.id)
+                    change: mine.contains(answer.id) && answer.asked <= today
                         ? Link(answer.isOpen ? "Answer" : "Change", to: Addresses.answer(answer.id)) : nil)
             ] + (before.map { [SummaryRow("The year before", drawn($0))] } ?? [])
         }

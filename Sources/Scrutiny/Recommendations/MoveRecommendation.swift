@@ -42,6 +42,10 @@ package struct MoveRecommendation: Sendable {
         if !response.isEmpty, let responded = one.responded {
             faults.append(Fault("text", "The response was given on \(responded.said). Leave this empty."))
         }
+        if let due, due < one.made {
+            faults.append(
+                Fault("until", "It was made on \(one.made.said). It cannot be due to be carried out before that."))
+        }
         if on < one.since {
             faults.append(Fault("step", "It came to this stage on \(one.since.said), which is later."))
         }

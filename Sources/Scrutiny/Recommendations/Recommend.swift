@@ -44,6 +44,7 @@ package struct Recommend: Sendable {
         faults.check(text, "text", "the recommendation", most: 4000)
         let same = try connection.value(
             "SELECT COUNT(*) FROM recommendation WHERE reference = \(reference)", as: Int.self)
+        if made > writing.now.localDay { faults.append(Fault("from", "Enter a day that is not in the future.")) }
         if same != 0 { faults.append(Fault("reference", "There is a recommendation of this reference.")) }
         guard faults.isEmpty else { return .faults(faults) }
         let rules = Procedure<RecommendationWords>.responding(addressee, in: jurisdiction, made: made)
@@ -89,6 +90,10 @@ package struct AddStep: Sendable {
         var faults: [Fault] = []
         faults.check(body, "body", "which body considered it")
         faults.check(outcome, "outcome", "what came of it", most: 1000)
+        if on < found.made {
+            faults.append(Fault("from", "It was made on \(found.made.said). Enter that day or a later one."))
+        }
+        if on > writing.now.localDay { faults.append(Fault("from", "Enter a day that is not in the future.")) }
         guard faults.isEmpty else { return .faults(faults) }
         try connection.execute(
             """
