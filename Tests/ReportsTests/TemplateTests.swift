@@ -2,6 +2,7 @@ import Aldermouth
 import Dates
 import Partnership
 import Planning
+import Scrutiny
 import Storage
 import Testing
 
@@ -74,5 +75,25 @@ import Testing
         #expect(key.said == "Not told: nobody wrote down its revenue.")
         #expect(key.callInSaid.hasPrefix("Not told"))
         #expect(KeyDecision(.example, revenuePence: nil, capitalPence: 0, wards: 2).isKey)
+    }
+
+    @Test(arguments: Engine.tested)
+    func `a report is begun under a template of the council whose committee reads it`(engine: Engine) async throws {
+        let desk = try await Desk(engine)
+        let committee = desk.committee.id
+        let begin = BeginReport(template: desk.template.id, committee: committee, header: Desk.header())
+        try await desk.registry.database.write { connection in
+            try Agency(
+                id: ID(2), name: "Saltmarsh Borough Council", shortName: "Saltmarsh", standing: .responsible,
+                from: "2010-04-01"
+            ).insert(connection)
+            try connection.execute("UPDATE committee SET council = \(ID<Agency>(2)) WHERE id = \(committee)")
+        }
+        let written = try await desk.registry.write(Desk.trace(Desk.writer), begin.run)
+        guard case .faults(let faults) = written else {
+            Issue.record("it was begun")
+            return
+        }
+        #expect(faults.map(\.field) == ["committee"])
     }
 }

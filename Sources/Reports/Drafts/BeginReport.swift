@@ -26,6 +26,7 @@ package struct BeginReport: Sendable {
             writing.may(.see, body.thing)
         else { return .notThere }
         var faults = header.faults(body)
+        faults.check(template, of: body)
         if let annexOf {
             guard let open = try CommitteeReport.find(annexOf, connection), writing.may(.see, open.thing) else {
                 return .notThere
@@ -62,5 +63,18 @@ package struct BeginReport: Sendable {
         }
         writing.note(.collection, [report.thing.id], [.title, .text], detail: report.procedure)
         return .done(report)
+    }
+}
+
+extension [Fault] {
+    /// A report is written as the council wants it whose committee reads it: limits and who signs are that council's.
+    mutating func check(_ template: ReportTemplate, of committee: Committee) {
+        if template.council != committee.council {
+            append(
+                Fault(
+                    "committee",
+                    "The template is another council’s than this committee’s. Choose a committee and a template of one council."
+                ))
+        }
     }
 }

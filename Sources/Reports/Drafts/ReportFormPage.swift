@@ -11,6 +11,7 @@ struct ReportFormPage: Page {
     var changed: (id: ID<CommitteeReport>, version: Int)?
     var templates: [ReportTemplate]
     var committees: [Committee]
+    var agencies: [Agency] = []
     /// Open reports that an exempt annex can belong to.
     var open: [CommitteeReport] = []
     /// Those that can be ticked.
@@ -30,7 +31,7 @@ struct ReportFormPage: Page {
             changed.map { Addresses.header($0.id) } ?? Addresses.newReport(),
             """
             \(hidden("version", "\(changed?.version ?? 0)"))\(changed == nil ? choices : "")\
-            \(select(Field("committee", "Committee", error: errors.of("committee")), committees.map { Choice($0.id, "\($0.name)") }, chosen: typed.committee?.inAddress))\
+            \(select(Field("committee", "Committee", error: errors.of("committee")), committees.choices(agencies), chosen: typed.committee?.inAddress))\
             \(dateDay(Field("day", "Day of the meeting", error: errors.of("day")), value: typed.day))\
             \(input(Field("title", "Title", error: errors.of("title")), value: typed.title))\
             \(input(Field("report-of", "Report of", hint: "In whose name it is given", error: errors.of("report-of")), value: typed.reportOf))\
@@ -54,9 +55,15 @@ struct ReportFormPage: Page {
 
     private var choices: HTML {
         """
-        \(select(Field("template", "Template", error: errors.of("template")), templates.map { Choice($0.id, "\($0.said)") }, chosen: typed.template?.inAddress))\
+        \(select(Field("template", "Template", error: errors.of("template")), templates.map { Choice($0.id, said($0)) }, chosen: typed.template?.inAddress))\
         \(select(Field("annex", "Exempt annex of", hint: "What is exempt is a document of its own", error: errors.of("annex")), [Choice("", "No other report")] + open.map { Choice($0.id, "\($0.header.title)") }, chosen: typed.annex?.inAddress))
         """
+    }
+
+    /// With whose it is: its limits of a key decision are those of that council.
+    private func said(_ template: ReportTemplate) -> HTML {
+        guard let council = agencies.first(where: { $0.id == template.council }) else { return "\(template.said)" }
+        return "\(template.said), \(council.name)"
     }
 
     private static let paragraphs: [Choice] =
@@ -126,6 +133,7 @@ struct ReportFormPage: Page {
         return ReportFormPage(
             templates: try await registry.look(ReportTemplates(viewer: viewer), trace),
             committees: try await registry.look(Committees(viewer: viewer), trace),
+            agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
             open: try await registry.look(CommitteeReports(viewer: viewer), trace).filter { !$0.header.isExempt },
             wards: try await site.wards(request))
     }

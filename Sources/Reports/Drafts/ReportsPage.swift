@@ -9,6 +9,7 @@ import Storage
 struct ReportsPage: Page {
     var reports: [Row]
     var committees: [Committee]
+    var agencies: [Agency] = []
     var stage: ReportStage?
     var committee: ID<Committee>?
     var asked = ListAsked()
@@ -36,7 +37,7 @@ struct ReportsPage: Page {
     private var filters: HTML {
         """
         \(select(Field("stage", "How far"), [Choice("", "Any")] + ReportStage.allCases.map { Choice($0.rawValue, "\($0.said)") }, chosen: stage?.rawValue))\
-        \(select(Field("committee", "Committee"), [Choice("", "Any")] + committees.map { Choice($0.id, "\($0.name)") }, chosen: committee?.inAddress))
+        \(select(Field("committee", "Committee"), [Choice("", "Any")] + committees.choices(agencies), chosen: committee?.inAddress))
         """
     }
 
@@ -81,6 +82,7 @@ struct ReportsPage: Page {
                     Row(report: report, unsigned: unsigned.count { $0.report == report.id })
                 },
                 committees: try await registry.look(Committees(viewer: viewer), trace),
+                agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
                 stage: try request.query.one("stage", as: ReportStage.self),
                 committee: try request.query.one("committee", as: ID<Committee>.self),
                 asked: try ListAsked(request.query), today: request.today,

@@ -16,10 +16,12 @@ package struct ChangeHeader: Sendable {
         let connection = writing.connection
         guard var report = try CommitteeReport.find(id, connection), writing.may(.change, report.thing),
             let body = try Committee.found(committee, connection), writing.may(.see, body.thing),
+            let template = try ReportTemplate.find(report.template, connection),
             writing.may(.change, CommitteeReport.thing(id, paragraph: header.paragraph))
         else { return .notThere }
         guard report.version == version else { return .stale(report) }
         var faults = header.faults(body)
+        if committee != report.committee { faults.check(template, of: body) }
         if report.stage != .draft { faults.append(Fault("title", report.stage.notDraft)) }
         if report.annexOf != nil, !header.isExempt {
             faults.append(Fault("paragraph", "An annex is exempt: choose the paragraph."))

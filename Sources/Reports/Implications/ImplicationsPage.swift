@@ -11,6 +11,7 @@ struct ImplicationsPage: Page {
     /// Reports that the viewer may know of by title.
     var reports: [CommitteeReport]
     var committees: [Committee]
+    var agencies: [Agency] = []
     var seats: Set<ID<Seat>>
     var whose: Whose?
     var committee: ID<Committee>?
@@ -43,7 +44,7 @@ struct ImplicationsPage: Page {
     private var filters: HTML {
         """
         \(select(Field("whose", "Whose"), [Choice("", "Anybody’s")] + Whose.allCases.map { Choice($0, "\($0.said)") }, chosen: whose?.inAddress))\
-        \(select(Field("committee", "Committee"), [Choice("", "Any")] + committees.map { Choice($0.id, "\($0.name)") }, chosen: committee?.inAddress))\
+        \(select(Field("committee", "Committee"), [Choice("", "Any")] + committees.choices(agencies), chosen: committee?.inAddress))\
         \(select(Field("answer", "Answer"), [Choice("", "Any")] + ReportImplication.Answer.allCases.map { Choice($0, "\($0.said)") }, chosen: answer?.inAddress))
         """
     }
@@ -89,7 +90,9 @@ struct ImplicationsPage: Page {
                 implications: try await registry.look(ReportImplications(viewer: viewer), trace)
                     .filter { !$0.isSigned },
                 reports: try await registry.look(CommitteeReports(viewer: viewer), trace),
-                committees: try await registry.look(Committees(viewer: viewer), trace), seats: Set(viewer.seats),
+                committees: try await registry.look(Committees(viewer: viewer), trace),
+                agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
+                seats: Set(viewer.seats),
                 whose: try request.query.one("whose", as: Whose.self),
                 committee: try request.query.one("committee", as: ID<Committee>.self),
                 answer: try request.query.one("answer", as: ReportImplication.Answer.self),

@@ -51,7 +51,7 @@ struct AnswersOwedPage: Page {
     private var filters: HTML {
         """
         \(select(Field("agency", "Who owes it"), [Choice("", "Any body")] + agencies.map { Choice($0.id, "\($0.name)") }, chosen: agency?.inAddress))\
-        \(select(Field("committee", "Committee"), [Choice("", "Any committee")] + committees.map { Choice($0.id, "\($0.name)") }, chosen: committee?.inAddress))\
+        \(select(Field("committee", "Committee"), [Choice("", "Any committee")] + committees.choices(agencies), chosen: committee?.inAddress))\
         \(select(Field("standing", "Which"), [Choice("", "All")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.inAddress))
         """
     }

@@ -8,6 +8,7 @@ import Storage
 struct InquiriesPage: Page {
     var inquiries: [Inquiry]
     var committees: [Committee]
+    var agencies: [Agency] = []
     var meetings: [CommitteeMeeting]
     /// Answers that are not in.
     var outstanding: [Outstanding.Line]
@@ -41,7 +42,7 @@ struct InquiriesPage: Page {
     private var filters: HTML {
         let years = Set(inquiries.map(\.year)).sorted(by: >)
         return """
-            \(select(Field("committee", "Committee"), [Choice("", "Any committee")] + committees.map { Choice($0.id, "\($0.name)") }, chosen: committee?.inAddress))\
+            \(select(Field("committee", "Committee"), [Choice("", "Any committee")] + committees.choices(agencies), chosen: committee?.inAddress))\
             \(select(Field("year", "Year"), [Choice("", "Any year")] + years.map { Choice(String($0), "\(String($0))") }, chosen: year.map { String($0) }))\
             \(select(Field("standing", "Which"), [Choice("", "All")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.inAddress))
             """
@@ -96,6 +97,7 @@ struct InquiriesPage: Page {
             let page = InquiriesPage(
                 inquiries: try await registry.look(Inquiries(viewer: viewer), trace),
                 committees: try await registry.look(Committees(viewer: viewer), trace),
+                agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
                 meetings: try await registry.look(CommitteeMeetings(viewer: viewer), trace)
                     .filter { !$0.hidden.contains(.terms) },
                 outstanding: try await registry.look(Outstanding(viewer: viewer), trace),

@@ -8,6 +8,7 @@ import Storage
 struct CommitteeMeetingsPage: Page {
     var meetings: [CommitteeMeeting]
     var committees: [Committee]
+    var agencies: [Agency] = []
     var inquiries: [Inquiry]
     var committee: ID<Committee>?
     var year: Int?
@@ -42,7 +43,7 @@ struct CommitteeMeetingsPage: Page {
     private var filters: HTML {
         let years = Set(meetings.map(yearOf)).sorted(by: >)
         return """
-            \(select(Field("committee", "Committee"), [Choice("", "Any committee")] + committees.map { Choice($0.id, "\($0.name)") }, chosen: committee?.inAddress))\
+            \(select(Field("committee", "Committee"), [Choice("", "Any committee")] + committees.choices(agencies), chosen: committee?.inAddress))\
             \(select(Field("year", "Year"), [Choice("", "Any year")] + years.map { Choice(String($0), "\(String($0))") }, chosen: year.map { String($0) }))\
             \(select(Field("standing", "Which"), [Choice("", "All")] + Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: standing?.inAddress))
             """
@@ -88,6 +89,7 @@ struct CommitteeMeetingsPage: Page {
                 meetings: try await registry.look(CommitteeMeetings(viewer: viewer), trace)
                     .filter { !$0.hidden.contains(.terms) },
                 committees: try await registry.look(Committees(viewer: viewer), trace),
+                agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
                 inquiries: try await registry.look(Inquiries(viewer: viewer), trace),
                 committee: try request.query.one("committee", as: ID<Committee>.self),
                 year: try request.query.one("year", as: Int.self),

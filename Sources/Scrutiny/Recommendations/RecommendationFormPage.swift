@@ -33,7 +33,7 @@ struct RecommendationFormPage: Page {
             \(radios(Field("addressee", "Who is to respond", hint: "A responsible authority has 28 days; the executive of a council in England has two months.", error: errors.of("addressee")),
                 Addressee.allCases.map { Choice($0.rawValue, "\($0.said)") }, chosen: addressee?.rawValue))\
             \(select(Field("agency", "Body", error: errors.of("agency")), agencies.map { Choice($0.id, "\($0.name)") }, chosen: agency?.inAddress))\
-            \(select(Field("committee", "Committee", error: errors.of("committee")), [Choice("", "None: it comes from outside")] + committees.map { Choice($0.id, "\($0.name)") }, chosen: committee?.inAddress))\
+            \(select(Field("committee", "Committee", error: errors.of("committee")), [Choice("", "None: it comes from outside")] + committees.choices(agencies), chosen: committee?.inAddress))\
             \(select(Field("inquiry", "Set of questions it came of", error: errors.of("inquiry")), [Choice("", "None")] + inquiries.map { Choice($0.id, "\($0.title)") }, chosen: inquiry?.inAddress))\
             \(button("Save"))
             """)
