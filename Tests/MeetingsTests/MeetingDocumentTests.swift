@@ -213,6 +213,9 @@ struct MeetingDocumentTests {
         #expect(!whole.contains("Walkers report them"))
         document.meeting.joining = ""
         #expect(!text(document.paper).contains("How to join"))
+        var minutes = MeetingDocument.example(.minutes)
+        minutes.meeting.joining = "https://meet.aldermouth.example/board"
+        #expect(!text(minutes.paper).contains("meet.aldermouth"), "minutes are handed on")
     }
 
     @Test(arguments: Engine.tested)

@@ -61,9 +61,10 @@ package struct MeetingDocument: Sendable {
         if kind == .minutes, meeting.agreedOn != nil { add("Minutes", meeting.minutesSaid) }
         add("Where", meeting.place)
         add("In the chair", chair ?? "")
-        if let address = Destination(meeting.joining) {
+        // Minutes are handed on, and the same address leads to the next meeting.
+        if kind == .agenda, let address = Destination(meeting.joining) {
             rows.append(Paper.Particular("How to join online", .link(meeting.joining, address)))
-        } else {
+        } else if kind == .agenda {
             add("How to join online", meeting.joining)
         }
         add("Why it was cancelled", meeting.reason)

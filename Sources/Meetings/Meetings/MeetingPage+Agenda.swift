@@ -46,7 +46,8 @@ extension MeetingPage {
                 rows: others.map { line in
                     let one = line.undertaking
                     return [
-                        whatSaid(one), "\(line.whoseSaid)", dueSaid(line, now.localDay), fromSaid(line),
+                        whatSaid(one, to: changeable.contains(one.id) ? Addresses.undertaking(one.id) : nil),
+                        "\(line.whoseSaid)", dueSaid(line, now.localDay), fromSaid(line),
                         stateSaid(one, now.localDay),
                     ]
                 }, onNarrow: .stacks, empty: ""))
@@ -58,7 +59,8 @@ extension MeetingPage {
         let rows = undertakings.map { line -> [HTML] in
             let one = line.undertaking
             return [
-                whatSaid(one), "\(line.whoseSaid)", dueSaid(line, now.localDay), areas.drawn(one),
+                whatSaid(one, to: changeable.contains(one.id) ? Addresses.undertaking(one.id) : nil),
+                "\(line.whoseSaid)", dueSaid(line, now.localDay), areas.drawn(one),
                 "\(one.term.told)", stateSaid(one, now.localDay),
             ]
         }

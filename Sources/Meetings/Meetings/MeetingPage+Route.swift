@@ -25,13 +25,15 @@ extension MeetingPage {
         if let group, meeting.state == .planned {
             others = try await MeetingDocument.fromOthers(meeting, group, registry, trace)
         }
+        let undertakings = try await registry.undertakings(Undertakings(viewer: viewer, meeting: id), trace)
+        let changeable = (undertakings + others).filter { viewer.may(.change, $0.thing, now: request.now) }
         return MeetingPage(
             meeting: meeting, group: group,
             chair: try await ChairInTurn.look(meeting.group, registry, trace)?.said(of: id, lines), expected: lines,
             agenda: try await registry.look(Agenda(viewer: viewer, meeting: id), trace),
             papers: try await registry.agendaPapers(id, on: meeting.day, trace),
-            undertakings: try await registry.undertakings(Undertakings(viewer: viewer, meeting: id), trace),
-            others: others, areas: try await site.areas(trace),
+            undertakings: undertakings, others: others, changeable: Set(changeable.map(\.undertaking.id)),
+            areas: try await site.areas(trace),
             seats: mayUndertake ? try await registry.look(Seats(viewer: viewer, on: request.today), trace) : [],
             rating: rating.map { RatingTyped(until: $0.until, hasAnswered: $0.hasAnswered) },
             mayAddItem: viewer.may(.add, .agendaItem, now: request.now),

@@ -17,6 +17,8 @@ struct MeetingPage: Page {
     var undertakings: [Undertakings.Line]
     /// What other groups gave to seats of this one, where the meeting is to come.
     var others: [Undertakings.Line] = []
+    /// Of both, those that whoever looks may say something of.
+    var changeable: Set<ID<Undertaking>> = []
     var areas = PlannedAreas()
     /// Whose something may be that is taken on here; none where nothing may be written down.
     var seats: [Seat] = []
@@ -127,7 +129,7 @@ struct MeetingPage: Page {
         expected: Array(Expected.Line.examples.suffix(2)),
         agenda: [.example], papers: [.example, .exampleExempt, .exampleRegistered],
         undertakings: [.example, .exampleVague],
-        others: [.exampleVague],
+        others: [.exampleVague], changeable: [ID(71)],
         areas: .example, seats: [],
         rating: RatingTyped(until: "2026-12-08"),
         mayAddItem: true, corrections: [.example],
