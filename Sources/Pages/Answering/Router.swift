@@ -143,8 +143,8 @@ package struct Router: Sendable {
             return .seeOther((home / "sign-in")().asking("next", here.text))
         }
         guard request.method != .get, let session = signedIn?.session, session.stage == .full else { return nil }
-        let word = try request.form.exact(formWordName.description) ?? ""
-        return isSame(Array(word.utf8), Array(session.formWord.utf8)) ? nil : .problem(.notOurPage)
+        let word = try (request.form.exact(formWordName.description) ?? "").utf8.prefix { $0 != UInt8(ascii: ".") }
+        return isSame(Array(word), Array(session.formWord.utf8)) ? nil : .problem(.notOurPage)
     }
 
     /// Writes what was shown or given into the record.

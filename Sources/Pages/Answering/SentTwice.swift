@@ -2,12 +2,13 @@ import Dates
 import Partnership
 
 /// What each session sent last, so that a form that is sent twice in a row is done once: by a double click, or by going
-/// back and sending it again.
+/// back to the page and sending it again as it was.
 ///
-/// Kept in this process alone, and for a few seconds. What was sent meanwhile by the same session forgets it, so that
-/// nothing that was undone is taken as done.
+/// A form carries when its page was drawn, so that the same words from a page that was opened anew are another form. What
+/// was sent meanwhile by the same session forgets it, so that nothing that was undone is taken as done. Kept in this
+/// process alone.
 actor SentTwice {
-    static let seconds = 10
+    static let seconds = 600
     private static let most = 1000
 
     private struct Last {
@@ -46,11 +47,13 @@ extension Response {
 
 extension Request {
     /// The session and the form by which it is known whether it was sent before; nothing where it is no form of a session,
-    /// or has files.
+    /// has files, or does not say when its page was drawn.
     var sentTwiceKey: (session: Int64, form: Int)? {
         guard method == .post, files.isEmpty, let session = signedIn?.session, session.stage == .full else {
             return nil
         }
+        let word = form.all(formWordName.description).first ?? ""
+        guard word.utf8.contains(UInt8(ascii: ".")) else { return nil }
         var hasher = Hasher()
         hasher.combine(target)
         hasher.combine(form)

@@ -14,6 +14,8 @@ package struct Reader: Sendable {
     /// Somebody at the machine itself, for previews and tests.
     package static let keeper = Reader(viewer: .keeper, now: Instant(milliseconds: 0))
 
-    /// What each form carries; nothing outside a session.
-    var formWord: String { signedIn?.session.formWord ?? "" }
+    /// What each form carries: the word of the session, and when the page was drawn; nothing outside a session.
+    var formWord: String {
+        signedIn.map { "\($0.session.formWord).\(String(now.milliseconds, radix: 36))" } ?? ""
+    }
 }

@@ -32,7 +32,7 @@ enum DemonstrationEditions {
 
     /// Put forward by the community safety manager, and approved by the partnership analyst.
     private static func approve(
-        _ plan: ID<Plan>, on day: Day, because reason: String, _ gazetteer: Gazetteer, _ writing: Writing
+        _ plan: ID<Plan>, on day: Day, _ gazetteer: Gazetteer, because reason: String, _ writing: Writing
     ) throws {
         guard let whole = try writing.looking(as: .planner).wholePlan(plan) else { return }
         let analyst = try writing.connection.value(
@@ -48,17 +48,17 @@ enum DemonstrationEditions {
         let put = try forward.run(writing).kept()
         let approve = MoveApproval(
             whole.plan.identity, .approve, version: put.version, seen: read, whole: read,
-            everybodys: try everybodys(plan, on: day, writing))
+            everybodys: try everybodys(plan, on: day, gazetteer, writing))
         _ = try approve.run(writing.by(approver)).kept()
     }
 
     /// As everybody who has signed in reads it.
     private static func everybodys(
-        _ plan: ID<Plan>, on day: Day, _ writing: Writing
+        _ plan: ID<Plan>, on day: Day, _ gazetteer: Gazetteer, _ writing: Writing
     ) throws -> EverybodysReading? {
         let looking = writing.looking(as: .everybody(try Policy.inForce(writing.connection)))
         guard let whole = try looking.wholePlan(plan) else { return nil }
-        let paper = PlanPaper(whole: whole, today: day, gazetteer: .embedded).forApproval
+        let paper = PlanPaper(whole: whole, today: day, gazetteer: gazetteer).forApproval
         return EverybodysReading(paper, told: looking.told)
     }
 }

@@ -35,7 +35,7 @@ import Testing
             #expect(!again, "\(session) \(form) \(later)")
         }
         #expect(done.count.withLock { $0 } == 5)
-        #expect(try await sent.answer(1, 7, at: now + 13) { try await done.answer() }.isAgain)
+        #expect(try await sent.answer(1, 7, at: now + 3 + SentTwice.seconds) { try await done.answer() }.isAgain)
     }
 
     @Test func `what was refused is asked again`() async throws {
