@@ -32,7 +32,7 @@ package struct DrawnExtract: Hashable, Sendable {
         for one in asked where drawn[one] == nil {
             guard let id = one.edition else {
                 let whole = try await WholeAssessment.look(one.assessment, registry, trace, figures: figures)
-                if let whole, whole.parts.allSatisfy({ !$0.hidden.contains(.text) }) {
+                if let whole, !whole.isPartly, whole.parts.allSatisfy({ !$0.hidden.contains(.text) }) {
                     drawn[one] = DrawnExtract(one, whole, on: trace.at.localDay)
                 }
                 continue

@@ -52,8 +52,7 @@ package struct MoveAssessment: Sendable {
             }
         }
         // What is approved and published is all that is held, and nobody answers for what they cannot read.
-        let isWhole = whole.held.closed.isEmpty
-        if !isWhole, action == .approve || action == .publish {
+        if whole.isPartly, action == .approve || action == .publish {
             faults.append(Fault("step", WholeAssessment.isPartly))
         }
         if reason.utf8.count > 2000 { faults.append(Fault("reason", "Use fewer than 2000 characters.")) }

@@ -101,6 +101,11 @@ struct CheckReport {
                         "Write {cited 12} with the number or the word of a figure, {sum rangers-*}, or {measure asb E07000033 2024-04 2025-03}."
                 )
             }
+                + ReportText(text).placings.filter { whole.records.isPartly($0.reference) }.map {
+                    PaperFault(
+                        .missing, place, "“{\($0.words)}” tells of something that is not shared with you.",
+                        mend: "Somebody who may see all of it takes the report further.")
+                }
         }
     }
 

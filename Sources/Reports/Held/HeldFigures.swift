@@ -23,6 +23,7 @@ struct HeldFigures: Sendable {
         /// Open data, which everybody may see.
         case open
         case cited, plan, review, survey, group
+        case attendance, recommendations, undertakings, supply
     }
 
     /// That the figures were held as they were at a moment.

@@ -16,7 +16,9 @@ struct HoldFigures: Sendable {
         guard found.version == whole.assessment.version else { return .stale(found) }
         var faults: [Fault] = []
         if found.stage != .draft { faults.append(Fault("hold", found.stage.notDraft)) }
-        if !whole.held.closed.isEmpty { faults.append(Fault("hold", WholeAssessment.isPartly)) }
+        if !whole.held.closed.isEmpty || whole.told.values.contains(where: \.isPartly) {
+            faults.append(Fault("hold", WholeAssessment.isPartly))
+        }
         guard faults.isEmpty else { return .faults(faults) }
         try whole.told.keep(found.id, anew: true, writing)
         found.version += 1
@@ -33,4 +35,10 @@ extension WholeAssessment {
     /// Why somebody may not do what is done with all of its figures.
     static let isPartly =
         "It holds figures that tell of something that is not shared with you. Somebody who may see all of them does this."
+
+    /// Whether something in it is not shared with its viewer: what is held for others, or what a table lacks that nobody
+    /// holds yet.
+    var isPartly: Bool {
+        !held.closed.isEmpty || told.values.contains { $0.isPartly && held.values[$0.words] == nil }
+    }
 }

@@ -14,6 +14,8 @@ struct ToldReferences: Sendable {
         var words: String
         var text: String
         var family: HeldFigures.Family
+        /// Whether it lacks what is not shared with whoever looks: then it is held for nobody.
+        var isPartly = false
     }
 
     init() {}
@@ -23,7 +25,8 @@ struct ToldReferences: Sendable {
         where !values.contains(where: { $0.words.utf8.elementsEqual(placing.words.utf8) }) {
             guard let told = book.told(placing) else { continue }
             let family = placing.reference.family
-            values.append(One(words: placing.words, text: told.text, family: family))
+            let isPartly = book.records.isPartly(placing.reference)
+            values.append(One(words: placing.words, text: told.text, family: family, isPartly: isPartly))
             things[family, default: []].formUnion(book.things(placing.reference))
         }
     }
@@ -57,7 +60,7 @@ struct ToldReferences: Sendable {
         }
         let held = Set(
             try connection.column("SELECT written_as FROM assessment_held WHERE assessment = \(id)", as: String.self))
-        for one in values where !held.contains(one.words) {
+        for one in values where !held.contains(one.words) && !one.isPartly {
             try connection.execute(
                 """
                 INSERT INTO assessment_held (assessment, written_as, text, family, held_at)
@@ -110,6 +113,10 @@ extension FigureReference {
             case .review: .review
             case .survey: .survey
             case .group: .group
+            case .attendance: .attendance
+            case .recommendations: .recommendations
+            case .undertakings: .undertakings
+            case .supply: .supply
             }
         }
     }

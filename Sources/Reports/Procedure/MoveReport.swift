@@ -71,6 +71,7 @@ package struct MoveReport: Sendable {
                     ))
             }
         }
+        if action == .publish, whole.records.isPartly { faults.append(Fault("step", RecordTable.takenFurther)) }
         if action == .publish, whole.namesUnread {
             faults.append(
                 Fault(

@@ -15,6 +15,8 @@ package struct RecordBook: Sendable {
     var reviews: [Review] = []
     var waves: [WaveFacts] = []
     var groups: [GroupLayers] = []
+    /// Of groups, agencies and committees, by what asks for them.
+    var tables: [RecordReference: RecordTable] = [:]
     /// What appendices are drawn from.
     var extracts: [AppendixExtract: DrawnExtract] = [:]
 
@@ -76,9 +78,7 @@ package struct RecordBook: Sendable {
     }
 
     private func one<Record>(_ all: [Record], _ names: (Record) -> [String], named part: () -> String) -> Record? {
-        let wanted = Array(part().lowercased().utf8)
-        let found = all.filter { record in names(record).contains { Array($0.lowercased().utf8).contains(wanted) } }
-        return found.count == 1 ? found[0] : nil
+        onlyOne(all, names, named: part())
     }
 
     /// All that the viewer may see of what the texts refer to; nothing is asked where they refer to no record.
@@ -106,6 +106,7 @@ package struct RecordBook: Sendable {
         if asked.contains(where: { $0.what.isOf == .group }) {
             book.groups = try await registry.groupLayers(trace, on: today)
         }
+        book.tables = try await RecordTable.look(asked.filter(\.what.isOf.hasMonths), registry, trace)
         guard asked.contains(where: { $0.what.isOf == .review }) else { return book }
         let viewer = trace.viewer
         for inquiry in try await registry.look(Inquiries(viewer: viewer), trace) {
@@ -122,4 +123,11 @@ package struct RecordBook: Sendable {
         }
         return book
     }
+}
+
+/// The one record that has `part` in a name; nothing where there are several.
+func onlyOne<Record>(_ all: [Record], _ names: (Record) -> [String], named part: String) -> Record? {
+    let wanted = Array(part.lowercased().utf8)
+    let found = all.filter { record in names(record).contains { Array($0.lowercased().utf8).contains(wanted) } }
+    return found.count == 1 ? found[0] : nil
 }

@@ -1,13 +1,20 @@
+import Dates
 import Markup
 import Meetings
 import Planning
 
 /// What a plan, a review or a survey holds, counted or listed: `{priorities in Bolsover}`, `{question-table in review 2019}`,
-/// `{survey-table in Residents’ survey}`; and in how many layers a group and those under it stand: `{layers in Strategic Group}`.
+/// `{survey-table in Residents’ survey}`; in how many layers a group and those under it stand: `{layers in Strategic Group}`;
+/// and tables of groups, agencies and committees: `{attendance-table of Police 2026-04 2027-03}`.
 struct RecordReference: Hashable {
     var what: What
-    /// A part of the name of the plan, of its partnership, of the set of questions, of the survey or of the group.
+    /// A part of the name of the plan, of its partnership, of the set of questions, of the survey, of the group, of the agency or of the
+    /// committee; or ``everyone`` of those.
     var name: String
+    /// Whether it is of an agency: `of`, where others are `in`.
+    var isOfAgency = false
+    /// The months that it tells of.
+    var months: Period?
 
     enum What: String, CaseIterable {
         case priorities, themes, causes, issues, questions, answers, progress, layers
@@ -21,6 +28,11 @@ struct RecordReference: Hashable {
         case countyTable = "county-table"
         case questionTable = "question-table"
         case surveyTable = "survey-table"
+        case attendanceTable = "attendance-table"
+        case recommendationTable = "recommendation-table"
+        case commitmentTable = "commitment-table"
+        case groupActionTable = "group-action-table"
+        case supplyTable = "supply-table"
 
         /// Whose it is.
         var isOf: Owner {
@@ -28,16 +40,50 @@ struct RecordReference: Hashable {
             case .questions, .answers, .questionTable: .review
             case .surveyTable: .survey
             case .layers: .group
+            case .attendanceTable: .attendance
+            case .recommendationTable: .recommendations
+            case .commitmentTable, .groupActionTable: .undertakings
+            case .supplyTable: .supply
             default: .plan
             }
         }
     }
 
-    enum Owner: Sendable { case plan, review, survey, group }
+    enum Owner: Sendable {
+        case plan, review, survey, group
+        /// Told in a table that is looked up for it.
+        case attendance, recommendations, undertakings, supply
+
+        /// Whether it is told of some months: it can be, or it must be.
+        var hasMonths: Bool { mustHaveMonths || self == .recommendations || self == .undertakings }
+        var mustHaveMonths: Bool { self == .attendance || self == .supply }
+        /// Whether it can be of an agency.
+        var hasAgencies: Bool { mustHaveMonths || self == .undertakings }
+        /// How a text calls all that it can be in.
+        var everyone: String? {
+            switch self {
+            case .attendance, .undertakings: "all groups"
+            case .recommendations: "all committees"
+            case .supply: "all agencies"
+            case .plan, .review, .survey, .group: nil
+            }
+        }
+    }
 
     init?(_ words: [String]) {
-        guard words.count > 2, words[1] == "in", let what = What(rawValue: words[0]) else { return nil }
-        (self.what, name) = (what, words.dropFirst(2).joined(separator: " "))
+        guard words.count > 2, let what = What(rawValue: words[0]) else { return nil }
+        self.what = what
+        isOfAgency = words[1] == "of"
+        guard words[1] == "in" || isOfAgency && what.isOf.hasAgencies else { return nil }
+        var name = words.dropFirst(2)
+        if what.isOf.hasMonths, name.count > 2, let until = Month(iso: name[words.count - 1]),
+            let from = Month(iso: name[words.count - 2])
+        {
+            guard from <= until, until - from < 120 else { return nil }
+            (months, name) = (Period(first: from, last: until), name.dropLast(2))
+        }
+        guard months != nil || !what.isOf.mustHaveMonths else { return nil }
+        self.name = name.joined(separator: " ")
     }
 }
 
@@ -52,6 +98,7 @@ extension RecordReference {
             book.group(name).map { group in
                 counted(group.layers, "layers", "\(group.name) and the groups under it", placing)
             }
+        case .attendance, .recommendations, .undertakings, .supply: book.tables[self].map { $0.told(self, placing) }
         }
     }
 

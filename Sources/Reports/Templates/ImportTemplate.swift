@@ -133,5 +133,6 @@ extension Viewer {
             + [Kind.plannedAction, .supply, .inquiry, .answer, .survey, .equalityAssessment, .group].map {
                 Rule(.keeper, .see, $0)
             }
+            + [Kind.meeting, .undertaking, .recommendation].map { Rule(.keeper, .see, $0) }
             + [Rule(.keeper, .see, .document, upTo: .sensitive), Rule(.keeper, .add, .agency)])
 }
