@@ -21,6 +21,7 @@ enum Addresses {
     static let consultee =
         home / "committee-reports" / ID<CommitteeReport>.self / "consultees" / ID<ReportConsultee>.self
     static let paper = home / "committee-reports" / ID<CommitteeReport>.self / "paper"
+    static let setIn = home / "set-in"
     static let implications = home / "implications"
     static let implication = home / "implications" / ID<ReportImplication>.self
     static let templates = home / "report-templates"

@@ -11,7 +11,7 @@ package let reportsPages: [any Page.Type] = [
     AssessmentPaperPage.self, HeldFiguresPage.self, AssessmentFindingsPage.self,
     FollowersPage.self, ConsulteePage.self, LinksPage.self,
     FindingsPage.self,
-    AppendixPage.self, NamedPaperPage.self, RecommendationActionsPage.self,
+    AppendixPage.self, NamedPaperPage.self, RecommendationActionsPage.self, SetInPage.self,
 ]
 
 /// The way about, for the layout.
@@ -36,4 +36,5 @@ package func reportsRoutes(_ site: ReportsSite) -> [Route] {
         EditionsPage.route(site)
     ]
         + EditionPage.routes(site) + assessments + RecommendationActionsPage.routes(site)
+        + [SetInPage.route(site)]
 }

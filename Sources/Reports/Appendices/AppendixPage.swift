@@ -30,6 +30,7 @@ struct AppendixPage: KeptForm {
     var body: HTML {
         """
         \(isStale ? staleNotice(kept?.rows(sources) ?? []) : "")
+        \(setInHelp())
         \(form(
             kept.map { Addresses.appendix(report.id, $0.id) } ?? Addresses.newAppendix(report.id),
             """

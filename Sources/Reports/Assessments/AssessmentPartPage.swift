@@ -28,6 +28,7 @@ struct AssessmentPartPage: Page {
         """
         \(stale.map { staleNotice([SummaryRow("\(part.title)", paragraphs($0.text))]) } ?? "")
         \(checksList(checks))
+        \(setInHelp(isUnderPlan: true))
         \(before.map { details("What the last one said: \($0.title)", ReportText($0.text).html) } ?? "")
         \(form(
             Addresses.assessmentPart(assessment.id, part.matter),

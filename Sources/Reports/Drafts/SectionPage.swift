@@ -24,6 +24,7 @@ struct SectionPage: Page {
         """
         \(stale.map { staleNotice([SummaryRow("\(heading.title)", paragraphs($0.text))]) } ?? "")
         \(checksList(checks))
+        \(setInHelp())
         \(form(
             Addresses.section(report.id, heading.heading),
             """
