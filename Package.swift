@@ -124,8 +124,8 @@ let package = Package(
         area(
             "Portal",
             uses: [
-                "Checks", "Dates", "Markup", "Pages", "Papers", "Partnership", "Planning", "PublicPages", "Reports",
-                "Secrets", "Storage",
+                "Approvals", "Checks", "Dates", "Markup", "Pages", "Papers", "Partnership", "Planning", "PublicPages",
+                "Reports", "Scrutiny", "Secrets", "Storage",
             ]),
 
         area(

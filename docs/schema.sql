@@ -234,15 +234,6 @@ CREATE TABLE approval_move (
     FOREIGN KEY (person) REFERENCES person(id)
 );
 
-CREATE TABLE area_name (
-    area_code TEXT NOT NULL,  -- a code that neither the program nor a lookup knows
-    name      TEXT NOT NULL,
-    version   INTEGER NOT NULL,
-    kept_at   INTEGER NOT NULL,  -- milliseconds UTC
-    PRIMARY KEY (area_code),
-    CONSTRAINT area_name_version CHECK (version >= 1)
-);
-
 CREATE TABLE approved_text (
     id           INTEGER NOT NULL,
     approval     INTEGER NOT NULL,
@@ -282,6 +273,15 @@ CREATE TABLE approved_text_thing (
     marking   TEXT NOT NULL,  -- as it was then
     PRIMARY KEY (approved, kind, number, field),
     FOREIGN KEY (approved) REFERENCES approved_text(id)
+);
+
+CREATE TABLE area_name (
+    area_code TEXT NOT NULL,  -- a code that neither the program nor a lookup knows
+    name      TEXT NOT NULL,
+    version   INTEGER NOT NULL,
+    kept_at   INTEGER NOT NULL,  -- milliseconds UTC
+    PRIMARY KEY (area_code),
+    CONSTRAINT area_name_version CHECK (version >= 1)
 );
 
 CREATE TABLE assessment (
@@ -503,7 +503,7 @@ CREATE TABLE cited_figure (
     version           INTEGER NOT NULL,
     word              TEXT NOT NULL DEFAULT '',  -- by which reports refer to it; may be empty
     register_document INTEGER,  -- that it is from; NULL where it is not in the register
-    dated_to          TEXT NOT NULL DEFAULT 'day',
+    dated_to          TEXT NOT NULL DEFAULT 'day',  -- day, month, year: dated_day is the last day of it
     PRIMARY KEY (id),
     FOREIGN KEY (register_document) REFERENCES document(id),
     CONSTRAINT cited_figure_decimals CHECK (decimals BETWEEN 0 AND 6)
@@ -1248,7 +1248,7 @@ CREATE TABLE meeting_group (
     from_day  INTEGER NOT NULL,  -- days since 1970-01-01
     until_day INTEGER,  -- its last day; NULL while it is there
     version   INTEGER NOT NULL,
-    body      TEXT NOT NULL DEFAULT '',
+    body      TEXT NOT NULL DEFAULT '',  -- the partnership; empty for ours
     PRIMARY KEY (id),
     CONSTRAINT meeting_group_days CHECK (until_day IS NULL OR until_day >= from_day),
     CONSTRAINT meeting_group_yearly CHECK (yearly BETWEEN 0 AND 366)

@@ -157,7 +157,13 @@ struct PlanEditionTests {
         #expect(first.corrections[0].difference?.changes.map(\.sentence) == [sentence])
         #expect(second.corrects?.difference?.changes.map(\.sentence) == [sentence])
         #expect(first.corrections.map(\.other.reason) == ["The lead was wrong."] && first.corrects == nil)
-        #expect(second.paper.status == "Corrected")
+        #expect(second.paper.status == "Corrected" && first.paper.status == "Published, corrected since")
+        guard case .callout(let heading, let words) = first.paper.blocks.first else {
+            Issue.record("a copy of the first does not say that it was corrected")
+            return
+        }
+        #expect(heading == "This edition was corrected on 24 November 2026")
+        #expect(words.map(\.plain) == ["The edition 2026/27, corrected takes its place: The lead was wrong."])
         #expect(
             second.paper.blocks.first
                 == .callout(

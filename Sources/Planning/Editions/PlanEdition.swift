@@ -21,14 +21,28 @@ struct PlanEdition: Sendable {
         var difference: PlanDifference?
     }
 
-    var paper: Paper {
-        let first: [Paper.Block] =
+    /// What every copy of it says first: that a later edition takes its place, and what it corrects itself.
+    private var first: [Paper.Block] {
+        let corrected: [Paper.Block] =
+            corrections.last.map { later in
+                [
+                    .callout(
+                        "This edition was corrected on \(later.other.published.said)",
+                        [Words("The edition \(later.other.edition) takes its place: \(later.other.reason)")])
+                ]
+            } ?? []
+        let corrects: [Paper.Block] =
             corrects.map {
                 [.callout("What this edition corrects", [Words("\($0.other.said): \(edition.reason)")])]
-            }
-            ?? []
+            } ?? []
+        return corrected + corrects
+    }
+
+    var paper: Paper {
+        let published = edition.corrects == nil ? "Published" : "Corrected"
         var paper = text.paper(
-            date: edition.published, status: edition.corrects == nil ? "Published" : "Corrected", first: first)
+            date: edition.published, status: corrections.isEmpty ? published : "\(published), corrected since",
+            first: first)
         paper.particulars += [
             Paper.Particular("Edition", Words(edition.edition)),
             Paper.Particular(

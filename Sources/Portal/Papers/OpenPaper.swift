@@ -1,3 +1,4 @@
+import Approvals
 import Dates
 import Markup
 import Papers
@@ -5,6 +6,7 @@ import Partnership
 import Planning
 import PublicPages
 import Reports
+import Scrutiny
 import Storage
 
 /// An edition that was published or is open already, and so may be put on the public pages.
@@ -39,33 +41,47 @@ extension Viewer {
     static func outside(_ policy: Policy) -> Viewer {
         let kinds: Set<Kind> = [
             .plan, .priority, .emergingIssue, .citedFigure, .indicator, .plannedAction, .group, .seat, .agency,
-            .assessmentEdition, .reportEdition,
+            .assessmentEdition, .reportEdition, .approval, .committee, .inquiry, .answer, .recommendation,
         ]
         return Viewer(
             purpose: .evidence,
             rules: policy.rules(of: [.everyone]).filter {
-                $0.action == .see && $0.reach == .everything && kinds.contains($0.kind) && $0.upTo <= .official
+                $0.action == .see && $0.reach == .everything && kinds.contains($0.kind)
+                    && ($0.upTo <= .official || $0.tellsThatExempt)
             })
     }
 }
 
+extension Rule {
+    /// That an answer is exempt is said in the open version, as the law has it: under which paragraph, and not a word of it.
+    fileprivate var tellsThatExempt: Bool { kind == .answer && fields == [.existence] && upTo == .sensitive }
+}
+
 extension Looking {
-    /// Every edition that may be put on, as far as whoever looks may read it: plans first, then assessments and reports.
-    func openPapers() throws(StorageError) -> [OpenPaper] {
+    /// Every edition that may be put on, as far as whoever looks may read it: plans first, then assessments, reports and
+    /// packs.
+    func openPapers() throws -> [OpenPaper] {
         let plans = try openEditions().map(OpenPaper.init)
         let assessments = try look(AssessmentEditions(viewer: viewer)).filter { !$0.hidden.contains(.text) }
         let reports = try look(ReportEditions(viewer: viewer)).filter {
             !$0.hidden.contains(.text) && $0.paragraph == 0
         }
         return plans + assessments.map(OpenPaper.init) + reports.map(OpenPaper.init)
+            + (try openPacks().map(OpenPaper.init))
     }
 
-    func openPaper(_ source: PaperSource) throws(StorageError) -> OpenPaper? {
+    /// Open versions of scrutiny packs as they were approved, but for those that were sent back since.
+    private func openPacks() throws -> [ApprovedText] {
+        try approvedTexts(
+            where: { $0.about.kind == .inquiry && !$0.isSentBack }, isStillOpen: packIsStillOpen)
+    }
+
+    func openPaper(_ source: PaperSource) throws -> OpenPaper? {
         try openPapers().first { $0.source == source }
     }
 
     /// What it says to whoever looks; nothing where it is not there for them.
-    func text(of source: PaperSource) throws(StorageError) -> OpenPaper.Text? {
+    func text(of source: PaperSource) throws -> OpenPaper.Text? {
         switch source.sort {
         case .plan:
             let one = try openEditions().first {
@@ -85,6 +101,11 @@ extension Looking {
             else { return nil }
             let parts = try look(EditionParts(viewer: viewer, edition: one.id))
             return OpenPaper.Text(paper: one.document(parts, among: []).paper)
+        case .pack:
+            guard let one = try openPacks().first(where: { PaperSource($0) == source }),
+                let paper = try paper(of: one)
+            else { return nil }
+            return OpenPaper.Text(paper: paper.asApproved(one, later: nil, isChanged: false).forEverybody)
         }
     }
 }
@@ -110,6 +131,17 @@ extension OpenPaper {
             edition: "edition \(one.number)", number: one.number, published: one.day,
             corrects: one.number > 1 ? one.number - 1 : nil, changed: one.changed)
     }
+
+    fileprivate init(_ one: ApprovedText) {
+        self.init(
+            source: PaperSource(one), title: one.title, body: one.publisher, edition: "text \(one.number)",
+            number: one.number, published: one.approved, corrects: one.number > 1 ? one.number - 1 : nil,
+            changed: one.changed)
+    }
+}
+
+extension PaperSource {
+    fileprivate init(_ one: ApprovedText) { self.init(.pack, one.about.number, one.id.number) }
 }
 
 extension Paper {

@@ -5,9 +5,9 @@ import Storage
 /// Which edition of which paper: by it the same is never put on the public pages twice.
 struct PaperSource: Hashable, Sendable, InAddress {
     var sort: PublicPaper.Sort
-    /// The plan, the assessment or the report that it is an edition of.
+    /// The plan, the assessment or the report that it is an edition of; the review of a pack.
     var work: Int64
-    /// Of a plan the number of the edition, of another paper the edition itself.
+    /// Of a plan the number of the edition, of another paper the edition itself or the text that was approved.
     var edition: Int64
 
     init(_ sort: PublicPaper.Sort, _ work: Int64, _ edition: Int64) {

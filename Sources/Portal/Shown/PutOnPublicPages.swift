@@ -12,7 +12,7 @@ struct PutOnPublicPages: Sendable {
     /// What the privacy gate knows by name.
     var gate: PrivacyGate
 
-    func run(_ writing: Writing) throws(StorageError) -> Written<ShownPaper> {
+    func run(_ writing: Writing) throws -> Written<ShownPaper> {
         let connection = writing.connection
         let outside = Viewer.outside(try Policy.inForce(connection))
         guard writing.may(.add, Thing(.shownPaper, marking: .open)),

@@ -116,6 +116,7 @@ package struct ShownPapers: Query {
           AND    (sort <> \(PublicPaper.Sort.plan) OR work NOT IN \(list: viewer.kept(from: .plan)))
           AND    (sort <> \(PublicPaper.Sort.assessment) OR work NOT IN \(list: viewer.kept(from: .assessment)))
           AND    (sort <> \(PublicPaper.Sort.report) OR work NOT IN \(list: viewer.kept(from: .committeeReport)))
+          AND    (sort <> \(PublicPaper.Sort.pack) OR work NOT IN \(list: viewer.kept(from: .inquiry)))
         ORDER BY from_day DESC, published_day DESC, title, number DESC, id
         """
     }

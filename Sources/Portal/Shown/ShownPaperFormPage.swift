@@ -35,7 +35,7 @@ struct ShownPaperFormPage: KeptForm {
         guard kept != nil || !open.isEmpty else {
             return """
                 <p class="govuk-body">There is no edition that could be put on. Publish an edition of a plan, an assessment or a committee
-                report first.</p>
+                report, or have a scrutiny pack approved, first.</p>
                 """
         }
         return """
@@ -51,7 +51,7 @@ struct ShownPaperFormPage: KeptForm {
 
     private var which: HTML {
         """
-        \(select(Field("shown-paper", "Which paper", hint: "Editions that were published, and open committee reports", error: errors.of("shown-paper")), [Choice("", "Choose one")] + open.map { Choice($0.source, "\($0.source.sort.said): \($0.said)") }, chosen: chosen?.inAddress))
+        \(select(Field("shown-paper", "Which paper", hint: "Editions that were published, open committee reports, and open versions of scrutiny packs as they were approved", error: errors.of("shown-paper")), [Choice("", "Choose one")] + open.map { Choice($0.source, "\($0.source.sort.said): \($0.said)") }, chosen: chosen?.inAddress))
         """
     }
 

@@ -23,7 +23,7 @@ struct ShownPapersPage: Page {
     var body: HTML {
         """
         <p class="govuk-body">What everybody outside can read without signing in: editions of plans and assessments that were
-        published, and open committee reports. Nobody outside is shown one before its day.</p>
+        published, open committee reports, and scrutiny packs as they were approved. Nobody outside is shown one before its day.</p>
         \(isCurrent == false ? warning("The public pages do not show this yet. They are written anew each minute; if this stays, tell whoever runs the program.") : "")\
         \(mayAdd ? buttonLink("Put a paper on", to: Addresses.new()) : "")
         \(list.drawn(filters))

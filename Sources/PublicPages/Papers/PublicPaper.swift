@@ -38,12 +38,15 @@ package struct PublicPaper: Sendable {
     /// What sort of paper is shown to everybody.
     package enum Sort: String, CaseIterable, Sendable {
         case plan, assessment, report
+        /// The open version of a scrutiny pack, as it was approved.
+        case pack
 
         package var said: String {
             switch self {
             case .plan: "Partnership plan"
             case .assessment: "Strategic assessment"
             case .report: "Committee report"
+            case .pack: "Scrutiny pack"
             }
         }
     }

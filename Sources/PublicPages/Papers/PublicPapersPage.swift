@@ -45,6 +45,7 @@ extension PublicPaper.Sort {
         case .plan: "Partnership plans"
         case .assessment: "Strategic assessments"
         case .report: "Committee reports"
+        case .pack: "Scrutiny packs"
         }
     }
 }

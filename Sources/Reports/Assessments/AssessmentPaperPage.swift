@@ -58,7 +58,7 @@ struct AssessmentPaperPage: Page {
                     return .notFound
                 }
                 let parts = try await registry.look(AssessmentEditionParts(viewer: viewer, edition: id), trace)
-                let paper = AssessmentDocument(edition, parts).paper
+                let paper = AssessmentDocument(edition, parts, among: editions).paper
                 let others = editions.filter { $0.assessment == edition.assessment && $0.id != id }
                 let later = others.filter { $0.number > edition.number }.max { $0.number < $1.number }
                 return await .paper(

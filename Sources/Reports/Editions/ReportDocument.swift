@@ -42,6 +42,13 @@ package struct ReportDocument: Hashable, Sendable {
     struct Correction: Hashable, Sendable {
         var number: Int
         var day: Day
+
+        /// As a copy of the edition that was corrected says it first.
+        var told: Paper.Block {
+            .callout(
+                "This edition was corrected on \(day.said)",
+                [Words("Edition \(number) takes its place, and says what it corrects.")])
+        }
     }
 
     /// A printed copy of an exempt paper: whose it is, and which.
@@ -92,12 +99,7 @@ package struct ReportDocument: Hashable, Sendable {
                         )
                     ]))
         }
-        if let corrected {
-            blocks.append(
-                .callout(
-                    "This edition was corrected on \(corrected.day.said)",
-                    [Words("Edition \(corrected.number) takes its place, and says what it corrects.")]))
-        }
+        if let corrected { blocks.append(corrected.told) }
         if !changed.isEmpty { blocks.append(.callout("What this edition corrects", lines(changed).map { Words($0) })) }
         for part in parts where part.kind == .section {
             blocks.append(.heading(1, part.name))

@@ -21,6 +21,8 @@ struct PackPage: Page {
     /// How it stands with the second person who must approve it; nothing for the annex.
     var standing: PaperStanding?
     var approved: [ApprovedText] = []
+    /// By when it must be open to the public for its meeting; nothing where no meeting is to come.
+    var notice: PackNotice?
 
     var breadcrumbs: [Link] {
         [
@@ -36,6 +38,7 @@ struct PackPage: Page {
         return """
             \(waysOut(others, stopping: stopping))\
             \(standing.map { approvalLine($0, at: Addresses.packApproval(inquiry), approved: approved) } ?? "")\
+            \(notice?.drawn ?? "")\
             \(found)\(paper)
             """
     }
@@ -57,7 +60,7 @@ struct PackPage: Page {
         checks: [
             PaperFault(
                 .percentages, "“Answers”", "It gives 46% without saying of how many.", mend: "Say of how many it is.")
-        ])
+        ], notice: PackNotice(meeting: "2026-03-26", approved: nil, today: "2026-03-16"))
 
     static func routes(_ site: ScrutinySite) -> [Route] {
         [
@@ -68,7 +71,8 @@ struct PackPage: Page {
                 guard let out else { return .notFound }
                 let faults = CheckPaper.faults(of: out.paper, gate: site.gate)
                 return try await answer(
-                    out.paper, "scrutiny pack", Addresses.pack(id), id, request, site, faults, out)
+                    out.paper, "scrutiny pack", Addresses.pack(id), id, request, site, faults, out,
+                    PackNotice(pack.set, out.standing, today: request.today))
             },
             Route(.get, Addresses.annex, .see, .inquiry) { request, id in
                 guard let pack = try await ScrutinyPack.look(id, site, request) else { return .notFound }
@@ -83,7 +87,8 @@ struct PackPage: Page {
 
     private static func answer(
         _ paper: Paper, _ name: String, _ address: Address, _ id: ID<Inquiry>, _ request: Request,
-        _ site: ScrutinySite, _ faults: [PaperFault], _ out: Outgoing? = nil
+        _ site: ScrutinySite, _ faults: [PaperFault], _ out: Outgoing? = nil,
+        _ notice: PackNotice? = nil
     ) async throws -> Response {
         let format = try request.query.one("format", as: PaperFormat.self) ?? .html
         let stopping = faults.stopping
@@ -93,7 +98,7 @@ struct PackPage: Page {
                 title: paper.title, paper: paper.html, inquiry: id, others: PaperFormat.ways(address),
                 stopping: stopping, checks: mayMend ? faults.filter { !stopping.contains($0) } : [],
                 standing: out?.standing,
-                approved: out?.approved ?? [])
+                approved: out?.approved ?? [], notice: notice)
         }
     }
 }

@@ -105,7 +105,7 @@ extension Report {
             }
             let parts = try await registry.look(
                 AssessmentEditionParts(viewer: .reportKeeper, edition: edition.id), trace)
-            return AssessmentDocument(edition, parts)
+            return AssessmentDocument(edition, parts, among: editions)
         }
     }
 }

@@ -12,6 +12,7 @@ extension World {
         (8631, briefingApproval, 1, Thing(.openData), .figures),
     ]
 
+    static let openApprovedText: Int64 = 8621
     static let exemptApprovedText: Int64 = 8622
 
     static func addApprovedTexts(_ connection: Connection) throws {

@@ -125,7 +125,8 @@ extension World {
         try connection.execute(
             "INSERT INTO chair_turn (in_group, from_day, position, agency) VALUES (\(group), \(began), 1, \(council))")
         try connection.execute(
-            "INSERT INTO chair_turn (in_group, from_day, position, seat) VALUES (\(group), \(began), 2, \(seat(.official)))")
+            "INSERT INTO chair_turn (in_group, from_day, position, seat) VALUES (\(group), \(began), 2, \(seat(.official)))"
+        )
     }
 
     static let ratingThing = Thing(.rating, number: heldMeeting)

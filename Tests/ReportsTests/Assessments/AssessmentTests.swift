@@ -146,6 +146,11 @@ import Testing
         let paper = AssessmentDocument(editions[0], try await assessed.parts(editions[0])).paper
         #expect(paper.status == "Corrected: edition 2" && paper.classification == nil)
         #expect(paper.blocks.first == .callout("What this edition corrects", ["The gates are to be mended."]))
+        let corrected = AssessmentDocument(editions[1], try await assessed.parts(editions[1]), among: editions).paper
+        #expect(corrected.status == "Edition 1, corrected since")
+        #expect(corrected.blocks.first == ReportDocument.Correction(number: 2, day: editions[0].day).told)
+        let latest = AssessmentDocument(editions[0], try await assessed.parts(editions[0]), among: editions).paper
+        #expect(latest == paper)
     }
 
     @Test(arguments: Engine.tested)
