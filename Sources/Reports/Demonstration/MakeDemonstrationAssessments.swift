@@ -31,7 +31,7 @@ package struct MakeDemonstrationAssessments: Sendable {
         try await move(first, .correct, by: viewer, reason: DemonstrationAssessment.correction, registry)
         try await write(first, .changes, DemonstrationAssessment.changesPutRight, registry)
         try await publish(first, registry)
-        try await append(first, registry)
+        try await append(first, of: strategy.plan, registry)
         _ = try await begin(plan, DemonstrationAssessment.planned, registry)
         try await profile(plan, registry)
     }
@@ -58,14 +58,14 @@ package struct MakeDemonstrationAssessments: Sendable {
     }
 
     /// The report in work has an extract of what was published as its appendix.
-    private func append(_ id: ID<StrategicAssessment>, _ registry: Registry) async throws {
+    private func append(_ id: ID<StrategicAssessment>, of plan: Plan, _ registry: Registry) async throws {
         let reports = try await registry.look(CommitteeReports(viewer: viewer), trace)
         let papers = try await registry.look(Assessments(viewer: viewer), trace)
         guard let report = reports.first(where: { $0.header.title == DemonstrationReport.plannedTitle }),
             let paper = papers.first(where: { $0.id == id })
         else { return }
         let drawn = NamedExtract(
-            title: paper.title, plan: DemonstrationAssessment.strategy, parts: [.levels, .changes, .reasons])
+            title: paper.title, plan: plan.name, parts: [.levels, .changes, .reasons])
         _ = try await registry.write(trace) { writing in
             try KeepAppendix(
                 report: report.id, number: "7.2", title: DemonstrationAssessment.extract,
