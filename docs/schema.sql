@@ -1988,6 +1988,20 @@ CREATE TABLE recommendation_action (
 );
 CREATE INDEX recommendation_action_action ON recommendation_action (action);
 
+CREATE TABLE recommendation_before (
+    recommendation INTEGER NOT NULL,
+    number         INTEGER NOT NULL,  -- 1 for the first time
+    corrected_day  INTEGER NOT NULL,  -- days since 1970-01-01
+    because        TEXT NOT NULL,
+    reference      TEXT NOT NULL,  -- what it said
+    source         TEXT NOT NULL,
+    text           TEXT NOT NULL,
+    made_day       INTEGER NOT NULL,  -- days since 1970-01-01
+    addressee      TEXT NOT NULL,  -- responsible-authority, executive, other
+    PRIMARY KEY (recommendation, number),
+    FOREIGN KEY (recommendation) REFERENCES recommendation(id)
+);
+
 CREATE TABLE recommendation_move (
     recommendation INTEGER NOT NULL,
     position       INTEGER NOT NULL,  -- 0 for the first

@@ -12,6 +12,8 @@ enum Addresses {
     static let topicHarm = home / "topics" / Topic.self / "harm"
     static let raised = home / "raised"
     static let newRaised = home / "raised" / "new"
+    static let importRaised = home / "raised" / "import"
+    static let takeRaised = home / "raised" / "import" / "take"
     static let changeRaised = home / "raised" / ID<RaisedIssue>.self
     static let newSurvey = home / "surveys" / "new"
     static let importSurveys = home / "surveys" / "import"

@@ -8,6 +8,7 @@ import Places
 package let consultationPages: [any Page.Type] = [
     SurveysPage.self, SurveyFormPage.self, SurveyPage.self, WaveFormPage.self, WavePage.self, RaisedPage.self,
     RaisedFormPage.self, TopicsPage.self, HarmPage.self, BriefingsPage.self, BriefingPage.self, SurveyImportPage.self,
+    RaisedImportPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -27,7 +28,7 @@ package func consultationRoutes(_ site: ConsultationSite) -> [Route] {
         + SurveyFormPage.routes(site) + SurveyImportPage.routes(site) + WaveFormPage.routes(site) + [
             RaisedPage.route(site)
         ]
-        + RaisedFormPage.routes(site) + HarmPage.routes(site)
+        + RaisedFormPage.routes(site) + RaisedImportPage.routes(site) + HarmPage.routes(site)
         + ApprovalPage.routes(Addresses.briefingApproval, site.registry, site.writer) { request, code in
             guard let place = site.gazetteer.place(code), let ward = Ward(place, in: site.gazetteer) else { return nil }
             return site.toApprove(ward, request)

@@ -13,6 +13,7 @@ enum Addresses {
     static let planPaper = home / "plans" / ID<Plan>.self / "paper"
     static let planApproval = home / "plans" / ID<Plan>.self / "approval"
     static let planActions = home / "plans" / ID<Plan>.self / "actions"
+    static let planPriorities = home / "plans" / ID<Plan>.self / "priorities"
     static let planIndicators = home / "plans" / ID<Plan>.self / "indicators"
     static let planUnder = home / "plans" / ID<Plan>.self / "strategy"
     static let newYear = home / "plans" / ID<Plan>.self / "years" / "new"
@@ -57,6 +58,8 @@ enum Addresses {
     static let supply = home / "supply"
     static let supplyQuarters = home / "supply" / "quarters"
     static let newSupply = home / "supply" / "new"
+    static let importSupply = home / "supply" / "import"
+    static let takeSupply = home / "supply" / "import" / "take"
     static let changeSupply = home / "supply" / ID<Supply>.self
     static let delivery = home / "supply" / ID<Supply>.self / "quarters" / Quarter.self
     static let duties = home / "duties"

@@ -9,13 +9,14 @@ package let planningPages: [any Page.Type] = [
     PlansPage.self, PlanPage.self, PlanFormPage.self, YearPage.self, PublicationPage.self, PriorityPage.self,
     PriorityFormPage.self, RationalePage.self, CitedFiguresPage.self, CitedFigurePage.self, CitedFigureFormPage.self,
     IssuePage.self, IssueFormPage.self, IndicatorPage.self, IndicatorFormPage.self, ActionFormPage.self,
-    ReportActionPage.self, PlanPaperPage.self, SupplyPage.self, SupplyFormPage.self, DeliveryPage.self,
+    ReportActionPage.self, PlanPaperPage.self, SupplyPage.self, SupplyFormPage.self, SupplyImportPage.self,
+    DeliveryPage.self,
     DutiesPage.self, DutyPage.self, DutyFormPage.self, DutyEvidencePage.self, DutyEventPage.self,
     PlanEqualityPage.self, EqualityAssessmentPage.self, EqualityFormPage.self, EqualityAnswerPage.self,
     EqualityReviewPage.self, HorizonPage.self, ProspectPage.self, ProspectFormPage.self, ProspectReviewPage.self,
     UnderStrategyPage.self, CarryOutPage.self, ShareActionPage.self, PlanActionsPage.self, PlanIndicatorsPage.self,
     EndPage.self, GroupWorkPage.self, PlanEditionPage.self, PlanDifferencePage.self, SupplyQuartersPage.self,
-    PlanIssuesPage.self,
+    PlanIssuesPage.self, PlanPrioritiesPage.self,
     PostsPage.self, CapacityPage.self, PostPage.self, PostFormPage.self, SpellFormPage.self, PremisesListPage.self,
     PremisesPage.self, PremisesFormPage.self, PremisesContactPage.self, MovePriorityPage.self, ObjectivePage.self,
     ComparatorFormPage.self, PartCountsPage.self, CountsFormPage.self, CountsImportPage.self,
@@ -40,7 +41,8 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
         + YearPage.routes(site)
         + PublicationPage.routes(site) + [PlanEditionPage.route(site)] + PlanDifferencePage.routes(site)
     let priorities =
-        [PriorityPage.route(site)] + PriorityFormPage.routes(site) + RationalePage.routes(site)
+        [PriorityPage.route(site), PlanPrioritiesPage.route(site)] + PriorityFormPage.routes(site)
+        + RationalePage.routes(site)
         + MovePriorityPage.routes(site) + ObjectivePage.routes(site)
     let figures = [CitedFiguresPage.route(site), CitedFigurePage.route(site)] + CitedFigureFormPage.routes(site)
     let work =
@@ -48,6 +50,7 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
         + IndicatorFormPage.routes(site) + ActionFormPage.routes(site) + ReportActionPage.routes(site)
     let supply =
         [SupplyPage.route(site), SupplyQuartersPage.route(site)] + SupplyFormPage.routes(site)
+        + SupplyImportPage.routes(site)
         + DeliveryPage.routes(site)
     let duties =
         [DutiesPage.route(site), DutyPage.route(site)] + DutyFormPage.routes(site)

@@ -18,7 +18,8 @@ package enum Refusal<Words: ProcedureWords>: Hashable, Sendable {
     /// The procedure has no such move.
     case noSuchMove
     case notInForce(from: Day, until: Day?)
-    case wrongStage(Words.Stage)
+    /// With what the same doer can do from there.
+    case wrongStage(Words.Stage, open: [Words.Action])
     case wrongDoer(Words.Doer)
     case notWrittenDown(Words.Finding)
     case tooSoon(opens: Day)
@@ -28,7 +29,10 @@ package enum Refusal<Words: ProcedureWords>: Hashable, Sendable {
         case .noSuchMove: "This procedure has no such step."
         case .notInForce(let from, nil): "These rules are in force from \(from.said)."
         case .notInForce(let from, let until?): "These rules were in force from \(from.said) to \(until.said)."
-        case .wrongStage(let stage): "It stands at “\(stage.said)”, from which this cannot be done."
+        case .wrongStage(let stage, let open) where open.isEmpty:
+            "It stands at “\(stage.said)”, from which you can do nothing more."
+        case .wrongStage(let stage, let open):
+            "It stands at “\(stage.said)”. From there you can: \(open.map { "“\($0.said)”" }.joined(separator: ", "))."
         case .wrongDoer(let doer): "This cannot be done by \(doer.said)."
         case .notWrittenDown(let finding): "Enter \(finding.said)."
         case .tooSoon(let opens): "This can be done from \(opens.said)."
@@ -50,7 +54,9 @@ extension Procedure {
         of action: Words.Action, by doer: Words.Doer, at standing: Standing<Words>, on day: Day
     ) -> [Refusal<Words>] {
         guard !moves(action).isEmpty else { return [.noSuchMove] }
-        guard let move = self[action, from: standing.stage] else { return [.wrongStage(standing.stage)] }
+        guard let move = self[action, from: standing.stage] else {
+            return [.wrongStage(standing.stage, open: open(to: doer, at: standing.stage).map(\.action))]
+        }
         var refusals: [Refusal<Words>] = []
         if !isInForce(on: day) { refusals.append(.notInForce(from: inForceFrom, until: inForceUntil)) }
         if !move.by.contains(doer) { refusals.append(.wrongDoer(doer)) }

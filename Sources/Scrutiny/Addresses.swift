@@ -42,6 +42,7 @@ enum Addresses {
     static let takeRecommendations = home / "recommendations" / "import" / "take"
     static let recommendation = home / "recommendations" / ID<Recommendation>.self
     static let step = home / "recommendations" / ID<Recommendation>.self / "steps"
+    static let putRight = home / "recommendations" / ID<Recommendation>.self / "words"
 }
 
 /// The page of a recommendation.

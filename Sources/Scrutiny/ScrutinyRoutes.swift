@@ -10,7 +10,7 @@ package let scrutinyPages: [any Page.Type] = [
     RecommendationsPage.self, RecommendationFormPage.self, RecommendationPage.self, PackPage.self,
     RemindersPage.self, CommitteeMeetingPage.self, FollowUpFormPage.self, FollowUpPage.self, InquiriesPage.self,
     CommitteeMeetingsPage.self, AnswersOwedPage.self, FollowUpsPage.self, CommitteeMembersPage.self,
-    CommitteeMemberFormPage.self, RecommendationImportPage.self,
+    CommitteeMemberFormPage.self, RecommendationImportPage.self, PutRightPage.self,
 ]
 
 /// The way about, for the layout.
@@ -36,5 +36,5 @@ package func scrutinyRoutes(_ site: ScrutinySite) -> [Route] {
     ]
     return committees + questions + lists + RecommendationFormPage.routes(site)
         + RecommendationImportPage.routes(site)
-        + RecommendationPage.routes(site)
+        + RecommendationPage.routes(site) + PutRightPage.routes(site)
 }

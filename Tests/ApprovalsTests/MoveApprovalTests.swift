@@ -74,7 +74,7 @@ struct MoveApprovalTests {
         let ground = try await Ground(engine)
         #expect(
             try await ground.move(.approve, by: Ground.colin).said == [
-                "It stands at “Draft”, from which this cannot be done."
+                "It stands at “Draft”. From there you can: “Put it forward as it reads today”."
             ])
         let put = try #require(try await ground.move(.putForward, by: Ground.moira).one)
         #expect(put.stage == .putForward && put.by == Ground.moira && put.drawn == Aldermouth.now.localDay)

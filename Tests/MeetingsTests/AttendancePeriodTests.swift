@@ -17,7 +17,8 @@ struct AttendancePeriodTests {
         let board = try await Board(engine)
         let strategic = try await board.seated()
         let other = try await board.group("Tasking")
-        _ = try await board.write(SeatMember(group: other.id, seat: Board.council, from: Board.began).run).done()
+        _ = try await board.write(SeatMember(group: other.id, seat: Board.council, part: .chair, from: Board.began).run)
+            .done()
         let history: [(Group, Day, [ID<Seat>: Came])] = [
             (strategic, "2024-05-14", [Board.council: .holder, Board.probation: .holder]),
             (strategic, "2025-05-13", [Board.council: .deputy, Board.probation: .substitute]),
@@ -47,7 +48,9 @@ struct AttendancePeriodTests {
     }
 
     @Test(arguments: Engine.tested)
-    func `a row is an agency, a seat over all its groups, a role, a group, or a seat at each group`(engine: Engine)
+    func `a row is an agency, a seat over all its groups, a role, chairs and members, a group, or a seat at each group`(
+        engine: Engine
+    )
         async throws
     {
         let lines = try await lines(engine)
@@ -62,6 +65,9 @@ struct AttendancePeriodTests {
         let council = ["Seat of Aldermouth District Council", "Aldermouth District Council"]
         #expect(rows(.seat).first == council + ["", "", "3 3"])
         #expect(rows(.role) == [["", "", "", "Partner officer", "4 7"]])
+        let parts = AttendanceAnswer(lines, periods: [Self.spring], by: .part).rows
+        #expect(parts.map { $0.key.part?.said } == ["Chair", "Member"])
+        #expect(parts.map { "\($0.counts[0].came) of \($0.counts[0].expected)" } == ["1 of 1", "3 of 6"])
         #expect(rows(.group) == [["", "", "Joint Strategic Group", "", "3 6"], ["", "", "Tasking", "", "1 1"]])
         #expect(
             rows(.seatAtGroup).prefix(2) == [

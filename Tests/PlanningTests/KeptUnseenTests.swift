@@ -65,4 +65,26 @@ struct KeptUnseenTests {
         let taken = try await change(PriorityDraft(name: "Quay"), version: one.version + 3)
         #expect(taken?.seat == nil && taken?.agency == nil)
     }
+
+    @Test(arguments: Engine.tested)
+    func `a duty keeps the seat that may not be known of with its agency`(engine: Engine) async throws {
+        let ground = try await StrategyGround(engine)
+        try await ground.registry.database.write { connection in
+            try Agency(id: ID(2), name: "Police", shortName: "Police", standing: .responsible, from: "2024-04-01")
+                .insert(connection)
+            try Seat(id: ID(14), agency: ID(2), title: "Seat 14", role: .partner, from: "2024-04-01").insert(connection)
+        }
+        var words = DutyRegister.example.lines[0].duty.words
+        (words.agency, words.seat) = (ID(2), ID(14))
+        let keep = KeepDuty(words: words)
+        let duty = try #require(try await ground.registry.write(Aldermouth.trace(), keep.run).made)
+        func change(_ seat: ID<Seat>?, version: Int, without hidden: [ThingID]) async throws -> Duty? {
+            var (viewer, words) = (Viewer.planner, words)
+            (viewer.excluded, words.seat) = (Set(hidden), seat)
+            let command = KeepDuty(changed: (duty.id, version), words: words, reason: "Put right")
+            return try await ground.registry.write(Aldermouth.trace(viewer), command.run).made
+        }
+        #expect(try await change(nil, version: 1, without: [ThingID(.seat, 14)])?.words.seat == ID(14))
+        #expect(try await change(nil, version: 2, without: [])?.words.seat == nil)
+    }
 }

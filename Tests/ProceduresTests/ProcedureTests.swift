@@ -62,7 +62,8 @@ struct ProcedureTests {
     }
 
     @Test func `at the wrong stage that alone is told, and a move that is not there is none`() {
-        #expect(refusals(.lend, .borrower, standing(.lost)) == [.wrongStage(.lost)])
+        #expect(refusals(.lend, .borrower, standing(.lost)) == [.wrongStage(.lost, open: [])])
+        #expect(refusals(.lend, .keeper, standing(.lost)) == [.wrongStage(.lost, open: [.replace])])
         #expect(refusals(.melt, .keeper, standing(.kept)) == [.noSuchMove])
     }
 
@@ -73,7 +74,14 @@ struct ProcedureTests {
                 "These rules were in force from 1 January 2020 to 31 December 2026.",
                 "This cannot be done by the borrower.", "Enter the name.", "Enter the deposit.",
             ])
-        #expect(Refusal<KeyWords>.wrongStage(.lost).said == "It stands at “lost”, from which this cannot be done.")
+        #expect(
+            refusals(.lend, .borrower, standing(.lost)).map(\.said) == [
+                "It stands at “lost”, from which you can do nothing more."
+            ])
+        #expect(
+            refusals(.replace, .keeper, standing(.kept)).map(\.said) == [
+                "It stands at “kept”. From there you can: “lend”."
+            ])
     }
 
     @Test func `what is due is told soonest first, and how late it is`() {

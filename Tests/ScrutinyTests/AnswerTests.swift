@@ -61,7 +61,9 @@ struct AnswerTests {
         #expect(!taken.isOpen)
         #expect(
             try await give(desk, taken, .leaveForMeeting).faults
-                == ["It stands at “Answered”, from which this cannot be done."])
+                == [
+                    "It stands at “Answered”. From there you can: “Answer it”, “Say that it cannot be provided”, “Point to an appendix”."
+                ])
     }
 
     @Test(arguments: Engine.tested)

@@ -25,6 +25,20 @@ import Testing
         return ScrutinyPack(set, recommendations: [], on: "2026-03-16")
     }
 
+    @Test func `whoever writes an open answer is told at once from what somebody could be known`() {
+        var answer = QuestionAnswer.example
+        (answer.text, answer.paragraph) = ("There is a domestic homicide review in Stonely.", 0)
+        let found = AnswerPage.found(answer, PrivacyGate())
+        #expect(!found.isEmpty && found.allSatisfy { $0.said.contains("Stonely") })
+        var page = AnswerPage.example
+        (page.answer, page.found) = (answer, found)
+        #expect(page.body.text.contains("Somebody could be known from this answer"))
+        answer.paragraph = 7
+        #expect(AnswerPage.found(answer, PrivacyGate()).isEmpty)
+        (answer.text, answer.paragraph) = ("Patrols on 12 evenings.", 0)
+        #expect(AnswerPage.found(answer, PrivacyGate()).isEmpty)
+    }
+
     @Test
     func `an answer that names a village beside a review stops the open version as a file, and its page says where`()
         async throws

@@ -21,15 +21,14 @@ package struct ImportRaised: Sendable {
     ///
     /// - Returns: How many were new.
     /// - Throws: ``ImportRefused`` with every row that has something to mend, or ``StorageError``.
-    package func run(_ writing: Writing) throws -> Int {
-        var (new, faults) = (0, [ImportFault]())
-        for row in try CSVRow.all(file, bytes, headings: Self.headings) {
-            do { if try take(row, writing) { new += 1 } } catch let refused as ImportRefused {
-                faults += refused.faults
-            }
+    package func run(_ writing: Writing) throws -> Int { try took(writing).count { !$0.isThere } }
+
+    /// The same, with what each row of it brings.
+    func took(_ writing: Writing) throws -> [TableImport.Line] {
+        try TableImport.Line.all(CSVRow.all(file, bytes, headings: Self.headings)) { row in
+            let isNew = try take(row, writing)
+            return TableImport.Line(row.line, row.text("what was raised"), isThere: !isNew)
         }
-        guard faults.isEmpty else { throw ImportRefused(faults) }
-        return new
     }
 
     private func take(_ row: CSVRow, _ writing: Writing) throws -> Bool {
@@ -39,8 +38,11 @@ package struct ImportRaised: Sendable {
             text: row.text("what was raised"), agency: try agency(row, writing), commitment: row.text("promised"),
             commitmentDay: try row.day("by when"))
         let there = try writing.connection.value(
-            "SELECT COUNT(*) FROM raised_issue WHERE topic = \(topic) AND text = \(draft.text) AND meeting = \(draft.meeting)",
-            as: Int.self)
+            """
+            SELECT COUNT(*) FROM raised_issue
+            WHERE  topic = \(topic) AND text = \(draft.text) AND meeting = \(draft.meeting)
+              AND  id NOT IN \(list: writing.viewer.kept(from: .raisedIssue))
+            """, as: Int.self)
         guard there == 0 else { return false }
         switch try KeyRaised(topic: topic, draft: draft).run(writing) {
         case .done: return true
@@ -54,7 +56,10 @@ package struct ImportRaised: Sendable {
         let name = row.text("agency")
         guard !name.isEmpty else { return nil }
         let found = try writing.connection.column(
-            "SELECT id FROM agency WHERE name = \(name) OR short_name = \(name)", as: ID<Agency>.self)
+            """
+            SELECT id FROM agency
+            WHERE  (name = \(name) OR short_name = \(name)) AND id NOT IN \(list: writing.viewer.kept(from: .agency))
+            """, as: ID<Agency>.self)
         guard found.count == 1 else {
             throw row.refused(
                 "agency",

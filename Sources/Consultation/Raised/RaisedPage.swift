@@ -51,6 +51,7 @@ struct RaisedPage: Page {
     var body: HTML {
         """
         \(mayAdd ? buttonLink("Key in what was raised", to: Addresses.newRaised()) : "")
+        \(mayAdd ? "<p class=\"govuk-body\">\(link("Take in a table of what was raised (CSV)", to: Addresses.importRaised()))</p>" as HTML : "")
         \(list.drawn(filters))
         <p class="govuk-body">\(link("What people say beside what is recorded", to: Addresses.topics()))</p>
         """

@@ -14,7 +14,7 @@ struct AttendanceAnswer: Hashable, Sendable {
 
     /// What a row is.
     enum By: String, CaseIterable, InAddress {
-        case agency, seat, role, group
+        case agency, seat, role, part, group
         case seatAtGroup = "seat-at-group"
 
         var said: String {
@@ -22,6 +22,7 @@ struct AttendanceAnswer: Hashable, Sendable {
             case .agency: "Agency"
             case .seat: "Seat"
             case .role: "Role"
+            case .part: "Chairs, members and advisers"
             case .group: "Group"
             case .seatAtGroup: "Seat at each group"
             }
@@ -47,6 +48,8 @@ struct AttendanceAnswer: Hashable, Sendable {
         var agency: ID<Agency>?
         var seat: ID<Seat>?
         var role: Role?
+        /// As what they sit on a group.
+        var part: Member.Part?
         var group: ID<Group>?
     }
 
@@ -74,7 +77,8 @@ struct AttendanceAnswer: Hashable, Sendable {
         let keyed = Dictionary(grouping: lines) { line in
             Key(
                 agency: by.hasAgency ? line.agency : nil, seat: by.hasSeat ? line.seat : nil,
-                role: by == .role ? line.role : nil, group: by.hasGroup ? line.group : nil)
+                role: by == .role ? line.role : nil, part: by == .part ? line.part : nil,
+                group: by.hasGroup ? line.group : nil)
         }
         rows = keyed.map { key, lines in
             Row(
@@ -84,6 +88,7 @@ struct AttendanceAnswer: Hashable, Sendable {
             if let first = one.key.role, let second = other.key.role {
                 return Role.allCases.firstIndex(of: first) ?? 0 < Role.allCases.firstIndex(of: second) ?? 0
             }
+            if let first = one.key.part, let second = other.key.part { return first.position < second.position }
             return (one.agencyName, one.seat, one.group, one.key.seat?.number ?? 0, one.key.agency?.number ?? 0)
                 < (
                     other.agencyName, other.seat, other.group, other.key.seat?.number ?? 0,

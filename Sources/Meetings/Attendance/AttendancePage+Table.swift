@@ -31,6 +31,7 @@ extension AttendancePage {
     var heads: [Column] {
         switch answer.by {
         case .agency, .role, .group: [Column("\(answer.by.said)")]
+        case .part: [Column("As")]
         case .seat: [Column("Seat"), Column("Agency")]
         case .seatAtGroup: [Column("Seat"), Column("Agency"), Column("Group")]
         }
@@ -61,6 +62,8 @@ extension AttendancePage {
         case .role:
             (asked.role, asked.by) = (row.key.role, .seatAtGroup)
             return [link(row.key.role?.said ?? "")]
+        // Each seat of it stands in the rows for seats: there is no filter by it.
+        case .part: return ["\(row.key.part?.said ?? "")"]
         case .group:
             (asked.group, asked.by) = (row.key.group, .seat)
             return [link(row.group)]
@@ -102,7 +105,8 @@ extension AttendancePage {
             for (period, count) in zip(answer.periods, row.counts) {
                 text += csvLine(
                     [
-                        row.agencyName, row.seat, row.group, row.key.role?.said ?? "", period.said, period.from.iso,
+                        row.agencyName, row.seat, row.group, row.key.role?.said ?? row.key.part?.said ?? "",
+                        period.said, period.from.iso,
                         period.until.iso, String(count.expected), String(count.came),
                     ] + Came.allCases.map { String(count.by[$0] ?? 0) } + [String(count.unknown)])
             }

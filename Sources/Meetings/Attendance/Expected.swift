@@ -21,7 +21,8 @@ struct Expected: Query {
         return """
             SELECT   meeting.id AS meeting, meeting.in_group, meeting.day, meeting_group.name AS group_name,
                      seat.id AS seat, seat.title, agency.id AS agency, agency.short_name AS agency_name, seat.role,
-                     MAX(group_member.is_required) AS is_required, attendance.came
+                     MAX(group_member.is_required) AS is_required, attendance.came,
+                     MIN(CASE group_member.part WHEN 'chair' THEN 0 WHEN 'member' THEN 1 ELSE 2 END) AS part
             FROM     meeting
             JOIN     meeting_group ON meeting_group.id = meeting.in_group
             JOIN     group_member ON group_member.in_group = meeting.in_group AND group_member.from_day <= meeting.day
@@ -50,6 +51,8 @@ struct Expected: Query {
         var agency: ID<Agency>
         var agencyName: String
         var role: Role
+        /// As what it sat on the group; a chair where it sat as that and as something else.
+        var part: Member.Part
         var isRequired: Bool
         /// Nothing where nobody wrote it down.
         var came: Came?
@@ -65,6 +68,7 @@ struct Expected: Query {
             agency = try row["agency"]
             agencyName = try row["agency_name"]
             role = try row["role"]
+            part = Member.Part(position: try row["part"])
             isRequired = try row["is_required"]
             came = try row["came"]
         }
@@ -77,11 +81,12 @@ struct Expected: Query {
 extension Expected.Line {
     init(
         meeting: ID<Meeting>, day: Day, seat: ID<Seat>, title: String, agency: ID<Agency>, agencyName: String,
-        isRequired: Bool = false, came: Came?, group: (id: ID<Group>, name: String) = (ID(41), "Joint Strategic Group")
+        part: Member.Part = .member, isRequired: Bool = false, came: Came?,
+        group: (id: ID<Group>, name: String) = (ID(41), "Joint Strategic Group")
     ) {
         (self.meeting, self.group, self.day, groupName) = (meeting, group.id, day, group.name)
         (self.seat, self.title, self.agency, self.agencyName) = (seat, title, agency, agencyName)
-        (role, self.isRequired, self.came) = (.partner, isRequired, came)
+        (role, self.part, self.isRequired, self.came) = (.partner, part, isRequired, came)
     }
 
     /// The police, who come, and probation, which did.

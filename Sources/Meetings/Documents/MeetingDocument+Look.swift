@@ -78,7 +78,7 @@ extension MeetingDocument {
 }
 
 extension SeatHolder {
-    fileprivate func isThere(on day: Day) -> Bool { from <= day && (until.map { day <= $0 } ?? true) }
+    func isThere(on day: Day) -> Bool { from <= day && (until.map { day <= $0 } ?? true) }
 }
 
 extension Viewer {

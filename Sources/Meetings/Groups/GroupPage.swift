@@ -10,6 +10,10 @@ struct GroupPage: Page {
     var hearers: [Group]
     var reporters: [Group]
     var members: [Members.Line]
+    /// Who holds their seats, as holder or deputy.
+    var holders: [SeatHolders.Line] = []
+    /// What is asked of the list of those who sit on it.
+    var asked = ListAsked()
     /// Seats that must be there and keep away.
     var escalation: ToEscalate
     /// Who takes the chair in turn.
@@ -37,13 +41,7 @@ struct GroupPage: Page {
         \(summaryList(facts))
         \(mayChange ? "<p class=\"govuk-body\">\(link("Change this group", to: Addresses.changeGroup(group.id)))</p>" as HTML : "")
         \(group.hidden.contains(.terms) ? "" : "\(escalationDrawn)\(workDrawn)\(termsDrawn)" as HTML)
-        \(table(
-            "Who sits on it, with past and coming ones", id: "members",
-            columns: [
-                Column("Seat"), Column("Agency"), Column("As"), Column("Must be there"), Column("From"), Column("Until"),
-                Column(""),
-            ],
-            rows: members.map(row), empty: "No seat is on it yet."))
+        \(sitting.drawn())
         \(mayChange ? "<p class=\"govuk-body\">\(link("Put a seat on it", to: Addresses.newMember(group.id)))</p>" as HTML : "")
         \(chairDrawn)\
         \(table(
@@ -73,18 +71,6 @@ struct GroupPage: Page {
         rows.append(SummaryRow("There since", "\(group.from)"))
         if let until = group.until { rows.append(SummaryRow("Until", "\(until)")) }
         return rows
-    }
-
-    private func row(_ line: Members.Line) -> [HTML] {
-        let member = line.member
-        let isOpen = member.until.map { $0 >= today } ?? true
-        return [
-            "\(line.title)", "\(line.agency)", "\(member.part.said)", member.isRequired ? "Yes" : "No",
-            "\(member.from)", member.until.map { "\($0)" } ?? "",
-            mayChange && isOpen
-                ? "\(link("End", to: Addresses.endMember(group.id, member.id), hidden: "the time of \(line.title)")). \(link("Must it be there?", to: Addresses.requireMember(group.id, member.id), hidden: "of \(line.title)"))"
-                : "",
-        ]
     }
 
     static let example = GroupPage(
@@ -126,11 +112,12 @@ struct GroupPage: Page {
             let lines = try await registry.look(expected, trace).filter { !$0.hidden.contains(.attendance) }
             let terms = try await registry.look(TermsVersions(viewer: viewer, group: id), trace)
             func those(_ ids: [ID<Group>]) -> [Group] { ids.compactMap { id in groups.first { $0.id == id } } }
-            return .page(
+            let page =
                 GroupPage(
                     group: group, hearers: those(reporting.filter { $0.reporter == id }.map(\.hearer)),
                     reporters: those(reporting.filter { $0.hearer == id }.map(\.reporter)),
-                    members: members,
+                    members: members, holders: try await registry.look(SeatHolders(viewer: viewer), trace),
+                    asked: try ListAsked(request.query),
                     escalation: ToEscalate(
                         lines, required: Set(required.map(\.seat)), under: terms.inForce(on: today)),
                     chair: try await ChairInTurn.look(id, registry, trace), meetings: held,
@@ -141,7 +128,8 @@ struct GroupPage: Page {
                     work: try await site.work(id, trace),
                     ratings: viewer.may(.see, .rating, now: request.now) ? ratings : nil, today: today,
                     mayChange: viewer.may(.change, group.thing, now: request.now),
-                    mayPlan: viewer.may(.add, Thing(.meeting), now: request.now)))
+                    mayPlan: viewer.may(.add, Thing(.meeting), now: request.now))
+            return try .listed(page, page.sitting, request, file: FileName("who sits on \(group.name)"))
         }
     }
 }

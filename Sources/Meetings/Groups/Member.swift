@@ -25,6 +25,10 @@ package struct Member: FromRow, Hashable {
             case .adviser: "Adviser"
             }
         }
+
+        /// 0 for the chair, who comes first.
+        var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+        init(position: Int) { self = Self.allCases.indices.contains(position) ? Self.allCases[position] : .adviser }
     }
 
     package init(

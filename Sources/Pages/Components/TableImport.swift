@@ -31,6 +31,18 @@ package struct TableImport: Sendable {
         package init(_ line: Int, _ what: String, isThere: Bool) {
             (self.line, self.what, self.isThere) = (line, what, isThere)
         }
+
+        /// What each row brings, in order.
+        ///
+        /// - Throws: ``ImportRefused`` with all that must be mended in any of them, or where there is none.
+        package static func all(_ rows: [CSVRow], _ take: (CSVRow) throws -> Line) throws -> [Line] {
+            var (lines, faults) = ([Line](), [ImportFault]())
+            for row in rows {
+                do { lines.append(try take(row)) } catch let refused as ImportRefused { faults += refused.faults }
+            }
+            guard faults.isEmpty else { throw ImportRefused(faults) }
+            return lines
+        }
     }
 
     /// - Parameters:

@@ -19,11 +19,8 @@ struct KeepDuty: Sendable {
                 return .notThere
             }
             guard before.version == changed.version else { return .stale(before) }
-            // Whose it is stays written where this person may not know of them: they saw an empty field.
-            let (agency, seat) = (try writing.knows(before.words.agency), try writing.knows(before.words.seat))
-            if words.agency == nil, words.seat == nil, !agency || !seat {
-                (words.agency, words.seat) = (before.words.agency, before.words.seat)
-            }
+            (words.agency, words.seat) = try writing.named(
+                (words.agency, words.seat), before: (before.words.agency, before.words.seat))
         }
         if let seat = try Seat.found(words.seat, connection) { words.agency = seat.agency }
         let duty = Duty(

@@ -20,8 +20,10 @@ struct IndicatorPage: Page {
     var isPutRight = false
     var errors: [FieldError] = []
     var isStale = false
+    /// What is asked of the list of its values.
+    var asked = ListAsked()
 
-    private var indicator: Indicator { measured.indicator }
+    var indicator: Indicator { measured.indicator }
 
     var title: String { indicator.name }
     var caption: HTML? { "Indicator, \(indicator.priorityName)" }
@@ -40,11 +42,7 @@ struct IndicatorPage: Page {
             \(isStale ? staleNotice("<p class=\"govuk-body\">The values below.</p>") : "")
             \(summaryList(endedRow + measured.settings))
             \(maySet ? "<p class=\"govuk-body\">\(link("Change its baseline, targets and the rest", to: Addresses.changeIndicator(indicator.id)))</p>" as HTML : "")
-            \(table(
-                "Values, latest first", id: "values",
-                columns: [Column("Up to"), .number("Value"), .number("Set against"), Column("Reading"), Column("Direction of travel")]
-                    + (hasBeside ? [Column("Beside it, as published")] : []) + [.sentence("Note")],
-                rows: measured.values.reversed().map(row), onNarrow: .stacks, empty: "No value is written down yet."))
+            \(valuesList.drawn())
             \(comparatorsTable(measured, mayWrite: mayWrite))
             \(mayWrite ? write : "")
             """
@@ -52,21 +50,6 @@ struct IndicatorPage: Page {
 
     private var endedRow: [SummaryRow] {
         indicator.ended == nil ? [] : [SummaryRow("State", "\(indicator.ending.said)")]
-    }
-
-    private var hasBeside: Bool { !measured.comparators.isEmpty }
-
-    private func row(_ value: Measured.Value) -> [HTML] {
-        let due = measured.target(for: value.month).map { target in
-            indicator.rule?.due(target, in: value.month) ?? target.amount
-        }
-        let amount = value.amount.map { indicator.said($0, beside: due) } ?? "No new data"
-        let beside = measured.beside(value).map { "\($0.name): \($0.cited.value)" as HTML }
-        let dueSaid = due.map { indicator.said($0) } ?? ""
-        return [
-            "\(value.month)", "\(amount)", "\(dueSaid)", measured.colour(value).asTag,
-            "\(measured.movement(value).said)",
-        ] + (hasBeside ? [beside.isEmpty ? "" : bullets(beside)] : []) + ["\(value.text)"]
     }
 
     private var write: HTML {
@@ -90,7 +73,11 @@ struct IndicatorPage: Page {
     static func routes(_ site: PlanningSite) -> [Route] {
         [
             Route(.get, Addresses.indicator, .see, .indicator) { request, id in
-                try await found(id, request, site).map { .page($0) } ?? .notFound
+                guard var page = try await found(id, request, site) else { return .notFound }
+                page.asked = try ListAsked(request.query)
+                // What of it may not be seen is in no file either.
+                guard !page.indicator.hidden.contains(.figures) else { return .page(page) }
+                return try .listed(page, page.valuesList, request, file: FileName("values of \(page.indicator.name)"))
             },
             Route(.post, Addresses.indicatorValues, .change, .indicator) { request, id in
                 guard var page = try await found(id, request, site), page.mayWrite else { return .notFound }

@@ -53,9 +53,9 @@ struct PlanPage: Page {
     }
 
     private var lists: HTML {
-        guard !whole.actions.isEmpty || !whole.indicators.isEmpty else { return "" }
+        guard !whole.actions.isEmpty || !whole.indicators.isEmpty || !whole.priorities.isEmpty else { return "" }
         return
-            "<p class=\"govuk-body\">\(link("Actions in another order, or some of them", to: Addresses.planActions(plan.id))) · \(link("Indicators in another order, or some of them", to: Addresses.planIndicators(plan.id)))\(sets)</p>"
+            "<p class=\"govuk-body\">\(link("Priorities as a list, with why they are", to: Addresses.planPriorities(plan.id))) · \(link("Actions in another order, or some of them", to: Addresses.planActions(plan.id))) · \(link("Indicators in another order, or some of them", to: Addresses.planIndicators(plan.id)))\(sets)</p>"
     }
 
     /// The sets of its indicators, each as a list.

@@ -23,15 +23,15 @@ package struct ImportSupply: Sendable {
     ///
     /// - Returns: How many quarters were new.
     /// - Throws: ``ImportRefused`` with every row that has something to mend, or ``StorageError``.
-    package func run(_ writing: Writing) throws -> Int {
-        var (new, faults) = (0, [ImportFault]())
-        for row in try CSVRow.all(file, bytes, headings: Self.headings) {
-            do { if try take(row, writing) { new += 1 } } catch let refused as ImportRefused {
-                faults += refused.faults
-            }
+    package func run(_ writing: Writing) throws -> Int { try took(writing).count { !$0.isThere } }
+
+    /// The same, with what each row of it brings.
+    func took(_ writing: Writing) throws -> [TableImport.Line] {
+        try TableImport.Line.all(CSVRow.all(file, bytes, headings: Self.headings)) { row in
+            let isNew = try take(row, writing)
+            let words = ["agency", "data set", "quarter"].map(row.text).joined(separator: ", ")
+            return TableImport.Line(row.line, words, isThere: !isNew)
         }
-        guard faults.isEmpty else { throw ImportRefused(faults) }
-        return new
     }
 
     private func take(_ row: CSVRow, _ writing: Writing) throws -> Bool {
@@ -49,7 +49,10 @@ package struct ImportSupply: Sendable {
     private func agency(_ row: CSVRow, _ writing: Writing) throws -> ID<Agency> {
         let name = row.text("agency")
         let found = try writing.connection.all(
-            "SELECT \(Agency.columns) FROM agency WHERE name = \(name) OR short_name = \(name)", as: Agency.self)
+            """
+            SELECT \(Agency.columns) FROM agency
+            WHERE  (name = \(name) OR short_name = \(name)) AND id NOT IN \(list: writing.viewer.kept(from: .agency))
+            """, as: Agency.self)
         if found.count == 1 { return found[0].id }
         guard found.isEmpty else { throw row.refused("agency", "There are several agencies “\(name)”.") }
         guard let from = try row.day("since") else {
@@ -89,10 +92,12 @@ package struct ImportSupply: Sendable {
     }
 
     private func held(_ name: String, _ row: CSVRow, _ writing: Writing) throws -> HeldUp {
-        let plans = try writing.connection.column("SELECT id FROM plan WHERE name = \(name)", as: ID<Plan>.self)
-        let actions = try writing.connection.column(
-            "SELECT id FROM planned_action WHERE text = \(name)", as: ID<PlannedAction>.self)
-        let found = plans.map(HeldUp.plan) + actions.map(HeldUp.action)
+        let plans = try writing.connection.look(Plans(viewer: writing.viewer), at: writing.now)
+            .filter { $0.name == name }
+        let actions = try writing.connection.look(
+            PlannedActions(viewer: writing.viewer, isEvery: true), at: writing.now
+        ).map(\.action).filter { $0.text == name && !$0.hidden.contains(.title) }
+        let found = plans.map { HeldUp.plan($0.id) } + actions.map { HeldUp.action($0.id) }
         guard found.count == 1 else {
             throw row.refused(
                 "waiting for it",

@@ -29,6 +29,7 @@ struct SupplyPage: Page {
         <p class="govuk-body">\(link("Earlier quarters", to: Addresses.supply().asking("to", last + -4))) \
         \(link("Later quarters", to: Addresses.supply().asking("to", last + 4)))</p>
         \(mayAdd ? buttonLink("Ask an agency for data", to: Addresses.newSupply()) : "")
+        \(mayAdd ? "<p class=\"govuk-body\">\(link("Take in a table of what came (CSV)", to: Addresses.importSupply()))</p>" as HTML : "")
         <p class="govuk-body">\(link("Every quarter as a list, and as a table (CSV)", to: Addresses.supplyQuarters()))</p>
         """
     }

@@ -1,3 +1,4 @@
+import Checks
 import Dates
 import Markup
 import Pages
@@ -20,6 +21,8 @@ struct AnswerPage: Page {
     var stale: QuestionAnswer?
     /// How members are told it; nothing where it has no words yet.
     var told: ToldAnswer?
+    /// From what of its words somebody could be known, where everybody may read them.
+    var found: [PaperFault] = []
 
     var title: String { "\(question.number). \(question.text)" }
     var caption: HTML? { "\(inquiry.title)" }
@@ -30,7 +33,7 @@ struct AnswerPage: Page {
         \(question.context.isEmpty ? "" : insetText(paragraphs(question.context)))
         <p class="govuk-body">Due by \(answer.due).</p>
         \(stale.map(now))
-        \(told.map(asTold))
+        \(told.map(asTold))\(foundDrawn)
         \(form(
             Addresses.answer(answer.id),
             """
@@ -60,6 +63,21 @@ struct AnswerPage: Page {
             \(summaryList([SummaryRow("What members are told", "\(paragraphs(told.text))\(told.figuresDrawn)")]))
             \(told.noticesDrawn(isOpen: answer.isOpen))
             """
+    }
+
+    /// It is saved, and read by everybody who has signed in; the pack is stopped by it.
+    private var foundDrawn: HTML {
+        found.isEmpty
+            ? ""
+            : """
+            \(warning("Somebody could be known from this answer, which is open. Mend it, or mark it as exempt."))
+            \(checksList(found))
+            """
+    }
+
+    /// What the gate finds in the words of an open answer.
+    static func found(_ answer: QuestionAnswer, _ gate: PrivacyGate) -> [PaperFault] {
+        answer.isExempt ? [] : gate.faults(PaperText(heading: "The answer", answer.text)).filter { $0.weight.isOpen }
     }
 
     /// Both texts: what the other wrote stands here, and what was typed is in the form.
@@ -113,7 +131,7 @@ struct AnswerPage: Page {
                     telling: site.telling)
                 let inquiry = page.inquiry.id
                 return try await site.registry.write(request.trace, command.run).answer(
-                    to: { _ in Addresses.inquiry(inquiry) },
+                    to: { Self.found($0, site.gate).isEmpty ? Addresses.inquiry(inquiry) : Addresses.answer($0.id) },
                     again: {
                         page.errors = $0
                         return .page(page, status: 422)
@@ -138,6 +156,7 @@ struct AnswerPage: Page {
         else { return nil }
         let committee = try await site.committee(inquiry.committee, request)
         var page = AnswerPage(inquiry, committee?.jurisdiction ?? .england, question, answer)
+        page.found = found(answer, site.gate)
         page.told = try await [answer].told(site.telling, registry, trace)[id]
         return page
     }

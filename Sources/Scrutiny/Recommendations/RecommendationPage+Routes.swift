@@ -66,6 +66,7 @@ extension RecommendationPage {
             steps: try await registry.look(RecommendationSteps(viewer: viewer), trace).filter {
                 $0.recommendation == id
             },
+            before: try await registry.look(RecommendationsBefore(viewer: viewer, recommendation: id), trace),
             agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
             committees: try await registry.look(Committees(viewer: viewer), trace),
             meetings: try await registry.look(CommitteeMeetings(viewer: viewer), trace),

@@ -9,6 +9,8 @@ import Storage
 struct RecommendationPage: Page {
     var one: Recommendation
     var steps: [RecommendationStep]
+    /// What it said before it was put right, the latest first.
+    var before: [RecommendationBefore] = []
     var agencies: [Agency]
     var committees: [Committee] = []
     /// Every meeting of a committee that the viewer may know of.
@@ -56,7 +58,7 @@ struct RecommendationPage: Page {
             "Its way, in order", id: "steps",
             columns: [Column("Day"), Column("Body"), Column("What came of it"), .number("Days since the one before")],
             rows: chain, empty: ""))
-        \(actionsDrawn)
+        \(beforeDrawn)\(actionsDrawn)
         \(stale.map(now) ?? "")
         \(mayChange && !open.isEmpty ? moveForm : stale == nil ? "" : typedInVain)
         \(mayChange ? stepForm : "")
@@ -120,6 +122,29 @@ struct RecommendationPage: Page {
             SummaryRow("To be carried out by", "\(typed.due.read?.said ?? "")"), SummaryRow("What shows it", paragraphs(typed.evidence)),
         ]))
         """
+    }
+
+    /// What it said before, and the way to put it right.
+    private var beforeDrawn: HTML {
+        let change: HTML =
+            mayChange
+            ? "<p class=\"govuk-body\">\(link("Put right what it says", to: Addresses.putRight(one.id)))</p>\n" : ""
+        guard !before.isEmpty else { return change }
+        let rows = before.map { one in
+            [
+                "\(one.corrected)", "\(one.because)", "\(one.reference)", "\(one.text)", "\(one.source)", "\(one.made)",
+                "\(one.addressee.said)",
+            ] as [HTML]
+        }
+        return """
+            \(table(
+                "What it said before it was put right", id: "before",
+                columns: [
+                    Column("Until"), .sentence("What was wrong"), Column("Reference"), .sentence("Recommendation"),
+                    .sentence("Who made it"), Column("Made on"), Column("Who was to respond"),
+                ], rows: rows, onNarrow: .stacks, empty: ""))
+            \(change)
+            """
     }
 
     private func seatSaid(_ one: Recommendation) -> String {

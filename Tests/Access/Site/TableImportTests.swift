@@ -26,6 +26,17 @@ struct TableImportTests {
             Lanterns,Us,Which?,no,open,E07000033,2026-03-01,2026-04-01,214,,,A report,Litter,littering,100,
             Lanterns,Us,Which?,no,open,E07000033,2026-03-01,2026-04-01,214,,,A report,Burglary,burglary,50,
             """, "SELECT COUNT(*) FROM survey_wave", 1),
+        ("/raised/import",
+            """
+            topic,ward,raised,meeting,what was raised,agency,promised,by when
+            littering,,2026-03-02,A committee of March,"Litter, on the quay",,,
+            burglary,,2026-03-02,A committee of March,Sheds are broken into,,,
+            """, "SELECT COUNT(*) FROM raised_issue", 2),
+        ("/supply/import",
+            """
+            agency,short,standing,since,data set,first,last,days,quarter,received,waiting for it,said
+            Aldermouth,,,,Lamps that are out,2026-01,,30,2026-01,2026-03-31,,
+            """, "SELECT COUNT(*) FROM supply_delivery", 1),
     ]
 
     private let manager: Asker = {

@@ -115,6 +115,7 @@ enum Tables {
         "question_answer": "SELECT * FROM question_answer",   "recommendation": "SELECT * FROM recommendation",
         "recommendation_move": "SELECT * FROM recommendation_move",
         "recommendation_step": "SELECT * FROM recommendation_step",
+        "recommendation_before": "SELECT * FROM recommendation_before",
         "recommendation_action": "SELECT * FROM recommendation_action",
         "report_template": "SELECT * FROM report_template",   "report_wording": "SELECT * FROM report_wording",
         "report_template_heading": "SELECT * FROM report_template_heading",

@@ -125,6 +125,12 @@ extension World {
             """
             INSERT INTO recommendation_action (recommendation, action) VALUES (\(recommendation), \(plannedAction))
             """)
+        try connection.execute(
+            """
+            INSERT INTO recommendation_before (recommendation, number, corrected_day, because, reference, source, text,
+                made_day, addressee)
+            VALUES (\(recommendation), 1, \(today + -30), 'because', 'reference', 'source', 'text', \(today + -41), 'other')
+            """)
     }
 
     /// What members were told with an answer: a figure of which the record of the second world says something else, to those
@@ -181,6 +187,7 @@ extension World {
         try connection.execute("DELETE FROM reminder")
         try connection.execute("DELETE FROM recommendation_action")
         try connection.execute("DELETE FROM recommendation_step")
+        try connection.execute("DELETE FROM recommendation_before")
         try connection.execute("DELETE FROM recommendation_move")
         try connection.execute("DELETE FROM recommendation")
         try connection.execute("DELETE FROM answer_figure_input")

@@ -71,6 +71,12 @@ extension Perches {
             """)
         try connection.execute(
             """
+            UPDATE recommendation_before SET because = \(told("recommendation_before", "because")),
+                reference = \(told("recommendation_before", "reference")),
+                source = \(told("recommendation_before", "source")), text = \(told("recommendation_before", "text"))
+            """)
+        try connection.execute(
+            """
             UPDATE recommendation_step SET body = \(told("recommendation_step", "body")),
                 outcome = \(told("recommendation_step", "outcome"))
             """)

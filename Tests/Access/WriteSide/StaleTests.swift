@@ -55,6 +55,8 @@ struct StaleTests {
             [("name", "Mine"), ("on-day", "1"), ("on-month", "3"), ("on-year", "2026"), ("place", "Here"), ("text", "Mine and nobody else’s")]),
         ("/training/\(World.trainingSession)/change", "In the minutes",
             [("training-topic", "Mine and nobody else’s"), ("standing-of-it", "held")]),
+        ("/recommendations/\(World.recommendation)/words", "recommendation-808",
+            [("reference", "R"), ("source", "Us"), ("text", "Mine and nobody else’s"), ("from-day", "1"), ("from-month", "3"), ("from-year", "2026"), ("addressee", "other"), ("reason", "It was wrong")]),
         ("/meetings/\(World.meeting)/cancel", "Planned", [("reason", "Mine and nobody else’s")]),
         ("/actions/\(World.undertaking)", "No day given: “soon”",
             [("whose", "\(World.seat(.official))"), ("due-day", "1"), ("due-month", "3"), ("due-year", "2027"), ("settled", "open"), ("why-moved", "Mine and nobody else’s")]),

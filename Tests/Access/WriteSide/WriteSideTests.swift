@@ -52,7 +52,7 @@ struct WriteSideTests {
             "reminder", "reminded_answer", "reminded_recommendation", "answer_frozen", "answer_figure", "answer_figure_input"],
         .inquiry: ["inquiry_question", "question_answer", "reminded_answer", "follow_up"],
         .answer: ["question_answer", "follow_up", "answer_frozen", "answer_figure", "answer_figure_input"],
-        .recommendation: ["recommendation", "recommendation_move", "recommendation_step", "recommendation_action"],
+        .recommendation: ["recommendation", "recommendation_move", "recommendation_step", "recommendation_action", "recommendation_before"],
         .committeeReport: ["committee_report", "report_section", "report_implication", "report_move", "report_consultee", "report_link", "report_clearance", "report_appendix", "report_named"],
         .implication: ["report_implication"],                            .reportEdition: ["report_copy"],
         .reportTemplate: ["report_template", "report_template_heading", "report_template_implication", "report_template_listed", "report_wording", "report_template_change"],

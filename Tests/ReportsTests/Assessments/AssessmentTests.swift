@@ -105,7 +105,7 @@ import Testing
         let early = try await assessed.move(id, .approve).faults
         #expect(early.contains { $0.contains("It does not say whose information was considered.") })
         #expect(
-            try await assessed.move(id, .publish).faults == ["It stands at “Draft”, from which this cannot be done."])
+            try await assessed.move(id, .publish).faults == ["It stands at “Draft”. From there you can: “Approve it”."])
         try await assessed.fill(id)
         let own = try await assessed.move(id, .approve, by: Desk.writer).faults
         #expect(own == ["This cannot be done by somebody who wrote any of it."])
