@@ -45,7 +45,8 @@ struct DutyRecords: Hashable, Sendable {
         case .plan(let id, _): Addresses.plan(id).at("publications")
         case .meeting(let id): meetingAddress(id)
         case .committee(let id): committeeSittingAddress(id)
-        case .data(let id, let quarter): Addresses.delivery(id, quarter)
+        // Only whoever keys it in opens the quarter itself.
+        case .data(_, let quarter): Addresses.supply().asking("to", quarter)
         }
     }
 
