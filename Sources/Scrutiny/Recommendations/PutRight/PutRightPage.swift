@@ -52,6 +52,7 @@ struct PutRightPage: KeptForm {
             SummaryRow("Reference", "\(one.reference)"), SummaryRow("Who made it, and in what", "\(one.source)"),
             SummaryRow("Recommendation", paragraphs(one.text)), SummaryRow("Made on", "\(one.made)"),
             SummaryRow("Who is to respond", "\(one.addressee.said)"),
+            SummaryRow("State", "\(one.stage.said), since \(one.since.said)"),
         ]
     }
 
