@@ -106,6 +106,11 @@ struct GroupPage: Page {
                 lines: Array(try await registry.look(rated, trace).prefix(6)), meetings: held, today: today)
             let members = try await registry.look(Members(viewer: viewer, group: id), trace)
                 .filter { !$0.hidden.contains(.holders) }
+            // Seat by seat: the record tells of those alone who are shown.
+            var holders: [SeatHolders.Line] = []
+            for seat in Set(members.map(\.member.seat)).sorted() {
+                holders += try await registry.look(SeatHolders(viewer: viewer, seat: seat), trace)
+            }
             let required = members.map(\.member).filter { $0.isRequired && $0.isThere(on: today) }
             // Five years: nobody is missing longer and still on the group.
             let expected = Expected(viewer: viewer, from: today + -1826, until: today, group: id)
@@ -116,7 +121,7 @@ struct GroupPage: Page {
                 GroupPage(
                     group: group, hearers: those(reporting.filter { $0.reporter == id }.map(\.hearer)),
                     reporters: those(reporting.filter { $0.hearer == id }.map(\.reporter)),
-                    members: members, holders: try await registry.look(SeatHolders(viewer: viewer), trace),
+                    members: members, holders: holders,
                     asked: try ListAsked(request.query),
                     escalation: ToEscalate(
                         lines, required: Set(required.map(\.seat)), under: terms.inForce(on: today)),
