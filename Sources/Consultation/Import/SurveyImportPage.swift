@@ -4,24 +4,23 @@ import Partnership
 import Storage
 
 /// Takes in a table of waves, or of who answered them, by the rules of the command.
-struct SurveyImportPage: Page {
+struct SurveyImportPage: TableImportPage {
     var sent = TableImport()
 
     var title: String { "Take in what people said" }
     var back: Address? { Addresses.surveys() }
-    var errors: [FieldError] { sent.errors }
-    var isWide: Bool { true }
+    var addresses: (send: Address, take: Address) { (Addresses.importSurveys(), Addresses.takeSurveys()) }
 
-    var body: HTML {
+    var rows: HTML {
         """
-        <p class="govuk-body">A wave with its answers, a row each; or who answered it, a row a group. Nothing that people wrote
-        themselves. It is looked through first, and taken whole or not at all.</p>
-        \(sent.drawn(send: Addresses.importSurveys(), take: Addresses.takeSurveys()))
-        \(details(
-            "The headings", """
-            <p class="govuk-body">Answers: \(ImportSurvey.answerHeadings.joined(separator: ", "))</p>
-            <p class="govuk-body">Who answered: \(ImportSurvey.groupHeadings.joined(separator: ", "))</p>
-            """))
+        A wave with its answers, a row each; or who answered it, a row a group. Nothing that people wrote themselves.
+        """
+    }
+
+    var headings: HTML {
+        """
+        <p class="govuk-body">Answers: \(ImportSurvey.answerHeadings.joined(separator: ", "))</p>
+        <p class="govuk-body">Who answered: \(ImportSurvey.groupHeadings.joined(separator: ", "))</p>
         """
     }
 
@@ -35,21 +34,10 @@ struct SurveyImportPage: Page {
             ]))
 
     static func routes(_ site: ConsultationSite) -> [Route] {
-        let run: @Sendable (CarriedTable, Writing) throws -> [TableImport.Line] = { table, writing in
-            try ImportSurvey(file: table.name, bytes: table.bytes).took(writing)
-        }
-        return [
-            Route(.get, Addresses.importSurveys, .add, .survey) { _ in .page(SurveyImportPage()) },
-            Route(.post, Addresses.importSurveys, .add, .survey, accepts: .upload(.table)) { request in
-                let sent = try await TableImport.looked(through: request, site.registry, by: run)
-                return .page(SurveyImportPage(sent: sent), status: sent.isReady ? 200 : 422)
-            },
-            Route(.post, Addresses.takeSurveys, .add, .survey) { request in
-                guard let sent = try await TableImport.taken(request, site.registry, by: run) else {
-                    return .seeOther(Addresses.surveys())
-                }
-                return .page(SurveyImportPage(sent: sent), status: 422)
-            },
-        ]
+        routes(
+            send: Addresses.importSurveys, take: Addresses.takeSurveys, .add, .survey, site.registry,
+            page: { _, _ in SurveyImportPage() },
+            run: { _, _ in { table, writing in try ImportSurvey(file: table.name, bytes: table.bytes).took(writing) } },
+            done: { _ in Addresses.surveys() })
     }
 }

@@ -4,24 +4,29 @@ import Partnership
 import Storage
 
 /// Takes in a table of recommendations, or of their ways through other bodies, by the rules of the command.
-struct RecommendationImportPage: Page {
+struct RecommendationImportPage: TableImportPage {
     var sent = TableImport()
 
     var title: String { "Take in recommendations" }
     var back: Address? { Addresses.recommendations() }
-    var errors: [FieldError] { sent.errors }
-    var isWide: Bool { true }
+    var addresses: (send: Address, take: Address) {
+        (Addresses.importRecommendations(), Addresses.takeRecommendations())
+    }
 
-    var body: HTML {
+    var rows: HTML {
         """
-        <p class="govuk-body">Recommendations of a body outside, or a committee’s own, as a table; or the days on which bodies considered
-        them. It is looked through first, and taken whole or not at all.</p>
-        \(sent.drawn(send: Addresses.importRecommendations(), take: Addresses.takeRecommendations()))
-        \(details(
-            "The headings", ImportScrutiny.Kind.ofRecommendations.map { kind in
-                "<p class=\"govuk-body\">\(kind == .steps ? "Days on which bodies considered them" : "Recommendations"): \(kind.headings.joined(separator: ", "))</p>\n" as HTML
-            }.joined()))
+        Recommendations of a body outside, or a committee’s own, as a table; or the days on which bodies considered them.
         """
+    }
+
+    var headings: HTML {
+        ImportScrutiny.Kind.ofRecommendations.map { kind in
+            """
+            <p class="govuk-body">\(kind == .steps ? "Days on which bodies considered them" : "Recommendations"): \
+            \(kind.headings.joined(separator: ", "))</p>
+
+            """ as HTML
+        }.joined()
     }
 
     static let example = RecommendationImportPage(
@@ -33,31 +38,18 @@ struct RecommendationImportPage: Page {
             ]))
 
     static func routes(_ site: ScrutinySite) -> [Route] {
-        [
-            Route(.get, Addresses.importRecommendations, .add, .recommendation) { _ in
-                .page(RecommendationImportPage())
-            },
-            Route(.post, Addresses.importRecommendations, .add, .recommendation, accepts: .upload(.table)) { request in
-                let sent = try await TableImport.looked(through: request, site.registry, by: run(request, site))
-                return .page(RecommendationImportPage(sent: sent), status: sent.isReady ? 200 : 422)
-            },
-            Route(.post, Addresses.takeRecommendations, .add, .recommendation) { request in
-                guard let sent = try await TableImport.taken(request, site.registry, by: run(request, site)) else {
-                    return .seeOther(Addresses.recommendations())
+        routes(
+            send: Addresses.importRecommendations, take: Addresses.takeRecommendations, .add, .recommendation,
+            site.registry,
+            page: { _, _ in RecommendationImportPage() },
+            run: { request, _ in
+                { table, writing in
+                    let command = ImportScrutiny(
+                        files: [ImportScrutiny.File(table.name, table.bytes)], today: request.today,
+                        telling: site.telling, kinds: ImportScrutiny.Kind.ofRecommendations)
+                    return try command.run(writing).flatMap(\.lines)
                 }
-                return .page(RecommendationImportPage(sent: sent), status: 422)
             },
-        ]
-    }
-
-    private static func run(
-        _ request: Request, _ site: ScrutinySite
-    ) -> @Sendable (CarriedTable, Writing) throws -> [TableImport.Line] {
-        { table, writing in
-            let command = ImportScrutiny(
-                files: [ImportScrutiny.File(table.name, table.bytes)], today: request.today, telling: site.telling,
-                kinds: ImportScrutiny.Kind.ofRecommendations)
-            return try command.run(writing).flatMap(\.lines)
-        }
+            done: { _ in Addresses.recommendations() })
     }
 }
