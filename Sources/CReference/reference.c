@@ -47,3 +47,7 @@ END(reference_shapes_force)
 PACKED(reference_assessment_parts)
 #embed "readable/assessment-parts.csv"
 END(reference_assessment_parts)
+
+PACKED(reference_people)
+#embed "readable/people.csv"
+END(reference_people)

@@ -119,6 +119,46 @@ struct WaveTests {
         #expect(all[0].missing == nil && all[0].lines[1].residents == nil)
     }
 
+    /// Source: Office for National Statistics, Census 2021: 40,693 of the 80,277 residents of Bolsover district are female.
+    @Test func `residents of each sex and age come with the program, where none were typed`() throws {
+        func people(
+            _ part: WaveGroup.Part, _ groups: [(String, Int, Int?)], in area: String = "E07000033"
+        ) throws -> Representation {
+            let groups = groups.map {
+                WaveGroup(survey: ID(1), part: part, name: $0.0, answered: $0.1, residents: $0.2)
+            }
+            let wave = Wave(id: ID(1), survey: ID(1), base: groups.reduce(0) { $0 + $1.answered })
+            return try #require(Representation.all(groups, of: wave, in: area, .embedded).first)
+        }
+        let sexes = try people(.sex, [("Women", 110, nil), ("Men", 90, nil), ("Not said", 14, nil)])
+        #expect(sexes.lines.map(\.residents) == [40_693.0 / 80_277, 39_584.0 / 80_277, nil])
+        #expect(sexes.residentsFrom == "Residents are those of Census 2021, of all ages.")
+        let ages = try people(.age, [("Under 16", 10, nil), ("16–64 years", 100, nil), ("65 and over", 100, nil)])
+        #expect(
+            ages.lines.compactMap(\.residents).reduce(0, +) == 1 && ages.residentsFrom?.contains("mid-2020") == true)
+        // What was typed stands, with no word of another count beside it.
+        let typed = try people(.sex, [("Women", 110, 3), ("Men", 90, 1)])
+        #expect(typed.lines.map(\.residents) == [0.75, 0.25] && typed.residentsFrom == nil)
+        // Words that can be read in two ways, the same people twice, and a part of a district have no count.
+        for unread in [["Young people", "65+"], ["16 to 34", "18+"]] {
+            #expect(try people(.age, unread.map { ($0, 100, nil) }).lines.allSatisfy { $0.residents == nil })
+        }
+        #expect(try people(.sex, [("Women", 110, nil), ("Men", 90, nil)], in: "E05010666").lines[0].residents == nil)
+    }
+
+    @Test(arguments: [
+        ("16 to 34", 16...34), ("Aged 16 - 34", 16...34), ("65+", 65...90), ("75 or over", 75...90),
+        ("under 18", 0...17), ("Over 64", 65...90), ("90 and over", 90...90),
+    ])
+    func `the words of a group of ages say which years it has`(name: String, years: ClosedRange<Int>) {
+        #expect(WaveGroup(survey: ID(1), part: .age, name: name, answered: 1).some == .aged(years))
+    }
+
+    @Test(arguments: ["34 to 16", "adults", "16, 17", "under 0", "16 to 34 and 40", "around 50"])
+    func `words that say no such thing are not guessed at`(name: String) {
+        #expect(WaveGroup(survey: ID(1), part: .age, name: name, answered: 1).some == nil)
+    }
+
     @Test func `groups that are not all who answered are counted, and compared with nobody`() {
         func sexes(_ counts: [(String, Int, Int)], of base: Int?) -> Representation {
             let groups = counts.map {

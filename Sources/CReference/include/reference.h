@@ -23,4 +23,7 @@ ReferenceFile reference_shapes_force(void);
 /// What a strategic assessment must have in it in England and in Wales, a readable table (CSV) that is kept by hand.
 ReferenceFile reference_assessment_parts(void);
 
+/// How many of each sex and of each age live in each district: a readable table (CSV) that tools/reference/people.py makes.
+ReferenceFile reference_people(void);
+
 #endif

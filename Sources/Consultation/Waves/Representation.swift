@@ -12,6 +12,8 @@ struct Representation: Sendable {
     var lines: [Line]
     /// Why nothing is compared, and what would mend it; nothing where the groups are compared.
     var missing: String?
+    /// Whose count the residents are; nothing where they were typed with the groups, or none is known.
+    var residentsFrom: String?
 
     struct Line: Hashable, Sendable {
         var name: String
@@ -80,22 +82,49 @@ struct Representation: Sendable {
         return (share.share ?? 0) > there ? "More than live there" : "Fewer than live there"
     }
 
-    /// Every part of which groups were given. Residents of a ward, and of the area it is in, are those of Census 2021.
+    /// Every part of which groups were given.
     static func all(_ groups: [WaveGroup], of wave: Wave, in area: String, _ gazetteer: Gazetteer) -> [Representation] {
         WaveGroup.Part.allCases.compactMap { part in
             let mine = groups.filter { $0.part == part }
             guard !mine.isEmpty else { return nil }
-            let places = mine.map { part == .ward ? AreaCode($0.name).flatMap(gazetteer.place) : nil }
-            let residents = zip(mine, places).map { group, place in
-                place.flatMap { gazetteer.censusResidents($0.code) } ?? group.residents
-            }
-            // Wards that are more than the area are of elsewhere or counted otherwise: their own sum stands then.
-            let listed = residents.reduce(0) { $0 + ($1 ?? 0) }
-            let everybody = part == .ward ? AreaCode(area).flatMap(gazetteer.censusResidents) : nil
-            return Representation(
-                part, mine, names: zip(mine, places).map { $1?.name ?? $0.name }, residents: residents, of: wave.base,
-                everybody: everybody.flatMap { $0 >= listed ? $0 : nil })
+            return part == .ward
+                ? wards(mine, of: wave, in: area, gazetteer) : people(part, mine, of: wave, in: area, gazetteer)
         }
+    }
+
+    /// Residents of a ward, and of the area it is in, are those of Census 2021.
+    private static func wards(
+        _ groups: [WaveGroup], of wave: Wave, in area: String, _ gazetteer: Gazetteer
+    ) -> Representation {
+        let places = groups.map { AreaCode($0.name).flatMap(gazetteer.place) }
+        let residents = zip(groups, places).map { group, place in
+            place.flatMap { gazetteer.censusResidents($0.code) } ?? group.residents
+        }
+        // Wards that are more than the area are of elsewhere or counted otherwise: their own sum stands then.
+        let listed = residents.reduce(0) { $0 + ($1 ?? 0) }
+        let everybody = AreaCode(area).flatMap(gazetteer.censusResidents)
+        var one = Representation(
+            .ward, groups, names: zip(groups, places).map { $1?.name ?? $0.name }, residents: residents, of: wave.base,
+            everybody: everybody.flatMap { $0 >= listed ? $0 : nil })
+        one.residentsFrom = "Residents are those of Census 2021. A ward without a count leaves all of them out."
+        return one
+    }
+
+    /// Residents of an age or a sex are those typed with the groups. Where none were, and the area is a district or
+    /// several, they are those that come with the program.
+    private static func people(
+        _ part: WaveGroup.Part, _ groups: [WaveGroup], of wave: Wave, in area: String, _ gazetteer: Gazetteer
+    ) -> Representation {
+        let held = groups.contains { $0.residents != nil } ? nil : WaveGroup.residents(groups, in: area, gazetteer)
+        var one = Representation(
+            part, groups, names: groups.map(\.name), residents: held ?? groups.map(\.residents), of: wave.base)
+        if held != nil {
+            one.residentsFrom =
+                part == .sex
+                ? "Residents are those of Census 2021, of all ages."
+                : "Residents are those of the mid-2020 estimate (30 June 2020). Those of the census can be typed with the groups."
+        }
+        return one
     }
 }
 

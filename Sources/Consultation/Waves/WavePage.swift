@@ -107,9 +107,7 @@ struct WavePage: Page {
 
     /// Whose numbers those who answered are set beside.
     private func residentsSaid(_ one: Representation) -> String? {
-        let said =
-            one.part == .ward
-            ? ["Residents are those of Census 2021. A ward without a count leaves all of them out."] : []
+        let said = one.residentsFrom.map { [$0] } ?? []
         let weights = wave.designEffect == nil ? [] : ["Those who answered are counted before any weights."]
         return said.isEmpty && weights.isEmpty ? nil : (said + weights).joined(separator: " ")
     }
