@@ -58,7 +58,7 @@ package struct PaperTable: Hashable, Sendable {
         let longest = rows.map { $0[column].plain.unicodeScalars.count }.max() ?? 0
         // Where columns are many, words give way to numbers, which must not break.
         let (most, room) = headers.count > 6 ? (20, 6) : (44, 0)
-        let needed = max(longest, longestWord(of: column) + 2, headers[column].utf8.count / 2, 7)
+        let needed = max(longest, longestWord(of: column) + 3, headers[column].utf8.count / 2, 7)
         return numeric.contains(column) ? min(needed, 16) : min(needed, most) + room
     }
 

@@ -65,4 +65,25 @@ struct TypstWriterTests {
         let pdf = try writer.pdf(.everyBlock(typed))
         #expect(pdf.starts(with: "%PDF-".utf8))
     }
+
+    @Test func `headings go with a paragraph that has notes, and with none else`() {
+        var paper = Paper.example
+        func starts(_ blocks: [Paper.Block]) -> [String] {
+            paper.blocks = blocks
+            let calls = ["section(": "section", "numbered(": "numbered", "held(1": "held", "held(2": "held 2"]
+            return paper.typst().source.split(separator: "\n").compactMap { line in
+                line.hasPrefix("#") ? nil : calls.first { line.hasPrefix($0.key) }?.value
+            }
+        }
+        let noted: Paper.Block = .numbered("The post is shared by 3\(Words.footnote("Three areas.")) areas.")
+        #expect(
+            starts([.heading(1, "What was told"), .heading(2, "Posts"), noted, noted])
+                == ["held", "section", "section", "numbered", "numbered"])
+        #expect(starts([noted, .heading(2, "Posts"), noted]) == ["numbered", "held 2", "section", "numbered"])
+        #expect(starts([.heading(2, "Posts"), .numbered("No note.")]) == ["section", "numbered"])
+        let long = Words(String(repeating: "Much is told of it here. ", count: 50))
+        #expect(
+            starts([.heading(2, "Posts"), .numbered("\(long)\(Words.footnote("One."))")]) == ["section", "numbered"])
+        #expect(starts([.heading(2, "Nothing under it")]) == ["section"])
+    }
 }

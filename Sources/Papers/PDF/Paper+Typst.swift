@@ -6,7 +6,7 @@ extension Paper {
     /// The paper as source for Typst, and the drawings that it names.
     package func typst() -> (source: String, files: [(name: String, bytes: [UInt8])]) {
         var writer = TypstPaper()
-        let body = numbered.map { writer.block($0) }
+        let body = TypstPaper.held(numbered).map { writer.blocks($0) }
         let facts: [Typst] = particulars.map { "fact(\($0.name), \(TypstPaper.words($0.words)))\n" }
         let about = ([publisher, date.said] + (status.map { [$0] } ?? [])).joined(separator: " · ")
         let day = date.parts
@@ -43,6 +43,27 @@ struct TypstPaper {
             }
         }
         return "{\(runs)}"
+    }
+
+    /// The blocks, with headings held to the paragraph under them where that has notes: Typst would move it to the next
+    /// page alone for want of room for its notes.
+    static func held(_ blocks: [NumberedBlock]) -> [ArraySlice<NumberedBlock>] {
+        var (all, at) = ([ArraySlice<NumberedBlock>](), blocks.startIndex)
+        while at < blocks.endIndex {
+            let under = blocks[at...].firstIndex { !$0.block.isHeading } ?? blocks.endIndex
+            let isHeld = under > at && under < blocks.endIndex && blocks[under].block.isNotedParagraph
+            all.append(blocks[at...(isHeld ? under : at)])
+            at = all[all.count - 1].endIndex
+        }
+        return all
+    }
+
+    mutating func blocks(_ held: ArraySlice<NumberedBlock>) -> Typst {
+        let drawn = held.map { block($0) }
+        guard held.count > 1, let first = held.first, case .heading(let level, _) = first.block else {
+            return "\(drawn)"
+        }
+        return "held(\(min(max(level, 1), 3)), {\n\(drawn)})\n"
     }
 
     mutating func block(_ numbered: NumberedBlock) -> Typst {
@@ -119,5 +140,19 @@ struct TypstPaper {
             question: \(FigurePanel.question), whence: (\(whence)))
 
             """
+    }
+}
+
+extension Paper.Block {
+    fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
+
+    /// Whether it is a paragraph that goes on one page, and has notes.
+    fileprivate var isNotedParagraph: Bool {
+        switch self {
+        case .numbered(let words), .paragraph(let words):
+            words.plain.utf8.count < 1_200
+                && words.printed.contains { if case .footnote = $0 { true } else { false } }
+        default: false
+        }
     }
 }

@@ -48,6 +48,7 @@ enum TypstTemplate {
           if number != none { box(if level == 1 and number.len() < 4 { box(width: 12mm, number) } else { number + " " }) }
           words
         })
+        #let held(level, body) = block(breakable: false, width: 100%, above: (34pt, 21.6pt, 16.1pt).at(level - 1), body)
         #let numbered(number, words) = par(hanging-indent: 12mm, { box(width: 12mm, number); words })
         #let fact(name, words) = par(spacing: 0.75em, { strong(name + ": "); words })
         #let callout(title, ..paragraphs) = block(

@@ -28,6 +28,7 @@ package struct ScrutinyPack: Sendable {
         var blocks: [Paper.Block] = [.heading(1, "What this review is about")]
         blocks += prose(set.inquiry.scope).map { Paper.Block.numbered($0) }
         blocks.append(.numbered(Words(answered)))
+        if !hasEarlier { blocks.append(.numbered("No review of the year before is kept here to set beside it.")) }
         blocks += missing
         for theme in set.themes {
             blocks.append(.heading(1, theme))
@@ -111,16 +112,18 @@ package struct ScrutinyPack: Sendable {
         }
         let rows = set.answers(to: question).map { answer -> [Words] in
             let before = set.earlier(than: answer, to: question)
-            return [Words(set.body(answer)), Words(opened(answer)), Words(before.map(opened) ?? "Not asked")]
+            let said = [Words(set.body(answer)), Words(opened(answer))]
+            return hasEarlier ? said + [Words(before.map(opened) ?? "Not asked")] : said
         }
         blocks.append(
             .table(
                 PaperTable(
-                    "Answers to question \(question.number)", headers: ["Body", "Answer", "The year before"],
-                    rows: rows,
-                    numeric: [])))
+                    "Answers to question \(question.number)",
+                    headers: ["Body", "Answer"] + (hasEarlier ? ["The year before"] : []), rows: rows, numeric: [])))
         return blocks
     }
+
+    private var hasEarlier: Bool { !set.earlierQuestions.isEmpty }
 
     /// An answer as the public may read it.
     func opened(_ answer: QuestionAnswer) -> String {
@@ -138,7 +141,8 @@ package struct ScrutinyPack: Sendable {
             return "To be told at the meeting, and not taken down yet.\(answer.text.isEmpty ? "" : " \(answer.text)")"
         case .answered: return answer.text + day
         case .cannotProvide:
-            return "Cannot be provided: \(answer.reason)\(day)\(answer.text.isEmpty ? "" : " \(answer.text)")"
+            let reason = answer.reason.hasSuffix(".") ? String(answer.reason.dropLast()) : answer.reason
+            return "Cannot be provided: \(reason)\(day).\(answer.text.isEmpty ? "" : " \(answer.text)")"
         case .seeAppendix: return "See \(answer.appendix).\(answer.text.isEmpty ? "" : " \(answer.text)")\(day)"
         }
     }
