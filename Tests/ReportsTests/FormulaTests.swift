@@ -41,6 +41,18 @@ import Testing
         #expect(figure.key == text && figure.way == .computed)
     }
 
+    @Test func `things that are one each are counted, and no ones are added up`() throws {
+        let ones = CitedBook([.counted(1, "o-one", 1), .counted(2, "o-two", 1), .counted(3, "p-one", 2)])
+        func formula(_ text: String) throws -> String? {
+            let placing = try #require(Placing(text))
+            guard case .computed(let formula) = placing.reference else { return nil }
+            return formula.told(ones, placing)?.figures.first?.formula
+        }
+        #expect(try formula("sum o-*") == "how many are listed = 2")
+        #expect(try formula("share o-one of o-*") == "1 ÷ 2 = 50%")
+        #expect(try formula("sum o-* p-one") == "1 + 1 + 2 = 4")
+    }
+
     @Test(arguments: [
         "sum before rise", "sum nothing-such", "sum nothing-*", "share before of none", "change from none to before",
         "share before of rise", "grown rise by rise", "grown before by after",

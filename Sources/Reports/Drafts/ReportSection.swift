@@ -73,6 +73,15 @@ package struct ReportImplication: FromRow, Guarded, Hashable {
             case .some: "Yes"
             }
         }
+
+        /// As a paper says it.
+        var sentence: String {
+            switch self {
+            case .unanswered: "Not answered yet."
+            case .none: "There are no implications."
+            case .some: "There are implications."
+            }
+        }
     }
 
     package init(

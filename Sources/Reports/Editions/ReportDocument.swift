@@ -178,8 +178,7 @@ extension ReportDocument {
         whole.implications.map { one in
             let name = one.signedBy.flatMap { people[$0.number] }.map { "\($0), " } ?? ""
             let signed = one.signed.map { "Signed: \(name)\(one.signer), \($0.said)." } ?? "Not signed yet."
-            let answer = one.answer == .unanswered ? "Not answered yet." : "\(one.answer.said)."
-            return "## \(one.subject)\n\(answer)\n\(one.text)\n\(signed)"
+            return "## \(one.subject)\n\(one.answer.sentence)\n\(one.text)\n\(signed)"
         }.joined(separator: "\n")
     }
 }

@@ -83,6 +83,8 @@ extension Formula {
         var decimals: Int
         var unit: CitedNumber.Unit
         var isRough: Bool
+        /// Things that are one each are counted: nobody adds up ones.
+        var isOfOnes: Bool
         /// `6 + 4 + 11`.
         var said: String
 
@@ -90,7 +92,12 @@ extension Formula {
             guard let first = numbers.first, numbers.allSatisfy({ $0.unit == first.unit }) else { return nil }
             (amount, unit) = (numbers.map(\.amount).reduce(0, +), first.unit)
             (decimals, isRough) = (numbers.map(\.decimals).max() ?? 0, numbers.contains(where: \.isRough))
-            said = numbers.map { plain($0.amount, $0.decimals, $0.unit) }.joined(separator: " + ")
+            isOfOnes =
+                numbers.count > 1 && unit == .count && numbers.allSatisfy { $0.amount == 1 && !$0.isRough }
+            said =
+                isOfOnes
+                ? plain(amount, 0, unit)
+                : numbers.map { plain($0.amount, $0.decimals, $0.unit) }.joined(separator: " + ")
         }
 
         var bracketed: String { said.contains(" + ") ? "(\(said))" : said }
@@ -113,7 +120,9 @@ extension Formula {
             return ((isRough ? "about " : "") + value, "\(said) = \(value)")
         }
         switch sign {
-        case .sum, .count: return ends(first.amount, first.decimals, first.unit, first.said)
+        case .sum, .count:
+            return ends(
+                first.amount, first.decimals, first.unit, first.isOfOnes ? "how many are listed" : first.said)
         case .difference:
             guard first.unit == second.unit else { return nil }
             let (shown, decimals) = (first.amount - second.amount, max(first.decimals, second.decimals))
