@@ -14,7 +14,7 @@ struct TellPlan {
 
     init(whole: WholePlan, today: Day, gazetteer: Gazetteer) {
         (self.whole, self.today) = (whole, today)
-        said = gazetteer.said
+        said = { gazetteer.name(of: $0) }
     }
 
     var plan: Plan { whole.plan }
