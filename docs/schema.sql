@@ -1169,9 +1169,12 @@ CREATE TABLE issue_decision (
     on_day   INTEGER NOT NULL,  -- days since 1970-01-01
     body     TEXT NOT NULL,  -- who decided
     reason   TEXT NOT NULL,
+    minuted  INTEGER,  -- NULL where it was decided elsewhere
     PRIMARY KEY (issue, position),
-    FOREIGN KEY (issue) REFERENCES emerging_issue(id)
+    FOREIGN KEY (issue) REFERENCES emerging_issue(id),
+    FOREIGN KEY (minuted) REFERENCES agenda_item(id)
 );
+CREATE INDEX issue_decision_minuted ON issue_decision (minuted);
 
 CREATE TABLE issued_report (
     id          INTEGER NOT NULL,
@@ -1482,7 +1485,9 @@ CREATE TABLE plan_year (
     body        TEXT NOT NULL,  -- who decided
     text        TEXT NOT NULL,  -- what differs from the year before, or why nothing does
     version     INTEGER NOT NULL DEFAULT 1,
+    minuted     INTEGER,  -- NULL where it was decided elsewhere
     PRIMARY KEY (plan, year),
+    FOREIGN KEY (minuted) REFERENCES agenda_item(id),
     FOREIGN KEY (plan) REFERENCES plan(id)
 );
 

@@ -13,16 +13,18 @@ package struct MeetingsSite: Sendable {
     let committees: CommitteeDate.Asking
     /// What plans have a group do.
     let work: WorkedOn.Asking
+    /// What minuted decisions decided in plans.
+    let decided: DecidedInPlans.Asking
     /// The areas that plans are for.
     let areas: PlannedAreas.Asking
 
     package init(
         _ registry: Registry, writer: any PDFWriter, committees: @escaping CommitteeDate.Asking,
-        work: @escaping WorkedOn.Asking,
+        work: @escaping WorkedOn.Asking, decided: @escaping DecidedInPlans.Asking,
         areas: @escaping PlannedAreas.Asking
     ) {
         (self.registry, self.writer, self.committees, self.work) = (registry, writer, committees, work)
-        self.areas = areas
+        (self.decided, self.areas) = (decided, areas)
     }
 }
 

@@ -43,6 +43,7 @@ enum Addresses {
     static let issue = home / "issues" / ID<EmergingIssue>.self
     static let changeIssue = home / "issues" / ID<EmergingIssue>.self / "change"
     static let issueDecisions = home / "issues" / ID<EmergingIssue>.self / "decisions"
+    static let issueDecision = home / "issues" / ID<EmergingIssue>.self / "decisions" / Int.self
     static let newIndicator = home / "priorities" / ID<Priority>.self / "indicators" / "new"
     static let indicator = home / "indicators" / ID<Indicator>.self
     static let indicatorValues = home / "indicators" / ID<Indicator>.self / "values"

@@ -16,7 +16,7 @@ package let planningPages: [any Page.Type] = [
     EqualityReviewPage.self, HorizonPage.self, ProspectPage.self, ProspectFormPage.self, ProspectReviewPage.self,
     UnderStrategyPage.self, CarryOutPage.self, ShareActionPage.self, PlanActionsPage.self, PlanIndicatorsPage.self,
     EndPage.self, GroupWorkPage.self, PlanEditionPage.self, PlanDifferencePage.self, SupplyQuartersPage.self,
-    PlanIssuesPage.self, PlanPrioritiesPage.self,
+    PlanIssuesPage.self, IssueDecisionPage.self, PlanPrioritiesPage.self,
     PostsPage.self, CapacityPage.self, PostPage.self, PostFormPage.self, SpellFormPage.self, PremisesListPage.self,
     PremisesPage.self, PremisesFormPage.self, PremisesContactPage.self, MovePriorityPage.self, ObjectivePage.self,
     ComparatorFormPage.self, PartCountsPage.self, CountsFormPage.self, CountsImportPage.self,
@@ -46,7 +46,8 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
         + MovePriorityPage.routes(site) + ObjectivePage.routes(site)
     let figures = [CitedFiguresPage.route(site), CitedFigurePage.route(site)] + CitedFigureFormPage.routes(site)
     let work =
-        IssuePage.routes(site) + IssueFormPage.routes(site) + IndicatorPage.routes(site)
+        IssuePage.routes(site) + IssueFormPage.routes(site) + IssueDecisionPage.routes(site)
+        + IndicatorPage.routes(site)
         + IndicatorFormPage.routes(site) + ActionFormPage.routes(site) + ReportActionPage.routes(site)
     let supply =
         [SupplyPage.route(site), SupplyQuartersPage.route(site)] + SupplyFormPage.routes(site)

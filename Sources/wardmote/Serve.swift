@@ -142,6 +142,7 @@ struct Serving {
         let meetings = MeetingsSite(
             registry, writer: TypstWriter.near(), committees: { try await committeeDates($0, registry, $1) },
             work: { try await workedOn($0, registry, $1) },
+            decided: { try await decidedInPlans($0, registry, $1) },
             areas: { try await plannedAreas($0, registry, gazetteer) })
         let planning = PlanningSite(
             registry, gazetteer: gazetteer, writer: TypstWriter.near(), gate: gate,

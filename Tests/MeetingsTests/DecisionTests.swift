@@ -76,8 +76,8 @@ struct DecisionTests {
         let lines = String(decoding: member.list.csv, as: UTF8.self).split(separator: "\r\n")
         #expect(
             lines == [
-                "Number,Day,Group,What was decided,For,Agenda item,Minutes,Marking",
-                "JSG 2026-06-09/1,2026-06-09,Joint Strategic Group,'=It is agreed,Both councils,The strategy,Draft,OFFICIAL",
+                "Number,Day,Group,What was decided,For,In plans,Agenda item,Minutes,Marking",
+                "JSG 2026-06-09/1,2026-06-09,Joint Strategic Group,'=It is agreed,Both councils,,The strategy,Draft,OFFICIAL",
             ])
     }
 

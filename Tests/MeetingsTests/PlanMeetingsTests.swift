@@ -118,7 +118,8 @@ struct PlanMeetingsTests {
     ) async throws -> (status: Int, page: PlanMeetingsPage?) {
         let site = MeetingsSite(
             board.registry, writer: NoWriter(), committees: { _, _ in [] },
-            work: { _, _ in WorkedOn(priorities: [], form: home()) }, areas: { _ in PlannedAreas() })
+            work: { _, _ in WorkedOn(priorities: [], form: home()) }, decided: { _, _ in DecidedInPlans() },
+            areas: { _ in PlannedAreas() })
         var form = Fields()
         for (name, value) in [
             ("first-day", "7"), ("first-month", "12"), ("first-year", "2026"), ("rhythm", "weeks"), ("every", "3"),

@@ -2,13 +2,14 @@ import Dates
 import Partnership
 import Storage
 
-/// What groups decided at their meetings, the latest first; of one group where it is named.
+/// What groups decided at their meetings, the latest first; of one group, or those decisions alone, where they are named.
 struct Decisions: Query {
     var viewer: Viewer
     var group: ID<Group>?
+    var named: Set<ID<AgendaItem>>?
 
     var sql: SQL {
-        let all = group == nil
+        let (all, isEvery) = (group == nil, named == nil)
         return """
             SELECT   agenda_item.id, agenda_item.meeting, agenda_item.position, agenda_item.marking, agenda_item.title,
                      agenda_item.minute, agenda_item.decision, agenda_item.decided_for, agenda_item.version,
@@ -18,6 +19,7 @@ struct Decisions: Query {
             JOIN     meeting_group ON meeting_group.id = meeting.in_group
                      AND meeting_group.id NOT IN \(list: viewer.kept(from: .group))
             WHERE    agenda_item.decision <> '' AND (\(all) = 1 OR meeting.in_group = \(group))
+              AND    (\(isEvery) = 1 OR agenda_item.id IN \(list: (named ?? []).sorted()))
             ORDER BY meeting.day DESC, meeting.id, agenda_item.position
             """
     }

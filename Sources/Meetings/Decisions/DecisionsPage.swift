@@ -8,6 +8,8 @@ import Storage
 struct DecisionsPage: Page {
     /// Of the group that is asked for.
     var lines: [Decisions.Line]
+    /// What they decided in plans.
+    var plans = DecidedInPlans()
     var groups: [Group]
     var group: ID<Group>?
     var standing: Standing?
@@ -61,6 +63,7 @@ struct DecisionsPage: Page {
                     .ordered(),
                 .sentence("What was decided", \.item.decision).ordered(),
                 ListColumn("For", \.forSaid).ordered(),
+                ListColumn("In plans") { plans.said($0.item.id) }.shown { plans.drawn($0.item.id) },
                 ListColumn("Agenda item", \.item.title).shown {
                     link("\($0.item.title)", to: Addresses.meeting($0.item.meeting).at($0.item.anchor))
                 }.ordered(),
@@ -83,14 +86,16 @@ struct DecisionsPage: Page {
                     id: ID(80), meeting: ID(53), position: 1, title: "The strategy",
                     decision: "It is agreed as drafted.",
                     decidedFor: "Both councils"), day: "2026-06-09", group: .example, agreedOn: "2026-09-08"),
-        ], groups: [.example])
+        ], plans: .example, groups: [.example])
 
     static func route(_ site: MeetingsSite) -> Route {
         Route(.get, Addresses.decisions, .see, .agendaItem) { request in
             let (viewer, trace) = (request.viewer, request.trace)
             let group = try request.query.one("group", as: ID<Group>.self)
+            let lines = try await site.registry.look(Decisions(viewer: viewer, group: group), trace)
+                .filter { !$0.hidden.contains(.text) }
             let page = DecisionsPage(
-                lines: try await site.registry.look(Decisions(viewer: viewer, group: group), trace),
+                lines: lines, plans: try await site.decided(Set(lines.map(\.item.id)), trace),
                 groups: try await site.registry.look(
                     Groups(viewer: viewer, on: request.today, withPast: true), trace),
                 group: group, standing: try request.query.one("standing", as: Standing.self),

@@ -49,6 +49,10 @@ struct DemonstrationAgenda {
                 minute: "Three agencies are in touch with the family. Harbour Homes leads.",
                 decision: "One plan for the family, told to the group each quarter without names."),
             DemonstrationAgenda(
+                title: "Thefts from vans at the market",
+                minute: "Nineteen reports in April and May, most of them before six in the morning.",
+                decision: "They are proposed as an emerging issue of the Aldermouth action plan."),
+            DemonstrationAgenda(
                 title: "Off-road bikes",
                 minute: "Walkers of the estuary path report them most weekends. Police have no team for it.",
                 decision: "Police look for a team within the year."),
@@ -61,6 +65,10 @@ struct DemonstrationAgenda {
                 title: "Boats broken into at the marina",
                 minute: "Eleven reports since June, where there were two in the summer before.",
                 decision: "It is proposed as an emerging issue of the Aldermouth action plan."),
+            DemonstrationAgenda(
+                title: "Thefts from vans at the market",
+                minute: "The traders, the police and the council said what each of them can do.",
+                decision: "They are adopted as an issue of the Aldermouth action plan."),
             DemonstrationAgenda(
                 title: "Probation at these meetings",
                 minute: "Probation has not come since the winter. The terms of reference require it.",

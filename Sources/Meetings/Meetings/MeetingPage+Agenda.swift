@@ -14,6 +14,9 @@ extension MeetingPage {
                 item.decision.isEmpty
                 ? ""
                 : "<p class=\"govuk-body\"><strong>Decided (\(link("\(item.number(on: meeting.day, in: group?.name ?? ""))", to: Addresses.decisions().asking(group: meeting.group)))\(item.decidedFor.isEmpty ? "" : ", for \(item.decidedFor)" as HTML)):</strong> \(item.decision)</p>\n"
+            let plans: HTML =
+                plans.said(item.id).isEmpty
+                ? "" : "<p class=\"govuk-body\">In the plan: \(plans.drawn(item.id)).</p>\n"
             let own = papers.filter { $0.item == item.id && !$0.hidden.contains(.text) }
             let papers: HTML = own.isEmpty ? "" : "\(bullets(own.map { $0.drawn(in: item.meeting) }))\n"
             let hidden: HTML =
@@ -24,7 +27,7 @@ extension MeetingPage {
                 : ""
             return """
                 <h3 class="govuk-heading-s" id="\(item.anchor)">\(item.position). \(item.title)\(mark)</h3>
-                \(papers)\(minute)\(decision)\(corrections.drawn(of: item.id))\(hidden)\(change)
+                \(papers)\(minute)\(decision)\(plans)\(corrections.drawn(of: item.id))\(hidden)\(change)
                 """
         }
         return """

@@ -25,12 +25,14 @@ extension MeetingPage {
         if let group, meeting.state == .planned {
             others = try await MeetingDocument.fromOthers(meeting, group, registry, trace)
         }
+        let agenda = try await registry.look(Agenda(viewer: viewer, meeting: id), trace)
+        let decisions = agenda.filter { !$0.decision.isEmpty && !$0.hidden.contains(.text) }.map(\.id)
         let undertakings = try await registry.undertakings(Undertakings(viewer: viewer, meeting: id), trace)
         let changeable = (undertakings + others).filter { viewer.may(.change, $0.thing, now: request.now) }
         return MeetingPage(
             meeting: meeting, group: group,
             chair: try await ChairInTurn.look(meeting.group, registry, trace)?.said(of: id, lines), expected: lines,
-            agenda: try await registry.look(Agenda(viewer: viewer, meeting: id), trace),
+            agenda: agenda, plans: try await site.decided(Set(decisions), trace),
             papers: try await registry.agendaPapers(id, on: meeting.day, trace),
             undertakings: undertakings, others: others, changeable: Set(changeable.map(\.undertaking.id)),
             areas: try await site.areas(trace),

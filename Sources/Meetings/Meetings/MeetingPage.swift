@@ -13,6 +13,8 @@ struct MeetingPage: Page {
     /// Each seat that is expected; nothing where who came may not be seen.
     var expected: [Expected.Line]
     var agenda: [AgendaItem]
+    /// What its decisions decided in plans.
+    var plans = DecidedInPlans()
     var papers: [AgendaPaper]
     var undertakings: [Undertakings.Line]
     /// What other groups gave to seats of this one, where the meeting is to come.
@@ -127,7 +129,7 @@ struct MeetingPage: Page {
     static let example = MeetingPage(
         meeting: .exampleHeld, group: .example, chair: "Aldermouth District Council, in turn",
         expected: Array(Expected.Line.examples.suffix(2)),
-        agenda: [.example], papers: [.example, .exampleExempt, .exampleRegistered],
+        agenda: [.example], plans: .example, papers: [.example, .exampleExempt, .exampleRegistered],
         undertakings: [.example, .exampleVague],
         others: [.exampleVague], changeable: [ID(71)],
         areas: .example, seats: [],

@@ -10,7 +10,8 @@ struct CheckPlan {
     var today: Day
 
     var findings: [Finding] {
-        dates + years + published + explained + placed + aims + strategy + worked + owners + traced + data + equality
+        dates + years + minuted + published + explained + placed + aims + strategy + worked + owners + traced + data
+            + equality
     }
 
     private var listed: [WholePriority] { plan.priorities }

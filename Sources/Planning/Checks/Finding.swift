@@ -13,7 +13,7 @@ struct Finding: Hashable, Sendable {
 
     /// What may be wrong, the most important first.
     enum Kind: String, CaseIterable, Sendable {
-        case aims, explained, years, strategy, groups, owners, traced, published, equality, dates, data
+        case aims, explained, years, minuted, strategy, groups, owners, traced, published, equality, dates, data
     }
 
     /// What is wrong in words that hold for several, and of which of them it is true here.

@@ -120,7 +120,7 @@ enum DemonstrationPlan {
         text: Nineteen reports in April and May, most of them before six in the morning.
         raised: 2026-05-19
         decision: propose, 2026-06-09, Joint Strategic Group, It has not stopped with the longer days.
-        decision: adopt, 2026-07-14, Joint Strategic Group, The traders, the police and the council each have something to do.
+        decision: adopt, 2026-09-08, Joint Strategic Group, The traders, the police and the council each have something to do.
 
         issue: Electric scooters on the quay
         text: Traders say that three people were knocked over in a month. Nothing is counted yet.
@@ -129,7 +129,7 @@ enum DemonstrationPlan {
         issue: Swimming from the ferry steps
         text: Groups of swimmers and the ferry get in each other’s way in August.
         raised: 2026-06-23
-        decision: decline, 2026-09-08, Joint Strategic Group, The harbour master has made a rule of it.
+        decision: decline, 2026-09-08, Cabinet of Aldermouth District Council, The harbour master has made a rule of it.
         """
 
     static let saltreach = """

@@ -25,6 +25,7 @@ package struct MakeDemonstrationPlans: Sendable {
         for text in [DemonstrationPlan.strategy, DemonstrationPlan.aldermouth, DemonstrationPlan.saltreach] {
             try await registry.write(Trace(viewer, at: now, route: "wardmote demo")) { writing in
                 guard case .taken(let name, _, _) = try ImportPlan(text: text).run(writing) else { return }
+                try DemonstrationMinutes.fill(name, writing)
                 let isPublished = text == DemonstrationPlan.aldermouth
                 if isPublished { try DemonstrationLead.fill(name, text: text, writing) }
                 if isPublished { try DemonstrationEditions.first(of: name, gazetteer, writing) }

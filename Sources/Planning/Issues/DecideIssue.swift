@@ -1,4 +1,5 @@
 import Dates
+import Meetings
 import Partnership
 import Storage
 
@@ -70,6 +71,8 @@ struct DecideIssue: Sendable {
     var decision: IssueDecision
     /// Whether its adoption adds a priority of its name.
     var addsPriority: Bool
+    /// Where it stands in the minutes of a group; nothing where it was decided elsewhere.
+    var minuted: ID<AgendaItem>?
 
     func run(_ writing: Writing) throws(StorageError) -> Written<EmergingIssue> {
         let connection = writing.connection
@@ -77,7 +80,8 @@ struct DecideIssue: Sendable {
             writing.may(.see, plan.thing), writing.may(.change, issue.thing)
         else { return .notThere }
         guard issue.version == version else { return .stale(issue) }
-        let faults = decision.refusals(at: issue.stage, since: issue.since, today: writing.now.localDay)
+        let (kept, wrong) = try writing.minuted(minuted, before: nil, on: decision.on)
+        let faults = decision.refusals(at: issue.stage, since: issue.since, today: writing.now.localDay) + wrong
         let move = IssueMove.open(at: issue.stage).first { $0.name == decision.move }
         guard faults.isEmpty, let move else { return .faults(faults) }
         var priority = issue.priority
@@ -95,8 +99,9 @@ struct DecideIssue: Sendable {
                 "SELECT COUNT(*) FROM issue_decision WHERE issue = \(id)", as: Int.self) ?? 0
         try connection.execute(
             """
-            INSERT INTO issue_decision (issue, position, move, on_day, body, reason)
-            VALUES (\(id), \(before), \(decision.move), \(decision.on), \(decision.body), \(decision.reason))
+            INSERT INTO issue_decision (issue, position, move, on_day, body, reason, minuted)
+            VALUES (\(id), \(before), \(decision.move), \(decision.on), \(decision.body), \(decision.reason),
+                \(kept))
             """)
         try connection.execute(
             """

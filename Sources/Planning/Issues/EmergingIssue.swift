@@ -1,4 +1,5 @@
 import Dates
+import Meetings
 package import Partnership
 package import Storage
 
@@ -60,29 +61,46 @@ struct EmergingIssues: Query {
     typealias Line = EmergingIssue
 }
 
-/// What was decided of an issue, first to last.
+/// What was decided of an issue, or of every issue of a plan, first to last.
 struct IssueDecisions: Query {
     var viewer: Viewer
-    var issue: ID<EmergingIssue>
+    var issue: ID<EmergingIssue>?
+    var plan: ID<Plan>?
 
     var sql: SQL {
         """
-        SELECT   issue_decision.issue, issue_decision.move, issue_decision.on_day, issue_decision.body,
-                 issue_decision.reason
+        SELECT   \(Line.columns)
         FROM     issue_decision
         JOIN     emerging_issue ON emerging_issue.id = issue_decision.issue
-        WHERE    issue_decision.issue = \(issue) AND emerging_issue.plan NOT IN \(list: viewer.kept(from: .plan))
-        ORDER BY issue_decision.position
+        WHERE    (issue_decision.issue = \(issue) OR emerging_issue.plan = \(plan))
+          AND    emerging_issue.plan NOT IN \(list: viewer.kept(from: .plan))
+        ORDER BY issue_decision.issue, issue_decision.position
         """
     }
 
     struct Line: FromRow, Guarded, Hashable {
         var issue: ID<EmergingIssue>
+        /// 0 for the first.
+        var position: Int
         var decision: IssueDecision
+        /// Where it stands in the minutes of a group; nothing where it was decided elsewhere.
+        var minuted: ID<AgendaItem>?
         var hidden: Set<Field> = []
 
+        static let columns: SQL =
+            """
+            issue_decision.issue, issue_decision.position, issue_decision.move, issue_decision.on_day, issue_decision.body,
+            issue_decision.reason, issue_decision.minuted
+            """
+
+        init(
+            _ issue: ID<EmergingIssue>, _ position: Int, _ decision: IssueDecision, minuted: ID<AgendaItem>? = nil
+        ) {
+            (self.issue, self.position, self.decision, self.minuted) = (issue, position, decision, minuted)
+        }
+
         init(_ row: Row) throws(StorageError) {
-            issue = try row["issue"]
+            (issue, position, minuted) = (try row["issue"], try row["position"], try row["minuted"])
             decision = IssueDecision(
                 move: try row["move"], on: try row["on_day"], body: try row["body"], reason: try row["reason"])
         }

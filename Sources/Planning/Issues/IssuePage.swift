@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Meetings
 import Pages
 import Partnership
 import Storage
@@ -9,7 +10,11 @@ struct IssuePage: Page {
     var plan: Plan
     var issue: EmergingIssue
     var decisions: [IssueDecisions.Line]
+    /// The minuted decisions behind them, as far as whoever looks may read them.
+    var minutes: [MinutedDecision] = []
     var mayDecide: Bool
+    /// What the minutes offer for the next.
+    var minuted = MinutedTyped()
     /// The problem profiles that explain it.
     var profiles: [StrategicAssessment] = []
     var move: IssueMove.Name?
@@ -39,9 +44,9 @@ struct IssuePage: Page {
         \(mayDecide && issue.hidden.isEmpty ? "<p class=\"govuk-body\">\(link("Change its words", to: Addresses.changeIssue(issue.id)))</p>" as HTML : "")
         \(table(
             "What was decided of it", id: "decisions",
-            columns: [Column("Decision"), Column("Day"), Column("By"), .sentence("Why")],
+            columns: [Column("Decision"), Column("Day"), Column("By"), .sentence("Why"), Column("In the minutes")],
             rows: decisions.filter { !$0.hidden.contains(.text) }.map {
-                ["\($0.decision.move.done)", "\($0.decision.on)", "\($0.decision.body)", "\($0.decision.reason)"]
+                ["\($0.decision.move.done)", "\($0.decision.on)", "\($0.decision.body)", "\($0.decision.reason)", inMinutes($0)]
             }, empty: "Nothing has been decided of it yet."))
         \(mayDecide && !open.isEmpty ? decide : "")
         """
@@ -56,6 +61,7 @@ struct IssuePage: Page {
             \(hidden("version", "\(issue.version)"))\
             \(radios(Field("move", "What was decided", error: errors.of("move")), open.map { Choice($0.name, "\($0.name.said)") }, chosen: move?.inAddress))\
             \(open.contains { $0.to == .adopted } ? checkboxes(Field("adds", "When it is adopted"), [Choice("yes", "Add a priority of its name to the plan")], ticked: []) : "")\
+            \(minuted.field(errors.of("minuted")))\
             \(dateDay(Field("from", "Decided on", error: errors.of("from")), value: on))\
             \(input(Field("body", "Decided by", hint: "The board or committee", error: errors.of("body")), value: deciders))\
             \(textarea(Field("reason", "Why", error: errors.of("reason")), value: reason, rows: 3))\
@@ -64,61 +70,31 @@ struct IssuePage: Page {
         """
     }
 
-    static let example = IssuePage(plan: .example, issue: .example, decisions: [], mayDecide: true)
-
-    static func routes(_ site: PlanningSite) -> [Route] {
-        [
-            Route(.get, Addresses.issue, .see, .emergingIssue) { request, id in
-                guard var page = try await found(id, request, site) else { return .notFound }
-                page.on = DayTyped(request.today)
-                return .page(page)
-            },
-            Route(.post, Addresses.issueDecisions, .change, .emergingIssue) { request, id in
-                guard var page = try await found(id, request, site), page.mayDecide else { return .notFound }
-                let form = request.form
-                let version = try form.required("version", as: Int.self)
-                page.move = try form.one("move", as: IssueMove.Name.self)
-                (page.on, page.deciders) = (try form.day("from"), try form.one("body") ?? "")
-                page.reason = try form.one("reason") ?? ""
-                if page.move == nil { page.errors.append(FieldError("move", "Choose what was decided")) }
-                if page.on.read == nil { page.errors.append(FieldError("from", "Enter a day, such as 31 3 2027")) }
-                guard let move = page.move, let on = page.on.read else { return .page(page, status: 422) }
-                let command = DecideIssue(
-                    id: id, version: version,
-                    decision: IssueDecision(move: move, on: on, body: page.deciders, reason: page.reason),
-                    addsPriority: try form.one("adds") == "yes")
-                return try await site.registry.write(request.trace, command.run)
-                    .answer(
-                        to: { Addresses.issue($0.id).at("decisions") },
-                        again: {
-                            page.errors = $0
-                            return .page(page, status: 422)
-                        },
-                        stale: { now in
-                            (page.issue, page.isStale) = (now, true)
-                            return .page(page, status: 409)
-                        })
-            },
-        ]
+    /// Where it stands in the minutes, and for whoever decides the way to name that.
+    private func inMinutes(_ line: IssueDecisions.Line) -> HTML {
+        let found = minutes.first { $0.item == line.minuted }
+        let way: HTML =
+            mayDecide && issue.hidden.isEmpty
+            ? link(
+                found == nil ? "Name it" : "Change", to: Addresses.issueDecision(issue.id, line.position),
+                hidden: "the minuted decision of \(line.decision.on)") : ""
+        return [found?.said, way].compactMap { $0 }.filter { $0 != "" }.joined(separator: " ")
     }
 
-    private static func found(
-        _ id: ID<EmergingIssue>, _ request: Request, _ site: PlanningSite
-    ) async throws -> IssuePage? {
-        let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
-        guard let issue = try await registry.look(EmergingIssues(viewer: viewer, id: id), trace).first,
-            let plan = try await registry.look(OnePlan(viewer: viewer, id: issue.plan), trace).first
-        else { return nil }
-        return IssuePage(
-            plan: plan, issue: issue,
-            decisions: try await registry.look(IssueDecisions(viewer: viewer, issue: id), trace),
-            mayDecide: viewer.may(.change, issue.thing, now: request.now),
-            profiles: try await registry.look(Assessments(viewer: viewer), trace)
-                .filter { $0.problem?.place == .issue(id) })
-    }
+    static let example = IssuePage(
+        plan: .example, issue: .example, decisions: [.example], minutes: [.example], mayDecide: true,
+        minuted: MinutedTyped(offered: [.example]))
 }
 
 extension IssueMove.Name: InAddress {}
+
+extension IssueDecisions.Line {
+    static let example = IssueDecisions.Line(
+        EmergingIssue.example.id, 0,
+        IssueDecision(
+            move: .propose, on: "2026-09-08", body: "Joint Strategic Group", reason: "The reports have not fallen."),
+        minuted: MinutedDecision.example.item)
+}
 
 extension EmergingIssue {
     static let example = EmergingIssue(

@@ -1,4 +1,5 @@
 import Dates
+import Meetings
 import Partnership
 package import Storage
 
@@ -12,34 +13,39 @@ struct DecideYear: Sendable {
     var decided: Day
     var body: String
     var text: String
+    /// Where it stands in the minutes of a group; nothing where it was decided elsewhere.
+    var minuted: ID<AgendaItem>?
 
     func run(_ writing: Writing) throws(StorageError) -> Written<PlanYear> {
         let connection = writing.connection
         guard let plan = try Plan.find(plan, connection), writing.may(.change, plan.thing) else { return .notThere }
+        var was: PlanYear?
         if let changed {
             guard let before = try PlanYear.find(plan.id, changed.year, connection),
                 writing.may(.see, plan.thing, [.terms])
             else { return .notThere }
             guard before.version == changed.version else { return .stale(before) }
+            was = before
         }
-        let faults = try faults(plan, today: writing.now.localDay, connection)
+        let (kept, wrong) = try writing.minuted(minuted, before: was?.minuted, on: decided)
+        let faults = try faults(plan, today: writing.now.localDay, connection) + wrong
         guard faults.isEmpty else { return .faults(faults) }
         if let changed {
             try connection.execute(
                 """
                 UPDATE plan_year SET year = \(year.begins), outcome = \(outcome), decided_day = \(decided),
-                    body = \(body), text = \(text), version = \(changed.version + 1)
+                    body = \(body), text = \(text), minuted = \(kept), version = \(changed.version + 1)
                 WHERE plan = \(plan.id) AND year = \(changed.year.begins)
                 """)
         } else {
             try connection.execute(
                 """
-                INSERT INTO plan_year (plan, year, outcome, decided_day, body, text, version)
-                VALUES (\(plan.id), \(year.begins), \(outcome), \(decided), \(body), \(text), 1)
+                INSERT INTO plan_year (plan, year, outcome, decided_day, body, text, minuted, version)
+                VALUES (\(plan.id), \(year.begins), \(outcome), \(decided), \(body), \(text), \(kept), 1)
                 """)
         }
-        let was = changed.map { ", put right, was of \($0.year.said)" } ?? ""
-        writing.note(.alteration, [plan.thing.id], [.terms], detail: "\(year.said) \(outcome.rawValue)\(was)")
+        let mended = changed.map { ", put right, was of \($0.year.said)" } ?? ""
+        writing.note(.alteration, [plan.thing.id], [.terms], detail: "\(year.said) \(outcome.rawValue)\(mended)")
         guard let now = try PlanYear.find(plan.id, year, connection) else { return .notThere }
         return .done(now)
     }

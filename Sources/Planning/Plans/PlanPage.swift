@@ -18,7 +18,7 @@ struct PlanPage: Page {
     /// The actions that the viewer may say of how far they have come.
     var reportable: Set<ID<PlannedAction>> = []
 
-    private var plan: Plan { whole.plan }
+    var plan: Plan { whole.plan }
 
     private var family: FamilyTables { FamilyTables(whole: whole, today: today) }
 
@@ -126,21 +126,6 @@ struct PlanPage: Page {
             empty: "No issue has been raised."))
         \(whole.issues.isEmpty ? "" : "<p class=\"govuk-body\">\(link("Issues in another order, or some of them", to: Addresses.planIssues(plan.id)))</p>" as HTML)
         \(mayRaise ? "<p class=\"govuk-body\">\(link("Raise an issue", to: Addresses.newIssue(plan.id)))</p>" as HTML : "")
-        """
-    }
-
-    private var years: HTML {
-        """
-        \(table(
-            "Decided for each year", id: "years",
-            columns: [Column("Year"), Column("Outcome"), Column("Decided"), Column("By"), .sentence("What differs, or why nothing does")]
-                + (mayChange ? [Column("Put it right")] : []),
-            rows: whole.years.map { one in
-                ["\(one.year.said)", "\(one.outcome.said)", "\(one.decided)", "\(one.body)", "\(one.text)"]
-                    + (mayChange ? [link("Change", to: Addresses.changeYear(plan.id, one.year.begins), hidden: "the decision about \(one.year.said)")] : [])
-            },
-            onNarrow: .stacks, empty: "No decision about a year is written down yet."))
-        \(mayChange ? "<p class=\"govuk-body\">\(link("Write down a decision about a year", to: Addresses.newYear(plan.id)))</p>" as HTML : "")
         """
     }
 

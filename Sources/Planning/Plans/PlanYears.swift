@@ -1,4 +1,5 @@
 import Dates
+import Meetings
 import Partnership
 import Storage
 
@@ -14,6 +15,8 @@ struct PlanYear: FromRow, Guarded, Hashable {
     var body: String
     /// What differs from the year before, or why nothing does.
     var text: String
+    /// Where it stands in the minutes of a group; nothing where it was decided elsewhere.
+    var minuted: ID<AgendaItem>?
     var version: Int
     var hidden: Set<Field> = []
 
@@ -29,7 +32,7 @@ struct PlanYear: FromRow, Guarded, Hashable {
         }
     }
 
-    static let columns: SQL = "plan, year, outcome, decided_day, body, text, version"
+    static let columns: SQL = "plan, year, outcome, decided_day, body, text, minuted, version"
 
     /// The one place where a row of `plan_year` becomes a decision.
     init(_ row: Row) throws(StorageError) {
@@ -39,6 +42,7 @@ struct PlanYear: FromRow, Guarded, Hashable {
         decided = try row["decided_day"]
         body = try row["body"]
         text = try row["text"]
+        minuted = try row["minuted"]
         version = try row["version"]
     }
 

@@ -1,5 +1,6 @@
 import Dates
 import Figures
+import Meetings
 package import Partnership
 package import Storage
 
@@ -19,6 +20,12 @@ package struct WholePlan: Sendable {
     /// What became of its priorities, the latest of each last.
     var moves: [PriorityMove] = []
     var issues: [EmergingIssue] = []
+    /// What was decided of each of them, first to last.
+    var decided: [IssueDecisions.Line] = []
+    /// The minuted decisions behind its years, as far as whoever asks may read them.
+    var minutes: [MinutedDecision] = []
+    /// The names of the groups whose minutes are kept here, where one of them may have decided something of the plan.
+    var ownGroups: Set<String> = []
     /// In the order of the priorities that they measure.
     var indicators: [Measured] = []
     /// In the order of the priorities that they serve.
@@ -85,6 +92,9 @@ extension Looking {
         whole.ended = priorities.filter { $0.priority.ended != nil }
         whole.moves = try look(PriorityMoves(viewer: viewer, plan: id))
         whole.issues = try look(EmergingIssues(viewer: viewer, plan: id))
+        whole.decided = try look(IssueDecisions(viewer: viewer, plan: id))
+        whole.minutes = try minutedDecisions(Set(whole.years.compactMap(\.minuted)))
+        whole.ownGroups = try groups(behind: whole)
         let months = try look(IndicatorMonths(viewer: viewer, plan: id))
         let beside = try look(PublishedComparators(viewer: viewer, plan: id))
         whole.indicators = try look(Indicators(viewer: viewer, plan: id)).map { beside.beside(months.measured($0)) }

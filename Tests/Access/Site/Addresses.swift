@@ -58,6 +58,7 @@ enum FilledAddress {
         case "issues": [World.issue, 1975, 77].map(String.init)
         case "indicators": [World.indicator, 1976, 77].map(String.init)
         case "comparators": ["1", "77"]
+        case "decisions": ["0", "77"]
         case "counts": ["2026-04", "2026-05"]
         case "counts/{}": ["2026-06", "2026-03"]
         case "objectives": [World.plannedAction, 1977, 77].map(String.init)

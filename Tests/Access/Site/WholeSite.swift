@@ -72,6 +72,7 @@ final class WholeSite: Sendable {
             registry, writer: SourceTypesetter(),
             committees: { [registry] in try await committeeDates($0, registry, $1) },
             work: { [registry] in try await workedOn($0, registry, $1) },
+            decided: { [registry] in try await decidedInPlans($0, registry, $1) },
             areas: { [registry] in try await plannedAreas($0, registry, gazetteer) })
         let initiatives = InitiativesSite(registry, gazetteer: gazetteer)
         let consultation = ConsultationSite(registry, facts: facts, writer: SourceTypesetter())

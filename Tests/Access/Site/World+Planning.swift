@@ -75,8 +75,8 @@ extension World {
             """)
         try connection.execute(
             """
-            INSERT INTO issue_decision (issue, position, move, on_day, body, reason)
-            VALUES (\(issue), 0, 'reopen', \(began), 'The board', 'It came back')
+            INSERT INTO issue_decision (issue, position, move, on_day, body, reason, minuted)
+            VALUES (\(issue), 0, 'reopen', \(began), 'The board', 'It came back', \(agendaItem(.official)))
             """)
         try connection.execute(
             """

@@ -175,8 +175,10 @@ enum Additions {
                 INSERT INTO minute_correction (id, meeting, item, number, corrected_day, title, minute, decision, decided_for)
                 VALUES (1982, \(World.meeting), 1981, 9, \(World.today + -1), 'Beside', '', 'Decided otherwise', '')
                 """)
+            try connection.execute("UPDATE plan_year SET minuted = 1981")
         },
         takeAway: { connection in
+            try connection.execute("UPDATE plan_year SET minuted = NULL")
             try connection.execute("DELETE FROM minute_correction WHERE id = 1982")
             try connection.execute("DELETE FROM agenda_item WHERE id = 1981")
         })
