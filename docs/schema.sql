@@ -918,6 +918,24 @@ CREATE TABLE event_partner (
     FOREIGN KEY (event) REFERENCES community_event(id)
 );
 
+CREATE TABLE figure_note (
+    id          INTEGER NOT NULL,
+    version     INTEGER NOT NULL,  -- 1 for as it was first written down; the last one holds
+    measure     TEXT NOT NULL,  -- as in an address; empty for every measure
+    area        TEXT NOT NULL,  -- a code, or the word of a partnership or force; empty for every area
+    on_day      INTEGER,  -- the one day, where it was one; days since 1970-01-01
+    first_month TEXT,  -- yyyy-mm; NULL for what holds of all months
+    last_month  TEXT,  -- yyyy-mm
+    words       TEXT NOT NULL,  -- a short sentence
+    reason      TEXT NOT NULL,  -- why it was changed or taken back; empty in the first version
+    is_back     INTEGER NOT NULL,  -- 1 when it was taken back
+    by_seat     INTEGER NOT NULL,  -- whose holder wrote this version; 0 where it was nobody's
+    kept_at     INTEGER NOT NULL,  -- milliseconds UTC
+    PRIMARY KEY (id, version),
+    CONSTRAINT figure_note_months CHECK ((first_month IS NULL) = (last_month IS NULL) AND (first_month IS NULL OR last_month >= first_month) AND (on_day IS NULL OR first_month IS NOT NULL)),
+    CONSTRAINT figure_note_version CHECK (version >= 1)
+);
+
 CREATE TABLE follow_up (
     id        INTEGER NOT NULL,
     answer    INTEGER NOT NULL,

@@ -43,10 +43,8 @@ extension SeriesChart {
         let scale = SeriesPlot.scale(of: everyPoint, steps: 4)
         let widest = scale.ticks.map { estimatedWidth(number($0, decimals: scale.decimals), size: text - 1) }.max() ?? 0
         let left = max(least, widest + 10)
-        let lines = remarks.flatMap { remark in
-            wrapped("\(remark.letter)  \(remark.words)", width: width - left, size: text - 1).enumerated().map {
-                ($0 == 0, $1)
-            }
+        let lines = (remarks.map { "\($0.letter)  \($0.words)" } + caveats).flatMap { words in
+            wrapped(words, width: width - left, size: text - 1).enumerated().map { ($0 == 0, $1) }
         }
         let key = keyed(width: width, size: text - 1)
         let top = 26 + Double(key.rows) * (text + 8) + (now == nil ? 0 : text + 6) + (before == nil ? 0 : text + 6)

@@ -60,7 +60,7 @@ extension SeriesChart {
             "\(unit), \(months.said): lowest \(said(least.1)) in \(least.0.said), highest \(said(most.1)) in "
             + "\(most.0.said), last \(said(last.1)) in \(last.0.said)."
         let fired = signals.map { " \($0.month.said): \($0.words)." }.joined()
-        return spread + fired + remarks.map { " \($0.words)." }.joined()
+        return spread + fired + remarks.map { " \($0.words)." }.joined() + caveats.map { " \($0)" }.joined()
     }
 
     package var table: NumbersTable {

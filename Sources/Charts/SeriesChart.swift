@@ -17,13 +17,15 @@ package struct SeriesChart: Chart {
     package var notes: [Note]
     /// Months at which a stated rule fired.
     package var signals: [Signal]
+    /// What must be known of all its months, in sentences.
+    package var caveats: [String]
 
     package init(
         title: String, unit: String, decimals: Int = 0, points: [Point], now: Period? = nil, before: Period? = nil,
-        notes: [Note] = [], signals: [Signal] = []
+        notes: [Note] = [], signals: [Signal] = [], caveats: [String] = []
     ) {
         (self.title, self.unit, self.decimals, self.now, self.before) = (title, unit, decimals, now, before)
-        (self.notes, self.signals) = (notes, signals)
+        (self.notes, self.signals, self.caveats) = (notes, signals, caveats)
         self.points = points.sorted { $0.month < $1.month }
     }
 

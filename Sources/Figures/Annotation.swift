@@ -6,6 +6,27 @@ package struct Annotation: Hashable, Sendable {
     package var words: String
     /// Whether the months are left out of what is expected.
     package var isLockdown: Bool
+    /// Whether the partnership wrote it down itself, for these figures.
+    package var isOwn = false
+    /// The one day on which it was, where it was one.
+    package var day: Day?
+
+    package init(months: Period, words: String, isLockdown: Bool) {
+        (self.months, self.words, self.isLockdown) = (months, words, isLockdown)
+    }
+
+    /// What the partnership wrote down.
+    package init(own words: String, months: Period, day: Day? = nil) {
+        self.init(months: months, words: words, isLockdown: false)
+        (isOwn, self.day) = (true, day)
+    }
+
+    /// `14 March 2025`; `April to June 2020`.
+    package var when: String { day?.said ?? months.said }
+    /// As it stands in a sentence about other months: `Recording practice changed (March 2025)`.
+    package var said: String { "\(words) (\(when))" }
+    /// As it stands beside its months, where they are told already.
+    package var marked: String { day.map { "\(words) (\($0.said))" } ?? words }
 
     /// Source: methods A6, lockdown windows for England at the grain of open data; domain section 4 for the points and
     /// the codes.

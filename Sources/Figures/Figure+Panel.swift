@@ -18,8 +18,9 @@ extension Figure {
 
     /// The one sentence that says how it compares.
     package var sentence: String {
-        comparison.map { Sentence(unit: unit, period: period, comparison: $0).text }
-            ?? "Not compared with another period."
+        guard let comparison else { return "Not compared with another period." }
+        let text = Sentence(unit: unit, period: period, comparison: comparison).text
+        return comparedNote.map { "\(text) \($0)" } ?? text
     }
 
     private var changeDrawn: IntervalChart? {
@@ -48,7 +49,8 @@ extension Figure {
             title: "\(unit.prefix(1).uppercased())\(unit.dropFirst()) by month, \(place.name)", unit: unit,
             points: points,
             now: period, before: before.flatMap { $0.isEmpty ? nil : Period(first: $0[0], last: $0[$0.count - 1]) },
-            notes: Annotation.within(span).map { SeriesChart.Note($0.months, $0.words) }, signals: signals(limits))
+            notes: annotations(within: span).map { SeriesChart.Note($0.months, $0.marked) }, signals: signals(limits),
+            caveats: caveats)
     }
 
     /// Months of the period that lie outside what the series has varied by.
@@ -70,7 +72,7 @@ extension Figure {
         return FigurePanel.Provenance(
             definition: measure.definition, sources: shown, rows: rows,
             mayBeSeenBy: measure.source == nil
-                ? "Anyone: open data" : "Those who use this Wardmote: a partner supplied it")
+                ? "Anyone: open data" : "Those who use this Wardmote: a partner supplied it", toKnow: caveats)
     }
 }
 

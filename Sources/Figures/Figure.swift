@@ -17,6 +17,10 @@ package struct Figure: Hashable, Sendable {
     package var rate: RatePerThousand?
     /// The files that were counted.
     package var sources: [SourceFile]
+    /// What the partnership wrote down of the months of this measure in this place.
+    package var annotations: [Annotation] = []
+    /// What the partnership wrote down that must be known before the measure is used here.
+    package var caveats: [String] = []
 
     package init(
         measure: Measure, category: String? = nil, place: Place, period: Period, months: Completeness,

@@ -57,17 +57,22 @@ package struct FigurePanel: Hashable, Sendable {
         package var mayBeSeenBy: String
         /// Values published before, with their dates: `1,198 on 4 December 2025`.
         package var earlier: [String]
+        /// What must be known before it is used, in sentences.
+        package var toKnow: [String]
 
         package init(
-            definition: String, sources: [String], rows: Words? = nil, mayBeSeenBy: String, earlier: [String] = []
+            definition: String, sources: [String], rows: Words? = nil, mayBeSeenBy: String, earlier: [String] = [],
+            toKnow: [String] = []
         ) {
             (self.definition, self.sources, self.rows) = (definition, sources, rows)
-            (self.mayBeSeenBy, self.earlier) = (mayBeSeenBy, earlier)
+            (self.mayBeSeenBy, self.earlier, self.toKnow) = (mayBeSeenBy, earlier, toKnow)
         }
 
         /// Its parts, named, for every writer alike.
         var lines: [(name: String, words: Words)] {
-            [("Definition", Words(definition)), ("Sources", Words(sources.joined(separator: "; ")))]
+            [("Definition", Words(definition))]
+                + (toKnow.isEmpty ? [] : [("To know first", Words(toKnow.joined(separator: " ")))])
+                + [("Sources", Words(sources.joined(separator: "; ")))]
                 + (rows.map { [("Rows", $0)] } ?? []) + [("Who may see it", Words(mayBeSeenBy))]
                 + [
                     (
@@ -77,6 +82,9 @@ package struct FigurePanel: Hashable, Sendable {
                 ]
         }
     }
+
+    /// What is counted, with what must be known first, as it stands in a note.
+    package var defined: String { ([provenance.definition] + provenance.toKnow).joined(separator: " ") }
 
     package static let question = "Where does this come from?"
 }

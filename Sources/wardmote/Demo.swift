@@ -62,11 +62,13 @@ struct Demo: AsyncParsableCommand {
         }
         let counted = try await data.countedFigures(registry)
         let answers = TellAnswers(counted)
+        let facts = try await CrimeFacts(
+            folder: folder, database: registry.database, gazetteer: areas, at: .present)
+        try await MakeDemonstrationNotes(viewer: MakeDemonstration.manager, now: .present).run(
+            registry, facts, area: "E07000033")
+        try await facts.refresh(at: .present)
         try await MakeDemonstrationIssues(viewer: MakeDemonstration.manager, now: .present).run(
-            registry,
-            try await CrimeFacts(
-                folder: folder, database: registry.database, gazetteer: areas, at: .present),
-            area: "E07000033")
+            registry, facts, area: "E07000033")
         for one in try await ScrutinyFiles(paths: scrutinyFolders).take(
             into: registry, at: .present, telling: answers)
         {

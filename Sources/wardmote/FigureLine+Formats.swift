@@ -19,22 +19,25 @@ extension FigureLine {
         "compared_residents",
     ]
 
+    /// The last column: what the partnership wrote down of the figures.
+    private static let notes = "notes"
+
     /// What a line is compared with, for the columns.
     enum Shown { case nothing, anotherYear, anotherPlace }
 
     private static func columnsAfter(_ shown: Shown) -> [String] {
         switch shown {
-        case .nothing: []
-        case .anotherYear: comparisonColumns
-        case .anotherPlace: comparisonColumns + besideColumns
+        case .nothing: [notes]
+        case .anotherYear: comparisonColumns + [notes]
+        case .anotherPlace: comparisonColumns + besideColumns + [notes]
         }
     }
 
     private func cellsAfter(_ shown: Shown) -> [String] {
         switch shown {
-        case .nothing: []
-        case .anotherYear: comparisonCells
-        case .anotherPlace: besideCells
+        case .nothing: [toKnow.joined(separator: " ")]
+        case .anotherYear: comparisonCells + [toKnow.joined(separator: " ")]
+        case .anotherPlace: besideCells + [toKnow.joined(separator: " ")]
         }
     }
 
@@ -59,7 +62,8 @@ extension FigureLine {
 
     private var comparisonCells: [String] {
         guard let comparison else { return Array(repeating: "", count: Self.comparisonColumns.count) }
-        let sentence = Sentence(unit: unit, period: period, comparison: comparison).text
+        let sentence = [Sentence(unit: unit, period: period, comparison: comparison).text, comparedNote]
+            .compactMap { $0 }.joined(separator: " ")
         guard let change = comparison.change else { return Array(repeating: "", count: 11) + [sentence] }
         func said(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
         let test = change.test
@@ -83,7 +87,7 @@ extension FigureLine {
         return text
     }
 
-    private static let texts: Set = ["sentence", "compared_with", "compared_with_name", "denominator"]
+    private static let texts: Set = ["sentence", "compared_with", "compared_with_name", "denominator", notes]
 
     static func json(_ lines: [FigureLine], _ shown: Shown) -> String {
         let objects = lines.map { line in

@@ -45,7 +45,7 @@ struct PaperLayout: Hashable, Sendable {
                         [Words(panel.heading ?? panel.about)],
                         [Words("\(panel.value) \(panel.about). \(panel.sentence)")],
                         [Words(panel.completeness.said)],
-                        [Words("\(panel.provenance.definition) \(panel.provenance.sources.joined(separator: "; "))")],
+                        [Words("\(panel.defined) \(panel.provenance.sources.joined(separator: "; "))")],
                     ])
             ]
         case .series, .bars, .interval, .multiples, .map: block.numbers.map(told) ?? []

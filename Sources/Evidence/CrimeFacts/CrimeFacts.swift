@@ -44,29 +44,30 @@ package final class CrimeFacts: Sendable {
         _ files: [HeldFile], ledger: [LedgerLine], populations: [HeldPopulation], lookups: [HeldLookup], at now: Instant
     ) async throws -> CrimeFacts {
         let sets = try await counts(populations, at: now)
-        let version = state.withLock { $0.held.version }
+        let (version, notes) = state.withLock { ($0.held.version, $0.held.noteVersions) }
         let held = Holdings(
             files: files, ledger: ledger, populations: populations, lookups: lookups, denominators: sets,
-            version: version)
+            noteVersions: notes, until: now, version: version)
         let (placed, categories, counted) = state.withLock { ($0.placed, $0.categories, $0.counted) }
         return CrimeFacts(self, State(held: held, placed: placed, categories: categories, counted: counted))
     }
 
-    /// Takes up what has been imported since.
+    /// Takes up what has been imported and written down since.
     package func refresh(at now: Instant) async throws {
-        let (files, ledger, populations, lookups) = try await database.read { connection in
+        let (files, ledger, populations, lookups, notes) = try await database.read { connection in
             (
                 try connection.look(HeldFiles(viewer: .keeper), at: now),
                 try connection.look(Ledger(viewer: .keeper), at: now),
                 try connection.look(HeldPopulations(viewer: .keeper), at: now),
-                try connection.look(HeldLookups(viewer: .keeper), at: now)
+                try connection.look(HeldLookups(viewer: .keeper), at: now),
+                try connection.look(FigureNotes(viewer: .keeper), at: now)
             )
         }
         let sets = try await counts(populations, at: now)
         let version = state.withLock { $0.held.version }
         let holdings = Holdings(
             files: files, ledger: ledger, populations: populations, lookups: lookups, denominators: sets,
-            version: version + 1)
+            noteVersions: notes, version: version + 1)
         state.withLock { $0.held = holdings }
     }
 

@@ -1,5 +1,6 @@
 package import Dates
 import Figures
+import Partnership
 import Places
 
 /// The files that count now, and the ledger, at one moment.
@@ -15,13 +16,19 @@ package struct Holdings: Sendable {
     package let lookups: [HeldLookup]
     /// Every count of people that rates may be divided by.
     let denominators: [PopulationSet]
+    /// Every version of what the partnership wrote down about figures.
+    let noteVersions: [FigureNote]
+    /// Those notes that hold.
+    let notes: [FigureNote]
     private let current: [DataSet: [String: [Month: HeldFile]]]
     private let lines: [DataSet: [String: [Month: LedgerLine]]]
 
     init(
         files: [HeldFile], ledger: [LedgerLine], populations: [HeldPopulation] = [], lookups: [HeldLookup] = [],
-        denominators: [PopulationSet] = [], version: Int = 0
+        denominators: [PopulationSet] = [], noteVersions: [FigureNote] = [], until: Instant? = nil, version: Int = 0
     ) {
+        self.noteVersions = noteVersions
+        notes = until.map { noteVersions.holding(at: $0) } ?? noteVersions.latest.filter { !$0.isTakenBack }
         (self.files, self.ledger, self.version) = (files, ledger, version)
         (self.populations, self.lookups, self.denominators) = (populations, lookups, denominators)
         var current: [DataSet: [String: [Month: HeldFile]]] = [:]
@@ -41,7 +48,7 @@ package struct Holdings: Sendable {
         let others = ledger.filter { ($0.set, $0.source, $0.month) != (file.set, file.source, file.month) }
         return Holdings(
             files: files.filter { $0.id != file.id }, ledger: others + [absent], populations: populations,
-            lookups: lookups, denominators: denominators, version: version + 1)
+            lookups: lookups, denominators: denominators, noteVersions: noteVersions, version: version + 1)
     }
 
     package func sources(_ set: DataSet) -> [String] { current[set]?.keys.sorted() ?? [] }

@@ -39,6 +39,7 @@ struct CountTogether {
                     .drop { $0.state == .absent }),
             rate: months.total.flatMap { count in
                 dividedBy?.of(areas).flatMap { RatePerThousand(count: count, of: $0) }
-            })
+            }
+        ).knowing(facts, for: viewer, at: now)
     }
 }

@@ -17,6 +17,10 @@ package struct FigureLine: Sendable {
     package var comparison: Comparison?
     /// The area beside another, when that was asked.
     package var besides: PlaceComparison?
+    /// What must be known of the months that are compared.
+    package var comparedNote: String?
+    /// What the partnership wrote down of the months and of the measure, in sentences.
+    package var toKnow: [String] = []
 }
 
 /// The lines that answer `wardmote figures`: areas by month by category.
@@ -162,8 +166,14 @@ package struct FigureLines {
             let before = series.filter { period.moved(by: -12 * yearsBefore).contains($0.month) }
             comparison = Comparison(after: months.months, before: before, dispersionOf(series))
         }
+        let known = facts.known(of: asked.measure, in: counts.place, for: .openData, at: now)
         return FigureLine(
             measure: asked.measure.id, place: counts.place, period: period, category: category ?? "all",
-            value: months.total, state: months.state, unit: asked.measure.unit, comparison: comparison)
+            value: months.total, state: months.state, unit: asked.measure.unit, comparison: comparison,
+            comparedNote: comparison?.change.flatMap {
+                Annotation.bearing(on: $0, in: period, own: known.annotations)
+            },
+            toKnow: known.annotations.filter { $0.overlaps(period) }.map { "\($0.when): \($0.words)." }
+                + known.caveats)
     }
 }

@@ -85,7 +85,8 @@ package struct MakeFigures: Sendable {
                 after: own, before: all.filter { before.contains($0.month) }, dispersionOf(all)),
             series: Array(series),
             expected: examine ? expected(model, Array(series)) : [], rate: rate(counts, category, facts),
-            sources: sources(counts, facts))
+            sources: sources(counts, facts)
+        ).knowing(facts, for: viewer, at: now)
     }
 
     private func expected(_ model: MonthlySeries, _ series: [MonthCount]) -> [ExpectedMonth] {

@@ -34,7 +34,11 @@ extension ReportFigures {
                 "\(.strong("Lockdowns.")) \(saidInTurn(locked.map { "\($0.words), \($0.months.said)" })): these months are unlike others."
             )
         }
-        items += measure.caveats.map { Words($0) }
+        let own = trend.annotations.filter { $0.overlaps(Period(first: span, last: spans.month)) }
+        if !own.isEmpty {
+            items.append("\(.strong("What the partnership notes.")) \(own.map(\.said).joined(separator: "; ")).")
+        }
+        items += (measure.caveats + trend.caveats).map { Words($0) }
         return [.heading(1, "How to read this report"), .bullets(items)]
     }
 }

@@ -38,8 +38,18 @@ struct ChangeTable {
                 + [Words(reading(line.figure))]
         }
         return PaperTable(
-            caption, headers: headers, rows: rows, notes: notes + rates + chance + completeness,
+            caption, headers: headers, rows: rows, notes: notes + rates + chance + known + completeness,
             numeric: Set(1..<headers.count - 1))
+    }
+
+    /// What must be known of the months that are compared, each once with the lines that it is of.
+    private var known: [String] {
+        let all = lines.compactMap(\.figure.comparedNote)
+        let each = all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
+        return each.map { note in
+            let of = lines.filter { $0.figure.comparedNote == note }
+            return of.count == lines.count ? note : "\(of.map(\.name.plain).joined(separator: ", ")): \(note)"
+        }
     }
 
     private func counts(_ figure: Figure) -> [Words] {

@@ -30,7 +30,7 @@ extension Figure {
     func told(_ shape: FigureReference.Shape, _ placing: Placing) -> Told {
         let panel = panel()
         let files = panel.provenance.sources.joined(separator: "; ")
-        let note = footnote("\(panel.provenance.definition) \(panel.completeness.said). Source: \(files)")
+        let note = footnote("\(panel.defined) \(panel.completeness.said). Source: \(files)")
         func placed(_ key: String, _ shown: String, _ subject: String) -> PlacedFigure {
             PlacedFigure(
                 key: key, shown: shown, way: .computed, formula: panel.provenance.definition,
@@ -52,8 +52,13 @@ extension Figure {
                 month.count.map { placed("\(placing.key) / \(month.month.iso)", number($0), panel.about) }
             }
             return Told(
-                ([caption, head] + rows + ["\(panel.completeness.said). Source: \(files)"]).joined(separator: "\n"),
+                ([caption, head] + rows + toKnowOfMonths + ["\(panel.completeness.said). Source: \(files)"])
+                    .joined(separator: "\n"),
                 cells)
         }
+    }
+    /// What the partnership wrote down of these months and of the measure, a line each.
+    private var toKnowOfMonths: [String] {
+        annotations.filter { $0.overlaps(period) }.map { "\($0.when): \($0.words)." } + caveats
     }
 }

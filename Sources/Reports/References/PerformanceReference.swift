@@ -33,7 +33,7 @@ func takenOver(_ blocks: [Paper.Block]) -> Told {
             let provenance = panel.provenance
             let files = provenance.sources.joined(separator: "; ")
             lines.append(
-                "\(panel.value) \(panel.about). \(panel.sentence)\(footnote("\(provenance.definition) \(panel.completeness.said). Source: \(files)"))"
+                "\(panel.value) \(panel.about). \(panel.sentence)\(footnote("\(panel.defined) \(panel.completeness.said). Source: \(files)"))"
             )
             figures.append(
                 PlacedFigure(
@@ -88,5 +88,6 @@ extension SeriesChart {
             + points.map { point in
                 rowInText([point.month.iso, point.value.map { number($0, decimals: decimals) } ?? "Not held"])
             }
+            + notes.map { "\($0.period.said): \($0.words).".onOneLine } + caveats.map(\.onOneLine)
     }
 }

@@ -34,6 +34,7 @@ enum Tables {
         "lookup": "SELECT * FROM lookup",                     "added_area": "SELECT * FROM added_area",
         "peer_set": "SELECT * FROM peer_set",                 "added_area_member": "SELECT * FROM added_area_member",
         "area_name": "SELECT * FROM area_name",
+        "figure_note": "SELECT * FROM figure_note",
         "peer_set_member": "SELECT * FROM peer_set_member",   "peer_set_version": "SELECT * FROM peer_set_version",
         "account_identity": "SELECT * FROM account_identity", "meeting_group": "SELECT * FROM meeting_group",
         "reporting_line": "SELECT * FROM reporting_line",     "group_member": "SELECT * FROM group_member",

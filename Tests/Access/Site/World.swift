@@ -150,6 +150,7 @@ extension World {
             try connection.execute("UPDATE seat SET team = \(team) WHERE id = \(seat(.open))")
             try addPeers(connection)
             try addAreaName(connection)
+            try addFigureNote(connection)
             try addMeetings(connection)
             try addPlanning(connection)
             try addScrutiny(connection)

@@ -34,6 +34,8 @@ extension Perches {
             "INSERT INTO added_area_member (area_code, member_code) VALUES ('E05999001', 'E01017495')")
         try connection.execute(
             "UPDATE peer_set SET name = \(word("peer_set", "name")) WHERE id = 1")
+        try connection.execute(
+            "UPDATE figure_note SET words = \(word("figure_note", "words")), reason = \(word("figure_note", "reason"))")
         try connection.execute("UPDATE area_name SET name = \(word("area_name", "name"))")
         try connection.execute(
             "UPDATE peer_set_version SET why = \(word("peer_set_version", "why")) WHERE id = 1")

@@ -22,6 +22,7 @@ extension WholeSite {
             try World.clearIssuedReports(connection)
             try connection.execute("DELETE FROM area_name")
             try World.addAreaName(connection)
+            try World.clearFigureNotes(connection)
             try connection.execute("DELETE FROM calendar_link WHERE id <> \(World.calendarLink)")
             try World.addReports(connection)
             try connection.execute("UPDATE account SET version = 1, state = 'active'")

@@ -60,7 +60,7 @@ struct WriteSideTests {
         .approval: ["approval", "approval_move", "approval_clearance", "approved_text", "approved_text_piece", "approved_text_thing"],                        .issuedReport: ["issued_report"],
         .document: ["document", "document_version", "document_review", "document_file", "attached_file"],
         .shownPaper: ["shown_paper", "shown_paper_text"],
-        .openData: ["area_name"],
+        .openData: ["area_name", "figure_note"],
     ]
 
     @Test(arguments: Engine.tested)

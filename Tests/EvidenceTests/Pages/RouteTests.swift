@@ -22,6 +22,7 @@ struct RouteTests {
         _ = site.site.results.keep([])
         _ = try await PeerSetTests.save(PeerSetTests.towns, site.site.facts.database)
         try await AreaNamesTests.add(site.site.facts.database)
+        try await FigureNotesTests.add(site.site.facts.database)
         try site.letATableWait()
         for target in Self.targets {
             // Asked first by somebody who may, so that a page kept from before is not given to who may not.
@@ -35,6 +36,7 @@ struct RouteTests {
     @Test func `a reader of open data brings nothing in`() async throws {
         let site = Site(try await InventedStreets().held(on: .sqlite))
         _ = try await PeerSetTests.save(PeerSetTests.towns, site.site.facts.database)
+        try await FigureNotesTests.add(site.site.facts.database)
         for target in Self.targets {
             let reply = await site.get(target, by: Aldermouth.councillorOkafor)
             let isKeepers = ["/import", "/peers/new", "/area-names/"].contains(where: target.hasPrefix)

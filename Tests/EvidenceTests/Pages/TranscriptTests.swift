@@ -39,6 +39,8 @@ struct TranscriptTests {
         ("report-given-out", "/report/given-out/4001"),
         ("area-names", "/area-names"),
         ("area-name", "/area-names/E07999001"),
+        ("figure-notes", "/figure-notes?sort=annotation"),
+        ("figure-note", "/figure-notes/4101"),
     ]
     static let others: [(name: String, target: String)] = [
         ("area-beside-peers", "/areas/E05010711?against=peers&peers=E05010712&peers-name=Near+by"),
@@ -70,6 +72,7 @@ struct TranscriptTests {
                 """)
         }
         try await AreaNamesTests.add(held.facts.database)
+        try await FigureNotesTests.add(held.facts.database)
         _ = site.site.results.keep([
             ImportedFile(name: "2025-04-derbyshire-street.csv", state: .new, rows: 129),
             ImportedFile(

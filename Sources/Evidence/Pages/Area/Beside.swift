@@ -152,10 +152,6 @@ extension Beside {
     }
 }
 
-extension String {
-    fileprivate var withoutFullStop: String { utf8.last == UInt8(ascii: ".") ? String(dropLast()) : self }
-}
-
 extension SeriesChart {
     /// The same with each month marked with which the list of peers changes.
     fileprivate func marking(_ changes: [Month]) -> SeriesChart {

@@ -15,6 +15,9 @@ enum Addresses {
     static let partners = home / "data" / "partners"
     static let areaNames = home / "area-names"
     static let areaName = home / "area-names" / AreaCode.self
+    static let figureNotes = home / "figure-notes"
+    static let newFigureNote = home / "figure-notes" / "new"
+    static let figureNote = home / "figure-notes" / ID<FigureNote>.self
     static let bringIn = home / "import"
     static let partner = home / "import" / "partner"
     static let partnerColumns = home / "import" / "partner" / Word.self

@@ -50,6 +50,7 @@ struct DataHeldPage: Page {
         return """
             <p class="govuk-body">A month that was not published, or has not been brought in, is a gap and never a zero.</p>
             <p class="govuk-body">\(link("Tables that partners supplied, and how they are read", to: Addresses.partners()))</p>
+            <p class="govuk-body">\(link("Notes on figures: what happened when, and what must be known", to: Addresses.figureNotes()))</p>
             \(gridKey)
             \(sections)
             \(people)\(areas)

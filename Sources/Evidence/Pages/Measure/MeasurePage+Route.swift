@@ -54,6 +54,7 @@ extension MeasurePage {
         panel = figure.panel(rows: Destination(rows.text).map { .link("Each row behind this figure", $0) })
         chart = figure.seriesDrawn
         method = Self.method(figure)
+        caveats = figure.caveats
         sources = figure.sources
         types =
             measure.rule.isOne

@@ -15,6 +15,8 @@ struct MeasurePage: Page {
     var chart: SeriesChart?
     /// How the expected range and the comparison were made, in words.
     var method: [String]
+    /// What the partnership wrote down that must be known first.
+    var caveats: [String] = []
     /// One line a file that was counted.
     var sources: [Figure.SourceFile]
     var rows: Pages.Address
@@ -44,7 +46,8 @@ struct MeasurePage: Page {
         <p class="govuk-body">\(measure.definition)</p>
         \(bullets(method.map { "\($0)" }))
         <h2 class="govuk-heading-m" id="caveats">What to know before you use it</h2>
-        \(bullets(measure.caveats.map { "\($0)" }))
+        \(bullets((caveats + measure.caveats).map { "\($0)" }))
+        <p class="govuk-body">\(link("Notes on figures: what happened when, and what must be known", to: Addresses.figureNotes()))</p>
         \(sourceTable)\(insideList)
         """
     }
