@@ -664,6 +664,17 @@ CREATE TABLE conflict (
 );
 CREATE INDEX conflict_person ON conflict (person);
 
+CREATE TABLE corrected_file (
+    paper      INTEGER NOT NULL,  -- that was corrected
+    correction INTEGER NOT NULL,  -- that corrects it
+    drawn_day  INTEGER NOT NULL,  -- days since 1970-01-01
+    docx       BLOB NOT NULL,  -- empty where it could not be drawn again word for word
+    pdf        BLOB NOT NULL,  -- empty, too, where there was nothing that could set it
+    PRIMARY KEY (paper, correction),
+    FOREIGN KEY (correction) REFERENCES shown_paper(id),
+    FOREIGN KEY (paper) REFERENCES shown_paper(id)
+);
+
 CREATE TABLE document (
     id                INTEGER NOT NULL,
     title             TEXT NOT NULL,

@@ -37,4 +37,4 @@ extension Migration {
 }
 
 /// The history of the schema that the public pages need.
-package let portalMigrations: [Migration] = [.shownPapers]
+package let portalMigrations: [Migration] = [.shownPapers, .correctedFiles]

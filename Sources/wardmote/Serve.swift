@@ -159,7 +159,8 @@ struct Serving {
         let documents = DocumentsSite(
             registry, namings: [reportsNaming(reports), meetingsNaming(registry), planningNaming(registry)])
         let keeping = KeepPublished(
-            registry, published.file(data), partnership: partnership, contact: published.publicContact)
+            registry, published.file(data), writer: TypstWriter.near(), partnership: partnership,
+            contact: published.publicContact)
         let portal = PortalSite(registry, writer: TypstWriter.near(), gate: gate, keeping: keeping)
         let administration = AdministrationSite(
             signIns, demonstration: demonstration, providers: byProvider,

@@ -62,7 +62,7 @@ struct PublishedFileTests {
         #expect(word.status == 200 && word.body.starts(with: [0x50, 0x4B, 3, 4]))
         #expect(word.header("Content-Disposition") == "attachment; filename=\"safer-aldermouth-spring.docx\"")
         // There was no typesetter.
-        #expect(try await board.ask("/papers/\(first.id.number)/pdf").status == 404)
+        #expect(try await board.ask("/papers/\(second.id.number)/pdf").status == 404)
         let down = try await board.ask("/papers/\(gone.id.number)")
         #expect(down.text.contains("was taken down on") && down.text.contains("It will be back."))
         #expect(try await board.ask("/papers/\(gone.id.number)/docx").status == 404)

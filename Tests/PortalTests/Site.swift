@@ -20,6 +20,7 @@ struct Board {
     let registry: Registry
     let file: PublishedFile
     let keeping: KeepPublished
+    let writer = SayingWriter()
     static let today = Aldermouth.today
     static let first = PaperSource(.plan, 971, 1)
     static let second = PaperSource(.plan, 971, 2)
@@ -34,7 +35,8 @@ struct Board {
         registry = Registry(
             database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         file = PublishedFile(path: NSTemporaryDirectory() + "wardmote-public-\(UUID().uuidString)/published.sqlite")
-        keeping = KeepPublished(registry, file, partnership: "Aldermouth Partnership", contact: "the safety team")
+        keeping = KeepPublished(
+            registry, file, writer: writer, partnership: "Aldermouth Partnership", contact: "the safety team")
         try await database.write { connection in
             try Agency(
                 id: ID(1), name: "Aldermouth Council", shortName: "ADC", standing: .responsible, from: "2024-04-01"
@@ -143,6 +145,13 @@ struct Board {
 /// There is nothing that could set a PDF.
 struct NoWriter: PDFWriter {
     func pdf(_ paper: Paper) throws(PDFProblem) -> [UInt8] { throw .noTypesetter("") }
+}
+
+/// Sets what would be its words, one block after another.
+struct SayingWriter: PDFWriter {
+    func pdf(_ paper: Paper) throws(PDFProblem) -> [UInt8] {
+        Array("\(paper.status ?? "") \(paper.blocks)".utf8)
+    }
 }
 
 extension Written {

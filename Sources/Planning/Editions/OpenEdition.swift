@@ -35,10 +35,13 @@ extension Looking {
         return all
     }
 
-    /// What an edition says, as a paper, and the priorities that it names; nothing where its text is not held.
-    package func paper(of edition: OpenEdition) throws(StorageError) -> (paper: Paper, priorities: [String])? {
+    /// What an edition says, as a paper, as it was before anything corrected it, and the priorities that it names; nothing where
+    /// its text is not held.
+    package func paper(
+        of edition: OpenEdition
+    ) throws(StorageError) -> (paper: Paper, asFirst: Paper, priorities: [String])? {
         guard let read = try planEdition(edition.plan, edition.number) else { return nil }
         let named = read.text[.priorities, .table]?.rows.dropFirst(2).compactMap { $0.first?.said } ?? []
-        return (read.paper, named)
+        return (read.paper, read.asFirst, named)
     }
 }

@@ -38,6 +38,13 @@ struct PlanEdition: Sendable {
         return corrected + corrects
     }
 
+    /// As it was before anything corrected it.
+    var asFirst: Paper {
+        var one = self
+        one.corrections = []
+        return one.paper
+    }
+
     var paper: Paper {
         let published = edition.corrects == nil ? "Published" : "Corrected"
         var paper = text.paper(

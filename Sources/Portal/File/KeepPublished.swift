@@ -1,6 +1,7 @@
 package import Dates
 import Markup
 import Pages
+package import Papers
 package import Partnership
 package import PublicPages
 import Secrets
@@ -9,7 +10,9 @@ import Storage
 /// Keeps the file of the public pages as it must be on the day: after each change, at start, and once a minute, so that what
 /// waits for its day is in it on that day and not before.
 package actor KeepPublished {
-    private let registry: Registry
+    let registry: Registry
+    /// Sets papers as PDF.
+    let writer: any PDFWriter
     private let file: PublishedFile
     private let partnership: String
     private let contact: String
@@ -18,8 +21,10 @@ package actor KeepPublished {
     /// - Parameters:
     ///   - partnership: As it stands on every public page.
     ///   - contact: Whom to ask, as it follows “ask”; empty where nobody is named.
-    package init(_ registry: Registry, _ file: PublishedFile, partnership: String, contact: String = "") {
-        (self.registry, self.file) = (registry, file)
+    package init(
+        _ registry: Registry, _ file: PublishedFile, writer: any PDFWriter, partnership: String, contact: String = ""
+    ) {
+        (self.registry, self.file, self.writer) = (registry, file, writer)
         (self.partnership, self.contact) = (partnership, contact)
     }
 
@@ -44,10 +49,10 @@ package actor KeepPublished {
     private func write(at now: Instant, anew: Bool) async throws {
         let shown = try await shown(at: now)
         if !anew, await file.label?.stamp == shown.stamp { return }
+        try await drawCorrected(shown.papers, at: now)
         let texts = try await registry.database.read { connection in
             try shown.papers.filter { $0.words.down == nil }.reduce(into: [:]) { texts, one in
-                texts[one.id] = try connection.first(
-                    "SELECT html, docx, pdf FROM shown_paper_text WHERE paper = \(one.id)", as: ShownText.self)
+                texts[one.id] = try ShownText.find(one, correctedBy: shown.papers.correction(of: one), connection)
             }
         }
         let content = PublicContent(
@@ -83,20 +88,12 @@ package actor KeepPublished {
 }
 
 extension Viewer {
-    /// The program itself, which writes the public pages.
-    fileprivate static let publisher = Viewer(
-        purpose: .running, rules: [Rule(.keeper, .see, .shownPaper), Rule(.keeper, .see, .agency)])
-}
-
-/// What a paper says, as it was drawn when it was put on.
-struct ShownText: FromRow {
-    var html: [UInt8]
-    var docx: [UInt8]
-    var pdf: [UInt8]
-
-    init(_ row: Row) throws(StorageError) {
-        (html, docx, pdf) = (try row["html"], try row["docx"], try row["pdf"])
-    }
+    /// The program itself, which writes the public pages and draws what was corrected.
+    static let publisher = Viewer(
+        purpose: .running,
+        rules: [
+            Rule(.keeper, .see, .shownPaper), Rule(.keeper, .change, .shownPaper), Rule(.keeper, .see, .agency),
+        ])
 }
 
 extension [ShownPaper] {

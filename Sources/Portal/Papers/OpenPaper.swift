@@ -31,7 +31,13 @@ struct OpenPaper: Hashable, Sendable {
     /// What it says, and the priorities that it names.
     struct Text: Sendable {
         var paper: Paper
+        /// As it was before anything corrected it.
+        var asFirst: Paper
         var priorities: [String] = []
+
+        init(_ paper: Paper, asFirst: Paper? = nil, priorities: [String] = []) {
+            (self.paper, self.asFirst, self.priorities) = (paper, asFirst ?? paper, priorities)
+        }
     }
 }
 
@@ -88,24 +94,25 @@ extension Looking {
                 $0.plan.number == source.work && Int64($0.number) == source.edition
             }
             guard let one, let read = try paper(of: one) else { return nil }
-            return OpenPaper.Text(paper: read.paper.forEverybody, priorities: read.priorities)
+            return OpenPaper.Text(
+                read.paper.forEverybody, asFirst: read.asFirst.forEverybody, priorities: read.priorities)
         case .assessment:
             guard try openPaper(source) != nil,
                 let one = try look(AssessmentEditions(viewer: viewer)).first(where: { $0.id.number == source.edition })
             else { return nil }
             let parts = try look(AssessmentEditionParts(viewer: viewer, edition: one.id))
-            return OpenPaper.Text(paper: AssessmentDocument(one, parts).paper.forEverybody)
+            return OpenPaper.Text(AssessmentDocument(one, parts).paper.forEverybody)
         case .report:
             guard try openPaper(source) != nil,
                 let one = try look(ReportEditions(viewer: viewer)).first(where: { $0.id.number == source.edition })
             else { return nil }
             let parts = try look(EditionParts(viewer: viewer, edition: one.id))
-            return OpenPaper.Text(paper: one.document(parts, among: []).paper)
+            return OpenPaper.Text(one.document(parts, among: []).paper)
         case .pack:
             guard let one = try openPacks().first(where: { PaperSource($0) == source }),
                 let paper = try paper(of: one)
             else { return nil }
-            return OpenPaper.Text(paper: paper.asApproved(one, later: nil, isChanged: false).forEverybody)
+            return OpenPaper.Text(paper.asApproved(one, later: nil, isChanged: false).forEverybody)
         }
     }
 }

@@ -12,6 +12,8 @@ struct ShownPaperPage: Page {
     var all: [ShownPaper]
     /// Of the PDF, in bytes; 0 where there is none.
     var pdf: Int
+    /// Once it is corrected: whether its files say so, or were withdrawn. Nothing before the public pages are written anew.
+    var filesSaySo: Bool?
     var today: Day
     var mayChange: Bool
 
@@ -45,10 +47,20 @@ struct ShownPaperPage: Page {
         if let before = due.corrected(by: paper) { rows.append(SummaryRow("Corrects", way(before))) }
         if !paper.paper.changed.isEmpty { rows.append(SummaryRow("What changed", "\(paper.paper.changed)")) }
         if let later = due.correction(of: paper) { rows.append(SummaryRow("Corrected by", way(later))) }
+        if let files { rows.append(SummaryRow("Its files", files)) }
         return rows
     }
 
     private func way(_ other: ShownPaper) -> HTML { link("\(other.paper.edition)", to: Addresses.one(other.id)) }
+
+    /// What became of the files of a paper that is corrected.
+    private var files: HTML? {
+        filesSaySo.map {
+            $0
+                ? "Drawn anew: each says first that it was corrected. Those it was put on with are kept and given out no more"
+                : "Withdrawn: what everybody may read of it is not what was put on, so they could not be drawn anew with the correction"
+        }
+    }
 
     /// As the public pages have it.
     private var address: String { "/papers/\(paper.id.number)" }
@@ -65,9 +77,18 @@ struct ShownPaperPage: Page {
             let pdf = try await site.registry.database.read {
                 try $0.value("SELECT LENGTH(pdf) FROM shown_paper_text WHERE paper = \(id)", as: Int.self)
             }
+            let later = all.due(on: request.today).correction(of: paper)
+            let docx = try await site.registry.database.read { connection in
+                try later.flatMap { (later) throws(StorageError) in
+                    try connection.value(
+                        """
+                        SELECT LENGTH(docx) FROM corrected_file WHERE paper = \(id) AND correction = \(later.id)
+                        """, as: Int.self)
+                }
+            }
             return .page(
                 ShownPaperPage(
-                    paper: paper, all: all, pdf: pdf ?? 0, today: request.today,
+                    paper: paper, all: all, pdf: pdf ?? 0, filesSaySo: docx.map { $0 > 0 }, today: request.today,
                     mayChange: request.viewer.may(.change, paper.thing, now: request.now)))
         }
     }

@@ -60,8 +60,10 @@ package struct PublicContent: Sendable {
             all.append(page(PublicPaperPage(paper: paper), PublicAddresses.paper(paper.id)))
             guard let content = paper.content else { continue }
             let name = FileName("\(paper.title) \(paper.edition)").text
-            all.append(
-                Kept(path: PublicAddresses.word(paper.id).path, sort: .docx, name: name, bytes: content.docx))
+            if !content.docx.isEmpty {
+                all.append(
+                    Kept(path: PublicAddresses.word(paper.id).path, sort: .docx, name: name, bytes: content.docx))
+            }
             if !content.pdf.isEmpty {
                 all.append(Kept(path: PublicAddresses.pdf(paper.id).path, sort: .pdf, name: name, bytes: content.pdf))
             }

@@ -77,7 +77,7 @@ extension PublicPaper {
         paper.priorities = ["Harm on the quay at night", "Theft from sheds"]
         paper.correctedBy = Other(
             id: ID(952), edition: "2026/27, corrected", shown: "2026-11-20", changed: "The lead and a day were wrong.")
-        paper.content = Content(html: drawn, docx: [], pdf: [])
+        paper.content = Content(html: drawn, docx: [0x50, 0x4B], pdf: [])
         return paper
     }()
 
@@ -88,7 +88,7 @@ extension PublicPaper {
         paper.priorities = ["Harm on the quay at night", "Theft from sheds"]
         paper.changed = "The lead and a day were wrong."
         paper.corrects = Other(id: ID(951), edition: "2026/27", shown: "2026-04-02", changed: "")
-        paper.content = Content(html: drawn, docx: [], pdf: [])
+        paper.content = Content(html: drawn, docx: [0x50, 0x4B], pdf: [])
         return paper
     }()
 

@@ -75,6 +75,7 @@ package struct PublicPaper: Sendable {
     /// What it says, in each form in which it is taken along.
     package struct Content: Sendable {
         package var html: HTML
+        /// Empty where its files were withdrawn when it was corrected.
         package var docx: [UInt8]
         /// Empty where there was nothing that could set it.
         package var pdf: [UInt8]

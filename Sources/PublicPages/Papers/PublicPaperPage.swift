@@ -21,13 +21,22 @@ struct PublicPaperPage: Page {
         }
         return """
             \(corrected)\(corrects)
-            <p class="govuk-body wardmote-screen-only">\(ways(content).joined(separator: " · "))</p>
+            <p class="govuk-body wardmote-screen-only">\(files(content))</p>
             \(content.html)
             """
     }
 
+    /// The files of a paper that was corrected say so themselves.
+    private func files(_ content: PublicPaper.Content) -> HTML {
+        let ways = ways(content)
+        guard paper.correctedBy != nil else { return ways.joined(separator: " · ") }
+        return ways.isEmpty
+            ? "Its files were withdrawn when it was corrected: take those of the later edition."
+            : "\(ways.joined(separator: " · ")). Each says that it was corrected."
+    }
+
     private func ways(_ content: PublicPaper.Content) -> [HTML] {
-        [link("Word document (DOCX)", to: PublicAddresses.word(paper.id))]
+        (content.docx.isEmpty ? [] : [link("Word document (DOCX)", to: PublicAddresses.word(paper.id))])
             + (content.pdf.isEmpty
                 ? [] : [link("PDF, tagged for screen readers", to: PublicAddresses.pdf(paper.id))])
     }

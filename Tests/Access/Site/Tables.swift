@@ -103,6 +103,7 @@ enum Tables {
         "survey_answer": "SELECT * FROM survey_answer",       "survey_group": "SELECT * FROM survey_group",
         "raised_issue": "SELECT * FROM raised_issue",         "topic_harm": "SELECT * FROM topic_harm",
         "sitting": "SELECT * FROM sitting",
+        "corrected_file": "SELECT * FROM corrected_file",
         "shown_paper": "SELECT * FROM shown_paper",           "shown_paper_text": "SELECT * FROM shown_paper_text",
         "committee": "SELECT * FROM committee",               "committee_meeting": "SELECT * FROM committee_meeting",
         "called_off_meeting": "SELECT * FROM called_off_meeting",

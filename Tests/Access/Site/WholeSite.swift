@@ -85,7 +85,7 @@ final class WholeSite: Sendable {
             registry, namings: [reportsNaming(reports), meetingsNaming(registry), planningNaming(registry)])
         published = PublishedFile(path: folder + "/public/published.sqlite")
         keeping = KeepPublished(
-            registry, published, partnership: "Aldermouth Community Safety Partnership",
+            registry, published, writer: SourceTypesetter(), partnership: "Aldermouth Community Safety Partnership",
             contact: "the Aldermouth community safety team")
         let portal = PortalSite(registry, writer: SourceTypesetter(), keeping: keeping)
         administration = AdministrationSite(

@@ -28,6 +28,7 @@ extension World {
 
     /// As it was: what forms have changed of it put back.
     static func mendShownPapers(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM corrected_file")
         try connection.execute("DELETE FROM shown_paper_text")
         try connection.execute("DELETE FROM shown_paper")
         try addShownPaper(connection)

@@ -59,7 +59,7 @@ struct WriteSideTests {
         .assessment: ["assessment", "assessment_part", "assessment_move", "assessment_priority", "assessment_hold", "assessment_held", "assessment_held_thing", "assessment_clearance"],
         .approval: ["approval", "approval_move", "approval_clearance", "approved_text", "approved_text_piece", "approved_text_thing"],                        .issuedReport: ["issued_report"],
         .document: ["document", "document_version", "document_review", "document_file", "attached_file"],
-        .shownPaper: ["shown_paper", "shown_paper_text"],
+        .shownPaper: ["shown_paper", "shown_paper_text", "corrected_file"],
         .openData: ["area_name", "figure_note"],
     ]
 
