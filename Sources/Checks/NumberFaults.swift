@@ -100,6 +100,7 @@ func ambiguousFaults(_ text: PaperText) -> [PaperFault] {
 /// Totals of tables that are not the sum of what stands above, and shares of a whole that do not make 100.
 func totalFaults(_ text: PaperText) -> [PaperFault] {
     tables(text).flatMap { columnFaults($0) + rowFaults($0) } + shareFaults(text) + proseFaults(text)
+        + saidTotalFaults(text) + writtenSumFaults(text)
 }
 
 /// Rows that follow one another.

@@ -49,7 +49,8 @@ package struct PaperFault: Hashable, Sendable {
 
     /// What is looked for, in the order in which it is told.
     package enum Rule: String, CaseIterable, Sendable {
-        case privacy, implications, dates, totals, lists, percentages, ambiguous, abbreviations, missing
+        case privacy, implications, dates, totals, lists, percentages, ambiguous, precision, abbreviations, wards,
+            missing
 
         package var said: String {
             switch self {
@@ -60,7 +61,9 @@ package struct PaperFault: Hashable, Sendable {
             case .lists: "Lists and tables"
             case .percentages: "Percentages"
             case .ambiguous: "Numbers that can be read two ways"
+            case .precision: "Percentages of few"
             case .abbreviations: "Abbreviations"
+            case .wards: "Wards"
             case .missing: "What is not there"
             }
         }
@@ -69,7 +72,7 @@ package struct PaperFault: Hashable, Sendable {
         package var stops: Bool {
             switch self {
             case .privacy, .implications, .dates, .totals, .lists, .percentages, .ambiguous, .missing: true
-            case .abbreviations: false
+            case .precision, .abbreviations, .wards: false
             }
         }
     }
@@ -99,6 +102,7 @@ package struct CheckPaper: Sendable {
     package var faults: [PaperFault] {
         gate.faults(text) + blankImplications(text) + dateFaults(text, of: day) + periodFaults(text, speaks)
             + totalFaults(text) + listFaults(text)
-            + percentFaults(text) + ambiguousFaults(text) + abbreviationFaults(text)
+            + percentFaults(text) + quotientFaults(text) + ambiguousFaults(text) + precisionFaults(text)
+            + abbreviationFaults(text)
     }
 }

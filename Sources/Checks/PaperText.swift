@@ -120,3 +120,29 @@ package struct PaperText: Hashable, Sendable {
         return found
     }
 }
+
+extension PaperText.Line {
+    /// Whether it tells of a place by name: in capitals, and not as a part of a longer name, or at the start of a sentence where
+    /// it could be any word.
+    ///
+    /// - Parameter name: Its words in small letters, `&` as `and`.
+    package func names(_ name: [String]) -> Bool {
+        let words = tokens.filter { !["-", "–"].contains($0.text) }
+        guard !name.isEmpty, words.count >= name.count else { return false }
+        return (0...(words.count - name.count)).contains { at in
+            let (end, found) = (at + name.count, words[at..<(at + name.count)])
+            guard words[at].startsWithCapital,
+                zip(found, name).allSatisfy({ $0.folded == $1 || $0.text == "&" && $1 == "and" })
+            else { return false }
+            let after = words.indices.contains(end) ? words[end] : nil
+            if after?.folded == "ward" || after?.folded == "wards" { return true }
+            let before = at > 0 ? words[at - 1] : nil
+            if before?.kind == .word, before?.startsWithCapital == true || after?.startsWithCapital == true {
+                return false
+            }
+            if after?.kind == .word, after?.startsWithCapital == true { return false }
+            let begins = before == nil || [".", "?", "!"].contains(before?.text)
+            return name.count > 1 || isRow || isPoint || !begins
+        }
+    }
+}

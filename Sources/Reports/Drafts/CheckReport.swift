@@ -9,10 +9,13 @@ import Markup
 struct CheckReport {
     var whole: WholeReport
     var gate: PrivacyGate
+    /// The wards of the districts that plans are for, by name; empty where that is not asked.
+    var wards: [String] = []
 
     /// In the order of the rules.
     var faults: [PaperFault] {
-        let found = (head + headings + implications + calendar + figures + extracts + whole.namedFaults + written)
+        let found =
+            (head + headings + implications + calendar + figures + extracts + whole.namedFaults + written + wardFaults)
             .cleared(by: whole.clearances)
         return PaperFault.Rule.allCases.flatMap { rule in found.filter { $0.rule == rule } }
     }
@@ -111,6 +114,13 @@ struct CheckReport {
 
     /// The rules for the words of any paper. What is exempt is kept from the public as a whole, so the gate is not asked.
     private var written: [PaperFault] {
+        let day = PaperDay(header.day, place: Self.headPlace, title: header.title)
+        let found = CheckPaper(words, day: day, speaks: header.speaks, gate: gate).faults
+        return header.isExempt ? found.filter { $0.rule != .privacy } : found
+    }
+
+    /// All that is written in it, with where it stands.
+    var words: PaperText {
         let title = PaperText(heading: header.title, header.title).lines.map {
             PaperText.Line(place: Self.headPlace, text: $0.text)
         }
@@ -130,10 +140,7 @@ struct CheckReport {
         let appended = whole.printedAppendices.flatMap { one in
             PaperText(heading: one.title, ReportText(whole.words(of: one)).forChecks).lines
         }
-        let day = PaperDay(header.day, place: Self.headPlace, title: header.title)
-        let text = PaperText(lines: title + words + implied + listed + appended)
-        let found = CheckPaper(text, day: day, speaks: header.speaks, gate: gate).faults
-        return header.isExempt ? found.filter { $0.rule != .privacy } : found
+        return PaperText(lines: title + words + implied + listed + appended)
     }
 
     private func place(_ heading: TemplateHeading) -> String { "“\(heading.title)”" }

@@ -44,7 +44,8 @@ extension ReportPage {
         let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
         guard let whole = try await WholeReport.look(id, registry, trace, figures: site.figures) else { return nil }
         return ReportPage(
-            whole: whole, checks: CheckReport(whole: whole, gate: site.gate).faults,
+            whole: whole,
+            checks: CheckReport(whole: whole, gate: site.gate, wards: try await site.wards(request).names).faults,
             people: try await registry.look(People(viewer: viewer), trace),
             editions: try await registry.look(ReportEditions(viewer: viewer), trace).filter { $0.report == id },
             today: request.today, mayChange: viewer.may(.change, whole.report.thing, now: request.now))
