@@ -109,7 +109,7 @@ let package = Package(
         area(
             "Consultation",
             uses: [
-                "Approvals", "Checks", "Dates", "Evidence", "Figures", "Markup", "Pages", "Papers", "Partnership",
+                "Approvals", "Checks", "Dates", "Evidence", "Figures", "Markup", "Meetings", "Pages", "Papers", "Partnership",
                 "Places",
                 "Planning",
                 "Statistics", "Storage",

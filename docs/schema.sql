@@ -957,11 +957,22 @@ CREATE TABLE follow_up (
     ended_day INTEGER,  -- days since 1970-01-01; NULL while open
     outcome   TEXT NOT NULL,  -- what came of it; empty while open
     version   INTEGER NOT NULL,
+    form      TEXT NOT NULL DEFAULT 'asked',  -- asked, promised
+    said_due  TEXT NOT NULL DEFAULT '',  -- how it was put where no day was given
+    level     TEXT NOT NULL DEFAULT 'unsaid',  -- local, central, unsaid
+    is_whole  INTEGER NOT NULL DEFAULT 0,  -- 1 where it is for all of the partnership
     PRIMARY KEY (id),
     FOREIGN KEY (answer) REFERENCES question_answer(id),
     CONSTRAINT follow_up_ended CHECK ((state = 'open') = (ended_day IS NULL))
 );
 CREATE INDEX follow_up_answer ON follow_up (answer);
+
+CREATE TABLE follow_up_area (
+    follow_up INTEGER NOT NULL,
+    area      TEXT NOT NULL,  -- ONS code; none where it is for all, or where nobody said
+    PRIMARY KEY (follow_up, area),
+    FOREIGN KEY (follow_up) REFERENCES follow_up(id)
+);
 
 CREATE TABLE group_member (
     id          INTEGER NOT NULL,
@@ -1939,17 +1950,22 @@ CREATE INDEX question_answer_agency ON question_answer (agency, state);
 CREATE INDEX question_answer_question ON question_answer (question);
 
 CREATE TABLE raised_issue (
-    id             INTEGER NOT NULL,
-    topic          TEXT NOT NULL,
-    ward           TEXT NOT NULL,  -- ONS code; empty where it is of no one ward
-    seat           INTEGER,  -- of the member; NULL where several raised it
-    raised_day     INTEGER,  -- days since 1970-01-01; NULL where it is not known
-    meeting        TEXT NOT NULL,  -- at which it was raised; may be empty
-    text           TEXT NOT NULL,  -- in our words
-    agency         INTEGER,  -- that promised something
-    commitment     TEXT NOT NULL,  -- what was promised; empty where nothing was
-    commitment_day INTEGER,  -- by when, days since 1970-01-01; NULL where no day was given
-    version        INTEGER NOT NULL,
+    id              INTEGER NOT NULL,
+    topic           TEXT NOT NULL,
+    ward            TEXT NOT NULL,  -- ONS code; empty where it is of no one ward
+    seat            INTEGER,  -- of the member; NULL where several raised it
+    raised_day      INTEGER,  -- days since 1970-01-01; NULL where it is not known
+    meeting         TEXT NOT NULL,  -- at which it was raised; may be empty
+    text            TEXT NOT NULL,  -- in our words
+    agency          INTEGER,  -- that promised something
+    commitment      TEXT NOT NULL,  -- what was promised; empty where nothing was
+    commitment_day  INTEGER,  -- by when, days since 1970-01-01; NULL where no day was given
+    version         INTEGER NOT NULL,
+    said_due        TEXT NOT NULL DEFAULT '',  -- how it was put where no day was given
+    level           TEXT NOT NULL DEFAULT 'unsaid',  -- local, central, unsaid
+    promise_state   TEXT NOT NULL DEFAULT 'open',  -- open, done, dropped
+    promise_ended   INTEGER,  -- days since 1970-01-01; NULL while open
+    promise_outcome TEXT NOT NULL DEFAULT '',  -- what shows it, or why it was dropped
     PRIMARY KEY (id),
     FOREIGN KEY (agency) REFERENCES agency(id),
     FOREIGN KEY (seat) REFERENCES seat(id),

@@ -53,6 +53,7 @@ enum Addresses {
     static let undertake = home / "meetings" / ID<Meeting>.self / "actions"
     static let undertakings = home / "actions"
     static let promised = home / "actions" / "areas"
+    static let tracker = home / "actions" / "tracker"
     static let undertaking = home / "actions" / ID<Undertaking>.self
     static let handOver = home / "actions" / ID<Undertaking>.self / "hand-over"
     static let attendance = home / "attendance"

@@ -17,14 +17,16 @@ package struct MeetingsSite: Sendable {
     let decided: DecidedInPlans.Asking
     /// The areas that plans are for.
     let areas: PlannedAreas.Asking
+    /// The other rooms in which something is promised or to be done.
+    let tracked: [Tracked.Asking]
 
     package init(
         _ registry: Registry, writer: any PDFWriter, committees: @escaping CommitteeDate.Asking,
         work: @escaping WorkedOn.Asking, decided: @escaping DecidedInPlans.Asking,
-        areas: @escaping PlannedAreas.Asking
+        areas: @escaping PlannedAreas.Asking, tracked: [Tracked.Asking] = []
     ) {
         (self.registry, self.writer, self.committees, self.work) = (registry, writer, committees, work)
-        (self.decided, self.areas) = (decided, areas)
+        (self.decided, self.areas)(self.areas, self.tracked) = (decided, areas)(areas, tracked)
     }
 }
 
@@ -36,7 +38,7 @@ package let meetingsPages: [any Page.Type] = [
     MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, AgendaPaperPage.self,
     PaperFilePage.self, PlanMeetingsPage.self,
     MeetingDocumentPage.self,
-    UndertakingsPage.self, PromisedPage.self, DecisionsPage.self,
+    UndertakingsPage.self, PromisedPage.self, TrackerPage.self, DecisionsPage.self,
     UndertakingPage.self, HandOverPage.self, AttendancePage.self, AttendanceByGroupPage.self, CalendarPage.self,
     CalendarGonePage.self,
     CalendarLinksPage.self, TermsPage.self, TermsFormPage.self, RatingsPage.self,
@@ -63,7 +65,7 @@ package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
         + MeetingFormPage.routes(site) + PlanMeetingsPage.routes(site) + MeetingDocumentPage.routes(site)
         + CancelMeetingPage.routes(site)
         + AgendaItemPage.routes(site) + AgendaPaperPage.routes(site) + PaperFilePage.routes(site)
-        + [UndertakingsPage.route(site), PromisedPage.route(site), DecisionsPage.route(site)]
+        + [UndertakingsPage.route(site), PromisedPage.route(site), TrackerPage.route(site), DecisionsPage.route(site)]
         + UndertakingPage.routes(site) + HandOverPage.routes(site)
         + AttendancePage.routes(site)
         + AttendanceByGroupPage.routes(site)

@@ -50,4 +50,5 @@ package func recommendationAddress(_ id: ID<Recommendation>) -> Address { Addres
 
 extension Reminder.Way: InAddress {}
 extension FollowUp.State: InAddress {}
+extension FollowUp.Form: InAddress {}
 extension ProgrammeItem.State: InAddress {}

@@ -1,4 +1,5 @@
 package import Checks
+package import Meetings
 package import Papers
 package import Partnership
 
@@ -17,11 +18,15 @@ package struct ScrutinySite: Sendable {
     /// The actions of plans that carry a recommendation out.
     let carriedOut: CarriedOutBy.Asking
 
+    /// The areas that plans are for.
+    let areas: PlannedAreas.Asking
+
     package init(
         _ registry: Registry, telling: any AnswerTelling = AsWritten(), writer: any PDFWriter,
-        gate: PrivacyGate = PrivacyGate(), carriedOut: @escaping CarriedOutBy.Asking
+        gate: PrivacyGate = PrivacyGate(), carriedOut: @escaping CarriedOutBy.Asking,
+        areas: @escaping PlannedAreas.Asking
     ) {
         (self.registry, self.telling, self.writer, self.gate) = (registry, telling, writer, gate)
-        self.carriedOut = carriedOut
+        (self.carriedOut, self.areas) = (carriedOut, areas)
     }
 }

@@ -143,7 +143,7 @@ struct Serving {
             registry, writer: TypstWriter.near(), committees: { try await committeeDates($0, registry, $1) },
             work: { try await workedOn($0, registry, $1) },
             decided: { try await decidedInPlans($0, registry, $1) },
-            areas: { try await plannedAreas($0, registry, gazetteer) })
+            areas: { try await plannedAreas($0, registry, gazetteer) }, tracked: trackedRooms(registry, gazetteer))
         let planning = PlanningSite(
             registry, gazetteer: gazetteer, writer: TypstWriter.near(), gate: gate,
             recommendations: { try await recommendationsCarriedOut(by: $0, registry, $1) })
@@ -152,7 +152,8 @@ struct Serving {
             registry, facts: facts, writer: TypstWriter.near(), gate: gate)
         let scrutiny = ScrutinySite(
             registry, telling: TellAnswers(CountedFigures(facts: facts)), writer: TypstWriter.near(),
-            gate: gate, carriedOut: { try await carriedOutBy($0, registry, $1) })
+            gate: gate, carriedOut: { try await carriedOutBy($0, registry, $1) },
+            areas: { try await plannedAreas($0, registry, gazetteer) })
         let reports = ReportsSite(
             registry, writer: TypstWriter.near(), gate: gate,
             figures: CountedFigures(facts: facts), gazetteer: gazetteer)

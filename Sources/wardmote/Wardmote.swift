@@ -7,7 +7,8 @@ struct Wardmote: AsyncParsableCommand {
         commandName: "wardmote",
         abstract: "The working system of a Community Safety Partnership.",
         subcommands: [
-            Audit.self, Check.self, CitedCommand.self, CommitteeReportCommand.self, ConsultationCommand.self,
+            ActionsCommand.self, Audit.self, Check.self, CitedCommand.self, CommitteeReportCommand.self,
+            ConsultationCommand.self,
             DataHeld.self, Demo.self, DocumentsCommand.self, DutiesCommand.self,
             EqualityCommand.self, GroupsCommand.self, HorizonCommand.self, Import.self, InitiativesCommand.self,
             Method.self, PlanCommand.self,

@@ -1,8 +1,10 @@
 import Aldermouth
 import Dates
 import Foundation
+import Meetings
 import Pages
 import Partnership
+import Places
 import Planning
 import Storage
 import Testing
@@ -103,6 +105,38 @@ struct RaisedTests {
             Issue.record("not stale")
             return
         }
+    }
+
+    @Test(arguments: Engine.tested)
+    func `what was promised is kept or dropped with what shows it, and is past no more`(engine: Engine) async throws {
+        let registry = try await Aldermouth.consultation(on: engine)
+        var patrol = draft("Shops")
+        (patrol.commitment, patrol.commitmentDay) = ("A patrol", "2026-11-01")
+        let issue = try #require(
+            try await registry.write(Aldermouth.trace(), KeyRaised(topic: .shoplifting, draft: patrol).run).made)
+        func put(_ version: Int, _ change: (inout RaisedDraft) -> Void) async throws -> Written<RaisedIssue> {
+            var changed = patrol
+            change(&changed)
+            let command = KeyRaised(changed: (issue.id, version), topic: .shoplifting, draft: changed)
+            return try await registry.write(Aldermouth.trace(), command.run)
+        }
+        #expect(try await put(1) { $0.promise.state = .done }.faulty == ["promise-came"])
+        #expect(try await put(1) { $0.promise.outcome = "It walks" }.faulty == ["promise-stands"])
+        #expect(try await put(1) { $0.promise.saidDue = "soon" }.faulty == ["said"])
+        #expect(issue.isPast(on: "2026-11-24") && !issue.isPast(on: "2026-11-01"))
+        let kept = try #require(
+            try await put(1) { $0.promise = RaisedPromise(level: .local, state: .done, outcome: "It walks") }.made)
+        #expect(!kept.isPast(on: "2026-11-24"))
+        #expect(
+            kept.commitmentSaid(on: "2026-11-24", agency: nil) == "A patrol (done on 24 November 2026: It walks)")
+        let tracked = trackedPromises(registry, Gazetteer(.embedded, naming: [:]))
+        let found = try #require(try await tracked(Aldermouth.trace(), "2026-11-24").first)
+        #expect(found.source == .member && found.state == .done && found.to == "Members" && found.scope.level == .local)
+        let again = try #require(try await put(2) { $0.promise.saidDue = "" }.made)
+        #expect(again.promiseEnded == nil && again.isPast(on: "2026-11-24"))
+        // Of what nothing was promised nothing is told.
+        _ = try await registry.write(Aldermouth.trace(), KeyRaised(topic: .other, draft: draft("Else")).run)
+        #expect(try await tracked(Aldermouth.trace(), "2026-11-24").count == 1)
     }
 
     @Test(arguments: Engine.tested)

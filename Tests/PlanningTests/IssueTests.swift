@@ -1,5 +1,6 @@
 import Aldermouth
 import Dates
+import Meetings
 import Partnership
 import Storage
 import Testing
@@ -84,6 +85,11 @@ struct IssueTests {
             priority: action.priority, objective: "Fewer fires", text: "Tell the estate", due: "2026-02-01")
         _ = try await registry.write(Aldermouth.trace(), again.run)
         #expect(try await registry.database.read { try $0.value("SELECT COUNT(*) FROM objective", as: Int.self) } == 1)
+        // Both stand in the list of everything to be done, for the areas of their plan.
+        let tracked = try await trackedActions(registry)(Aldermouth.trace(), "2026-02-02")
+            .filter { ["Lock the gates", "Tell the estate"].contains($0.text) }
+        #expect(tracked.map { $0.stateSaid(on: "2026-02-02") } == ["Complete on 15 January 2026", "1 day overdue"])
+        #expect(tracked.allSatisfy { $0.scope.areas == ["E07000033"] && $0.to == whole.plan.name })
     }
 
     /// Source: the policy as delivered: a partner's officer changes what their own seat owns, and nothing else.

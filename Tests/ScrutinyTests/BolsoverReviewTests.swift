@@ -4,6 +4,7 @@ import Charts
 import Dates
 import Foundation
 import Markup
+import Meetings
 import Pages
 import Papers
 import Partnership
@@ -42,6 +43,21 @@ struct BolsoverReviewTests {
         let trace = Trace(viewer, at: Aldermouth.now, route: "test")
         let inquiry = try #require(try await registry.look(Inquiries(viewer: viewer), trace).first)
         return try #require(try await ScrutinyPack.look(inquiry.id, registry, viewer, trace, on: Self.after))
+    }
+
+    /// Of paper 001, question 10: a talk with the inspector, building passes, a look at county and city; and question 11: “during
+    /// 2019/20”, with no day. No clock runs in a paper.
+    @Test(arguments: Engine.tested)
+    func `what was promised has no day, and says how it was put`(engine: Engine) async throws {
+        let registry = try await registry(engine)
+        let all = Self.names + ["papers.csv", "follow-ups.csv"]
+        #expect(try await take(try all.map(file), registry).last?.new == 4)
+        #expect(try await take(try all.map(file), registry).map(\.new).allSatisfy { $0 == 0 })
+        let trace = Trace(.scrutinyKeeper, at: Aldermouth.now, route: "test")
+        let tracked = try await trackedAnswers(registry)(trace, Aldermouth.today)
+        #expect(tracked.count == 4 && tracked.allSatisfy { $0.isVague && $0.daysOverdue(on: Aldermouth.today) == nil })
+        #expect(Set(tracked.map(\.saidDue)) == ["", "in the short term", "medium to long term", "during 2019/20"])
+        #expect(tracked.first { $0.saidDue == "during 2019/20" }?.to.hasSuffix("question 11") == true)
     }
 
     @Test(arguments: Engine.tested)

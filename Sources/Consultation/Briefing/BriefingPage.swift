@@ -88,7 +88,7 @@ extension ConsultationSite {
                 topic: issue.topic.said, raised: issue.raised?.said ?? "Day not known", text: issue.text,
                 promised: issue.commitmentSaid(
                     on: today, agency: issue.agency.flatMap { id in agencies.first { $0.id == id }?.name }),
-                isPast: issue.commitmentDay.map { $0 < today } ?? false)
+                isPast: issue.isPast(on: today))
         }
         var priorities: [PriorityInForce] = []
         if let district = ward.district {

@@ -1,4 +1,5 @@
 import Dates
+import Meetings
 import Partnership
 import Places
 import Storage
@@ -12,20 +13,23 @@ struct KeyRaised: Sendable {
 
     func run(_ writing: Writing) throws(StorageError) -> Written<RaisedIssue> {
         let connection = writing.connection
-        var draft = draft
+        var (draft, ended) = (draft, draft.promise.state == .open ? nil : writing.now.localDay)
         if let changed {
             guard let before = try RaisedIssue.find(changed.id, connection), writing.may(.change, before.thing) else {
                 return .notThere
             }
             guard before.version == changed.version else { return .stale(before) }
+            if let was = before.promiseEnded, ended != nil { ended = was }
             // Whom this person may not know of stays named: they saw an empty field, and did not empty it.
             let (maySee, mayMeet) = (try writing.knows(before.seat), try writing.knows(before.agency))
             if draft.seat == nil, !maySee { draft.seat = before.seat }
             if draft.agency == nil, !mayMeet { draft.agency = before.agency }
         }
         let (maySee, mayMeet) = (try writing.knows(self.draft.seat), try writing.knows(self.draft.agency))
-        let issue = RaisedIssue(
+        var issue = RaisedIssue(
             id: changed?.id ?? .new(), draft, topic: topic, version: (changed?.version ?? 0) + 1)
+        issue.promiseEnded = ended
+        let promise = draft.promise
         guard changed != nil || writing.may(.add, issue.thing), maySee, mayMeet else { return .notThere }
         let faults = faults(of: draft, today: writing.now.localDay)
         guard faults.isEmpty else { return .faults(faults) }
@@ -33,9 +37,10 @@ struct KeyRaised: Sendable {
             try connection.execute(
                 """
                 INSERT INTO raised_issue (id, topic, ward, seat, raised_day, meeting, text, agency, commitment,
-                    commitment_day, version)
+                    commitment_day, version, said_due, level, promise_state, promise_ended, promise_outcome)
                 VALUES (\(issue.id), \(topic), \(draft.ward), \(draft.seat), \(draft.raised), \(draft.meeting),
-                    \(draft.text), \(draft.agency), \(draft.commitment), \(draft.commitmentDay), 1)
+                    \(draft.text), \(draft.agency), \(draft.commitment), \(draft.commitmentDay), 1,
+                    \(promise.saidDue), \(promise.level), \(promise.state), \(ended), \(promise.outcome))
                 """)
         } else {
             try connection.execute(
@@ -43,7 +48,9 @@ struct KeyRaised: Sendable {
                 UPDATE raised_issue SET topic = \(topic), ward = \(draft.ward), seat = \(draft.seat),
                     raised_day = \(draft.raised), meeting = \(draft.meeting), text = \(draft.text),
                     agency = \(draft.agency), commitment = \(draft.commitment),
-                    commitment_day = \(draft.commitmentDay), version = \(issue.version)
+                    commitment_day = \(draft.commitmentDay), said_due = \(promise.saidDue), level = \(promise.level),
+                    promise_state = \(promise.state), promise_ended = \(ended), promise_outcome = \(promise.outcome),
+                    version = \(issue.version)
                 WHERE id = \(issue.id)
                 """)
         }
@@ -66,9 +73,14 @@ struct KeyRaised: Sendable {
             faults.append(
                 Fault("promised", "It was raised on \(raised.said). A promise has that day or a later one."))
         }
-        if draft.commitment.isEmpty, draft.agency != nil || draft.commitmentDay != nil {
-            faults.append(Fault("promise", "Enter what was promised, or leave the agency and the day empty."))
+        if draft.commitment.isEmpty,
+            draft.agency != nil || draft.commitmentDay != nil || draft.promise != RaisedPromise()
+        {
+            faults.append(Fault("promise", "Enter what was promised, or leave all that is said of it empty."))
         }
-        return faults
+        if draft.commitmentDay != nil, !draft.promise.saidDue.isEmpty {
+            faults.append(Fault("said", "Give a day, or say how it was put, not both."))
+        }
+        return faults + draft.promise.faults
     }
 }

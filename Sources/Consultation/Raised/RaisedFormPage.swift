@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Meetings
 import Pages
 import Partnership
 import Places
@@ -37,9 +38,20 @@ struct RaisedFormPage: Page {
             \(input(Field("promise", "What was promised", error: errors.of("promise")), value: draft.commitment))\
             \(select(Field("promised-by", "Agency that promised it", error: errors.of("promised-by")), [Choice("", "None")] + agencies.map { Choice($0.id, "\($0.name)") }, chosen: draft.agency?.inAddress))\
             \(dateDay(Field("promised", "By when", hint: "Leave empty where no day was given: it is then said to have none.", error: errors.of("promised")), value: promised))\
+            \(input(Field("said", "How it was put where no day was given", hint: "Such as: during 2026/27", error: errors.of("said")), value: draft.promise.saidDue))\
+            \(radios(Field("level", "Where it is put"), Undertaking.Level.allCases.map { Choice($0, "\($0.said)") }, chosen: draft.promise.level.inAddress, isSmall: true))\
+            \(issue == nil ? "" : standing)\
             \(issue.map { hidden("version", "\($0.version)") } ?? "")\
             \(button("Save"))
             """))
+        """
+    }
+
+    /// What became of what was promised.
+    private var standing: HTML {
+        """
+        \(radios(Field("promise-stands", "What was promised is", error: errors.of("promise-stands")), Undertaking.State.allCases.map { Choice($0, "\($0.said)") }, chosen: draft.promise.state.inAddress, isSmall: true))\
+        \(textarea(Field("promise-came", "What shows that it was done, or why it was dropped", error: errors.of("promise-came")), value: draft.promise.outcome, rows: 2))
         """
     }
 
@@ -77,13 +89,17 @@ struct RaisedFormPage: Page {
                 "Agency that promised it",
                 "\(issue.agency.map { id in agencies.first { $0.id == id }?.name ?? "Another agency" } ?? "None")"),
             SummaryRow("By when", "\(issue.commitmentDay?.said ?? "No day was given")"),
+            SummaryRow("How it was put where no day was given", "\(issue.promise.saidDue)"),
+            SummaryRow("Where it is put", "\(issue.promise.level.said)"),
+            SummaryRow("What was promised is", "\(issue.promise.state.said)"),
+            SummaryRow("What shows it, or why it was dropped", "\(issue.promise.outcome)"),
         ]
     }
 
     static let example = RaisedFormPage(
         agencies: [.marlshirePolice], seats: [], wards: [.example], topic: .shoplifting,
         draft: RaisedDraft(text: "Shops in the market square are stolen from every day.", agency: ID(2)),
-        errors: [FieldError("promise", "Enter what was promised, or leave the agency and the day empty.")])
+        errors: [FieldError("promise", "Enter what was promised, or leave all that is said of it empty.")])
 
     static func routes(_ site: ConsultationSite) -> [Route] {
         [
@@ -114,6 +130,11 @@ struct RaisedFormPage: Page {
         (page.draft.text, page.draft.ward) = (try form.one("text") ?? "", try form.one("ward") ?? "")
         (page.draft.meeting, page.draft.commitment) = (try form.one("at-meeting") ?? "", try form.one("promise") ?? "")
         page.draft.seat = try form.one("raised-by", as: ID<Seat>.self)
+        let promise = RaisedPromise(
+            saidDue: try form.one("said") ?? "", level: try form.one("level", as: Undertaking.Level.self) ?? .unsaid,
+            state: try form.one("promise-stands", as: Undertaking.State.self) ?? page.draft.promise.state,
+            outcome: try form.one("promise-came") ?? page.draft.promise.outcome)
+        page.draft.promise = promise
         page.draft.agency = try form.one("promised-by", as: ID<Agency>.self)
         (page.raised, page.promised) = (try form.day("raised"), try form.day("promised"))
         page.draft.raised = page.raised.isEmpty ? nil : page.errors.day(page.raised, "raised")
@@ -153,7 +174,8 @@ struct RaisedFormPage: Page {
         (page.issue, page.topic) = (issue, issue.topic)
         page.draft = RaisedDraft(
             ward: issue.ward, seat: issue.seat, raised: issue.raised, meeting: issue.meeting, text: issue.text,
-            agency: issue.agency, commitment: issue.commitment, commitmentDay: issue.commitmentDay)
+            agency: issue.agency, commitment: issue.commitment, commitmentDay: issue.commitmentDay,
+            promise: issue.promise)
         (page.raised, page.promised) = (DayTyped(issue.raised), DayTyped(issue.commitmentDay))
         return page
     }

@@ -1,4 +1,5 @@
 import Dates
+import Meetings
 import Partnership
 import Storage
 
@@ -21,6 +22,9 @@ struct RaisedIssue: FromRow, Guarded, Hashable {
     var commitment: String
     /// Nothing where no day was given.
     var commitmentDay: Day?
+    var promise = RaisedPromise()
+    /// When that was done or dropped; nothing while it is open.
+    var promiseEnded: Day?
     var version: Int
     var hidden: Set<Field> = []
 
@@ -28,13 +32,15 @@ struct RaisedIssue: FromRow, Guarded, Hashable {
         """
         raised_issue.id, raised_issue.topic, raised_issue.ward, raised_issue.seat, raised_issue.raised_day,
         raised_issue.meeting, raised_issue.text, raised_issue.agency, raised_issue.commitment,
-        raised_issue.commitment_day, raised_issue.version
+        raised_issue.commitment_day, raised_issue.version, raised_issue.said_due, raised_issue.level,
+        raised_issue.promise_state, raised_issue.promise_ended, raised_issue.promise_outcome
         """
 
     init(id: ID<RaisedIssue>, _ draft: RaisedDraft, topic: Topic, version: Int = 1) {
         (self.id, self.topic, ward, seat) = (id, topic, draft.ward, draft.seat)
         (raised, meeting, text, agency) = (draft.raised, draft.meeting, draft.text, draft.agency)
         (commitment, commitmentDay, self.version) = (draft.commitment, draft.commitmentDay, version)
+        promise = draft.promise
     }
 
     /// The one place where a row of `raised_issue` becomes an issue.
@@ -50,20 +56,36 @@ struct RaisedIssue: FromRow, Guarded, Hashable {
         commitment = try row["commitment"]
         commitmentDay = try row["commitment_day"]
         version = try row["version"]
+        promise = RaisedPromise(
+            saidDue: try row["said_due"], level: try row["level"], state: try row["promise_state"],
+            outcome: try row["promise_outcome"])
+        promiseEnded = try row["promise_ended"]
     }
 
     var thing: Thing { Thing(.raisedIssue, number: id.number, seat: seat) }
     mutating func blank() {
-        if hidden.contains(.text) { (meeting, text, commitment, commitmentDay) = ("", "Not shared with you", "", nil) }
+        guard hidden.contains(.text) else { return }
+        (meeting, text, commitment, commitmentDay) = ("", "Not shared with you", "", nil)
+        (promise, promiseEnded) = (RaisedPromise(), nil)
     }
 
     /// What became of what was promised, on a day.
     func commitmentSaid(on today: Day, agency: String?) -> String {
         guard !commitment.isEmpty else { return "Nothing was promised" }
         let whose = agency.map { "\($0): " } ?? ""
-        guard let day = commitmentDay else { return "\(whose)\(commitment) (no day was given)" }
-        return "\(whose)\(commitment) (by \(day.said)\(day < today ? ", which is past" : ""))"
+        if let promiseEnded {
+            return
+                "\(whose)\(commitment) (\(promise.state.said.lowercased()) on \(promiseEnded.said): \(promise.outcome))"
+        }
+        guard let day = commitmentDay else {
+            let how = promise.saidDue.isEmpty ? "" : ": “\(promise.saidDue)”"
+            return "\(whose)\(commitment) (no day was given\(how))"
+        }
+        return "\(whose)\(commitment) (by \(day.said)\(isPast(on: today) ? ", which is past" : ""))"
     }
+
+    /// Whether something was promised for a day that is past, and has not come.
+    func isPast(on today: Day) -> Bool { promise.state == .open && commitmentDay.map { $0 < today } ?? false }
 
     static func find(_ id: ID<RaisedIssue>, _ connection: Connection) throws(StorageError) -> RaisedIssue? {
         try connection.first("SELECT \(columns) FROM raised_issue WHERE id = \(id)", as: RaisedIssue.self)
@@ -80,6 +102,29 @@ struct RaisedDraft: Hashable, Sendable {
     var agency: ID<Agency>?
     var commitment = ""
     var commitmentDay: Day?
+    var promise = RaisedPromise()
+}
+
+/// Of what was promised, all but its words and its day.
+struct RaisedPromise: Hashable, Sendable {
+    /// How it was put where no day was given: “during 2019/20”.
+    var saidDue = ""
+    /// Whether it is put in the area, or at the centre.
+    var level = Undertaking.Level.unsaid
+    var state = Undertaking.State.open
+    /// What shows that it was done, or why it was dropped; empty while it is open.
+    var outcome = ""
+
+    var faults: [Fault] {
+        var faults: [Fault] = []
+        faults.checkLength(saidDue, "said", "how it was put", most: 200)
+        if state != .open { faults.check(outcome, "promise-came", "what shows it, or why it was dropped", most: 1000) }
+        if state == .open, !outcome.isEmpty {
+            faults.append(
+                Fault("promise-stands", "Choose Done or Dropped to keep what came of it, or take those words away."))
+        }
+        return faults
+    }
 }
 
 /// Every issue that was raised, the latest first; of one topic, or one alone.

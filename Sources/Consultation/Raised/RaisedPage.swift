@@ -38,7 +38,7 @@ struct RaisedPage: Page {
             guard !issue.hidden.contains(.text) else { return false }
             return switch self {
             case .promised: !issue.commitment.isEmpty
-            case .past: issue.commitmentDay.map { $0 < today } ?? false
+            case .past: issue.isPast(on: today)
             case .nothing: issue.commitment.isEmpty
             }
         }

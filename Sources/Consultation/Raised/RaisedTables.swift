@@ -26,4 +26,15 @@ extension Migration {
             PRIMARY KEY (topic, citation)
         ) \(.strict);
         """)
+
+    /// What became of what was promised to members, how its day was put, and whether it is local or central.
+    static let promisesToMembers = Migration(
+        "0173 promises to members",
+        """
+        ALTER TABLE raised_issue ADD COLUMN said_due TEXT NOT NULL DEFAULT '';          -- how it was put where no day was given
+        ALTER TABLE raised_issue ADD COLUMN level TEXT NOT NULL DEFAULT 'unsaid';       -- local, central, unsaid
+        ALTER TABLE raised_issue ADD COLUMN promise_state TEXT NOT NULL DEFAULT 'open'; -- open, done, dropped
+        ALTER TABLE raised_issue ADD COLUMN promise_ended INTEGER;                      -- days since 1970-01-01; NULL while open
+        ALTER TABLE raised_issue ADD COLUMN promise_outcome TEXT NOT NULL DEFAULT '';   -- what shows it, or why it was dropped
+        """)
 }

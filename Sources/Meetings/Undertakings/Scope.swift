@@ -1,4 +1,4 @@
-import Partnership
+package import Partnership
 package import Storage
 
 extension Undertaking {
@@ -17,7 +17,7 @@ extension Undertaking {
         /// Whether that area is among those that it is for.
         func reaches(_ area: String) -> Bool { isWhole || areas.contains(area) }
 
-        var faults: [Fault] {
+        package var faults: [Fault] {
             isWhole && !areas.isEmpty
                 ? [Fault("for-area", "Choose areas, or all of the partnership, not both.")] : []
         }

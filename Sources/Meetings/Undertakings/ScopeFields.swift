@@ -1,5 +1,5 @@
-import Markup
-import Pages
+package import Markup
+package import Pages
 package import Partnership
 
 /// The names of the areas that plans are for, by their ONS codes, as far as whoever asks may see them.
@@ -10,12 +10,12 @@ package struct PlannedAreas: Hashable, Sendable {
 
     package typealias Asking = @Sendable (Trace) async throws -> PlannedAreas
 
-    var codes: [String] { names.keys.sorted { (name($0), $0) < (name($1), $1) } }
+    package var codes: [String] { names.keys.sorted { (name($0), $0) < (name($1), $1) } }
 
-    func name(_ code: String) -> String { names[code] ?? code }
+    package func name(_ code: String) -> String { names[code] ?? code }
 
     /// `Bolsover, Chesterfield`; empty where nobody said.
-    func said(_ scope: Undertaking.Scope) -> String {
+    package func said(_ scope: Undertaking.Scope) -> String {
         scope.isWhole ? "All of the partnership" : scope.areas.map(name).sorted().joined(separator: ", ")
     }
 
@@ -30,19 +30,25 @@ package struct PlannedAreas: Hashable, Sendable {
     /// For a paper: `for Bolsover, Chesterfield`, `local`, `medium term`, each where somebody said so. A commitment of which
     /// nobody said an area says that.
     func inBrief(_ one: Undertaking) -> [String] {
-        let areas = said(one.scope)
-        var words = areas.isEmpty ? [] : [one.scope.isWhole ? "for all of the partnership" : "for \(areas)"]
-        if areas.isEmpty, one.form == .commitment { words = ["no area was said"] }
-        switch one.scope.level {
+        var words = inBrief(one.scope)
+        if one.form == .commitment, said(one.scope).isEmpty { words.insert("no area was said", at: 0) }
+        return words + (one.term == .unsaid ? [] : [one.term.said.lowercased()])
+    }
+
+    /// `for Bolsover, Chesterfield`, `local`, each where somebody said so.
+    package func inBrief(_ scope: Undertaking.Scope) -> [String] {
+        let areas = said(scope)
+        var words = areas.isEmpty ? [] : [scope.isWhole ? "for all of the partnership" : "for \(areas)"]
+        switch scope.level {
         case .local: words.append("local")
         case .central: words.append("central")
         case .unsaid: break
         }
-        return words + (one.term == .unsaid ? [] : [one.term.said.lowercased()])
+        return words
     }
 
     /// What a form asks of it.
-    func fields(_ scope: Undertaking.Scope, _ errors: [FieldError]) -> HTML {
+    package func fields(_ scope: Undertaking.Scope, _ errors: [FieldError]) -> HTML {
         let ticked = scope.areas + (scope.isWhole ? [Self.whole] : [])
         return """
             \(checkboxes(Field("for-area", "Areas that it is for", hint: "Leave it empty where nobody said", error: errors.of("for-area")), codes.map { Choice($0, "\(name($0))") } + [Choice(Self.whole, "All of the partnership")], ticked: ticked, isSmall: true))\
@@ -51,7 +57,7 @@ package struct PlannedAreas: Hashable, Sendable {
     }
 
     /// What was chosen there. Areas that stand there and are not on the form stay.
-    func read(_ form: Fields, before: Undertaking.Scope? = nil) throws(BadRequest) -> Undertaking.Scope {
+    package func read(_ form: Fields, before: Undertaking.Scope? = nil) throws(BadRequest) -> Undertaking.Scope {
         let ticked = form.all("for-area")
         let unseen = before?.areas.filter { names[$0] == nil } ?? []
         return Undertaking.Scope(

@@ -34,4 +34,10 @@ extension Registry {
         let lines = try await look(PlanAreas(viewer: trace.viewer), trace).filter { !$0.hidden.contains(.terms) }
         return Set(lines.map(\.area)).sorted()
     }
+
+    /// The same, by the plan that is for them.
+    func areasByPlan(_ trace: Trace) async throws -> [ID<Plan>: [String]] {
+        let lines = try await look(PlanAreas(viewer: trace.viewer), trace).filter { !$0.hidden.contains(.terms) }
+        return Dictionary(grouping: lines, by: \.plan).mapValues { $0.map(\.area) }
+    }
 }

@@ -27,7 +27,7 @@ struct ScrutinyPage: Page {
         \(mayAdd ? "<p class=\"govuk-body\">\(link("Add a designated committee", to: Addresses.newCommittee()))</p>\n" as HTML : "")
         \(list.drawn())
         <p class="govuk-body">\(link("Each answer that is owed", to: Addresses.answers())) · \
-        \(link("What members asked for afterwards", to: Addresses.followUps())) · \
+        \(link("What members asked for afterwards, and answers promise", to: Addresses.followUps())) · \
         \(link("Every set of questions", to: Addresses.inquiries())) · \
         \(link("Every meeting", to: Addresses.meetings()))</p>
         <h2 class="govuk-heading-m">Recommendations</h2>

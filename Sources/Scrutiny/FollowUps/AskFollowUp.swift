@@ -1,16 +1,25 @@
 package import Dates
+package import Meetings
 package import Partnership
 package import Storage
 
-/// Asks a body for something more after its answer.
+/// Asks a body for something more after its answer, or writes down what the answer promises.
 package struct AskFollowUp: Sendable {
     package var answer: ID<QuestionAnswer>
     package var text: String
     package var asked: Day
     package var due: Day?
+    package var form: FollowUp.Form
+    /// How it was put where no day was given.
+    package var saidDue: String
+    package var scope: Undertaking.Scope
 
-    package init(answer: ID<QuestionAnswer>, text: String, asked: Day, due: Day? = nil) {
+    package init(
+        answer: ID<QuestionAnswer>, text: String, asked: Day, due: Day? = nil, form: FollowUp.Form = .asked,
+        saidDue: String = "", scope: Undertaking.Scope = Undertaking.Scope()
+    ) {
         (self.answer, self.text, self.asked, self.due) = (answer, text, asked, due)
+        (self.form, self.saidDue, self.scope) = (form, saidDue, scope)
     }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<FollowUp> {
@@ -20,24 +29,33 @@ package struct AskFollowUp: Sendable {
             writing.may(.add, Inquiry.thing(question.inquiry))
         else { return .notThere }
         var faults: [Fault] = []
-        faults.check(text, "wanted", "what is asked for", most: 2000)
+        faults.check(text, "wanted", form == .asked ? "what is asked for" : "what is promised", most: 2000)
         if answer.state == .asked { faults.append(Fault("wanted", "The question itself has not been answered yet.")) }
         if asked < answer.asked { faults.append(Fault("wanted-on", "The question was asked on \(answer.asked.said).")) }
         if asked > writing.now.localDay { faults.append(Fault("wanted-on", "This day is still to come.")) }
         if let due, due < asked { faults.append(Fault("wanted-by", "It cannot be due before it is asked for.")) }
+        if due != nil, !saidDue.isEmpty {
+            faults.append(Fault("said", "Give a day, or say how it was put, not both."))
+        }
+        faults.checkLength(saidDue, "said", "how it was put", most: 200)
+        faults += scope.faults
         guard faults.isEmpty else { return .faults(faults) }
-        let one = FollowUp(answer, text: text, asked: asked, due: due)
+        var one = FollowUp(answer, text: text, asked: asked, due: due)
+        (one.form, one.saidDue, one.scope) = (form, saidDue, scope)
         try connection.execute(
             """
-            INSERT INTO follow_up (id, answer, text, asked_day, due_day, state, ended_day, outcome, version)
-            VALUES (\(one.id), \(one.answer), \(text), \(asked), \(due), \(one.state), \(one.ended), '', 1)
+            INSERT INTO follow_up (id, answer, text, asked_day, due_day, state, ended_day, outcome, version, form, said_due,
+                level, is_whole)
+            VALUES (\(one.id), \(one.answer), \(text), \(asked), \(due), \(one.state), \(one.ended), '', 1, \(form),
+                \(saidDue), \(scope.level), \(scope.isWhole))
             """)
+        try one.keepAreas(connection)
         writing.note(.alteration, [answer.thing.id], [.text], detail: "a follow-up")
         return .done(one)
     }
 }
 
-/// Says what came of a follow-up, or that it is dropped.
+/// Says what came of a follow-up, or that it is dropped; gives it the day that it had not, and says for which areas it is.
 package struct EndFollowUp: Sendable {
     package var id: ID<FollowUp>
     /// The version that was looked at.
@@ -45,9 +63,17 @@ package struct EndFollowUp: Sendable {
     package var state: FollowUp.State
     package var outcome: String
     package var on: Day
+    /// The day that it had not; nothing where it stays as it is.
+    package var due: Day?
+    /// Nothing where that stays as it is.
+    package var scope: Undertaking.Scope?
 
-    package init(id: ID<FollowUp>, version: Int, state: FollowUp.State, outcome: String, on: Day) {
+    package init(
+        id: ID<FollowUp>, version: Int, state: FollowUp.State, outcome: String, on: Day, due: Day? = nil,
+        scope: Undertaking.Scope? = nil
+    ) {
         (self.id, self.version, self.state, self.outcome, self.on) = (id, version, state, outcome, on)
+        (self.due, self.scope) = (due, scope)
     }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<FollowUp> {
@@ -62,15 +88,23 @@ package struct EndFollowUp: Sendable {
         }
         if state != .open, on < one.asked { faults.append(Fault("ended-on", "It was asked for on \(one.asked.said).")) }
         if on > writing.now.localDay { faults.append(Fault("ended-on", "This day is still to come.")) }
+        if let due, let was = one.due, due != was {
+            faults.append(Fault("wanted-by", "It is due by \(was.said). That day stays."))
+        } else if let due, due < one.asked {
+            faults.append(Fault("wanted-by", "It cannot be due before \(one.asked.said)."))
+        }
+        faults += scope?.faults ?? []
         guard faults.isEmpty else { return .faults(faults) }
+        (one.due, one.scope) = (due ?? one.due, scope ?? one.scope)
         (one.state, one.outcome, one.version) = (state, state == .open ? "" : outcome, version + 1)
         one.ended = state == .open ? nil : on
         try connection.execute(
             """
             UPDATE follow_up SET state = \(state), ended_day = \(one.ended), outcome = \(one.outcome),
-                version = \(one.version)
+                version = \(one.version), due_day = \(one.due), level = \(one.scope.level), is_whole = \(one.scope.isWhole)
             WHERE id = \(id)
             """)
+        try one.keepAreas(connection)
         writing.note(.alteration, [one.thing.id], [.text], detail: "follow-up \(state.rawValue)")
         return .done(one)
     }

@@ -1,16 +1,23 @@
 package import Dates
+package import Meetings
 package import Partnership
 package import Storage
 
-/// What members ask of a body after its answer: a figure to be sent, a matter to be looked into. It is the answer's own:
-/// who may read the answer may read it.
+/// What members ask of a body after its answer, or what the answer promises: a figure to be sent, officers that are to come. It is
+/// the answer's own: who may read the answer may read it.
 package struct FollowUp: FromRow, Guarded, Hashable {
     package var id: ID<FollowUp>
     package var answer: ID<QuestionAnswer>
+    package var form = Form.asked
     package var text: String
+    /// On which day it was asked for or promised.
     package var asked: Day
     /// By when; nothing where no day was given.
     package var due: Day?
+    /// How it was put where no day was given: “during 2019/20”.
+    package var saidDue = ""
+    /// For which areas, and whether local or central.
+    package var scope = Undertaking.Scope()
     package var state: State
     package var ended: Day?
     /// What came of it; empty while it is open.
@@ -19,6 +26,25 @@ package struct FollowUp: FromRow, Guarded, Hashable {
     /// The answer's thing, by which it is decided who may see it.
     package var thing: Thing
     package var hidden: Set<Field> = []
+
+    package enum Form: String, CaseIterable, Stored {
+        case asked, promised
+
+        package var said: String {
+            switch self {
+            case .asked: "Asked for after an answer"
+            case .promised: "Promised in an answer"
+            }
+        }
+
+        /// Before its day: `Promised on`.
+        package var begins: String {
+            switch self {
+            case .asked: "Asked for on"
+            case .promised: "Promised on"
+            }
+        }
+    }
 
     package enum State: String, CaseIterable, Stored {
         case open, done, dropped
@@ -34,7 +60,8 @@ package struct FollowUp: FromRow, Guarded, Hashable {
 
     package static let columns: SQL = """
         follow_up.id, follow_up.answer, follow_up.text, follow_up.asked_day, follow_up.due_day, follow_up.state,
-        follow_up.ended_day, follow_up.outcome, follow_up.version, question_answer.agency AS owner,
+        follow_up.ended_day, follow_up.outcome, follow_up.version, follow_up.form, follow_up.said_due, follow_up.level,
+        follow_up.is_whole, question_answer.agency AS owner,
         question_answer.seat, question_answer.marking, \(QuestionAnswer.ofCommittee)
         """
 
@@ -43,7 +70,7 @@ package struct FollowUp: FromRow, Guarded, Hashable {
         (self.due, state, ended, outcome, version) = (due, .open, nil, "", 1)
     }
 
-    /// The one place where a row of `follow_up`, with its answer's, becomes a follow-up.
+    /// The one place where a row of `follow_up`, with its answer's, becomes a follow-up. Without its areas.
     package init(_ row: Row) throws(StorageError) {
         id = try row["id"]
         answer = try row["answer"]
@@ -54,99 +81,41 @@ package struct FollowUp: FromRow, Guarded, Hashable {
         ended = try row["ended_day"]
         outcome = try row["outcome"]
         version = try row["version"]
+        form = try row["form"]
+        saidDue = try row["said_due"]
+        scope = Undertaking.Scope(isWhole: try row["is_whole"], level: try row["level"])
         thing = QuestionAnswer.thing(
             answer, try row["owner"], try row["seat"], try row["marking"], asked: try row["of_committee"])
     }
 
-    package mutating func blank() { if hidden.contains(.text) { (text, outcome) = ("", "") } }
+    package mutating func blank() {
+        if hidden.contains(.text) { (text, outcome, saidDue, scope) = ("", "", "", Undertaking.Scope()) }
+    }
 
     package var isOpen: Bool { state == .open }
 
     /// How late it is on a day; nothing where it is in time, done with, or has no day.
     package func late(on today: Day) -> Int? { due.flatMap { isOpen && $0 < today ? today - $0 : nil } }
 
-    /// `Due by 1 May 2026 (3 days late)`, `No day was given`, `Done on 2 May 2026: sent to all members`.
+    /// `Due by 1 May 2026 (3 days late)`, `No day was given: “during 2019/20”`, `Done on 2 May 2026: sent to all members`.
     package func standing(on today: Day) -> String {
         // A full stop comes from whoever sets it into a sentence.
         let end = outcome.utf8.last == UInt8(ascii: ".") ? String(outcome.dropLast()) : outcome
         if let ended { return "\(state.said) on \(ended.said)\(end.isEmpty ? "" : ": \(end)")" }
-        guard let due else { return "No day was given" }
+        guard let due else { return saidDue.isEmpty ? "No day was given" : "No day was given: “\(saidDue)”" }
         let late = late(on: today).map { " (\($0) \($0 == 1 ? "day" : "days") late)" } ?? ""
         return "Due by \(due.said)\(late)"
     }
 
     static func find(_ id: ID<FollowUp>, _ connection: Connection) throws(StorageError) -> FollowUp? {
-        try connection.first(
+        let found = try connection.first(
             """
             SELECT \(columns) FROM follow_up JOIN question_answer ON question_answer.id = follow_up.answer
             WHERE follow_up.id = \(id)
             """, as: FollowUp.self)
-    }
-}
-
-/// Follow-ups, in the order in which they were asked for: of one, or all.
-package struct FollowUps: Query {
-    package var viewer: Viewer
-    package var id: ID<FollowUp>?
-
-    package init(viewer: Viewer, id: ID<FollowUp>? = nil) { (self.viewer, self.id) = (viewer, id) }
-
-    package var sql: SQL {
-        """
-        SELECT   \(FollowUp.columns)
-        FROM     follow_up
-        JOIN     question_answer ON question_answer.id = follow_up.answer
-        WHERE    (follow_up.id = \(id) OR \(id == nil) = 1)
-        ORDER BY follow_up.asked_day, follow_up.id
-        """
-    }
-
-    package typealias Line = FollowUp
-}
-
-/// Every follow-up, or every one that is open, with the set and the question whose answer it is after.
-struct FollowUpsInSets: Query {
-    var viewer: Viewer
-    /// Whether those that are done or dropped are asked for too.
-    var withEnded = false
-
-    var sql: SQL {
-        """
-        SELECT   \(FollowUp.columns), inquiry_question.inquiry, inquiry_question.number, question_answer.paragraph
-        FROM     follow_up
-        JOIN     question_answer ON question_answer.id = follow_up.answer
-        JOIN     inquiry_question ON inquiry_question.id = question_answer.question
-        WHERE    (follow_up.state = \(FollowUp.State.open) OR \(withEnded) = 1)
-        ORDER BY follow_up.due_day NULLS LAST, inquiry_question.number, follow_up.id
-        """
-    }
-
-    struct Line: FromRow, Guarded, Hashable {
-        var one: FollowUp
-        var agency: ID<Agency>
-        var inquiry: ID<Inquiry>
-        var number: Int
-        var isExempt: Bool
-        var hidden: Set<Field> {
-            get { one.hidden }
-            set { one.hidden = newValue }
-        }
-
-        init(one: FollowUp, agency: ID<Agency>, inquiry: ID<Inquiry>, number: Int, isExempt: Bool = false) {
-            (self.one, self.agency, self.inquiry) = (one, agency, inquiry)
-            (self.number, self.isExempt) = (number, isExempt)
-        }
-
-        init(_ row: Row) throws(StorageError) {
-            one = try FollowUp(row)
-            agency = try row["owner"]
-            inquiry = try row["inquiry"]
-            number = try row["number"]
-            let paragraph: Int = try row["paragraph"]
-            isExempt = paragraph != 0
-        }
-
-        var thing: Thing { one.thing }
-        mutating func blank() { one.blank() }
+        guard var found else { return nil }
+        found.scope.areas = try connection.column(
+            "SELECT area FROM follow_up_area WHERE follow_up = \(id) ORDER BY area", as: String.self)
+        return found
     }
 }

@@ -22,6 +22,7 @@ extension ImportRow {
         case .questions: try takeQuestion()
         case .papers: try takePaper()
         case .answers: try takeAnswer()
+        case .followUps: try takeFollowUp()
         case .recommendations: try takeRecommendation()
         case .steps: try takeStep()
         }
@@ -125,12 +126,7 @@ extension ImportRow {
         guard let inquiry = try inquiry(of: committee, year: try whole("year")),
             let question = try question(of: inquiry, number: try whole("number"))
         else { throw refused("number", "There is no such question of that year.") }
-        let found = try connection.first(
-            """
-            SELECT \(QuestionAnswer.columns) FROM question_answer
-            WHERE question = \(question.id) AND agency = \(body.id) AND seat IS NULL
-            """, as: QuestionAnswer.self)
-        guard let answer = found else { throw refused("body", "\(body.name) was not asked this question.") }
+        let answer = try answer(to: question, of: body)
         let state = try word("state", AnswerState.self)
         let action: AnswerWords.Action
         switch state {

@@ -102,6 +102,17 @@ struct ImportRow {
             as: InquiryQuestion.self)
     }
 
+    /// The answer of a body as such, and not of one of its seats.
+    func answer(to question: InquiryQuestion, of body: Agency) throws -> QuestionAnswer {
+        let found = try connection.first(
+            """
+            SELECT \(QuestionAnswer.columns) FROM question_answer
+            WHERE question = \(question.id) AND agency = \(body.id) AND seat IS NULL
+            """, as: QuestionAnswer.self)
+        guard let found else { throw refused("body", "\(body.name) was not asked this question.") }
+        return found
+    }
+
     func recommendation(_ reference: String) throws -> Recommendation? {
         try connection.first(
             "SELECT \(Recommendation.columns) FROM recommendation WHERE reference = \(reference)",

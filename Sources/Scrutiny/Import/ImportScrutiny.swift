@@ -42,7 +42,9 @@ package struct ImportScrutiny: Sendable {
 
     /// The kinds of table, in the order in which they are taken: each needs those before it.
     package enum Kind: String, CaseIterable, Sendable {
-        case agencies, committees, meetings, programme, questions, papers, answers, recommendations, steps
+        case agencies, committees, meetings, programme, questions, papers, answers
+        case followUps = "follow-ups"
+        case recommendations, steps
 
         package var headings: [String] {
             switch self {
@@ -58,6 +60,12 @@ package struct ImportScrutiny: Sendable {
             case .papers: ["committee", "year", "paper"]
             case .answers:
                 ["committee", "year", "number", "body", "state", "day", "answer", "reason", "appendix", "paragraph"]
+            case .followUps:
+                [
+                    "committee", "year", "number", "body", "kind", "what", "on", "due", "as said", "areas", "level",
+                    "state",
+                    "ended", "outcome",
+                ]
             case .recommendations:
                 [
                     "reference", "source", "committee", "made", "to", "body", "recommendation", "response", "responded",

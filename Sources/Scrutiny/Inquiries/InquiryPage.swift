@@ -148,13 +148,13 @@ struct InquiryPage: Page {
                 ? " \(link("Say what came of it", to: Addresses.followUp(one.id), hidden: "for question \(whole.number(of: answer))"))"
                 : ""
             return
-                "Asked for on \(one.asked): \(text). \(one.hidden.contains(.text) ? one.state.said : one.standing(on: today)).\(way)"
+                "\(one.form.begins) \(one.asked): \(text). \(one.hidden.contains(.text) ? one.state.said : one.standing(on: today)).\(way)"
                 as HTML
         }
         let isOfThisYear = whole.answers.contains { $0.id == answer.id }
         let more: HTML =
             mayAsk && isOfThisYear && answer.state != .asked && !answer.hidden.contains(.text)
-            ? "<p class=\"govuk-body\">\(link("Ask for something more", to: Addresses.newFollowUp(answer.id), hidden: "of \(whole.body(answer)), question \(whole.number(of: answer))"))</p>\n"
+            ? "<p class=\"govuk-body\">\(link("Ask for something more, or write down a promise", to: Addresses.newFollowUp(answer.id), hidden: "of \(whole.body(answer)), question \(whole.number(of: answer))"))</p>\n"
             : ""
         return "\(lines.isEmpty ? "" : "\(bullets(lines))\n" as HTML)\(more)"
     }

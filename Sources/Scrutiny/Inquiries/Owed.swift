@@ -43,7 +43,7 @@ package struct Owed: Hashable, Sendable {
         }
         let made = responses.map { "Recommendation \($0.reference): \($0.dueSaid(on: today))" }
         let more = followUps.map { set, number, one in
-            "\(set): what was asked for after question \(number)\(one.text.isEmpty ? "" : ", \(one.text)"). \(one.standing(on: today))"
+            "\(set): \(one.form == .asked ? "what was asked for after question" : "what was promised in the answer to question") \(number)\(one.text.isEmpty ? "" : ", \(one.text)"). \(one.standing(on: today))"
         }
         return ("\(body) owes the committee:", asked + more + made)
     }

@@ -37,7 +37,7 @@ package func scrutinyWaiting(_ site: ScrutinySite) -> ToDo.Asking {
                 let place = mayAnswer ? Addresses.followUp(line.one.id) : Addresses.inquiry(line.inquiry)
                 return title(line.inquiry).map {
                     ToDo(
-                        "Asked for after an answer", "After question \(line.number) of \($0)",
+                        line.one.form.said, "After question \(line.number) of \($0)",
                         at: place, due: line.one.due)
                 }
             }

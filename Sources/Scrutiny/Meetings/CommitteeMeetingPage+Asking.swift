@@ -18,8 +18,10 @@ extension CommitteeMeetingPage {
         var asked: [String] = []
         var askedSeats: [String] = []
         var answer: ID<QuestionAnswer>?
+        var sort = FollowUp.Form.asked
         var wanted = ""
         var due = DayTyped()
+        var said = ""
     }
 
     /// A question that a member puts at the meeting. Its answer can be taken down at once.
@@ -65,7 +67,7 @@ extension CommitteeMeetingPage {
         let answered = answered
         guard isHeld, !answered.isEmpty else { return "" }
         return """
-            <h2 class="govuk-heading-m" id="more">Ask for something more</h2>
+            <h2 class="govuk-heading-m" id="more">Ask for something more, or write down a promise</h2>
             \(form(
                 Addresses.followUpAtMeeting(meeting.id),
                 """
@@ -73,9 +75,11 @@ extension CommitteeMeetingPage {
                     Field("after-answer", "After the answer to", error: errors.of("after-answer")),
                     answered.map { Choice($0.answer.id, "Question \($0.question.number), \($0.set.body($0.answer))") },
                     chosen: asking.answer?.inAddress))\
-                \(textarea(Field("wanted", "What is asked for", error: errors.of("wanted")), value: asking.wanted, rows: 2))\
+                \(radios(Field("it-was", "It was"), FollowUp.Form.allCases.map { Choice($0, "\($0.said)") }, chosen: asking.sort.inAddress, isSmall: true))\
+                \(textarea(Field("wanted", "What is asked for, or promised", error: errors.of("wanted")), value: asking.wanted, rows: 2))\
                 \(dateDay(Field("wanted-by", "By when", hint: "Leave empty where no day was given.", error: errors.of("wanted-by")), value: asking.due))\
-                \(button("Ask for it", .secondary))
+                \(input(Field("said", "How it was put where no day was given", error: errors.of("said")), value: asking.said))\
+                \(button("Write it down", .secondary))
                 """))
             """
     }
@@ -104,6 +108,8 @@ extension CommitteeMeetingPage {
                 let form = request.form
                 page.asking.answer = try form.one("after-answer", as: ID<QuestionAnswer>.self)
                 (page.asking.wanted, page.asking.due) = (try form.one("wanted") ?? "", try form.day("wanted-by"))
+                page.asking.sort = try form.one("it-was", as: FollowUp.Form.self) ?? .asked
+                page.asking.said = try form.one("said") ?? ""
                 let due = page.asking.due.isEmpty ? nil : page.errors.day(page.asking.due, "wanted-by")
                 if page.asking.answer == nil {
                     page.errors.append(FieldError("after-answer", "Choose after which answer."))
@@ -111,7 +117,8 @@ extension CommitteeMeetingPage {
                 guard let answer = page.asking.answer, page.errors.isEmpty else { return .page(page, status: 422) }
                 guard page.answered.contains(where: { $0.answer.id == answer }) else { return .notFound }
                 let command = AskFollowUp(
-                    answer: answer, text: page.asking.wanted, asked: page.meeting.day, due: due)
+                    answer: answer, text: page.asking.wanted, asked: page.meeting.day, due: due,
+                    form: page.asking.sort, saidDue: page.asking.said)
                 return try await site.registry.write(request.trace, command.run).answer(
                     to: { _ in Addresses.meeting(id) },
                     // The day is the meeting's: what is wrong with it is said of what is asked for.

@@ -111,7 +111,7 @@ enum Tables {
         "inquiry": "SELECT * FROM inquiry",                   "inquiry_question": "SELECT * FROM inquiry_question",
         "reminder": "SELECT * FROM reminder",                 "reminded_answer": "SELECT * FROM reminded_answer",
         "reminded_recommendation": "SELECT * FROM reminded_recommendation",
-        "follow_up": "SELECT * FROM follow_up",
+        "follow_up": "SELECT * FROM follow_up",               "follow_up_area": "SELECT * FROM follow_up_area",
         "answer_frozen": "SELECT * FROM answer_frozen",       "answer_figure": "SELECT * FROM answer_figure",
         "answer_figure_input": "SELECT * FROM answer_figure_input",
         "question_answer": "SELECT * FROM question_answer",   "recommendation": "SELECT * FROM recommendation",

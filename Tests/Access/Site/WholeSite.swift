@@ -73,14 +73,19 @@ final class WholeSite: Sendable {
             committees: { [registry] in try await committeeDates($0, registry, $1) },
             work: { [registry] in try await workedOn($0, registry, $1) },
             decided: { [registry] in try await decidedInPlans($0, registry, $1) },
-            areas: { [registry] in try await plannedAreas($0, registry, gazetteer) })
+            areas: { [registry] in try await plannedAreas($0, registry, gazetteer) },
+            tracked: [
+                trackedAnswers(registry), trackedRecommendations(registry), trackedPromises(registry, gazetteer),
+                trackedActions(registry),
+            ])
         let initiatives = InitiativesSite(registry, gazetteer: gazetteer)
         let consultation = ConsultationSite(registry, facts: facts, writer: SourceTypesetter())
         let reports = ReportsSite(
             registry, writer: SourceTypesetter(), gate: PrivacyGate(), figures: NoFigures())
         let scrutiny = ScrutinySite(
             registry, telling: TellAnswers(), writer: SourceTypesetter(),
-            carriedOut: { [registry] in try await carriedOutBy($0, registry, $1) })
+            carriedOut: { [registry] in try await carriedOutBy($0, registry, $1) },
+            areas: { [registry] in try await plannedAreas($0, registry, gazetteer) })
         let documents = DocumentsSite(
             registry, namings: [reportsNaming(reports), meetingsNaming(registry), planningNaming(registry)])
         published = PublishedFile(path: folder + "/public/published.sqlite")

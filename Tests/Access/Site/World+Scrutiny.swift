@@ -85,6 +85,7 @@ extension World {
         try addReminder(connection)
         for one in markings.filter({ $0 >= .sensitive }).map(answer) + [earlierAnswer] { try freeze(one, connection) }
         for marking in markings { try addFollowUp(followUp(marking), of: answer(marking), connection) }
+        try addFollowUpArea(connection)
     }
 
     private static func add(_ marking: Marking, _ connection: Connection, earlier: Bool = false) throws {
@@ -153,6 +154,14 @@ extension World {
             """)
     }
 
+    /// The area that what was asked for or promised is for.
+    static func addFollowUpArea(_ connection: Connection) throws {
+        for marking in markings {
+            try connection.execute(
+                "INSERT INTO follow_up_area (follow_up, area) VALUES (\(followUp(marking)), 'E07000033')")
+        }
+    }
+
     static func followUp(_ marking: Marking) -> Int64 { answer(marking) + 20_000 }
 
     /// What was asked for after an answer, and what came of it.
@@ -181,6 +190,7 @@ extension World {
 
     /// Takes everything of scrutiny away, so that it can be put there anew.
     static func removeScrutiny(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM follow_up_area")
         try connection.execute("DELETE FROM follow_up")
         try connection.execute("DELETE FROM reminded_answer")
         try connection.execute("DELETE FROM reminded_recommendation")

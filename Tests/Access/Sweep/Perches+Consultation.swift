@@ -28,7 +28,8 @@ extension Perches {
         try connection.execute(
             """
             UPDATE raised_issue SET meeting = \(said("meeting")), text = \(said("text")),
-                commitment = \(said("commitment"))
+                commitment = \(said("commitment")), said_due = \(said("said_due")),
+                promise_outcome = \(said("promise_outcome"))
             """)
         try connection.execute("UPDATE survey_group SET name = \(word("survey_group", "name", .figures))")
     }

@@ -55,6 +55,7 @@ extension Perches {
             try connection.execute(
                 """
                 UPDATE follow_up SET text = \(word("follow_up", "text", id, thing, .text)),
+                    said_due = \(word("follow_up", "said_due", id, thing, .text)),
                     outcome = \(word("follow_up", "outcome", id, thing, .text)), state = 'done', ended_day = \(World.today)
                 WHERE id = \(id)
                 """)

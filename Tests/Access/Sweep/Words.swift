@@ -101,6 +101,7 @@ enum Words {
     private static let scrutiny: [String] =
         Jurisdiction.allCases.map(\.rawValue) + ProgrammeItem.State.allCases.map(\.rawValue)
         + Reminder.Way.allCases.map(\.rawValue) + FollowUp.State.allCases.map(\.rawValue)
+        + FollowUp.Form.allCases.map(\.rawValue)
         + ToldAnswer.Figure.Way.allCases.map(\.rawValue)
         + AnswerState.allCases.map(\.rawValue) + Addressee.allCases.map(\.rawValue)
         + RecommendationWords.Stage.allCases.map(\.rawValue) + RecommendationWords.Action.allCases.map(\.rawValue)
