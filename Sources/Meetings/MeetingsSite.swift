@@ -26,7 +26,7 @@ package struct MeetingsSite: Sendable {
         areas: @escaping PlannedAreas.Asking, tracked: [Tracked.Asking] = []
     ) {
         (self.registry, self.writer, self.committees, self.work) = (registry, writer, committees, work)
-        (self.decided, self.areas)(self.areas, self.tracked) = (decided, areas)(areas, tracked)
+        (self.decided, self.areas, self.tracked) = (decided, areas, tracked)
     }
 }
 
