@@ -1231,6 +1231,7 @@ CREATE TABLE issued_report (
     peers       TEXT NOT NULL,  -- the word of a saved list; empty where there is none
     last_file   INTEGER NOT NULL,  -- the last of source_file that it counts; 0 where there was none
     last_people INTEGER NOT NULL,  -- the last of population_set; 0 where there was none
+    by_seat     INTEGER NOT NULL DEFAULT 0,  -- whose holder gave it out; 0 where that was not written down
     PRIMARY KEY (id),
     UNIQUE (kind, area, month, edition)
 );

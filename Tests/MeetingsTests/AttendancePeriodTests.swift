@@ -105,6 +105,22 @@ struct AttendancePeriodTests {
         #expect(try read("from-day=31&from-month=2&from-year=2025").1.map(\.field) == ["from"])
     }
 
+    @Test func `rows go by the later share or by what is not known, and those without any come last`() async throws {
+        let rows = AttendanceAnswer(try await lines(.sqlite), periods: [Self.spring], by: .agency).rows
+        func order(_ order: AttendanceOrder) -> [String] { order.sorted(rows).map(\.agencyName) }
+        func known(_ row: AttendanceAnswer.Row) -> Bool { (row.counts.last?.known ?? 0) > 0 }
+        let named = rows.map(\.agencyName)
+        #expect(order(.named) == named)
+        let (council, probation) = ("Aldermouth District Council", "Probation")
+        #expect(order(.least).first == probation)
+        #expect(order(.most).first == council)
+        for one in [AttendanceOrder.least, .most] {
+            #expect(one.sorted(rows).map(known) == rows.map(known).sorted { $0 && !$1 })
+        }
+        let unknown = AttendanceOrder.unknown.sorted(rows).map { $0.counts.last?.unknown ?? 0 }
+        #expect(unknown == unknown.sorted(by: >) && unknown.contains { $0 > 0 })
+    }
+
     @Test func `the page tells expected against actual, deputies and substitutes, in words and in its file`()
         async throws
     {

@@ -4,6 +4,7 @@ extension Migration {
     /// The history of the schema, in order. A released migration is never edited.
     package static let all: [Migration] = [
         .evidence, .columnMaps, .population, .lookups, .peerSets, .issuedReports, .areaNames, .figureNotes,
+        .issuedReportSeats,
     ]
 
     /// What has been imported, which file holds for which month now, and how complete each month is.

@@ -71,6 +71,13 @@ package struct RowsBehind: Sendable {
         }
     }
 
+    /// How many lie at each point of the map, month by month.
+    func points(_ facts: CrimeFacts) -> [MapPoint: [Month: Int]] {
+        files(facts).reduce(into: [:]) { found, file in
+            for (point, count) in file.points { found[point, default: [:]][file.file.month, default: 0] += count }
+        }
+    }
+
     private func files(_ facts: CrimeFacts) -> [RowsOfFile] {
         let decision = decide(viewer, .see, Thing(.openData), field: .rows, purpose: viewer.purpose, now: now)
         guard decision.isAllowed, let set = DataSet(rawValue: measure.set) else { return [] }

@@ -60,14 +60,15 @@ package struct IssueReport: Sendable {
             files: try connection.value("SELECT COALESCE(MAX(id), 0) FROM source_file", as: Int64.self) ?? 0,
             people: try connection.value("SELECT COALESCE(MAX(id), 0) FROM population_set", as: Int64.self) ?? 0)
         let issued = IssuedReport(
-            self, areaName: areaName, edition: (last?.edition ?? 0) + 1, held: held, at: writing.now)
+            self, areaName: areaName, edition: (last?.edition ?? 0) + 1, held: held, by: writing.viewer.seats.first,
+            at: writing.now)
         try connection.execute(
             """
             INSERT INTO issued_report (id, kind, area, area_name, month, edition, issued_at, given_to, hot_spots, causes,
-                changed, peers, last_file, last_people)
+                changed, peers, last_file, last_people, by_seat)
             VALUES (\(issued.id), \(kind), \(issued.area), \(areaName), \(month), \(issued.edition), \(writing.now),
                 \(issued.givenTo), \(issued.hotSpots), \(issued.causes), \(issued.changed), \(peers),
-                \(held.files), \(held.people))
+                \(held.files), \(held.people), \(issued.seat?.number ?? 0))
             """)
         writing.note(
             .collection, [issued.thing.id], [.title, .text],

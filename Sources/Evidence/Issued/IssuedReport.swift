@@ -31,6 +31,8 @@ package struct IssuedReport: FromRow, Guarded, Hashable {
     package var changed: String
     /// The saved list of peers that it stands beside; empty where there is none.
     package var peers: String
+    /// The seat whose holder gave it out; nothing where that was not written down.
+    package var seat: ID<Seat>?
     /// What was held then.
     var held: Held
     package var hidden: Set<Field> = []
@@ -50,7 +52,7 @@ package struct IssuedReport: FromRow, Guarded, Hashable {
 
     package static let columns: SQL = """
         id, kind, area, area_name, month, edition, issued_at, given_to, hot_spots, causes, changed, peers,
-        last_file, last_people
+        last_file, last_people, by_seat
         """
 
     /// The one place where a row of `issued_report` becomes a report that was issued.
@@ -68,10 +70,13 @@ package struct IssuedReport: FromRow, Guarded, Hashable {
         changed = try row["changed"]
         peers = try row["peers"]
         held = Held(files: try row["last_file"], people: try row["last_people"])
+        let seat: ID<Seat> = try row["by_seat"]
+        self.seat = seat.number == 0 ? nil : seat
     }
 
-    init(_ asked: IssueReport, areaName: String, edition: Int, held: Held, at now: Instant) {
+    init(_ asked: IssueReport, areaName: String, edition: Int, held: Held, by seat: ID<Seat>? = nil, at now: Instant) {
         (id, kind, area, self.areaName, month) = (.new(), asked.kind, asked.area.code, areaName, asked.month)
+        self.seat = seat
         (self.edition, issuedAt, givenTo) = (edition, now, asked.typed.givenTo)
         (hotSpots, causes) = (asked.typed.hotSpots, asked.typed.causes)
         (changed, peers, self.held) = (edition == 1 ? "" : asked.typed.changed, asked.peers, held)

@@ -23,4 +23,11 @@ extension Migration {
             UNIQUE (kind, area, month, edition)
         ) \(.strict);
         """)
+
+    /// Who gave a report out, and so says what the analyst says in it.
+    package static let issuedReportSeats = Migration(
+        "0183 seats of issued performance reports",
+        """
+        ALTER TABLE issued_report ADD COLUMN by_seat \(.bigint) NOT NULL DEFAULT 0; -- whose holder gave it out; 0 where that was not written down
+        """)
 }

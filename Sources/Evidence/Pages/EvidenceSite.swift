@@ -47,7 +47,7 @@ package let evidencePages: [any Page.Type] = [
     PeersPage.self, NewPeersPage.self, PeerSetPage.self, PartnerImportPage.self, PartnerColumnsPage.self,
     PartnerDataPage.self, IssuedReportsPage.self, IssueFormPage.self, IssuedReportPage.self,
     AreaNamesPage.self, AreaNamePage.self,
-    FigureNotesPage.self, FigureNotePage.self,
+    FigureNotesPage.self, FigureNotePage.self, HotSpotsPage.self, AreaTablePage.self, DataMonthsPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -71,5 +71,8 @@ package func evidenceRoutes(_ site: EvidenceSite) -> [Route] {
         PartnerColumnsPage.sendRoute(site), PartnerDataPage.route(site), IssuedReportsPage.route(site),
         IssuedReportPage.route(site),
     ] + IssueFormPage.routes(site) + AreaNamesPage.routes(site) + AreaNamePage.routes(site)
-        + [FigureNotesPage.route(site)] + FigureNotePage.routes(site)
+        + [
+            FigureNotesPage.route(site), HotSpotsPage.route(site), AreaTablePage.route(site),
+            DataMonthsPage.route(site),
+        ] + FigureNotePage.routes(site)
 }

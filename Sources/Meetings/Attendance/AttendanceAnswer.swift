@@ -8,7 +8,7 @@ struct AttendanceAnswer: Hashable, Sendable {
     /// The earlier first.
     let periods: [AttendancePeriod]
     let by: By
-    let rows: [Row]
+    var rows: [Row]
     let total: Row
     let absences: [Absence]
 

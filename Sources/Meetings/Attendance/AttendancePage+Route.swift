@@ -17,6 +17,7 @@ extension AttendancePage {
             by: try query.one("by", as: AttendanceAnswer.By.self), first: chosen[0], second: chosen[1],
             days: try DaysTyped(query))
         asked.period = asked.days.read(on: request.today, &errors)
+        asked.order = try query.one("order", as: AttendanceOrder.self) ?? .named
         let periods = asked.periods
         let expected = Expected(
             viewer: viewer, from: periods[0].from, until: periods[periods.count - 1].until, agency: asked.agency,
@@ -24,6 +25,7 @@ extension AttendancePage {
         let registry = site.registry
         let lines = try await registry.look(expected, trace).filter { !$0.hidden.contains(.attendance) }
         answer = AttendanceAnswer(lines, periods: periods, by: asked.rows)
+        answer.rows = asked.order.sorted(answer.rows)
         agencies = try await registry.look(Agencies(viewer: viewer, on: request.today), trace)
         seats = try await registry.look(Seats(viewer: viewer, on: request.today, withPast: true), trace)
         groups = try await registry.look(Groups(viewer: viewer, on: request.today, withPast: true), trace)

@@ -93,6 +93,7 @@ extension AttendancePage {
         if let seat = asked.seat { address = address.asking("seat", seat) }
         if let role = asked.role { address = address.asking("role", role.rawValue) }
         if let by = asked.by { address = address.asking("by", by) }
+        if asked.order != .named { address = address.asking("order", asked.order) }
         return address.asking("first", asked.first.begins).asking("second", asked.second.begins).asking(asked.period)
     }
 

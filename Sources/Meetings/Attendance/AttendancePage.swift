@@ -28,6 +28,7 @@ struct AttendancePage: Page {
         /// In place of the years.
         var days = DaysTyped()
         var period: AttendancePeriod?
+        var order = AttendanceOrder.named
 
         var rows: AttendanceAnswer.By { by ?? (agency == nil && seat == nil ? .agency : .seatAtGroup) }
 
@@ -92,6 +93,9 @@ struct AttendancePage: Page {
             \(select(
                 Field("by", "A row for each"), AttendanceAnswer.By.allCases.map { Choice($0, "\($0.said)") },
                 chosen: asked.rows.inAddress))\
+            \(select(
+                Field("order", "In order of"), AttendanceOrder.allCases.map { Choice($0, "\($0.said)") },
+                chosen: asked.order.inAddress))\
             \(year("first", "Year", asked.first))\(year("second", "Beside", asked.second))\
             \(asked.days.drawn(errors))
             """)

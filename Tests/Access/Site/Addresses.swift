@@ -97,6 +97,7 @@ enum FilledAddress {
         case "results": ["1", "2"]
         case "partner": ["waiting", "none"]
         case "peers": ["market-towns", "none"]
+        case "tables": ["types", "parts", "none"]
         case "figure-notes": [World.figureNote, 77].map(String.init)
         case "given-out": [World.issuedReport, 77].map(String.init)
         case "with": ["aldermouth", "none"]

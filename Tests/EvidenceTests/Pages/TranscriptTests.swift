@@ -41,6 +41,9 @@ struct TranscriptTests {
         ("area-name", "/area-names/E07999001"),
         ("figure-notes", "/figure-notes?sort=annotation"),
         ("figure-note", "/figure-notes/4101"),
+        ("hot-spots", "/areas/E07000033/hot-spots?by=point&period=month&last=2025-03"),
+        ("area-table", "/areas/E07000033/tables/types?order=-recorded"),
+        ("months-held", "/data/months?set=street&words=derbyshire+2025-03"),
     ]
     static let others: [(name: String, target: String)] = [
         ("area-beside-peers", "/areas/E05010711?against=peers&peers=E05010712&peers-name=Near+by"),

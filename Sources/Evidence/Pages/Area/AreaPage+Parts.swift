@@ -54,6 +54,7 @@ extension AreaPage {
                     Column(isMapped ? "Number on the map, and area" : "Area"), .number("Recorded"), .number("Before"),
                     .number("Per 1,000"), Column("Beyond chance"),
                 ], rows: rows, onNarrow: .stacks, empty: "There are no smaller areas here."))
+            \(wayToTable(.parts))
             <p class="govuk-body-s wm-quiet">Police records are recorded crimes and incidents of antisocial behaviour
             together.\(parts.denominator.map { " Per 1,000 \($0), in the months shown." as HTML })</p>
             """
@@ -93,7 +94,7 @@ extension AreaPage {
             <h2 class="govuk-heading-m" id="beside">\(beside.heading)</h2>
             <p class="govuk-body">\(beside.said)</p>
             \(beside.membership.map { insetText("\($0)") })
-            \(chart)\(list)
+            \(chart)\(list)\(rows.isEmpty ? "" : wayToTable(.beside))
             \(beside.series.map(drawn))
             \(beside.funnel.map { drawn($0, id: "peer-funnel") })
 
@@ -119,7 +120,9 @@ extension AreaPage {
 
 extension Figure {
     /// `More than chance: up`, in words alone.
-    var standing: HTML {
+    var standing: HTML { "\(standingSaid)" }
+
+    var standingSaid: String {
         guard let change = comparison?.change else { return "Not compared" }
         guard change.isTold else { return "Too few" }
         guard change.isMoreThanChance else { return "No" }

@@ -10,17 +10,11 @@ extension AreaPage {
     static func route(_ site: EvidenceSite) -> Route {
         Route(.get, Addresses.area, .see, .openData) { request, word in
             guard let area = word.area(in: site.gazetteer) else { return .notFound }
-            let asked = try Asked(request.query, today: request.today)
             let address = Addresses.of(area)
-            if !area.code.utf8.elementsEqual(word.inAddress.utf8) { return .seeOther(asked.on(address)) }
-            if let parts = asked.parts, !PartsOfArea.levels(area, site.gazetteer).contains(parts) {
-                throw BadRequest.unreadable("parts")
+            if !area.code.utf8.elementsEqual(word.inAddress.utf8) {
+                return .seeOther(try Asked(request.query, today: request.today).on(address))
             }
-            for peer in asked.peers where site.gazetteer.find(peer) == nil { throw BadRequest.unreadable("peers") }
-            let peers = area.hasNeighbours ? try await site.peerSets(request) : []
-            if let chosen = asked.peerSet, !peers.contains(where: { $0.word == chosen.inAddress }) {
-                throw BadRequest.unreadable("peer-set")
-            }
+            let (asked, peers) = try await site.question(request, area)
             return site.answer(request, at: asked.on(address), peers: peers) { holdings in
                 AreaPage(site, request, area, asked, holdings, peers)
             }
@@ -62,6 +56,11 @@ extension AreaPage {
         whereabouts.down.removeAll { $0.level == parts?.level }
         self.whereabouts = whereabouts
         apart = Self.apart(site, request.viewer, area, figures, fixed, period, now)
+        tables = Dictionary(
+            uniqueKeysWithValues: AreaTable.allCases.map {
+                ($0, fixed.on(Addresses.areaTable(AreaWord(area), $0)))
+            })
+        hotSpots = area.hasNeighbours ? fixed.about(type: nil).months.on(Addresses.hotSpots(AreaWord(area))) : nil
         report = Addresses.report().asking("area", area.code).asking("month", settled.last)
     }
 
@@ -99,6 +98,22 @@ extension AreaPage {
                     link: nil))
         }
         return lines
+    }
+}
+
+extension EvidenceSite {
+    /// What was asked of an area, with the saved lists of peers that can be chosen.
+    func question(_ request: Request, _ area: Area) async throws -> (asked: Asked, peers: [PeerSet]) {
+        let asked = try Asked(request.query, today: request.today)
+        if let parts = asked.parts, !PartsOfArea.levels(area, gazetteer).contains(parts) {
+            throw BadRequest.unreadable("parts")
+        }
+        for peer in asked.peers where gazetteer.find(peer) == nil { throw BadRequest.unreadable("peers") }
+        let peers = area.hasNeighbours ? try await peerSets(request) : []
+        if let chosen = asked.peerSet, !peers.contains(where: { $0.word == chosen.inAddress }) {
+            throw BadRequest.unreadable("peer-set")
+        }
+        return (asked, peers)
     }
 }
 

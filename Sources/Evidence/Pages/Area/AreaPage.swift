@@ -20,6 +20,10 @@ struct AreaPage: Page {
     var apart: [ApartLine]
     /// Where a paper on this area can be had.
     var report: Pages.Address?
+    /// The tables, each where it can be put in order and taken as a file.
+    var tables: [AreaTable: Pages.Address] = [:]
+    /// The list of places where the most was recorded; nothing where there is none.
+    var hotSpots: Pages.Address?
 
     struct TypeLine: Sendable {
         var figure: Figure
@@ -66,9 +70,16 @@ struct AreaPage: Page {
                     line.figure.qSaid, "<span class=\"wardmote-sentence\">\(line.figure.sentence)</span>",
                 ]
             }, onNarrow: .stacks, empty: "Nothing is held of these months."))
+        \(wayToTable(.types))
         <p class="govuk-body-s wm-quiet">The types are examined together. q is the share of false alarms to expect among all
         types that stand out as much: under 0.05 is called more than chance.</p>
         """
+    }
+
+    func wayToTable(_ table: AreaTable) -> HTML {
+        tables[table].map {
+            "<p class=\"govuk-body\">\(link("Find in this table, put it in order or take it as a file (CSV)", to: $0))</p>"
+        } ?? ""
     }
 
     private var apartList: HTML {
@@ -106,6 +117,7 @@ struct AreaPage: Page {
             "A month that was not published is a gap, never a zero, and is left out of both years of a comparison.",
             "Rates are per 1,000 \(form.asked.per.rawValue), and each table says of which count: the newest held that is not later than its months, or else the nearest. Where few people live and many come, as in a town centre, a rate by \(form.asked.per.rawValue) is high for that reason alone.",
         ]))
+        \(hotSpots.map { "<p class=\"govuk-body\">\(link("Hot spots in \(whereabouts.name), as a list", to: $0))</p>" as HTML })
         \(report.map { "<p class=\"govuk-body\">\(link("Make a report on \(whereabouts.name)", to: $0))</p>" as HTML })
         """
     }

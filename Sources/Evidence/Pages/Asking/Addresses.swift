@@ -9,9 +9,12 @@ enum Addresses {
     static let areaMeasure = home / "areas" / AreaWord.self / "measures" / MeasureWord.self
     static let rows = home / "areas" / AreaWord.self / "measures" / MeasureWord.self / "rows"
     static let rowsFile = home / "areas" / AreaWord.self / "measures" / MeasureWord.self / "rows.csv"
+    static let areaTable = home / "areas" / AreaWord.self / "tables" / AreaTable.self
+    static let hotSpots = home / "areas" / AreaWord.self / "hot-spots"
     static let measures = home / "measures"
     static let data = home / "data"
     static let dataOf = home / "data" / DataSet.self / Word.self
+    static let dataMonths = home / "data" / "months"
     static let partners = home / "data" / "partners"
     static let areaNames = home / "area-names"
     static let areaName = home / "area-names" / AreaCode.self

@@ -1,5 +1,6 @@
 import Dates
 import Figures
+import Markup
 import Pages
 import Places
 
@@ -59,21 +60,31 @@ struct Asked: Hashable, Sendable {
         return codes
     }
 
+    /// What was asked, in the words of an address.
+    private var words: [(name: String, value: String)] {
+        [
+            ("period", kind?.inAddress ?? ""), ("last", last?.inAddress ?? ""),
+            ("against", against == .lastYear ? "" : against.inAddress),
+            ("years", yearsBefore?.inAddress ?? ""), ("peers", peers.map(\.text).joined(separator: ",")),
+            ("peers-name", peersName), ("peer-set", peerSet?.inAddress ?? ""), ("type", type ?? ""),
+            ("parts", parts?.inAddress ?? ""), ("per", per == .residents ? "" : per.inAddress),
+            ("others", others ? "yes" : ""),
+        ].filter { !$0.1.isEmpty }
+    }
+
     /// The same question put to another page.
     func on(_ address: Pages.Address) -> Pages.Address {
-        var address = address
-        if let kind { address = address.asking("period", kind) }
-        if let last { address = address.asking("last", last) }
-        if against != .lastYear { address = address.asking("against", against) }
-        if let yearsBefore { address = address.asking("years", yearsBefore) }
-        if !peers.isEmpty { address = address.asking("peers", peers.map(\.text).joined(separator: ",")) }
-        if !peersName.isEmpty { address = address.asking("peers-name", peersName) }
-        if let peerSet { address = address.asking("peer-set", peerSet) }
-        if let type { address = address.asking("type", type) }
-        if let parts { address = address.asking("parts", parts) }
-        if per != .residents { address = address.asking("per", per) }
-        if others { address = address.asking("others", "yes") }
-        return address
+        words.reduce(address) { $0.asking($1.name, $1.value) }
+    }
+
+    /// The same question as a form that asks for something else sends it on.
+    var carried: HTML { words.map { hidden($0.name, $0.value) }.joined() }
+
+    /// Its months alone.
+    var months: Asked {
+        var asked = Asked()
+        (asked.kind, asked.last) = (kind, last)
+        return asked
     }
 
     /// The period of `settled`, whether it was asked for or chosen.

@@ -51,6 +51,7 @@ struct DataHeldPage: Page {
             <p class="govuk-body">A month that was not published, or has not been brought in, is a gap and never a zero.</p>
             <p class="govuk-body">\(link("Tables that partners supplied, and how they are read", to: Addresses.partners()))</p>
             <p class="govuk-body">\(link("Notes on figures: what happened when, and what must be known", to: Addresses.figureNotes()))</p>
+            <p class="govuk-body">\(link("Every month as a list: find in it, put it in order or take it as a file (CSV)", to: Addresses.dataMonths()))</p>
             \(gridKey)
             \(sections)
             \(people)\(areas)

@@ -12,6 +12,8 @@ struct IssuedReportsPage: Page {
     var kind: PerformanceReport.Kind?
     var asked = ListAsked()
     var mayIssue: Bool
+    /// The titles of the seats whose holders gave them out.
+    var seats: [ID<Seat>: String] = [:]
 
     struct Waiting: Hashable, Sendable {
         var last: IssuedReport
@@ -52,7 +54,9 @@ struct IssuedReportsPage: Page {
                 ListColumn("Report", \.kind.said).ordered(),
                 ListColumn("Month", \.month.iso).shown { "\($0.month)" }.ordered(),
                 .number("Edition", \.edition), .day("Given out", \.issued),
+                ListColumn("By") { report in report.seat.flatMap { seats[$0] } ?? "" }.ordered(),
                 .sentence("To whom") { $0.givenTo }, .fileAlone("Why again", \.changed),
+                .fileAlone("Hot spots", \.hotSpots), .fileAlone("What may lie behind them", \.causes),
             ])
     }
 
@@ -67,7 +71,8 @@ struct IssuedReportsPage: Page {
                 reports: reports, waiting: reports.waiting(for: holdings.latest(.street)),
                 kind: try request.query.one("kind", as: PerformanceReport.Kind.self),
                 asked: try ListAsked(request.query),
-                mayIssue: request.viewer.may(.add, IssuedReport.any, now: request.now))
+                mayIssue: request.viewer.may(.add, IssuedReport.any, now: request.now),
+                seats: try await site.titles(of: reports.map(\.seat), request))
             return try .listed(page, page.list, request, file: FileName("reports given out \(request.today.iso)"))
         }
     }
