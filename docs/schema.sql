@@ -1857,6 +1857,19 @@ CREATE TABLE programme_item (
 );
 CREATE INDEX programme_item_committee ON programme_item (committee);
 
+CREATE TABLE programme_item_before (
+    item          INTEGER NOT NULL,
+    number        INTEGER NOT NULL,  -- 1 for the first time
+    corrected_day INTEGER NOT NULL,  -- days since 1970-01-01
+    person        INTEGER,  -- who put it right; NULL where the program did
+    because       TEXT NOT NULL,
+    text          TEXT NOT NULL,  -- what it was called
+    PRIMARY KEY (item, number),
+    FOREIGN KEY (item) REFERENCES programme_item(id),
+    FOREIGN KEY (person) REFERENCES person(id)
+);
+CREATE INDEX programme_item_before_person ON programme_item_before (person);
+
 CREATE TABLE programme_move (
     item     INTEGER NOT NULL,
     position INTEGER NOT NULL,  -- 0 for the first
@@ -2049,9 +2062,12 @@ CREATE TABLE recommendation_before (
     text           TEXT NOT NULL,
     made_day       INTEGER NOT NULL,  -- days since 1970-01-01
     addressee      TEXT NOT NULL,  -- responsible-authority, executive, other
+    person         INTEGER,  -- NULL where it is not known
     PRIMARY KEY (recommendation, number),
+    FOREIGN KEY (person) REFERENCES person(id),
     FOREIGN KEY (recommendation) REFERENCES recommendation(id)
 );
+CREATE INDEX recommendation_before_person ON recommendation_before (person);
 
 CREATE TABLE recommendation_move (
     recommendation INTEGER NOT NULL,
@@ -2741,6 +2757,19 @@ CREATE TABLE undertaking_area (
     PRIMARY KEY (undertaking, area),
     FOREIGN KEY (undertaking) REFERENCES undertaking(id)
 );
+
+CREATE TABLE undertaking_before (
+    undertaking   INTEGER NOT NULL,
+    number        INTEGER NOT NULL,  -- 1 for the first time
+    corrected_day INTEGER NOT NULL,  -- days since 1970-01-01
+    person        INTEGER,  -- who put it right; NULL where the program did
+    because       TEXT NOT NULL,
+    text          TEXT NOT NULL,  -- what it said
+    PRIMARY KEY (undertaking, number),
+    FOREIGN KEY (person) REFERENCES person(id),
+    FOREIGN KEY (undertaking) REFERENCES undertaking(id)
+);
+CREATE INDEX undertaking_before_person ON undertaking_before (person);
 
 CREATE TABLE undertaking_due (
     undertaking INTEGER NOT NULL,

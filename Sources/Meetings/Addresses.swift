@@ -55,6 +55,7 @@ enum Addresses {
     static let promised = home / "actions" / "areas"
     static let tracker = home / "actions" / "tracker"
     static let undertaking = home / "actions" / ID<Undertaking>.self
+    static let undertakingWords = home / "actions" / ID<Undertaking>.self / "words"
     static let handOver = home / "actions" / ID<Undertaking>.self / "hand-over"
     static let attendance = home / "attendance"
     static let attendanceFile = home / "attendance" / "file"

@@ -123,5 +123,5 @@ package let meetingMigrations: [Migration] = [
     .meetings, .agendas, .calendars, .terms, .ratings, .agendaPapers, .chairRotas, .escalations,
     .commitmentAreas,
     .attachedFiles, .agendaPaperFiles, .undertakingTerms, .memberVersions, .agreedMinutes,
-    .undertakingDays, .undertakingHands, .agendaDocuments, .groupBodies, .datedChairRotas,
+    .undertakingDays, .undertakingHands, .agendaDocuments, .groupBodies, .datedChairRotas, .undertakingsBefore,
 ]

@@ -39,7 +39,8 @@ package let meetingsPages: [any Page.Type] = [
     PaperFilePage.self, PlanMeetingsPage.self,
     MeetingDocumentPage.self,
     UndertakingsPage.self, PromisedPage.self, TrackerPage.self, DecisionsPage.self,
-    UndertakingPage.self, HandOverPage.self, AttendancePage.self, AttendanceByGroupPage.self, CalendarPage.self,
+    UndertakingPage.self, UndertakingWordsPage.self, HandOverPage.self, AttendancePage.self, AttendanceByGroupPage.self,
+    CalendarPage.self,
     CalendarGonePage.self,
     CalendarLinksPage.self, TermsPage.self, TermsFormPage.self, RatingsPage.self,
 ]
@@ -66,7 +67,7 @@ package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
         + CancelMeetingPage.routes(site)
         + AgendaItemPage.routes(site) + AgendaPaperPage.routes(site) + PaperFilePage.routes(site)
         + [UndertakingsPage.route(site), PromisedPage.route(site), TrackerPage.route(site), DecisionsPage.route(site)]
-        + UndertakingPage.routes(site) + HandOverPage.routes(site)
+        + UndertakingPage.routes(site) + UndertakingWordsPage.routes(site) + HandOverPage.routes(site)
         + AttendancePage.routes(site)
         + AttendanceByGroupPage.routes(site)
         + CalendarPage.routes(site) + [CalendarFeed.route(site)] + CalendarLinksPage.routes(site)

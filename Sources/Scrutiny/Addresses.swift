@@ -21,6 +21,8 @@ enum Addresses {
     static let newItem = home / "committees" / ID<Committee>.self / "items" / "new"
     static let item = home / "committees" / ID<Committee>.self / "items" / ID<ProgrammeItem>.self
     static let newInquiry = home / "committees" / ID<Committee>.self / "inquiries" / "new"
+    static let itemTitle =
+        home / "committees" / ID<Committee>.self / "items" / ID<ProgrammeItem>.self / "title"
     static let meetings = home / "committee-meetings"
     static let inquiries = home / "inquiries"
     static let inquiry = home / "inquiries" / ID<Inquiry>.self

@@ -10,7 +10,7 @@ package let scrutinyPages: [any Page.Type] = [
     RecommendationsPage.self, RecommendationFormPage.self, RecommendationPage.self, PackPage.self,
     RemindersPage.self, CommitteeMeetingPage.self, FollowUpFormPage.self, FollowUpPage.self, InquiriesPage.self,
     CommitteeMeetingsPage.self, AnswersOwedPage.self, FollowUpsPage.self, CommitteeMembersPage.self,
-    CommitteeMemberFormPage.self, RecommendationImportPage.self, PutRightPage.self,
+    CommitteeMemberFormPage.self, RecommendationImportPage.self, PutRightPage.self, ItemTitlePage.self,
 ]
 
 /// The way about, for the layout.
@@ -22,6 +22,7 @@ package func scrutinyRoutes(_ site: ScrutinySite) -> [Route] {
         [ScrutinyPage.route(site), CommitteePage.route(site), CommitteeMembersPage.route(site)]
         + CommitteeMemberFormPage.routes(site) + CommitteeFormPage.routes(site)
         + MeetingFormPage.routes(site) + ItemFormPage.routes(site) + MoveItemPage.routes(site)
+        + ItemTitlePage.routes(site)
     let questions =
         [InquiryPage.route(site)] + InquiryFormPage.routes(site) + QuestionFormPage.routes(site)
         + AnswerPage.routes(site) + PackPage.routes(site)

@@ -130,5 +130,6 @@ extension Migration {
 /// The history of the schema that scrutiny needs.
 package let scrutinyMigrations: [Migration] = [
     .scrutiny, .reminders, .followUps, .movedMeetings, .frozenAnswers, .calledOffMeetings,
-    .keptForPapers, .recommendationsBefore, .promisesOfAnswers,
+    .keptForPapers, .recommendationsBefore, .promisesOfAnswers, .itemsBefore,
+    .recommendationsBeforeBy,
 ]

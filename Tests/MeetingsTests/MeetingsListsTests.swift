@@ -103,7 +103,7 @@ struct MeetingsListsTests {
         let lines = String(decoding: page.listing.csv, as: UTF8.self).split(separator: "\r\n")
         #expect(lines.count == 4)
         #expect(lines[1].hasPrefix("'@SUM(A1),Commitment of a partner,\"Seat 9, Aldermouth\",Joint Strategic Group,"))
-        #expect(lines[3].hasSuffix(",2026-09-08,2026-11-23,,,Not said,,Open,1,,,,Joint Strategic Group"))
+        #expect(lines[3].hasSuffix(",2026-09-08,2026-11-23,,,Not said,,Open,1,,,,Joint Strategic Group,"))
     }
 
     private static var groups: GroupsPage {

@@ -22,6 +22,46 @@ struct UndertakingHistoryTests {
     }
 
     @Test(arguments: Engine.tested)
+    func `words that are put right keep what was said before, with who and why`(engine: Engine) async throws {
+        let board = try await board(engine)
+        let meeting = try await board.meeting(try await board.seated(), "2026-10-13")
+        let one = try await board.write(
+            Undertake(meeting: meeting.id, seat: Board.council, text: "Ask the inspector", due: "2026-11-01").run
+        ).done()
+        func put(_ version: Int, _ text: String, _ because: String, as role: Role = .manager) async throws
+            -> Written<Undertaking>
+        {
+            try await board.write(
+                as: role, PutRightUndertaking(id: one.id, version: version, text: text, because: because).run)
+        }
+        #expect(
+            try await put(1, "Ask the inspector", "").said == ["It says this already.", "Enter what was wrong."])
+        #expect(try await put(1, "", "A slip").said == ["Enter what is to be done."])
+        guard case .notThere = try await put(1, "Else", "Mine", as: .member) else {
+            Issue.record("a member put it right")
+            return
+        }
+        _ = try await put(1, "Ask both inspectors", "The minutes say both").done()
+        guard case .stale(let now) = try await put(1, "Else", "Mine") else {
+            Issue.record("an old version was taken")
+            return
+        }
+        #expect(now.text == "Ask both inspectors" && now.version == 2)
+        _ = try await put(2, "Ask three inspectors", "A third came").done()
+        let trace = Trace(Board.viewer(.manager), at: Board.now, route: "test")
+        let history = try await UndertakingHistory.look(one.id, board.registry, trace)
+        let told = "until it was put right on 24 November 2026 by Asha Okafor"
+        #expect(
+            history.words.map { $0.said(history.people) } == [
+                "“Ask both inspectors”, \(told): A third came", "“Ask the inspector”, \(told): The minutes say both",
+            ])
+        let line = try #require(
+            try await board.look(Undertakings(viewer: Board.viewer(.manager), id: one.id)).first)
+        #expect(line.firstText == "Ask the inspector" && line.undertaking.text == "Ask three inspectors")
+        #expect(whatSaid(line).text.contains("At first: “Ask the inspector”"))
+    }
+
+    @Test(arguments: Engine.tested)
     func `a day that is moved keeps the former one with who and why, and is not moved without a reason`(
         engine: Engine
     ) async throws {

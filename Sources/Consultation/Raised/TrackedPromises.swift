@@ -29,7 +29,7 @@ package func trackedPromises(_ registry: Registry, _ gazetteer: Gazetteer) -> Tr
                 }
                 tracked.scope = Undertaking.Scope(
                     areas: around.map { areas.contains($0) ? [$0] : [] } ?? [], level: issue.promise.level)
-                tracked.saidDue = issue.promise.saidDue
+                (tracked.saidDue, tracked.isPromise) = (issue.promise.saidDue, true)
                 (tracked.ended, tracked.outcome) = (issue.promiseEnded, issue.promise.outcome)
                 return tracked
             }

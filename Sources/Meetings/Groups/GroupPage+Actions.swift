@@ -10,7 +10,7 @@ extension GroupPage {
             columns: [.sentence("What"), Column("Whose"), Column("Due"), Column("From"), Column("State")],
             rows: actions.map { line in
                 [
-                    whatSaid(line.undertaking), "\(line.whoseSaid)", dueSaid(line, today), fromSaid(line),
+                    whatSaid(line), "\(line.whoseSaid)", dueSaid(line, today), fromSaid(line),
                     stateSaid(line.undertaking, today),
                 ]
             }, onNarrow: .stacks, empty: "Nothing is open."))

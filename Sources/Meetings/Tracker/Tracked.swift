@@ -21,6 +21,8 @@ package struct Tracked: Hashable, Sendable {
     package var to: String
     package var made: Day?
     package var due: Day?
+    /// By when it was due before its day was moved for the first time.
+    package var firstDue: Day?
     /// How it was put where no day was given: “during 2019/20”.
     package var saidDue = ""
     package var scope = Undertaking.Scope()
@@ -32,6 +34,8 @@ package struct Tracked: Hashable, Sendable {
     package var outcome = ""
     /// Whether it is held for a published paper’s sake: no clock runs.
     package var isKept = false
+    /// Whether somebody promised it, and not only was asked or is to do it.
+    package var isPromise = false
 
     /// Where it is written down.
     package enum Source: String, CaseIterable, InAddress, Sendable {
@@ -71,7 +75,7 @@ package struct Tracked: Hashable, Sendable {
 
     /// The day; or that there is none, and how it was put.
     package var dueSaid: String {
-        if let due { return due.said }
+        if let due { return firstDue.map { "\(due.said), at first \($0.said)" } ?? due.said }
         return saidDue.isEmpty ? "No day given" : "No day given: “\(saidDue)”"
     }
 

@@ -11,6 +11,7 @@ extension Tracked {
             at: mayChange ? Addresses.undertaking(one.id) : Addresses.meeting(one.meeting), agency: line.agency,
             seat: one.seat, whose: line.whoseSaid, to: line.heldName, made: line.day, due: one.due, state: one.state)
         (saidDue, scope, ended, outcome) = (one.saidDue, one.scope, one.endedOn, one.evidence)
+        (firstDue, isPromise) = (line.firstDue, one.form == .commitment)
     }
 }
 

@@ -59,24 +59,14 @@ struct TrackerPage: Page {
                 .fileAlone("Kind", \.kind), ListColumn("Whose", \.whose).ordered(),
                 ListColumn("To whom", \.to).ordered(), ListColumn("From", \.source.said).ordered(),
                 .day("Since", \.made),
-                .day("Due", \.due).shown { one in
-                    one.isVague
-                        ? "\(tag("No day given", .orange))\(one.saidDue.isEmpty ? "" : "<br>“\(one.saidDue)”" as HTML)"
-                        : "\(one.due?.said ?? "")"
-                },
+                .day("Due", \.due).shown(\.dueDrawn),
                 .fileAlone("As said", \.saidDue),
                 ListColumn("For") { areas.said($0.scope) }.ordered(),
                 ListColumn("Local or central", \.levelSaid).ordered(),
-                ListColumn("State", \.stateSaid).shown { state($0) }.ordered(),
+                ListColumn("State", \.stateSaid).shown { $0.stateDrawn(on: today) }.ordered(),
                 .fileAlone("Days overdue") { one in one.daysOverdue(on: today).map { "\($0)" } ?? "" },
                 .fileAlone("Ended") { $0.ended?.iso ?? "" }, .fileAlone("What came of it", \.outcome),
             ])
-    }
-
-    private func state(_ one: Tracked) -> HTML {
-        if one.daysOverdue(on: today) != nil { return tag("\(one.stateSaid(on: today))", .orange) }
-        if one.state == .open { return tag("\(one.stateSaid)", .blue) }
-        return "\(tag("\(one.stateSaid)", .grey))\(one.ended.map { "<br>\($0)" as HTML } ?? "")"
     }
 
     static let example = TrackerPage(
@@ -87,15 +77,22 @@ struct TrackerPage: Page {
     static func route(_ site: MeetingsSite) -> Route {
         Route(.get, Addresses.tracker, .see, .undertaking) { request in
             let (trace, today) = (request.trace, request.today)
-            var lines = try await trackedUndertakings(site.registry, trace)
-            for room in site.tracked { lines += try await room(trace, today) }
             let page = TrackerPage(
-                lines: lines,
+                lines: try await site.everything(trace, on: today),
                 agencies: try await site.registry.look(Agencies(viewer: request.viewer, on: today), trace),
                 areas: try await site.areas(trace), asked: try TrackedAsked(request.query),
                 list: try ListAsked(request.query), today: today)
             return try .listed(page, page.listing, request, file: FileName("promised or to be done"))
         }
+    }
+}
+
+extension MeetingsSite {
+    /// Everything that was promised or is to be done, of every room.
+    func everything(_ trace: Trace, on today: Day) async throws -> [Tracked] {
+        var lines = try await trackedUndertakings(registry, trace)
+        for room in tracked { lines += try await room(trace, today) }
+        return lines
     }
 }
 
@@ -107,6 +104,20 @@ extension Tracked {
         case .central: "Central"
         case .unsaid: ""
         }
+    }
+}
+
+extension Tracked {
+    /// The day; that there is none, and how it was put.
+    var dueDrawn: HTML {
+        guard isVague else { return due == nil ? "" : "\(dueSaid)" }
+        return "\(tag("No day given", .orange))\(saidDue.isEmpty ? "" : "<br>“\(saidDue)”" as HTML)"
+    }
+
+    func stateDrawn(on today: Day) -> HTML {
+        if daysOverdue(on: today) != nil { return tag("\(stateSaid(on: today))", .orange) }
+        if state == .open { return tag("\(stateSaid)", .blue) }
+        return "\(tag("\(stateSaid)", .grey))\(ended.map { "<br>\($0)" as HTML } ?? "")"
     }
 }
 

@@ -54,11 +54,6 @@ struct DayMove: FromRow, Guarded, Hashable {
     }
 }
 
-extension [Person] {
-    /// By name: whoever is not shared with the reader is somebody.
-    func named(_ id: ID<Person>) -> String { first { $0.id == id }?.name ?? "somebody" }
-}
-
 /// How it was put before by when something is due, first to last.
 struct DayMoves: Query {
     var viewer: Viewer

@@ -1,4 +1,4 @@
-/// Commitments of partners, once for each area that they are for.
+/// What was promised at meetings, in answers and to members, once for each area that they are for.
 struct Promised: Hashable, Sendable {
     /// By area, and in each as they came.
     var lines: [Line]
@@ -6,7 +6,7 @@ struct Promised: Hashable, Sendable {
 
     struct Line: Hashable, Sendable {
         var place: Place
-        var promise: Undertakings.Line
+        var promise: Tracked
     }
 
     /// Whom something is promised to.
@@ -18,13 +18,13 @@ struct Promised: Hashable, Sendable {
 
     struct Counted: Hashable, Sendable {
         var place: Place
-        var open: [Undertaking]
+        var open: [Tracked]
     }
 
-    init(_ undertakings: [Undertakings.Line], _ areas: PlannedAreas) {
+    init(_ tracked: [Tracked], _ areas: PlannedAreas) {
         self.areas = areas
-        let lines = undertakings.filter { $0.undertaking.form == .commitment }.flatMap { one in
-            one.undertaking.scope.places.map { Line(place: $0, promise: one) }
+        let lines = tracked.filter(\.isPromise).sorted(by: Tracked.isBefore).flatMap { one in
+            one.scope.places.map { Line(place: $0, promise: one) }
         }
         let turn = Self.turn(lines.map(\.place), areas)
         self.lines = turn.flatMap { place in lines.filter { $0.place == place } }
@@ -32,10 +32,10 @@ struct Promised: Hashable, Sendable {
 
     /// Each area that plans are for, though nothing is promised to it; then those beside.
     var counted: [Counted] {
-        let open = lines.filter { $0.promise.undertaking.state == .open }
+        let open = lines.filter { $0.promise.state == .open }
         guard !open.isEmpty else { return [] }
         return Self.turn(areas.codes.map(Place.area) + open.map(\.place), areas).map { place in
-            Counted(place: place, open: open.filter { $0.place == place }.map(\.promise.undertaking))
+            Counted(place: place, open: open.filter { $0.place == place }.map(\.promise))
         }
     }
 

@@ -4,7 +4,7 @@ import Pages
 import Partnership
 import Storage
 
-/// What each area of the partnership is to get: commitments of partners, area by area.
+/// What each area of the partnership is to get: what was promised at meetings, in answers and to members, area by area.
 struct PromisedPage: Page {
     var promised: Promised
     var asked = Asked()
@@ -27,8 +27,8 @@ struct PromisedPage: Page {
 
     var body: HTML {
         """
-        <p class="govuk-body">Commitments of partners, once for each area that they are for. What is for all of the partnership stands
-        once, and so does what nobody said an area of.</p>
+        <p class="govuk-body">What partners promised at meetings, in scrutiny answers and to members, once for each area that it is for. What
+        is for all of the partnership stands once, and so does what nobody said an area of.</p>
         \(table(
             "Open commitments", id: "counted",
             columns: [
@@ -44,7 +44,7 @@ struct PromisedPage: Page {
         let ones = line.open
         func count(_ level: Undertaking.Level) -> HTML { "\(ones.count { $0.scope.level == level })" }
         return [
-            "\(promised.said(line.place))", "\(ones.count)", "\(ones.count { $0.due == nil })", count(.local),
+            "\(promised.said(line.place))", "\(ones.count)", "\(ones.count(where: \.isVague))", count(.local),
             count(.central), count(.unsaid),
         ]
     }
@@ -60,7 +60,7 @@ struct PromisedPage: Page {
     var listing: Listing<Promised.Line> {
         let (promised, today) = (promised, today)
         let found = promised.lines.filter { line in
-            let one = line.promise.undertaking
+            let one = line.promise
             return (asked.area == nil || line.place == asked.area.map(Promised.Place.area) || line.place == .whole)
                 && (asked.level == nil || one.scope.level == asked.level)
                 && (asked.withEnded || one.state == .open)
@@ -70,18 +70,15 @@ struct PromisedPage: Page {
             empty: "Nothing of the kind was promised.",
             columns: [
                 ListColumn("Area") { promised.said($0.place) },
-                .sentence("What", \.promise.undertaking.text).shown { whatSaid($0.promise.undertaking) }.ordered(),
-                ListColumn("Whose", \.promise.whoseSaid).ordered(),
-                ListColumn("Where it is put", \.promise.undertaking.scope.level.said).ordered(),
-                .day("Due", \.promise.undertaking.due).shown { dueSaid($0.promise, today) },
-                .fileAlone("As said", \.promise.undertaking.saidDue),
-                ListColumn("State", \.promise.undertaking.state.said)
-                    .shown { stateSaid($0.promise.undertaking, today) },
-                .day("From", \.promise.day).shown { line in
-                    link(
-                        "\(line.promise.groupName), \(line.promise.day)",
-                        to: Addresses.meeting(line.promise.undertaking.meeting))
-                },
+                .sentence("What", \.promise.text).shown { line in
+                    "\(line.promise.text)<br><span class=\"wardmote-quiet\">\(line.promise.kind)</span>"
+                }.ordered(),
+                .fileAlone("Kind", \.promise.kind), ListColumn("Whose", \.promise.whose).ordered(),
+                ListColumn("Where it is put", \.promise.scope.level.said).ordered(),
+                .day("Due", \.promise.due).shown(\.promise.dueDrawn), .fileAlone("As said", \.promise.saidDue),
+                ListColumn("State", \.promise.stateSaid).shown { $0.promise.stateDrawn(on: today) },
+                ListColumn("To whom", \.promise.to).shown { link("\($0.promise.to)", to: $0.promise.at) }.ordered(),
+                .day("Since", \.promise.made),
             ])
     }
 
@@ -93,12 +90,12 @@ struct PromisedPage: Page {
     }
 
     static let example = PromisedPage(
-        promised: Promised([.exampleVague, .example], .example), today: "2026-11-24")
+        promised: Promised([Tracked(.exampleVague, mayChange: false)], .example), today: "2026-11-24")
 
     static func route(_ site: MeetingsSite) -> Route {
         Route(.get, Addresses.promised, .see, .undertaking) { request in
             let (trace, query) = (request.trace, request.query)
-            let lines = try await site.registry.undertakings(Undertakings(viewer: request.viewer), trace)
+            let lines = try await site.everything(trace, on: request.today)
             let page = PromisedPage(
                 promised: Promised(lines, try await site.areas(trace)),
                 asked: Asked(

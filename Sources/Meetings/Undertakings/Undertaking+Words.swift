@@ -12,6 +12,12 @@ func whatSaid(_ one: Undertaking, to address: Address? = nil) -> HTML {
     }
 }
 
+/// The same, with what it said at first where that was put right.
+func whatSaid(_ line: Undertakings.Line, to address: Address? = nil) -> HTML {
+    let now = whatSaid(line.undertaking, to: address)
+    return line.firstText.map { "\(now)<br><span class=\"wardmote-quiet\">At first: “\($0)”</span>" } ?? now
+}
+
 /// The day; how it was put where there is none, and that there is none.
 func dueSaid(_ one: Undertaking, _ today: Day) -> HTML {
     if let due = one.due { return "\(due)" }

@@ -31,7 +31,7 @@ struct UndertakingPage: Page {
         """
         \(stale.map { now in
             staleNotice([
-                SummaryRow("Due", dueSaid(now, line.day)), SummaryRow("State", "\(now.state.said)"),
+                SummaryRow("What it says", "\(now.text)"), SummaryRow("Due", dueSaid(now, line.day)), SummaryRow("State", "\(now.state.said)"),
                 SummaryRow("What shows it", "\(now.evidence)"), SummaryRow("For", areas.drawn(now)),
                 SummaryRow("Length", "\(now.term.said)"), SummaryRow("With", "\(line.heldName)"),
             ])
@@ -50,6 +50,7 @@ struct UndertakingPage: Page {
             \(radios(Field("term", "How long it is meant to take"), ActionTerm.choices, chosen: term.inAddress, isSmall: true))\
             \(button("Save"))
             """))
+        <p class="govuk-body">\(link("Put right what it says", to: Addresses.undertakingWords(line.undertaking.id)))</p>
         \(line.undertaking.state == .open ? "<p class=\"govuk-body\">\(link("Hand it over to another group", to: Addresses.handOver(line.undertaking.id)))</p>" as HTML : "")
         """
     }

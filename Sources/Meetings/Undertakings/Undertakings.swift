@@ -29,7 +29,9 @@ struct Undertakings: Query {
                      held.id AS held_by, held.name AS held_name,
                      (SELECT was_day FROM undertaking_due
                       WHERE  undertaking_due.undertaking = undertaking.id AND was_day IS NOT NULL
-                      ORDER BY position LIMIT 1) AS first_due
+                      ORDER BY position LIMIT 1) AS first_due,
+                     (SELECT was.text FROM undertaking_before was
+                      WHERE  was.undertaking = undertaking.id ORDER BY was.number LIMIT 1) AS first_text
             FROM     undertaking
             JOIN     seat ON seat.id = undertaking.seat AND seat.id NOT IN \(list: viewer.kept(from: .seat))
             JOIN     agency ON agency.id = seat.agency AND agency.id NOT IN \(list: viewer.kept(from: .agency))
@@ -72,6 +74,8 @@ struct Undertakings: Query {
         var heldName: String
         /// By when it was due before its day was moved for the first time.
         var firstDue: Day?
+        /// What it said before it was put right for the first time.
+        var firstText: String?
         var hidden: Set<Field> = []
 
         init(
@@ -94,6 +98,7 @@ struct Undertakings: Query {
             held = try row["held_by"]
             heldName = try row["held_name"]
             firstDue = try row["first_due"]
+            firstText = try row["first_text"]
         }
 
         var thing: Thing { undertaking.thing }

@@ -111,7 +111,7 @@ struct UndertakingsPage: Page {
             columns: [
                 .sentence("What", \.undertaking.text).shown { line in
                     let one = line.undertaking
-                    return whatSaid(one, to: changeable.contains(one.id) ? Addresses.undertaking(one.id) : nil)
+                    return whatSaid(line, to: changeable.contains(one.id) ? Addresses.undertaking(one.id) : nil)
                 }.ordered(),
                 .fileAlone("Kind", \.undertaking.form.said),
                 ListColumn("Whose", \.whoseSaid).ordered(), .fileAlone("Group", \.heldName),
@@ -126,6 +126,7 @@ struct UndertakingsPage: Page {
                 .fileAlone("Ended") { $0.undertaking.endedOn?.iso ?? "" },
                 .fileAlone("Evidence", \.undertaking.evidence),
                 .fileAlone("At first due") { $0.firstDue?.iso ?? "" }, .fileAlone("Taken on by", \.groupName),
+                .fileAlone("Said at first") { $0.firstText ?? "" },
             ])
     }
 

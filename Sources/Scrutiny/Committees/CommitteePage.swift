@@ -12,6 +12,9 @@ struct CommitteePage: Page {
     var inquiries: [Inquiry]
     var programme: [ProgrammeItem]
     var moves: [ProgrammeMoves.Line]
+    /// What its matters were called before, with who put them right.
+    var before: [ItemsBefore.Line] = []
+    var people: [Person] = []
     var state: ProgrammeItem.State?
     var asked = ListAsked()
     var today: Day
@@ -78,12 +81,14 @@ struct CommitteePage: Page {
             ])
     }
 
-    /// Where it was moved, and why, a line each.
+    /// What it was called before, where it was moved, and why, a line each.
     private func told(_ item: ProgrammeItem) -> [String] {
-        moves.filter { $0.item == item.id }.map { move in
-            let meeting = move.meeting.flatMap(day).map { " for \($0.said)" } ?? ""
-            return "\(move.on.said): \(move.state.said)\(meeting)\(move.reason.isEmpty ? "" : ". \(move.reason)")"
-        }
+        let titles = before.filter { $0.item == item.id && !$0.hidden.contains(.terms) }.map { $0.words.said(people) }
+        return titles
+            + moves.filter { $0.item == item.id }.map { move in
+                let meeting = move.meeting.flatMap(day).map { " for \($0.said)" } ?? ""
+                return "\(move.on.said): \(move.state.said)\(meeting)\(move.reason.isEmpty ? "" : ". \(move.reason)")"
+            }
     }
 
     private func day(_ meeting: ID<CommitteeMeeting>) -> Day? { meetings.first { $0.id == meeting }?.day }
@@ -107,6 +112,7 @@ struct CommitteePage: Page {
         Route(.get, Addresses.committee, .see, .committee) { request, id in
             let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
             guard let committee = try await site.committee(id, request) else { return .notFound }
+            let before = try await registry.look(ItemsBefore(viewer: viewer, committee: id), trace)
             let page = CommitteePage(
                 committee: committee,
                 council: try await registry.look(OneAgency(viewer: viewer, id: committee.council), trace).first,
@@ -114,6 +120,7 @@ struct CommitteePage: Page {
                 inquiries: try await registry.look(Inquiries(viewer: viewer), trace).filter { $0.committee == id },
                 programme: try await registry.look(Programme(viewer: viewer, committee: id), trace),
                 moves: try await registry.look(ProgrammeMoves(viewer: viewer, committee: id), trace),
+                before: before, people: try await registry.people(before.compactMap(\.words.person), trace),
                 state: try request.query.one("state", as: ProgrammeItem.State.self),
                 asked: try ListAsked(request.query), today: request.today,
                 mayChange: viewer.may(.change, committee.thing, now: request.now))

@@ -24,7 +24,7 @@ package func trackedAnswers(_ registry: Registry) -> Tracked.Asking {
                     seat: one.thing.seat, whose: bodies.said(line.agency, one.thing.seat),
                     to: "\(set.title), question \(line.number)", made: one.asked, due: one.due,
                     state: one.state.ofUndertaking)
-                (tracked.saidDue, tracked.scope) = (one.saidDue, one.scope)
+                (tracked.saidDue, tracked.scope, tracked.isPromise) = (one.saidDue, one.scope, one.form == .promised)
                 (tracked.ended, tracked.outcome, tracked.isKept) = (one.ended, one.outcome, set.isKept)
                 return tracked
             }

@@ -26,7 +26,7 @@ struct MoveItemPage: Page {
         """
         \(stale.map { now in
             staleNotice([
-                SummaryRow("State", "\(now.state.said)"),
+                SummaryRow("What it is about", "\(now.title)"), SummaryRow("State", "\(now.state.said)"),
                 SummaryRow("Meeting", meetings.first { $0.id == now.meeting }.map { "\($0.day)" } ?? "None yet"),
                 SummaryRow("Why", paragraphs(lastReason)),
             ])
@@ -41,6 +41,7 @@ struct MoveItemPage: Page {
             \(textarea(Field("reason", "Why", hint: "Needed where it is put off or withdrawn", error: errors.of("reason")), value: reason, rows: 3))\
             \(button("Save"))
             """))
+        <p class="govuk-body">\(link("Put right what it is called", to: Addresses.itemTitle(committee.id, item.id)))</p>
         """
     }
 

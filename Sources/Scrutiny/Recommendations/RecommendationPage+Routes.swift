@@ -61,12 +61,13 @@ extension RecommendationPage {
         let (registry, viewer, trace) = (site.registry, request.viewer, request.trace)
         guard let one = try await registry.look(Recommendations(viewer: viewer), trace).first(where: { $0.id == id })
         else { return nil }
+        let before = try await registry.look(RecommendationsBefore(viewer: viewer, recommendation: id), trace)
         return RecommendationPage(
             one: one,
             steps: try await registry.look(RecommendationSteps(viewer: viewer), trace).filter {
                 $0.recommendation == id
             },
-            before: try await registry.look(RecommendationsBefore(viewer: viewer, recommendation: id), trace),
+            before: before, people: try await registry.people(before.compactMap(\.words.person), trace),
             agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
             committees: try await registry.look(Committees(viewer: viewer), trace),
             meetings: try await registry.look(CommitteeMeetings(viewer: viewer), trace),

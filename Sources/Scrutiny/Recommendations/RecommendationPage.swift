@@ -11,6 +11,8 @@ struct RecommendationPage: Page {
     var steps: [RecommendationStep]
     /// What it said before it was put right, the latest first.
     var before: [RecommendationBefore] = []
+    /// Who put it right, as far as they may be known of.
+    var people: [Person] = []
     var agencies: [Agency]
     var committees: [Committee] = []
     /// Every meeting of a committee that the viewer may know of.
@@ -132,7 +134,8 @@ struct RecommendationPage: Page {
         guard !before.isEmpty else { return change }
         let rows = before.map { one in
             [
-                "\(one.corrected)", "\(one.because)", "\(one.reference)", "\(one.text)", "\(one.source)", "\(one.made)",
+                "\(one.words.corrected)", "\(one.words.person.map(people.named) ?? "")", "\(one.words.because)",
+                "\(one.reference)", "\(one.words.text)", "\(one.source)", "\(one.made)",
                 "\(one.addressee.said)",
             ] as [HTML]
         }
@@ -140,7 +143,7 @@ struct RecommendationPage: Page {
             \(table(
                 "What it said before it was put right", id: "before",
                 columns: [
-                    Column("Until"), .sentence("What was wrong"), Column("Reference"), .sentence("Recommendation"),
+                    Column("Until"), Column("Put right by"), .sentence("What was wrong"), Column("Reference"), .sentence("Recommendation"),
                     .sentence("Who made it"), Column("Made on"), Column("Who was to respond"),
                 ], rows: rows, onNarrow: .stacks, empty: ""))
             \(change)

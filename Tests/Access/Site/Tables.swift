@@ -78,6 +78,8 @@ enum Tables {
         "post_funder": "SELECT * FROM post_funder",           "post_spell": "SELECT * FROM post_spell",
         "post_spell_area": "SELECT * FROM post_spell_area",
         "minute_correction": "SELECT * FROM minute_correction",
+        "undertaking_before": "SELECT * FROM undertaking_before",
+        "programme_item_before": "SELECT * FROM programme_item_before",
         "undertaking_area": "SELECT * FROM undertaking_area",
         "undertaking_due": "SELECT * FROM undertaking_due",   "undertaking_hand": "SELECT * FROM undertaking_hand",
         "premises": "SELECT * FROM premises",                 "premises_version": "SELECT * FROM premises_version",

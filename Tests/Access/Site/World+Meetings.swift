@@ -67,6 +67,7 @@ extension World {
 
     /// That its day was moved, and that it was handed over to another group.
     static func addUndertakingHistory(_ connection: Connection) throws {
+        try addUndertakingBefore(connection)
         try connection.execute(
             """
             INSERT INTO undertaking_due (undertaking, position, was_said, reason, kept_day, person)
@@ -79,7 +80,17 @@ extension World {
             """)
     }
 
+    /// That its words were put right.
+    static func addUndertakingBefore(_ connection: Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO undertaking_before (undertaking, number, corrected_day, person, because, text)
+            VALUES (\(undertaking), 1, \(today + -4), \(person), 'It was wrong', 'What it said')
+            """)
+    }
+
     static func clearUndertakingHistory(_ connection: Connection) throws {
+        try connection.execute("DELETE FROM undertaking_before")
         try connection.execute("DELETE FROM undertaking_due")
         try connection.execute("DELETE FROM undertaking_hand")
     }

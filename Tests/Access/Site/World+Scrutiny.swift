@@ -61,6 +61,11 @@ extension World {
             INSERT INTO programme_move (item, position, on_day, state, meeting, reason)
             VALUES (\(item), 0, \(today), 'deferred', NULL, 'reason-803')
             """)
+        try connection.execute(
+            """
+            INSERT INTO programme_item_before (item, number, corrected_day, person, because, text)
+            VALUES (\(item), 1, \(today + -4), \(person), 'because', 'was-803')
+            """)
         for (id, year) in [(earlierInquiry, 2025), (inquiry, 2026)] {
             try connection.execute(
                 """
@@ -129,8 +134,9 @@ extension World {
         try connection.execute(
             """
             INSERT INTO recommendation_before (recommendation, number, corrected_day, because, reference, source, text,
-                made_day, addressee)
-            VALUES (\(recommendation), 1, \(today + -30), 'because', 'reference', 'source', 'text', \(today + -41), 'other')
+                made_day, addressee, person)
+            VALUES (\(recommendation), 1, \(today + -30), 'because', 'reference', 'source', 'text', \(today + -41), 'other',
+                \(person))
             """)
     }
 
@@ -208,6 +214,7 @@ extension World {
         try connection.execute("DELETE FROM inquiry_question")
         try connection.execute("DELETE FROM inquiry")
         try connection.execute("DELETE FROM programme_move")
+        try connection.execute("DELETE FROM programme_item_before")
         try connection.execute("DELETE FROM programme_item")
         try connection.execute("DELETE FROM called_off_meeting")
         try connection.execute("DELETE FROM committee_meeting")

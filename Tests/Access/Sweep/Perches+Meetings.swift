@@ -54,6 +54,10 @@ extension Perches {
             canaries.word($0, $1, World.undertaking, .part(World.undertakingThing, .text))
         }
         try connection.execute("UPDATE undertaking_due SET was_said = \(past[0]), reason = \(past[1])")
+        let words = ["because", "text"].map {
+            canaries.word("undertaking_before", $0, World.undertaking, .part(World.undertakingThing, .text))
+        }
+        try connection.execute("UPDATE undertaking_before SET because = \(words[0]), text = \(words[1])")
         try connection.execute("UPDATE undertaking_hand SET reason = \(past[2])")
         for number in try connection.column("SELECT id FROM meeting_group ORDER BY id", as: Int64.self) {
             let thing = Thing(.group, number: number)

@@ -20,6 +20,11 @@ extension Perches {
             """)
         try connection.execute("UPDATE committee_meeting SET address = \(terms("committee_meeting", "address"))")
         try connection.execute("UPDATE programme_item SET title = \(terms("programme_item", "title"))")
+        try connection.execute(
+            """
+            UPDATE programme_item_before SET because = \(terms("programme_item_before", "because")),
+                text = \(terms("programme_item_before", "text"))
+            """)
         try connection.execute("UPDATE programme_move SET reason = \(terms("programme_move", "reason"))")
         for (inquiry, question) in [
             (World.inquiry, World.question), (World.earlierInquiry, World.earlierQuestion),

@@ -41,8 +41,7 @@ struct PutRightPage: KeptForm {
                 \(textarea(Field("text", "Recommendation", error: errors.of("text")), value: text, rows: 4))\
                 \(dateDay(Field("from", "Made on", hint: "The time for a response runs from it. It stays once there is a response.", error: errors.of("from")), value: made))\
                 \(radios(Field("addressee", "Who is to respond", error: errors.of("addressee")), Addressee.allCases.map { Choice($0.rawValue, "\($0.said)") }, chosen: addressee?.rawValue))\
-                \(input(Field("reason", "What was wrong", hint: "Shown with what it said before", error: errors.of("reason")), value: because))\
-                \(button("Put it right"))
+                \(putRightReason(because, errors))
                 """))
             """
     }

@@ -31,7 +31,7 @@ package struct PutRightRecommendation: Sendable {
         guard one.version == version else { return .stale(one) }
         let faults = try faults(one, writing)
         guard faults.isEmpty else { return .faults(faults) }
-        try keep(one, on: writing.now.localDay, connection)
+        try keep(one, on: writing.now.localDay, by: writing.viewer.person, connection)
         let isOtherClock = (made, addressee) != (one.made, one.addressee)
         (one.reference, one.source, one.text) = (reference, source, text)
         (one.made, one.addressee) = (made, addressee)
@@ -74,15 +74,17 @@ package struct PutRightRecommendation: Sendable {
         return faults
     }
 
-    private func keep(_ one: Recommendation, on today: Day, _ connection: Connection) throws(StorageError) {
+    private func keep(
+        _ one: Recommendation, on today: Day, by person: ID<Person>?, _ connection: Connection
+    ) throws(StorageError) {
         let before = try connection.value(
             "SELECT COUNT(*) FROM recommendation_before WHERE recommendation = \(id)", as: Int.self)
         try connection.execute(
             """
             INSERT INTO recommendation_before (recommendation, number, corrected_day, because, reference, source, text,
-                made_day, addressee)
+                made_day, addressee, person)
             VALUES (\(id), \((before ?? 0) + 1), \(today), \(because), \(one.reference), \(one.source), \(one.text),
-                \(one.made), \(one.addressee))
+                \(one.made), \(one.addressee), \(person))
             """)
     }
 }

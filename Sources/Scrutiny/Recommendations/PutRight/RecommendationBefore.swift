@@ -27,11 +27,10 @@ struct RecommendationBefore: FromRow, Guarded, Hashable {
     var recommendation: ID<Recommendation>
     var agency: ID<Agency>
     var seat: ID<Seat>?
-    var corrected: Day
-    var because: String
+    /// Its words, with who put them right, when and why.
+    var words: WordsBefore
     var reference: String
     var source: String
-    var text: String
     var made: Day
     var addressee: Addressee
     var hidden: Set<Field> = []
@@ -40,11 +39,9 @@ struct RecommendationBefore: FromRow, Guarded, Hashable {
         recommendation = try row["recommendation"]
         agency = try row["agency"]
         seat = try row["seat"]
-        corrected = try row["corrected_day"]
-        because = try row["because"]
+        words = try WordsBefore(row)
         reference = try row["reference"]
         source = try row["source"]
-        text = try row["text"]
         made = try row["made_day"]
         addressee = try row["addressee"]
     }
@@ -61,7 +58,7 @@ struct RecommendationsBefore: Query {
     var sql: SQL {
         """
         SELECT   recommendation.agency, recommendation.seat, was.recommendation, was.corrected_day, was.because,
-                 was.reference, was.source, was.text, was.made_day, was.addressee
+                 was.person, was.reference, was.source, was.text, was.made_day, was.addressee
         FROM     recommendation_before was
         JOIN     recommendation ON recommendation.id = was.recommendation
         WHERE    was.recommendation = \(recommendation)
