@@ -135,8 +135,8 @@ let package = Package(
         area(
             "Reports",
             uses: [
-                "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Files", "Markup", "Meetings",
-                "Pages",
+                "Approvals", "Charts", "Checks", "Consultation", "Dates", "Figures", "Files", "Initiatives", "Markup",
+                "Meetings", "Pages",
                 "Papers",
                 "Partnership", "Places", "Planning", "Procedures", "Scrutiny", "Storage",
             ]),
@@ -253,7 +253,7 @@ let package = Package(
             "Reports",
             uses: [
                 "Aldermouth", "Approvals", "Charts", "Checks", "Consultation", "Dates", "Documents", "Figures", "Files",
-                "Markup", "Meetings",
+                "Initiatives", "Markup", "Meetings",
                 "Pages",
                 "Papers", "Partnership", "Places", "Planning", "Procedures", "Scrutiny", "Storage",
             ]),

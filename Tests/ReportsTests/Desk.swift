@@ -6,6 +6,7 @@ import Dates
 import Documents
 import Figures
 import Foundation
+import Initiatives
 import Meetings
 import Papers
 import Partnership
@@ -32,7 +33,7 @@ struct Desk {
             on: engine,
             inOrder(
                 partnershipMigrations, meetingMigrations, planningMigrations, consultationMigrations,
-                scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations)
+                scrutinyMigrations, reportsMigrations, approvalsMigrations, documentsMigrations, initiativesMigrations)
         )
         registry = Registry(database, RecordKeeper(database, Aldermouth.recordKeys), sealing: Aldermouth.sealing)
         try await database.write { connection in

@@ -48,6 +48,8 @@ import Testing
             "action-table in Safer Aldermouth", "attendance-table in Joint Strategic Group 2025-11 2026-10",
             "attendance-table in all groups 2025-11 2026-10", "layers in Joint Strategic Group",
             "commitment-table of Marlshire Police", "supply-table in all agencies 2025-11 2026-10",
+            "post-table in all agencies", "duty-table of Marlshire Police",
+            "training-table in all agencies 2025-11 2026-10",
             "recommendation-table in Communities Scrutiny Committee", "compared crime E07999001 2025-10 2026-09",
         ] { #expect(words.contains(expected), "\(expected)") }
         #expect(words.count == choices.count)

@@ -23,7 +23,7 @@ struct HeldFigures: Sendable {
         /// Open data, which everybody may see.
         case open
         case cited, plan, review, survey, group
-        case attendance, recommendations, undertakings, supply
+        case attendance, recommendations, undertakings, supply, posts, duties, training
     }
 
     /// That the figures were held as they were at a moment.

@@ -117,6 +117,9 @@ extension FigureReference {
             case .recommendations: .recommendations
             case .undertakings: .undertakings
             case .supply: .supply
+            case .posts: .posts
+            case .duties: .duties
+            case .training: .training
             }
         }
     }

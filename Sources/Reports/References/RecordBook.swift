@@ -106,7 +106,7 @@ package struct RecordBook: Sendable {
         if asked.contains(where: { $0.what.isOf == .group }) {
             book.groups = try await registry.groupLayers(trace, on: today)
         }
-        book.tables = try await RecordTable.look(asked.filter(\.what.isOf.hasMonths), registry, trace)
+        book.tables = try await RecordTable.look(asked.filter { $0.what.isOf.everyone != nil }, registry, trace)
         guard asked.contains(where: { $0.what.isOf == .review }) else { return book }
         let viewer = trace.viewer
         for inquiry in try await registry.look(Inquiries(viewer: viewer), trace) {

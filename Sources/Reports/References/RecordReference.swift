@@ -33,6 +33,9 @@ struct RecordReference: Hashable {
         case commitmentTable = "commitment-table"
         case groupActionTable = "group-action-table"
         case supplyTable = "supply-table"
+        case postTable = "post-table"
+        case dutyTable = "duty-table"
+        case trainingTable = "training-table"
 
         /// Whose it is.
         var isOf: Owner {
@@ -44,6 +47,9 @@ struct RecordReference: Hashable {
             case .recommendationTable: .recommendations
             case .commitmentTable, .groupActionTable: .undertakings
             case .supplyTable: .supply
+            case .postTable: .posts
+            case .dutyTable: .duties
+            case .trainingTable: .training
             default: .plan
             }
         }
@@ -52,19 +58,21 @@ struct RecordReference: Hashable {
     enum Owner: Sendable {
         case plan, review, survey, group
         /// Told in a table that is looked up for it.
-        case attendance, recommendations, undertakings, supply
+        case attendance, recommendations, undertakings, supply, posts, duties, training
 
         /// Whether it is told of some months: it can be, or it must be.
         var hasMonths: Bool { mustHaveMonths || self == .recommendations || self == .undertakings }
-        var mustHaveMonths: Bool { self == .attendance || self == .supply }
+        var mustHaveMonths: Bool { self == .attendance || self == .supply || self == .training }
         /// Whether it can be of an agency.
-        var hasAgencies: Bool { mustHaveMonths || self == .undertakings }
+        var hasAgencies: Bool {
+            mustHaveMonths || self == .undertakings || self == .posts || self == .duties
+        }
         /// How a text calls all that it can be in.
         var everyone: String? {
             switch self {
             case .attendance, .undertakings: "all groups"
             case .recommendations: "all committees"
-            case .supply: "all agencies"
+            case .supply, .posts, .duties, .training: "all agencies"
             case .plan, .review, .survey, .group: nil
             }
         }
@@ -98,7 +106,8 @@ extension RecordReference {
             book.group(name).map { group in
                 counted(group.layers, "layers", "\(group.name) and the groups under it", placing)
             }
-        case .attendance, .recommendations, .undertakings, .supply: book.tables[self].map { $0.told(self, placing) }
+        case .attendance, .recommendations, .undertakings, .supply, .posts, .duties, .training:
+            book.tables[self].map { $0.told(self, placing) }
         }
     }
 

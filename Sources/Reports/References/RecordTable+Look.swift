@@ -1,7 +1,9 @@
 import Dates
+import Initiatives
 import Markup
 import Meetings
 import Partnership
+import Places
 import Planning
 import Scrutiny
 import Storage
@@ -52,12 +54,35 @@ extension RecordTable {
                     reference.what == .commitmentTable ? .commitment : .action, in: reference.months,
                     group: group?.id, agency: agency?.id, trace, on: today)
                 table = RecordTable(facts, reference, group: group?.name, agency: agency?.name)
+            case .posts, .duties, .training:
+                guard isOfAll || agency != nil else { continue }
+                table = try await look(owner, agency, reference.months, registry, trace)
             case .plan, .review, .survey, .group: continue
             }
             table?.isWhole = isWhole
             tables[reference] = table
         }
         return tables
+    }
+
+    /// Of posts, duties and training: those of an agency, or all.
+    private static func look(
+        _ owner: RecordReference.Owner, _ agency: Agency?, _ months: Period?, _ registry: Registry, _ trace: Trace
+    ) async throws -> RecordTable? {
+        let today = trace.at.localDay
+        switch owner {
+        case .posts:
+            let facts = try await registry.postFacts(hostedBy: agency?.id, trace, on: today, .embedded)
+            return RecordTable(facts, of: agency?.name, on: today)
+        case .duties:
+            return RecordTable(
+                try await registry.dutyFacts(of: agency?.id, trace, on: today), of: agency?.name, on: today)
+        case .training:
+            guard let months else { return nil }
+            let facts = try await registry.trainingFacts(months, by: agency?.id, trace, on: today)
+            return RecordTable(facts, by: agency?.name, months)
+        default: return nil
+        }
     }
 }
 
@@ -69,6 +94,9 @@ extension RecordReference.Owner {
         case .undertakings: [.undertaking, .meeting, .group, .seat, .agency]
         case .recommendations: [.recommendation, .committee, .agency]
         case .supply: [.supply, .agency]
+        case .posts: [.post, .agency]
+        case .duties: [.duty, .seat, .agency]
+        case .training: [.trainingSession, .agency]
         case .plan, .review, .survey, .group: []
         }
     }

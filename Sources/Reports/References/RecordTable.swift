@@ -31,7 +31,8 @@ extension RecordTable {
             return Told((["\(caption): none is recorded."] + (isWhole ? [] : [Self.isPartly])).joined(separator: " "))
         }
         let figures = rows.flatMap { row in
-            counts.map { column in
+            // What is not told is no figure.
+            counts.filter { row[$0].utf8.first.map { (0x30...0x39).contains($0) } ?? false }.map { column in
                 let about = "\(head[column]), \(row[0])"
                 return PlacedFigure(
                     key: "\(placing.key) / \(row[0]) / \(head[column])", shown: row[column], way: .computed,

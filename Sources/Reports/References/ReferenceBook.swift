@@ -40,7 +40,8 @@ struct ReferenceBook: Sendable {
             case .review: records.review(record.name)?.things ?? []
             case .survey: (records.wave(record.name)?.thing).map { [$0] } ?? []
             case .group: records.group(record.name)?.things ?? []
-            case .attendance, .recommendations, .undertakings, .supply: records.tables[record]?.things ?? []
+            case .attendance, .recommendations, .undertakings, .supply, .posts, .duties, .training:
+                records.tables[record]?.things ?? []
             }
         }
     }

@@ -1,3 +1,4 @@
+package import Pages
 package import Partnership
 import Planning
 package import Scrutiny
@@ -8,6 +9,8 @@ package import Storage
 package struct TellAnswers: AnswerTelling {
     /// Where figures that Wardmote counts come from.
     package var figures: any FigureSource
+
+    package var choices: Address? { Addresses.setIn() }
 
     package init(_ figures: any FigureSource = NoFigures()) { self.figures = figures }
 

@@ -64,10 +64,10 @@ struct ReferenceChoice: Hashable, Sendable {
         }
         let committees = try await registry.look(Committees(viewer: viewer), trace)
         add(.committee, "COMMITTEE", committees, everyone: "all committees") { [$0.name] }
-        let supply = ReferenceShape(.agency, "supply-table in AGENCY FROM UNTIL", "The same of every agency")
-        return found + [
-            ReferenceChoice(supply, months.merging(["AGENCY": "all agencies"]) { one, _ in one }, about: "all agencies")
-        ]
+        return found
+            + ReferenceShape.ofEveryAgency.map {
+                ReferenceChoice($0, months.merging(["AGENCY": "all agencies"]) { one, _ in one }, about: "all agencies")
+            }
     }
 
     /// Whether a reference with that name finds that one alone.
@@ -99,4 +99,15 @@ struct ReferenceChoice: Hashable, Sendable {
 extension ReferenceShape {
     /// A number from elsewhere.
     fileprivate static let cited = all[0]
+
+    /// What can be told of all agencies together.
+    fileprivate static let ofEveryAgency = [
+        ReferenceShape(
+            .agency, "supply-table in AGENCY FROM UNTIL", "A table of how far data came, quarter by quarter"),
+        ReferenceShape(.agency, "post-table in AGENCY", "A table of all posts, with how much of each and who pays"),
+        ReferenceShape(.agency, "duty-table in AGENCY", "A table of all duties and how each stands"),
+        ReferenceShape(
+            .agency, "training-table in AGENCY FROM UNTIL",
+            "A table of briefings and training that were held, by audience"),
+    ]
 }

@@ -74,6 +74,9 @@ struct ReferenceShape: Hashable, Sendable {
         .init(.agency, "commitment-table of AGENCY", "A table of its commitments that are open"),
         .init(.agency, "group-action-table of AGENCY", "A table of its actions that are open"),
         .init(.agency, "supply-table of AGENCY FROM UNTIL", "A table of how far its data came, quarter by quarter"),
+        .init(.agency, "post-table of AGENCY", "A table of the posts that it hosts, with how much of each and who pays"),
+        .init(.agency, "duty-table of AGENCY", "A table of its duties and how each stands"),
+        .init(.agency, "training-table of AGENCY FROM UNTIL", "A table of briefings and training that it held, by audience"),
         .init(.committee, "recommendation-table in COMMITTEE", "A table of its recommendations, and what became of them"),
         .init(.committee, "recommendation-table in COMMITTEE FROM UNTIL", "The same of those that were made in those months"),
     ]

@@ -23,6 +23,8 @@ struct AnswerPage: Page {
     var told: ToldAnswer?
     /// From what of its words somebody could be known, where everybody may read them.
     var found: [PaperFault] = []
+    /// Where what can be referred to is listed, for whoever may look there.
+    var choices: Address?
 
     var title: String { "\(question.number). \(question.text)" }
     var caption: HTML? { "\(inquiry.title)" }
@@ -33,7 +35,7 @@ struct AnswerPage: Page {
         \(question.context.isEmpty ? "" : insetText(paragraphs(question.context)))
         <p class="govuk-body">Due by \(answer.due).</p>
         \(stale.map(now))
-        \(told.map(asTold))\(foundDrawn)
+        \(told.map(asTold))\(foundDrawn)\(choices.map(listed))
         \(form(
             Addresses.answer(answer.id),
             """
@@ -49,6 +51,10 @@ struct AnswerPage: Page {
             \(button("Save"))
             """))
         """
+    }
+
+    private func listed(_ choices: Address) -> HTML {
+        "<p class=\"govuk-body\">\(link("Every figure that can be referred to, ready to copy", to: choices)). Save what you wrote first.</p>\n"
     }
 
     private static let hint: HTML = """
@@ -157,6 +163,7 @@ struct AnswerPage: Page {
         let committee = try await site.committee(inquiry.committee, request)
         var page = AnswerPage(inquiry, committee?.jurisdiction ?? .england, question, answer)
         page.found = found(answer, site.gate)
+        if viewer.may(.see, .committeeReport, now: request.now) { page.choices = site.telling.choices }
         page.told = try await [answer].told(site.telling, registry, trace)[id]
         return page
     }

@@ -1,3 +1,4 @@
+package import Pages
 package import Partnership
 package import Storage
 
@@ -6,8 +7,15 @@ package protocol AnswerTelling: Sendable {
     /// Each text as the record tells it now to whoever looks, in the same order.
     func told(_ texts: [String], _ registry: Registry, _ trace: Trace) async throws -> [ToldAnswer]
 
+    /// Where all that can be referred to is listed; nothing where no such list is.
+    var choices: Address? { get }
+
     /// The same of one text, in the open transaction of whoever gives the answer.
     func told(_ text: String, _ writing: Writing) throws(StorageError) -> ToldAnswer
+}
+
+extension AnswerTelling {
+    package var choices: Address? { nil }
 }
 
 /// Leaves answers as they were written.
