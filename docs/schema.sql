@@ -504,6 +504,7 @@ CREATE TABLE cited_figure (
     word              TEXT NOT NULL DEFAULT '',  -- by which reports refer to it; may be empty
     register_document INTEGER,  -- that it is from; NULL where it is not in the register
     dated_to          TEXT NOT NULL DEFAULT 'day',  -- day, month, year: dated_day is the last day of it
+    measure           TEXT NOT NULL DEFAULT '',  -- of open data, whose page shows it too; may be empty
     PRIMARY KEY (id),
     FOREIGN KEY (register_document) REFERENCES document(id),
     CONSTRAINT cited_figure_decimals CHECK (decimals BETWEEN 0 AND 6)

@@ -127,7 +127,12 @@ struct Serving {
         let gate = gazetteer.gate(persons: persons)
         let evidence = EvidenceSite(
             facts: facts, folder: data.folder, writer: TypstWriter.near(), registry: registry,
-            gate: gate)
+            gate: gate,
+            cited: { measure, request in
+                try await registry.citedFigures(beside: measure, request.trace).map {
+                    CitedBeside($0.number, at: $0.address)
+                }
+            })
         let signIns = SignIns(registry, asksCode: !isDemo)
         let byProvider =
             providers.isEmpty

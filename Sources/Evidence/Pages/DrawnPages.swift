@@ -33,6 +33,8 @@ final class DrawnPages: Sendable {
         var today: Day
         /// The saved lists that the page offers or compares with.
         var peers: [PeerSet] = []
+        /// The numbers from elsewhere that it shows to this viewer.
+        var cited: [CitedBeside] = []
     }
 
     static let shelfBytes = 32 << 20
@@ -78,12 +80,13 @@ extension DrawnPages.Shelves {
 extension EvidenceSite {
     /// Answers with the page at `address`, drawn now or before.
     func answer(
-        _ request: Request, at address: Pages.Address, peers: [PeerSet] = [], _ draw: (Holdings) throws -> some Page
+        _ request: Request, at address: Pages.Address, peers: [PeerSet] = [], cited: [CitedBeside] = [],
+        _ draw: (Holdings) throws -> some Page
     ) rethrows -> Response {
         let holdings = facts.holdings(for: request.viewer, at: request.now)
         let key = DrawnPages.Key(
             address: address, sight: request.viewer.sight(of: .openData, now: request.now), version: holdings.version,
-            today: request.today, peers: peers)
+            today: request.today, peers: peers, cited: cited)
         return .page(try drawn.page(key) { try draw(holdings) })
     }
 }

@@ -22,13 +22,15 @@ package final class EvidenceSite: Sendable {
     let registry: Registry?
     /// What the words of a report that is given out are looked through for.
     let gate: PrivacyGate
+    /// The numbers from elsewhere that stand beside a measure.
+    let cited: CitedBeside.Asking
 
     package init(
         facts: CrimeFacts, folder: String, writer: any PDFWriter, registry: Registry? = nil,
-        gate: PrivacyGate = PrivacyGate()
+        gate: PrivacyGate = PrivacyGate(), cited: @escaping CitedBeside.Asking = { _, _ in [] }
     ) {
         (self.facts, self.folder, self.writer, self.registry) = (facts, folder, writer, registry)
-        self.gate = gate
+        (self.gate, self.cited) = (gate, cited)
     }
 
     var gazetteer: Gazetteer { facts.gazetteer }

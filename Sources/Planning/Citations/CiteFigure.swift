@@ -14,6 +14,8 @@ struct CiteFigure: Sendable {
     var word = ""
     /// The document of the register that it is from.
     var register: ID<NamedDocument>?
+    /// The measure of open data that it stands beside; may be empty.
+    var measure = ""
 
     func run(_ writing: Writing) throws(StorageError) -> Written<CitedFigure> {
         let connection = writing.connection
@@ -33,6 +35,9 @@ struct CiteFigure: Sendable {
             guard writing.may(.add, Thing(.citedFigure, number: id.number)) else { return .notThere }
         }
         var faults = number.faults
+        if !measure.isEmpty, !Measure.all.contains(where: { $0.id.utf8.elementsEqual(measure.utf8) }) {
+            faults.append(Fault("beside-measure", "There is no measure “\(measure)”."))
+        }
         if !word.isEmpty {
             if !CitedWord.isWritten(word) {
                 faults.append(Fault("word", "Use small letters, digits and hyphens for “\(word)”."))
@@ -47,10 +52,11 @@ struct CiteFigure: Sendable {
             try connection.execute(
                 """
                 INSERT INTO cited_figure (id, subject, amount, decimals, unit, is_rough, base, body, document, dated_day,
-                    dated_to, page, caveat, is_asked, word, register_document, version)
+                    dated_to, page, caveat, is_asked, word, register_document, measure, version)
                 VALUES (\(id), \(number.subject), \(number.amount), \(number.decimals), \(number.unit),
                     \(number.isRough), \(number.base), \(number.body), \(number.document), \(number.dated),
-                    \(number.datedTo), \(number.page), \(number.caveat), \(isAsked), \(word), \(register), \(version))
+                    \(number.datedTo), \(number.page), \(number.caveat), \(isAsked), \(word), \(register), \(measure),
+                    \(version))
                 """)
         } else {
             try connection.execute(
@@ -59,7 +65,7 @@ struct CiteFigure: Sendable {
                     decimals = \(number.decimals), unit = \(number.unit), is_rough = \(number.isRough),
                     base = \(number.base), body = \(number.body), document = \(number.document),
                     dated_day = \(number.dated), dated_to = \(number.datedTo), page = \(number.page), caveat = \(number.caveat),
-                    is_asked = \(isAsked), register_document = \(register), version = \(version)
+                    is_asked = \(isAsked), register_document = \(register), measure = \(measure), version = \(version)
                 WHERE id = \(id)
                 """)
         }

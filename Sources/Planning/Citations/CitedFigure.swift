@@ -14,6 +14,8 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
     package var isAsked: Bool
     /// The document of the register that it is from; nothing where that is not in the register.
     package var register: ID<NamedDocument>?
+    /// The measure of open data on whose pages it stands too; empty where it stands beside none.
+    package var measure = ""
     package var version: Int
     package var hidden: Set<Field> = []
 
@@ -22,7 +24,7 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
         cited_figure.id, cited_figure.subject, cited_figure.amount, cited_figure.decimals, cited_figure.unit,
         cited_figure.is_rough, cited_figure.base, cited_figure.body, cited_figure.document, cited_figure.dated_day,
         cited_figure.dated_to, cited_figure.page, cited_figure.caveat, cited_figure.is_asked, cited_figure.word,
-        cited_figure.register_document, cited_figure.version
+        cited_figure.register_document, cited_figure.measure, cited_figure.version
         """
 
     /// The one place where a row of `cited_figure` becomes a cited figure.
@@ -37,6 +39,7 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
         isAsked = try row["is_asked"]
         word = try row["word"]
         register = try row["register_document"]
+        measure = try row["measure"]
         version = try row["version"]
     }
 
@@ -45,7 +48,7 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
     package mutating func blank() {
         guard hidden.contains(.figures) else { return }
         number = CitedNumber(subject: number.subject, amount: 0, unit: .count, body: "", document: "")
-        register = nil
+        (register, measure) = (nil, "")
     }
 
     static func find(_ id: ID<CitedFigure>, _ connection: Connection) throws(StorageError) -> CitedFigure? {
@@ -66,15 +69,18 @@ package struct CitedFigures: Query {
 
     /// Those that are from one document of the register; all where none is named.
     package var register: ID<NamedDocument>?
+    /// Those that stand beside one measure; all where none is named.
+    var measure: String?
 
-    package init(viewer: Viewer, register: ID<NamedDocument>? = nil) {
-        (self.viewer, self.register) = (viewer, register)
+    package init(viewer: Viewer, register: ID<NamedDocument>? = nil, measure: String? = nil) {
+        (self.viewer, self.register, self.measure) = (viewer, register, measure)
     }
 
     package var sql: SQL {
         """
         SELECT \(CitedFigure.columns) FROM cited_figure
         WHERE (\(register == nil) = 1 OR register_document = \(register))
+          AND (\(measure == nil) = 1 OR measure = \(measure))
         ORDER BY body, document, is_asked, CASE WHEN is_asked = 1 THEN amount ELSE 0 END DESC, subject, id
         """
     }

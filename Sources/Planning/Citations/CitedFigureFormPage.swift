@@ -16,6 +16,8 @@ struct CitedFigureFormPage: Page {
     var dated = DayTyped()
     var isAsked = false
     var register: ID<NamedDocument>?
+    /// The measure that it stands beside; may be empty.
+    var measure = ""
     /// The register of documents, as far as it may be read.
     var book = DocumentBook()
     var errors: [FieldError] = []
@@ -27,7 +29,7 @@ struct CitedFigureFormPage: Page {
 
     var body: HTML {
         """
-        \(stale.map { staleNotice("<p class=\"govuk-body\">\($0.number.sentence)</p>") } ?? "")
+        \(stale.map { staleNotice("<p class=\"govuk-body\">\($0.number.sentence)\(besideSaid($0))</p>") } ?? "")
         \(form(changed.map { Addresses.changeCitedFigure($0.id) } ?? Addresses.newCitedFigure(), fields))
         """
     }
@@ -46,8 +48,13 @@ struct CitedFigureFormPage: Page {
         \(dateDay(Field("from", "Day of the document", hint: "Leave it empty where it has none. Where it tells only its month, leave the day empty; where only its year, the month too.", error: errors.of("from")), value: dated))\
         \(input(Field("page", "Page or paragraph", error: errors.of("page")), value: number.page, width: .twenty))\
         \(textarea(Field("caveat", "What must be known first", error: errors.of("caveat")), value: number.caveat, rows: 3))\
+        \(select(Field("beside-measure", "Stands beside the measure", hint: "Its pages then show this number too, with whose it is. Choose one where both count the same", error: errors.of("beside-measure")), [Choice("", "None")] + Measure.all.map { Choice($0.id, "\($0.name)") }, chosen: measure))\
         \(button("Save"))
         """
+    }
+
+    private func besideSaid(_ figure: CitedFigure) -> String {
+        Measure.named(figure.measure).map { " It stands beside \($0.name)." } ?? ""
     }
 
     /// Those in use, and the one that it is from.
@@ -65,6 +72,7 @@ struct CitedFigureFormPage: Page {
     private init(_ figure: CitedFigure) {
         changed = (figure.id, figure.version)
         (number, isAsked, register) = (figure.number, figure.isAsked, figure.register)
+        measure = figure.measure
         amount = Decimals.typed(number.amount, number.decimals)
         dated = DayTyped(number.dated, to: number.datedTo)
     }
@@ -74,6 +82,7 @@ struct CitedFigureFormPage: Page {
         isAsked = marks.contains("asked")
         amount = try form.one("amount") ?? ""
         register = try form.one("register-document", as: ID<NamedDocument>.self)
+        measure = try form.one("beside-measure") ?? ""
         dated = try form.day("from")
         number = CitedNumber(
             subject: try form.one("name") ?? "", amount: 0,
@@ -110,7 +119,8 @@ struct CitedFigureFormPage: Page {
                 var page = try CitedFigureFormPage(request.form)
                 page.book = try await site.registry.documentBook(of: nil, request.trace)
                 guard page.errors.isEmpty else { return .page(page, status: 422) }
-                let command = CiteFigure(number: page.number, isAsked: page.isAsked, register: page.register)
+                let command = CiteFigure(
+                    number: page.number, isAsked: page.isAsked, register: page.register, measure: page.measure)
                 return try await site.registry.write(request.trace, { try command.run($0) })
                     .answer(to: { Addresses.citedFigure($0.id) }, again: page.with)
             },
@@ -128,7 +138,8 @@ struct CitedFigureFormPage: Page {
                 page.changed = (id, version)
                 guard page.errors.isEmpty else { return .page(page, status: 422) }
                 let command = CiteFigure(
-                    changed: (id, version), number: page.number, isAsked: page.isAsked, register: page.register)
+                    changed: (id, version), number: page.number, isAsked: page.isAsked, register: page.register,
+                    measure: page.measure)
                 return try await site.registry.write(request.trace, { try command.run($0) })
                     .answer(
                         to: { Addresses.citedFigure($0.id) }, again: page.with,

@@ -54,6 +54,7 @@ struct CitedFiguresPage: Page {
                 .sentence("To know first") { shared($0, $0.number.caveat) },
                 .sentence("Its document now") { shared($0, book.said(of: $0)) },
                 .fileAlone("Word") { shared($0, $0.word) },
+                .fileAlone("Beside the measure") { shared($0, Measure.named($0.measure)?.name ?? "") },
             ])
     }
 
@@ -100,6 +101,7 @@ struct CitedFigurePage: Page {
                 SummaryRow("Page", number.page.isEmpty ? "Not said" : "\(number.page)"),
                 SummaryRow("To know first", number.caveat.isEmpty ? "Nothing said" : "\(number.caveat)"),
                 SummaryRow("Said by people who were asked", figure.isAsked ? "Yes" : "No"),
+                SummaryRow("Stands beside the measure", "\(Measure.named(figure.measure)?.name ?? "None")"),
                 SummaryRow("In a report it is written", "{cited \(figure.word.isEmpty ? String(figure.id.number) : figure.word)}"),
             ]))
             \(mayChange ? "<p class=\"govuk-body\">\(link("Put it right", to: Addresses.changeCitedFigure(figure.id)))</p>" as HTML : "")

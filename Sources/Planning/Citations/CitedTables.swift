@@ -15,6 +15,12 @@ extension Migration {
         "ALTER TABLE cited_figure ADD COLUMN dated_to TEXT NOT NULL DEFAULT 'day'; -- day, month, year: dated_day is the last day of it"
     )
 
+    /// The measure of open data that a cited figure stands beside.
+    static let citedMeasures = Migration(
+        "0188 measures of cited figures",
+        "ALTER TABLE cited_figure ADD COLUMN measure TEXT NOT NULL DEFAULT ''; -- of open data, whose page shows it too; may be empty"
+    )
+
     /// The document of the register that a cited figure is from.
     static let citedDocuments = Migration(
         "0128 documents of cited figures",

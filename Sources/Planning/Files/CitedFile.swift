@@ -9,6 +9,8 @@ struct CitedBlock: Sendable {
     var isAsked: Bool
     /// The title of its document in the register; empty where it is not named there.
     var register: String
+    /// The measure of open data that it stands beside; empty where the file names none.
+    var measure: String
 
     /// - Parameter shared: what holds for every figure of the file that does not say otherwise.
     init(_ reader: inout BlockReader, shared: CitedSource = CitedSource()) throws(PlanFileRefusal) {
@@ -22,6 +24,7 @@ struct CitedBlock: Sendable {
             page: try reader.text("page"), caveat: try reader.text("caveat"))
         number.datedTo = own.dated == nil ? shared.datedTo : own.datedTo
         isAsked = try reader.yes("asked")
+        measure = try reader.text("measure")
         register = own.register.isEmpty ? shared.register : own.register
         (line, word) = (reader.first.number, reader.first.value)
     }

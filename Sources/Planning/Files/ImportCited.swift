@@ -68,12 +68,15 @@ extension CitedBlock {
         try name(writing)
         let before = try CitedFigure.find(word: word, writing.connection)
         let document = try registered(writing) ?? before?.register
-        if let before, before.number == number, before.isAsked == isAsked, before.register == document {
+        let measure = measure.isEmpty ? before?.measure ?? "" : measure
+        if let before, before.number == number, before.isAsked == isAsked, before.register == document,
+            before.measure == measure
+        {
             return (before.id, .held)
         }
         let command = CiteFigure(
             changed: before.map { ($0.id, $0.version) }, number: number, isAsked: isAsked,
-            word: before == nil ? word : "", register: document)
+            word: before == nil ? word : "", register: document, measure: measure)
         switch try command.run(writing) {
         case .done(let figure): return (figure.id, before == nil ? .added : .changed)
         case .faults(let faults): throw PlanFileRefusal(line, faults.map(\.said).joined(separator: " "))

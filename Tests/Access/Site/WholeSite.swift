@@ -55,7 +55,12 @@ final class WholeSite: Sendable {
         let facts = try await CrimeFacts(
             folder: folder, database: database, gazetteer: gazetteer, at: Aldermouth.now)
         let evidence = EvidenceSite(
-            facts: facts, folder: folder, writer: SourceTypesetter(), registry: registry)
+            facts: facts, folder: folder, writer: SourceTypesetter(), registry: registry,
+            cited: { [registry] measure, request in
+                try await registry.citedFigures(beside: measure, request.trace).map {
+                    CitedBeside($0.number, at: $0.address)
+                }
+            })
         _ = evidence.results.keep([ImportedFile(name: "2026-09-aldermouth-street.csv", state: .new, rows: 2)])
         let planning = PlanningSite(
             registry, gazetteer: gazetteer, writer: SourceTypesetter(),

@@ -177,9 +177,9 @@ extension World {
         try connection.execute(
             """
             INSERT INTO cited_figure (id, subject, amount, decimals, unit, is_rough, base, body, document, dated_day, page,
-                caveat, is_asked, version)
+                caveat, is_asked, measure, version)
             VALUES (\(figure), \("Figure \(figure)"), 48, 0, 'percent', 1, '412 answers', 'A county', 'A survey', \(began),
-                'page 3', 'Few answers', 1, 1)
+                'page 3', 'Few answers', 1, 'crime', 1)
             """)
         try connection.execute(
             "INSERT INTO rationale_citation (priority, citation) VALUES (\(priority), \(figure))")

@@ -52,7 +52,7 @@ enum EveryField {
             ("citations", "\(World.figure)"), ("cited-before", "\(World.figure)"), ("alignment-0", "none"),
             ("alignment-0-where", "Beside"),
             ("amount", "12.5"), ("unit", "pounds"), ("base", "Beside"), ("document", "Beside"), ("page", "Beside"),
-            ("caveat", "Beside"), ("move", "propose"), ("adds", "yes"), ("minuted", ""), ("decimals", "1"),
+            ("caveat", "Beside"), ("beside-measure", "asb"), ("move", "propose"), ("adds", "yes"), ("minuted", ""), ("decimals", "1"),
             ("polarity", "higher"),
             ("counting", "cumulative"), ("baseline", "1.5"), ("baseline-text", "Beside"), ("tolerance", "5"),
             ("lag", "Beside"), ("targets", "2027-03 9"), ("upto-month", "10"), ("upto-year", "2026"),

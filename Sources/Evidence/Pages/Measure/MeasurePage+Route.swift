@@ -24,8 +24,11 @@ extension MeasurePage {
             var asked = try Asked(request.query, today: request.today)
             if asked.against != .baseline { asked.against = .lastYear }
             asked = try asked.checked(measure, set, site, request, area)
-            return site.answer(request, at: asked.on(Addresses.of(measure.id, area))) { holdings in
-                MeasurePage(site, request, area, measure, set, asked, holdings)
+            let cited = try await site.cited(measure.id, request)
+            return site.answer(request, at: asked.on(Addresses.of(measure.id, area)), cited: cited) { holdings in
+                var page = MeasurePage(site, request, area, measure, set, asked, holdings)
+                page.cited = cited
+                return page
             }
         }
     }

@@ -13,6 +13,8 @@ struct MeasurePage: Page {
     var form: PeriodForm
     var panel: FigurePanel
     var chart: SeriesChart?
+    /// What others have published of the same.
+    var cited: [CitedBeside] = []
     /// How the expected range and the comparison were made, in words.
     var method: [String]
     /// What the partnership wrote down that must be known first.
@@ -37,7 +39,7 @@ struct MeasurePage: Page {
         """
         \(form.opening())
         \(panel.html)
-        \(drawing)
+        \(drawing)\(cited.drawn)
         <h2 class="govuk-heading-m" id="rows">The rows behind it</h2>
         <p class="govuk-body">\(link("See the rows that this figure counts", to: rows)) or
         \(link("download them as a CSV file", to: file)).</p>
