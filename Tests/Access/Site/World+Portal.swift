@@ -24,6 +24,11 @@ extension World {
             INSERT INTO shown_paper_text (paper, html, docx, pdf)
             VALUES (\(shownPaper), \(drawn), \(drawn), \([UInt8]()))
             """)
+        try connection.execute(
+            """
+            INSERT INTO corrected_file (paper, correction, drawn_day, docx, pdf)
+            VALUES (\(shownPaper), \(shownPaper), \(today), \(drawn), \([UInt8]()))
+            """)
     }
 
     /// As it was: what forms have changed of it put back.
