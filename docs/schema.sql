@@ -444,6 +444,7 @@ CREATE TABLE calendar_link (
     account  INTEGER NOT NULL,
     in_group INTEGER,  -- NULL for those where its owner has a seat
     made_at  INTEGER NOT NULL,  -- milliseconds UTC
+    shows    TEXT NOT NULL DEFAULT 'meetings',  -- meetings, statutory-days
     PRIMARY KEY (id),
     FOREIGN KEY (account) REFERENCES account(id),
     FOREIGN KEY (in_group) REFERENCES meeting_group(id)

@@ -76,4 +76,5 @@ extension ChairRota.Turns: InAddress {}
 extension Meeting.Mode: InAddress {}
 extension Came: InAddress {}
 extension Undertaking.Form: InAddress {}
+extension CalendarLink.Shows: InAddress {}
 extension Undertaking.State: InAddress {}

@@ -11,6 +11,8 @@ package struct MeetingsSite: Sendable {
     let writer: any PDFWriter
     /// Which meetings of scrutiny committees are somebody's own.
     let committees: CommitteeDate.Asking
+    /// The days by which the law asks something.
+    let statutoryDays: StatutoryDay.Asking
     /// What plans have a group do.
     let work: WorkedOn.Asking
     /// What minuted decisions decided in plans.
@@ -22,11 +24,12 @@ package struct MeetingsSite: Sendable {
 
     package init(
         _ registry: Registry, writer: any PDFWriter, committees: @escaping CommitteeDate.Asking,
+        statutoryDays: @escaping StatutoryDay.Asking,
         work: @escaping WorkedOn.Asking, decided: @escaping DecidedInPlans.Asking,
         areas: @escaping PlannedAreas.Asking, tracked: [Tracked.Asking] = []
     ) {
         (self.registry, self.writer, self.committees, self.work) = (registry, writer, committees, work)
-        (self.decided, self.areas, self.tracked) = (decided, areas, tracked)
+        (self.decided, self.areas, self.tracked)(self.statutoryDays, self.areas) = (decided, areas, tracked)(statutoryDays, areas)
     }
 }
 

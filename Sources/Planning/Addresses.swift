@@ -64,6 +64,7 @@ enum Addresses {
     static let changeSupply = home / "supply" / ID<Supply>.self
     static let delivery = home / "supply" / ID<Supply>.self / "quarters" / Quarter.self
     static let duties = home / "duties"
+    static let dutyDays = home / "duties" / "days"
     static let newDuty = home / "duties" / "new"
     static let duty = home / "duties" / ID<Duty>.self
     static let changeDuty = home / "duties" / ID<Duty>.self / "change"

@@ -11,7 +11,7 @@ package let planningPages: [any Page.Type] = [
     IssuePage.self, IssueFormPage.self, IndicatorPage.self, IndicatorFormPage.self, ActionFormPage.self,
     ReportActionPage.self, PlanPaperPage.self, SupplyPage.self, SupplyFormPage.self, SupplyImportPage.self,
     DeliveryPage.self,
-    DutiesPage.self, DutyPage.self, DutyFormPage.self, DutyEvidencePage.self, DutyEventPage.self,
+    DutiesPage.self, DutyDaysPage.self, DutyPage.self, DutyFormPage.self, DutyEvidencePage.self, DutyEventPage.self,
     PlanEqualityPage.self, EqualityAssessmentPage.self, EqualityFormPage.self, EqualityAnswerPage.self,
     EqualityReviewPage.self, HorizonPage.self, ProspectPage.self, ProspectFormPage.self, ProspectReviewPage.self,
     UnderStrategyPage.self, CarryOutPage.self, ShareActionPage.self, PlanActionsPage.self, PlanIndicatorsPage.self,
@@ -54,7 +54,7 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
         + SupplyImportPage.routes(site)
         + DeliveryPage.routes(site)
     let duties =
-        [DutiesPage.route(site), DutyPage.route(site)] + DutyFormPage.routes(site)
+        [DutiesPage.route(site), DutyDaysPage.route(site), DutyPage.route(site)] + DutyFormPage.routes(site)
         + DutyEvidencePage.routes(site) + DutyEventPage.routes(site)
     let equality =
         [PlanEqualityPage.route(site), EqualityAssessmentPage.route(site)] + EqualityFormPage.routes(site)

@@ -146,6 +146,7 @@ struct Serving {
                 + administrationNavigation)
         let meetings = MeetingsSite(
             registry, writer: TypstWriter.near(), committees: { try await committeeDates($0, registry, $1) },
+            statutoryDays: { try await statutoryDays(ofMine: $0, $1, registry, $2) },
             work: { try await workedOn($0, registry, $1) },
             decided: { try await decidedInPlans($0, registry, $1) },
             areas: { try await plannedAreas($0, registry, gazetteer) }, tracked: trackedRooms(registry, gazetteer))

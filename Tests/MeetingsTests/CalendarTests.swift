@@ -86,6 +86,44 @@ struct CalendarTests {
         ] { #expect(events.last?.contains(line) == true, "\(line)") }
     }
 
+    @Test
+    func `a statutory day keeps its id, says what was done or is asked for no longer, and names no sensitive matter`() {
+        func day(_ stands: StatutoryDay.Stands, _ name: String = "Partnership plan revised") -> StatutoryDay {
+            StatutoryDay(
+                id: "duty-979-2027-03-31@wardmote", version: 3, day: "2027-03-31", name: name, at: "/duties/979",
+                stands: stands)
+        }
+        func lines(_ day: StatutoryDay) -> [String] {
+            let link = CalendarLink(
+                id: ID(91), account: ID(7), group: nil, shows: .statutoryDays, madeAt: Self.now)
+            let feed = CalendarFeed(link: link, groups: [], meetings: [], committees: [], statutory: [day])
+            return String(decoding: feed.text(at: Self.now).bytes, as: UTF8.self).split(separator: "\r\n").map(
+                String.init)
+        }
+        let due = lines(day(.due))
+        for line in [
+            "X-WR-CALNAME:Statutory days", "UID:duty-979-2027-03-31@wardmote", "SEQUENCE:2",
+            "DTSTART;VALUE=DATE:20270331", "SUMMARY:Due by law: Partnership plan revised", "STATUS:CONFIRMED",
+        ] { #expect(due.contains(line), "\(line)") }
+        #expect(lines(day(.done)).contains("SUMMARY:Done: Partnership plan revised"))
+        let gone = lines(day(.gone))
+        #expect(gone.contains("STATUS:CANCELLED") && gone.contains("SUMMARY:Cancelled: Partnership plan revised"))
+        #expect(gone.contains("UID:duty-979-2027-03-31@wardmote"))
+        let sensitive = lines(day(.due, "Domestic abuse related death reviews published"))
+        #expect(sensitive.contains("SUMMARY:Due by law: a duty of the partnership"))
+    }
+
+    @Test(arguments: Engine.tested)
+    func `a link is made for the statutory days alone`(engine: Engine) async throws {
+        let board = try await Board(engine)
+        try await board.addAccount()
+        let word = try await board.write(MakeCalendarLink(group: nil, shows: .statutoryDays).run).done()
+        let found = try await board.registry.database.read { try CalendarLink.find(word, $0) }
+        #expect(found?.shows == .statutoryDays)
+        #expect(
+            try await board.look(CalendarLinks(viewer: Board.viewer(.administrator))).map(\.shows) == [.statutoryDays])
+    }
+
     @Test func `no mark in a name ends its line, and no line is longer than 75 bytes or ends within a character`() {
         var event = Self.event
         event.title = "Ein\r\nATTENDEE:x; a, b\\ \u{7}" + String(repeating: "é", count: 100)

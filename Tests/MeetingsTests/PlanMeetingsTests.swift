@@ -118,6 +118,7 @@ struct PlanMeetingsTests {
     ) async throws -> (status: Int, page: PlanMeetingsPage?) {
         let site = MeetingsSite(
             board.registry, writer: NoWriter(), committees: { _, _ in [] },
+            statutoryDays: { _, _, _ in StatutoryDay.Days([], page: home()) },
             work: { _, _ in WorkedOn(priorities: [], form: home()) }, decided: { _, _ in DecidedInPlans() },
             areas: { _ in PlannedAreas() })
         var form = Fields()

@@ -5,17 +5,21 @@ import Pages
 import Partnership
 import Storage
 
-/// What a calendar reads by its link: meetings of a year back and two ahead, as far as the link's owner may see today.
+/// What a calendar reads by its link: meetings and statutory days of a year back and two ahead, as far as the link's owner may
+/// see today.
 struct CalendarFeed {
     var link: CalendarLink
     var groups: [Group]
     var meetings: [Meeting]
     /// Of scrutiny committees.
     var committees: [CommitteeDate]
+    /// Of the whole partnership, or of the duties that a seat of the owner's holds.
+    var statutory: [StatutoryDay] = []
 
     func text(at now: Instant) -> CalendarText {
         let names = Dictionary(groups.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
-        let name = link.group.map { names[$0].map(Self.title) ?? "Meetings" } ?? "My meetings"
+        let meetingsOf = link.group.map { names[$0].map(Self.title) ?? "Meetings" } ?? "My meetings"
+        let name = link.shows == .statutoryDays ? "Statutory days" : meetingsOf
         let groups = meetings.map { meeting in
             // The name of the group, and nothing of what is on the agenda. How to join stands on the page alone.
             CalendarText.Event(
@@ -29,7 +33,22 @@ struct CalendarFeed {
                 id: "committee-meeting-\(one.number)@wardmote", sequence: one.version - 1, when: .on(one.day),
                 title: one.committee, place: one.place, isCancelled: one.isCalledOff)
         }
-        return CalendarText(name: name, groups + others, at: now)
+        let duties = statutory.map { one in
+            CalendarText.Event(
+                id: one.id, sequence: one.version - 1, when: .on(one.day), title: Self.title(one), place: "",
+                isCancelled: one.stands == .gone)
+        }
+        return CalendarText(name: name, groups + others + duties, at: now)
+    }
+
+    /// The name of the duty, unless it tells of a sensitive matter by itself; never what shows that it was done.
+    private static func title(_ one: StatutoryDay) -> String {
+        let name = SensitiveTopic.isNamed(in: one.name) ? "a duty of the partnership" : one.name
+        switch one.stands {
+        case .due: return "Due by law: \(name)"
+        case .done: return "Done: \(name)"
+        case .gone: return name
+        }
     }
 
     /// What whoever looks over a shoulder may read: the name of a group, unless it tells of a sensitive matter by itself.
@@ -66,18 +85,23 @@ extension MeetingsSite {
     fileprivate func feed(
         _ link: CalendarLink, _ viewer: Viewer, _ trace: Trace, today: Day
     ) async throws -> CalendarFeed {
-        let groups = try await registry.look(Groups(viewer: viewer, on: today, withPast: true), trace)
         let days = (today + -366)...(today + 732)
+        var feed = CalendarFeed(link: link, groups: [], meetings: [], committees: [])
+        guard link.shows == .meetings else {
+            feed.statutory = try await statutoryDays(false, days, trace).days
+            return feed
+        }
+        feed.groups = try await registry.look(Groups(viewer: viewer, on: today, withPast: true), trace)
         let between = MeetingsBetween(
             viewer: viewer, group: link.group, from: days.lowerBound, until: days.upperBound)
-        var committees: [CommitteeDate] = []
-        var meetings = try await registry.look(between, trace)
+        feed.meetings = try await registry.look(between, trace)
         if link.group == nil {
             let mine = Set(try await registry.look(GroupsOfMine(viewer: viewer, on: today), trace).map(\.group))
-            meetings = meetings.filter { mine.contains($0.group) }
-            committees = try await self.committees(days, trace)
+            feed.meetings = feed.meetings.filter { mine.contains($0.group) }
+            feed.committees = try await committees(days, trace)
+            feed.statutory = try await statutoryDays(true, days, trace).days
         }
-        return CalendarFeed(link: link, groups: groups, meetings: meetings, committees: committees)
+        return feed
     }
 }
 

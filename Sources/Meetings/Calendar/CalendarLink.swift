@@ -5,29 +5,40 @@ package import Storage
 
 /// A link by which somebody's own calendar reads meetings, without signing in, until it is ended.
 ///
-/// It shows when, where and of which group, to whoever has the link, as far as its owner may see on the day of asking.
+/// It shows when, where and of which group, or the days by which the law asks something, to whoever has the link, as far as its owner may see on the day of asking.
 package struct CalendarLink: FromRow, Hashable {
     package var id: ID<CalendarLink>
     package var account: ID<Account>
     /// The one group it tells of; nothing for those where its owner has a seat.
     package var group: ID<Group>?
+    package var shows = Shows.meetings
     package var madeAt: Instant
+
+    /// What it tells of.
+    package enum Shows: String, CaseIterable, Stored {
+        case meetings
+        /// The days by which the law asks something of the partnership, and no meeting.
+        case statutoryDays = "statutory-days"
+    }
 
     /// How many one person may have at once.
     package static let most = 20
 
-    package static let columns: SQL = "id, account, in_group, made_at"
+    package static let columns: SQL = "id, account, in_group, shows, made_at"
 
     /// The one place where a row of `calendar_link` becomes a link.
     package init(_ row: Row) throws(StorageError) {
         id = try row["id"]
         account = try row["account"]
         group = try row["in_group"]
+        shows = try row["shows"]
         madeAt = try row["made_at"]
     }
 
-    init(id: ID<CalendarLink>, account: ID<Account>, group: ID<Group>?, madeAt: Instant) {
-        (self.id, self.account, self.group, self.madeAt) = (id, account, group, madeAt)
+    init(
+        id: ID<CalendarLink>, account: ID<Account>, group: ID<Group>?, shows: Shows = .meetings, madeAt: Instant
+    ) {
+        (self.id, self.account, self.group, self.shows, self.madeAt) = (id, account, group, shows, madeAt)
     }
 
     static func digest(of word: String) -> [UInt8] { Digest(Array(word.utf8)).bytes }
@@ -55,8 +66,9 @@ struct OwnCalendarLinks: Query {
 /// Makes a link for the viewer's own calendar. Its word is given once, and kept nowhere.
 package struct MakeCalendarLink: Sendable {
     package var group: ID<Group>?
+    package var shows: CalendarLink.Shows
 
-    package init(group: ID<Group>?) { self.group = group }
+    package init(group: ID<Group>?, shows: CalendarLink.Shows = .meetings) { (self.group, self.shows) = (group, shows) }
 
     package func run(_ writing: Writing) throws(StorageError) -> Written<String> {
         let connection = writing.connection
@@ -77,8 +89,9 @@ package struct MakeCalendarLink: Sendable {
         let word = base64URL(randomBytes(32))
         try connection.execute(
             """
-            INSERT INTO calendar_link (id, digest, account, in_group, made_at)
-            VALUES (\(ID<CalendarLink>.new()), \(CalendarLink.digest(of: word)), \(account), \(group), \(writing.now))
+            INSERT INTO calendar_link (id, digest, account, in_group, shows, made_at)
+            VALUES (\(ID<CalendarLink>.new()), \(CalendarLink.digest(of: word)), \(account), \(group), \(shows),
+                \(writing.now))
             """)
         writing.note(.disclosure, [ThingID(.account, account.number)], detail: "link for a calendar made")
         return .done(word)

@@ -9,7 +9,8 @@ struct CalendarLinks: Query {
 
     var sql: SQL {
         """
-        SELECT   calendar_link.id, calendar_link.account, calendar_link.made_at, account.person, person.name,
+        SELECT   calendar_link.id, calendar_link.account, calendar_link.made_at, calendar_link.shows, account.person,
+                 person.name,
                  meeting_group.name AS group_name,
                  CASE WHEN calendar_link.in_group IS NULL THEN 0 ELSE 1 END AS has_group
         FROM     calendar_link
@@ -31,6 +32,7 @@ struct CalendarLinks: Query {
         var group: String?
         /// Whether it tells of one group, and not of all where its owner has a seat.
         var isOfOneGroup: Bool
+        var shows = CalendarLink.Shows.meetings
         var hidden: Set<Field> = []
 
         init(_ row: Row) throws(StorageError) {
@@ -41,6 +43,7 @@ struct CalendarLinks: Query {
             madeAt = try row["made_at"]
             group = try row["group_name"]
             isOfOneGroup = try row["has_group"]
+            shows = try row["shows"]
         }
 
         init(

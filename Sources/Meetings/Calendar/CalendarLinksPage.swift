@@ -19,13 +19,14 @@ struct CalendarLinksPage: Page {
         uses: its owner can make another.</p>
         \(table(
             "Links, newest first", id: "links",
-            columns: [Column("Whose"), Column("Which meetings"), Column("Made")] + (mayEnd ? [Column("")] : []),
+            columns: [Column("Whose"), Column("What it shows"), Column("Made")] + (mayEnd ? [Column("")] : []),
             rows: links.map(row), empty: "Nobody has one."))
         """
     }
 
     private func row(_ link: CalendarLinks.Line) -> [HTML] {
-        let which: HTML = link.isOfOneGroup ? "\(link.group ?? "One group")" : "Every group where they have a seat"
+        let meetings: HTML = link.isOfOneGroup ? "\(link.group ?? "One group")" : "Every group where they have a seat"
+        let which: HTML = link.shows == .statutoryDays ? "Statutory days of the partnership" : meetings
         let cells: [HTML] = ["\(link.name)", which, "\(link.madeAt.localDay)"]
         guard mayEnd else { return cells }
         return cells + [

@@ -19,7 +19,8 @@ struct DutiesPage: Page {
     var body: HTML {
         """
         <p class="govuk-body">What the law asks of the partnership or of one body of it. How each stands is worked out from its
-        clock and from what was written down that shows it; nobody types it.</p>
+        clock and from what was written down that shows it; nobody types it. \(link("Their days", to: Addresses.dutyDays())), past and to
+        come, are also in calendars.</p>
         \(wanting)
         \(mayAdd ? buttonLink("Add a duty", to: Addresses.newDuty()) : "")
         \(list.drawn(filters))

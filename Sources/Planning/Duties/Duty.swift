@@ -108,15 +108,15 @@ struct Duties: Query {
     typealias Line = Duty
 }
 
-/// Everything that was ever written of one duty, the latest first.
+/// Everything that was ever written of one duty, or of all, the latest first.
 struct DutyVersions: Query {
     var viewer: Viewer
-    var duty: ID<Duty>
+    var duty: ID<Duty>?
 
     var sql: SQL {
         """
         SELECT   \(Duty.columns) FROM duty_version
-        WHERE    duty_version.duty = \(duty)
+        WHERE    (\(duty == nil) = 1 OR duty_version.duty = \(duty))
         ORDER BY duty_version.version DESC
         """
     }

@@ -112,6 +112,7 @@ enum FilledAddress {
         case "/report/paper": "?area=E06000055&month=2026-09&kind=asb&format=docx"
         case "/report/given-out/new": "?area=E06000055&month=2026-09&kind=asb"
         case "/inquiries/{}/annex": "?format=docx"
+        case "/duties/days": "?which=all"
         default: ""
         }
     }

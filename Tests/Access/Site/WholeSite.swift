@@ -76,6 +76,7 @@ final class WholeSite: Sendable {
         let meetings = MeetingsSite(
             registry, writer: SourceTypesetter(),
             committees: { [registry] in try await committeeDates($0, registry, $1) },
+            statutoryDays: { [registry] in try await statutoryDays(ofMine: $0, $1, registry, $2) },
             work: { [registry] in try await workedOn($0, registry, $1) },
             decided: { [registry] in try await decidedInPlans($0, registry, $1) },
             areas: { [registry] in try await plannedAreas($0, registry, gazetteer) },
