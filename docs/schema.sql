@@ -976,6 +976,18 @@ CREATE TABLE follow_up_area (
     FOREIGN KEY (follow_up) REFERENCES follow_up(id)
 );
 
+CREATE TABLE group_before (
+    in_group  INTEGER NOT NULL,
+    until_day INTEGER NOT NULL,  -- the last day on which it was so; days since 1970-01-01
+    name      TEXT NOT NULL,
+    layer     TEXT NOT NULL,  -- strategic, delivery, operational, thematic
+    body      TEXT NOT NULL,  -- whose it was, where it was another partnership's
+    part      TEXT NOT NULL,  -- run by us, sat on, only known of, unsaid
+    covers    TEXT NOT NULL DEFAULT '',  -- the same
+    PRIMARY KEY (in_group, until_day),
+    FOREIGN KEY (in_group) REFERENCES meeting_group(id)
+);
+
 CREATE TABLE group_member (
     id          INTEGER NOT NULL,
     in_group    INTEGER NOT NULL,
@@ -1295,6 +1307,7 @@ CREATE TABLE meeting_group (
     until_day INTEGER,  -- its last day; NULL while it is there
     version   INTEGER NOT NULL,
     body      TEXT NOT NULL DEFAULT '',  -- the partnership; empty for ours
+    covers    TEXT NOT NULL DEFAULT '',  -- places or bodies that it is for, one a line; empty for the partnership's own area
     PRIMARY KEY (id),
     CONSTRAINT meeting_group_days CHECK (until_day IS NULL OR until_day >= from_day),
     CONSTRAINT meeting_group_yearly CHECK (yearly BETWEEN 0 AND 366)

@@ -5,6 +5,7 @@ package import Storage
 /// Every address of groups and meetings, each written and read by the same value.
 enum Addresses {
     static let groups = home / "groups"
+    static let structure = home / "groups" / "structure"
     static let newGroup = home / "groups" / "new"
     static let group = home / "groups" / ID<Group>.self
     static let changeGroup = home / "groups" / ID<Group>.self / "change"
@@ -75,6 +76,6 @@ extension Member.Part: InAddress {}
 extension ChairRota.Turns: InAddress {}
 extension Meeting.Mode: InAddress {}
 extension Came: InAddress {}
-extension Undertaking.Form: InAddress {}
 extension CalendarLink.Shows: InAddress {}
+extension Undertaking.Form: InAddress {}
 extension Undertaking.State: InAddress {}

@@ -35,7 +35,7 @@ package struct MeetingsSite: Sendable {
 
 /// The pages of groups and meetings, each with its example.
 package let meetingsPages: [any Page.Type] = [
-    GroupsPage.self, GroupPage.self, GroupFormPage.self, MemberFormPage.self, EndMemberPage.self,
+    GroupsPage.self, StructurePage.self, GroupPage.self, GroupFormPage.self, MemberFormPage.self, EndMemberPage.self,
     RequireMemberPage.self, ChairRotaPage.self,
     MeetingsPage.self,
     MeetingPage.self, MeetingFormPage.self, CancelMeetingPage.self, AgendaItemPage.self, AgendaPaperPage.self,
@@ -61,7 +61,8 @@ package let meetingsNavigation: [Way] = [
 
 /// Every address of groups and meetings and what answers it.
 package func meetingsRoutes(_ site: MeetingsSite) -> [Route] {
-    [GroupsPage.route(site), GroupPage.route(site)] + GroupFormPage.routes(site) + MemberFormPage.routes(site)
+    [GroupsPage.route(site), StructurePage.route(site), GroupPage.route(site)] + GroupFormPage.routes(site)
+        + MemberFormPage.routes(site)
         + EndMemberPage.routes(site) + RequireMemberPage.routes(site) + ChairRotaPage.routes(site) + [
             MeetingsPage.route(site)
         ]

@@ -12,6 +12,8 @@ package struct Group: FromRow, Guarded, Hashable {
     package var part: Part
     /// How often a year it means to meet; 0 where no number is known, or it meets as it must.
     package var yearly: Int
+    /// Places or bodies that it is for, where they are not the partnership's own alone: other districts, a county, a force.
+    package var covers: [String]
     /// What it is for, in a sentence or two.
     package var aim: String
     package var from: Day
@@ -22,13 +24,15 @@ package struct Group: FromRow, Guarded, Hashable {
 
     package init(
         id: ID<Group>, name: String, layer: Layer, body: String = "", part: Part = .run, yearly: Int = 4,
-        aim: String = "", from: Day, until: Day? = nil, version: Int = 1
+        aim: String = "", covers: [String] = [], from: Day, until: Day? = nil, version: Int = 1
     ) {
         (self.id, self.name, self.layer, self.body, self.part) = (id, name, layer, body, part)
+        self.covers = covers
         (self.yearly, self.aim, self.from, self.until, self.version) = (yearly, aim, from, until, version)
     }
 
-    package static let columns: SQL = "id, name, layer, body, part, yearly, aim, from_day, until_day, version"
+    package static let columns: SQL =
+        "id, name, layer, body, part, yearly, covers, aim, from_day, until_day, version"
 
     /// The one place where a row of `meeting_group` becomes a group.
     package init(_ row: Row) throws(StorageError) {
@@ -38,6 +42,7 @@ package struct Group: FromRow, Guarded, Hashable {
         body = try row["body"]
         part = try row["part"]
         yearly = try row["yearly"]
+        covers = Group.named(inLines: try row["covers"])
         aim = try row["aim"]
         from = try row["from_day"]
         until = try row["until_day"]
@@ -46,7 +51,7 @@ package struct Group: FromRow, Guarded, Hashable {
 
     package var thing: Thing { Thing(.group, number: id.number) }
 
-    package mutating func blank() { if hidden.contains(.terms) { aim = "" } }
+    package mutating func blank() { if hidden.contains(.terms) { (aim, covers) = ("", []) } }
 
     package func isThere(on day: Day) -> Bool { from <= day && (until.map { day <= $0 } ?? true) }
 }
@@ -101,8 +106,9 @@ extension Group {
     func insert(_ connection: Connection) throws(StorageError) {
         try connection.execute(
             """
-            INSERT INTO meeting_group (id, name, layer, body, part, yearly, aim, from_day, until_day, version)
-            VALUES (\(id), \(name), \(layer), \(body), \(part), \(yearly), \(aim), \(from), \(until), \(version))
+            INSERT INTO meeting_group (id, name, layer, body, part, yearly, covers, aim, from_day, until_day, version)
+            VALUES (\(id), \(name), \(layer), \(body), \(part), \(yearly), \(inLines), \(aim), \(from), \(until),
+                \(version))
             """)
     }
 

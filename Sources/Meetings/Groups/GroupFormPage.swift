@@ -16,9 +16,12 @@ struct GroupFormPage: Page {
     var whose = ""
     var part: Group.Part?
     var yearly = "4"
+    var covers = ""
     var aim = ""
     var from = DayTyped()
     var until = DayTyped()
+    /// From which day on it is as the form says; asked for where a group is changed.
+    var since = DayTyped()
     var hearers: [ID<Group>] = []
     var errors: [FieldError] = []
     /// What it says now, where somebody else changed it meanwhile.
@@ -34,7 +37,7 @@ struct GroupFormPage: Page {
                 staleNotice([
                     SummaryRow("Name", "\(now.name)"), SummaryRow("Layer", "\(now.layer.said)"),
                     SummaryRow("What we have to do with it", "\(now.partSaid)"),
-                    SummaryRow("What it is for", "\(now.aim)"),
+                    SummaryRow("Covers", "\(now.coversSaid)"), SummaryRow("What it is for", "\(now.aim)"),
                 ])
             } ?? "")
             \(form(changed.map { Addresses.changeGroup($0.id) } ?? Addresses.newGroup(), """
@@ -44,12 +47,14 @@ struct GroupFormPage: Page {
                 \(input(Field("body", "Whose group it is", hint: "The name of another partnership. Leave it empty for ours.", error: errors.of("body")), value: whose, width: .thirty))\
                 \(radios(Field("part", "What we have to do with it", hint: "Of another partnership’s group: what they have to do with it", error: errors.of("part")), Group.Part.allCases.map { Choice($0, "\($0.said)") }, chosen: part?.inAddress))\
                 \(input(Field("yearly", "How often a year it means to meet", hint: "0 where no number is set", error: errors.of("yearly")), value: yearly, width: .four, isNumber: true))\
+                \(textarea(Field("covers", "Places or bodies that it is for", hint: "A line each, such as other districts or a county. Leave it empty where it is for the partnership’s own area.", error: errors.of("covers")), value: covers, rows: 3))\
                 \(textarea(Field("aim", "What it is for", hint: "A sentence or two. Leave empty if it is not settled.", error: errors.of("aim")), value: aim, rows: 3))\
                 \(others.isEmpty ? "" : checkboxes(
                     Field("hearers", "Reports to", hint: "It is shown under the first of those that are ticked.", error: errors.of("hearers")),
                     others.map { Choice($0.id, "\($0.name)") }, ticked: hearers.map(\.inAddress)))\
                 \(dateDay(Field("from", "First day", error: errors.of("from")), value: from))\
                 \(changed == nil ? "" : dateDay(Field("until", "Last day", hint: "Leave empty while it is there", error: errors.of("until")), value: until))\
+                \(changed == nil ? "" : dateDay(Field("since", "Since when it is so", hint: "From which day it has this name, layer and part, and reports to these. Its first day, where it was written down wrongly.", error: errors.of("since")), value: since))\
                 \(button("Save"))
                 """))
             """
@@ -63,6 +68,7 @@ struct GroupFormPage: Page {
     private init(_ group: Group, _ groups: [Group], _ hearers: [ID<Group>]) {
         (changed, self.groups, name) = ((group.id, group.version), groups, group.name)
         (layer, whose, part, yearly, aim) = (group.layer, group.body, group.part, "\(group.yearly)", group.aim)
+        covers = group.inLines
         (from, until, self.hearers) = (DayTyped(group.from), DayTyped(group.until), hearers)
     }
 
@@ -73,8 +79,8 @@ struct GroupFormPage: Page {
         whose = try form.one("body") ?? ""
         part = try form.one("part", as: Group.Part.self)
         yearly = try form.one("yearly") ?? ""
-        aim = try form.one("aim") ?? ""
-        (from, until) = (try form.day("from"), try form.day("until"))
+        (covers, aim) = (try form.one("covers") ?? "", try form.one("aim") ?? "")
+        (from, until, since) = (try form.day("from"), try form.day("until"), try form.day("since"))
         hearers = try form.all("hearers", as: ID<Group>.self)
         if let version = try form.one("version", as: Int.self) { changed = (ID(0), version) }
     }
@@ -83,14 +89,15 @@ struct GroupFormPage: Page {
     private mutating func command() -> KeepGroup? {
         let first = errors.day(from, "from")
         let last = until.isEmpty ? nil : errors.day(until, "until")
+        let day = since.isEmpty ? nil : errors.day(since, "since")
         let times = Int(inAddress: yearly)
         if layer == nil { errors.append(FieldError("layer", "Choose a layer")) }
         if part == nil { errors.append(FieldError("part", "Choose what we have to do with it")) }
         if times == nil { errors.append(FieldError("yearly", "Enter a number such as 4")) }
         guard let first, let layer, let part, let times, errors.isEmpty else { return nil }
         return KeepGroup(
-            changed: changed, name: name, layer: layer, body: whose, part: part, yearly: times, aim: aim, from: first,
-            until: last, hearers: hearers)
+            changed: changed, name: name, layer: layer, body: whose, part: part, yearly: times, aim: aim,
+            covers: Group.named(inLines: covers), from: first, until: last, hearers: hearers, since: day)
     }
 
     private func with(_ errors: [FieldError]) -> Response {
@@ -132,7 +139,9 @@ struct GroupFormPage: Page {
                 guard let found, viewer.may(.change, found.thing, now: request.now) else { return .notFound }
                 let lines = try await site.registry.look(ReportingLines(viewer: viewer, on: request.today), trace)
                 let hearers = lines.filter { $0.reporter == id }.map(\.hearer)
-                return .page(GroupFormPage(found, try await groups(request), hearers))
+                var page = GroupFormPage(found, try await groups(request), hearers)
+                page.since = DayTyped(request.today)
+                return .page(page)
             },
             Route(.post, Addresses.changeGroup, .change, .group) { request, id in
                 let found = try await site.registry.look(OneGroup(viewer: request.viewer, id: id), request.trace).first

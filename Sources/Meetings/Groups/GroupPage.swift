@@ -63,6 +63,7 @@ struct GroupPage: Page {
             groups.map { link("\($0.name)", to: Addresses.group($0.id)) }.joined(separator: ", ")
         }
         var rows = [SummaryRow(group.body.isEmpty ? "What we have to do with it" : "Whose it is", "\(group.partSaid)")]
+        if !group.covers.isEmpty { rows.append(SummaryRow("Covers", "\(group.coversSaid)")) }
         if !group.aim.isEmpty { rows.append(SummaryRow("What it is for", "\(group.aim)")) }
         let often: HTML = group.yearly == 0 ? "No number of times a year is set" : "\(group.yearly) times a year"
         rows.append(SummaryRow("Means to meet", often))

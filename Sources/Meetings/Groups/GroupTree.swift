@@ -63,14 +63,14 @@ extension GroupTree {
 }
 
 extension Registry {
-    /// Every group that is there on a day, a line each, set in under the one it reports to.
-    package func groupsSaid(_ trace: Trace, on today: Day) async throws -> [String] {
-        let groups = try await look(Groups(viewer: trace.viewer, on: today), trace)
-        let lines = try await look(ReportingLines(viewer: trace.viewer, on: today), trace)
-        return GroupTree(groups, lines).branches.map { branch in
+    /// Every group that is there on a day, as it is or was then, a line each, set in under the one it reports to.
+    package func groupsSaid(_ trace: Trace, on day: Day) async throws -> [String] {
+        try await structure(trace, on: day).tree.branches.map { branch in
             let also = branch.also.isEmpty ? "" : "; reports also to \(branch.also.map(\.name).joined(separator: ", "))"
+            let covers = branch.group.covers.isEmpty ? "" : "; covers \(branch.group.coversSaid)"
             let indent = String(repeating: "  ", count: branch.depth)
-            return "\(indent)\(branch.group.name) (\(branch.group.layer.said); \(branch.group.partSaid)\(also))"
+            return
+                "\(indent)\(branch.group.name) (\(branch.group.layer.said); \(branch.group.partSaid)\(covers)\(also))"
         }
     }
 }

@@ -14,6 +14,8 @@ struct GroupsPage: Page {
     var ratings: [Ratings.Line]
     var layer: Group.Layer?
     var part: Group.Part?
+    /// One of the places or bodies that groups are for beside the partnership's own area.
+    var covers: String?
     var asked = ListAsked()
     var today: Day
     var mayAdd: Bool
@@ -26,7 +28,7 @@ struct GroupsPage: Page {
         let seated = tree.branches.filter(\.group.isOurs).count
         return """
             <p class="govuk-body">The groups of the partnership and those around it on \(today), each under the one it
-            reports to. \(tree.branches.isEmpty
+            reports to. \(link("As they were on another day, and what is different", to: Addresses.structure())). \(tree.branches.isEmpty
                 ? "" : "We run or have a seat on \(seated) of \(tree.branches.count)." as HTML)</p>
             \(tree.branches.isEmpty ? "<p class=\"govuk-body\">There is no group yet.</p>\n" as HTML : drawn)
             \(termsDrawn)\(ratingsDrawn)\
@@ -50,20 +52,26 @@ struct GroupsPage: Page {
     private var filters: HTML {
         """
         \(select(Field("layer", "Layer"), [Choice("", "Any layer")] + Group.Layer.allCases.map { Choice($0, "\($0.said)") }, chosen: layer?.inAddress))\
-        \(select(Field("part", "What we have to do with it"), [Choice("", "Anything")] + Group.Part.allCases.map { Choice($0, "\($0.said)") }, chosen: part?.inAddress))
+        \(select(Field("part", "What we have to do with it"), [Choice("", "Anything")] + Group.Part.allCases.map { Choice($0, "\($0.said)") }, chosen: part?.inAddress))\
+        \(covered.isEmpty ? "" : select(Field("covers", "Covers"), [Choice("", "Anywhere")] + covered.map { Choice($0, "\($0)") }, chosen: covers))
         """
     }
+
+    /// Every place or body that a group is for, by name.
+    private var covered: [String] { Set(tree.branches.flatMap(\.group.covers)).sorted() }
 
     var list: Listing<GroupTree.Branch> {
         let reviews = Dictionary(terms.map { ($0.group, $0.reviewBy) }, uniquingKeysWith: { $1 })
         var address = Addresses.groups()
         if let layer { address = address.asking("layer", layer) }
         if let part { address = address.asking("part", part) }
+        if let covers { address = address.asking("covers", covers) }
         return Listing(
             "Groups", comes: "each after the one it reports to", id: "groups", at: address,
             tree.branches.filter {
                 (layer == nil || $0.group.layer == layer)
                     && (part == nil || $0.group.body.isEmpty && $0.group.part == part)
+                    && (covers.map($0.group.covers.contains) ?? true)
             }, asked: asked, empty: "There is no such group.",
             columns: [
                 ListColumn("Group", \.group.name)
@@ -71,6 +79,7 @@ struct GroupsPage: Page {
                 ListColumn("Layer", \.group.layer.said)
                     .ordered(.steps) { branch in Group.Layer.allCases.firstIndex(of: branch.group.layer) },
                 ListColumn("Who has a part in it", \.group.partSaid), .fileAlone("Partnership", \.group.body),
+                ListColumn("Covers", \.group.coversSaid).ordered(),
                 ListColumn("Reports to") { $0.hearers.joined(separator: "; ") }.ordered(.words) {
                     $0.hearers.first?.lowercased()
                 },
@@ -100,8 +109,10 @@ struct GroupsPage: Page {
                 tree: GroupTree(groups, lines),
                 terms: try await site.registry.look(TermsInForce(viewer: viewer, on: today), trace),
                 ratings: ratings, layer: try request.query.one("layer", as: Group.Layer.self),
-                part: try request.query.one("part", as: Group.Part.self), asked: try ListAsked(request.query),
-                today: today, mayAdd: viewer.may(.add, Thing(.group), now: request.now))
+                part: try request.query.one("part", as: Group.Part.self),
+                covers: try request.query.one("covers").flatMap { $0.isEmpty ? nil : $0 },
+                asked: try ListAsked(request.query), today: today,
+                mayAdd: viewer.may(.add, Thing(.group), now: request.now))
             return try .listed(page, page.list, request, file: FileName("groups"))
         }
     }

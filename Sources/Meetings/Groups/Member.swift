@@ -76,10 +76,12 @@ package struct Member: FromRow, Hashable {
     }
 }
 
-/// Who sits on a group, chairs first, with past and coming ones: the rota of the chair among them.
+/// Who sits on a group or on every one, chairs first, with past and coming ones, the rota of the chair among them; or on one
+/// day alone.
 struct Members: Query {
     var viewer: Viewer
-    var group: ID<Group>
+    var group: ID<Group>?
+    var on: Day?
 
     var sql: SQL {
         """
@@ -89,7 +91,9 @@ struct Members: Query {
         FROM     group_member
         JOIN     seat ON seat.id = group_member.seat AND seat.id NOT IN \(list: viewer.kept(from: .seat))
         JOIN     agency ON agency.id = seat.agency AND agency.id NOT IN \(list: viewer.kept(from: .agency))
-        WHERE    group_member.in_group = \(group)
+        WHERE    (\(group == nil) = 1 OR group_member.in_group = \(group))
+          AND    (\(on == nil) = 1
+                  OR group_member.from_day <= \(on) AND (group_member.until_day IS NULL OR group_member.until_day >= \(on)))
         ORDER BY CASE group_member.part WHEN 'chair' THEN 0 WHEN 'member' THEN 1 ELSE 2 END, agency.short_name,
                  seat.title, group_member.from_day, group_member.id
         """

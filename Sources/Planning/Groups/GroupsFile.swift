@@ -35,6 +35,8 @@ struct GroupsFile: Sendable {
         var part: Group.Part
         var yearly: Int
         var aim: String
+        /// Places or bodies that it is for beside the partnership's own area.
+        var covers: [String]
         var from: Day
         var until: Day?
         var hearers: [PlanBlocks.Line]
@@ -130,6 +132,7 @@ extension GroupsFile.One {
         part = try reader.needed("part", oneOf(Group.Part.self)) { Group.Part(rawValue: $0) }
         yearly = try reader.read("meets", "a number of times a year such as 4") { Int(inAddress: $0) } ?? 0
         aim = try reader.text("aim")
+        covers = reader.all("covers").map(\.value)
         from = try reader.needed("from", aDay) { Day(iso: $0) }
         until = try reader.read("until", aDay) { Day(iso: $0) }
         hearers = reader.all("reports-to")

@@ -38,7 +38,7 @@ package struct ImportGroups: Sendable {
         let hearers = isThere ? [] : try one.hearers.map { try group($0, writing).id }
         let keep = KeepGroup(
             name: one.name, layer: one.layer, body: one.body, part: one.part, yearly: one.yearly, aim: one.aim,
-            from: one.from, until: one.until, hearers: hearers)
+            covers: one.covers, from: one.from, until: one.until, hearers: hearers)
         try outcome.take(one.line, isThere: isThere, keep.run, writing)
         guard !isThere, let first = one.priorities.first, let group = try found(one.name, writing) else { return }
         let priorities = try priorities(one.priorities, of: one.plan, writing)

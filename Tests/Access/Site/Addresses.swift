@@ -112,6 +112,9 @@ enum FilledAddress {
         case "/report/paper": "?area=E06000055&month=2026-09&kind=asb&format=docx"
         case "/report/given-out/new": "?area=E06000055&month=2026-09&kind=asb"
         case "/inquiries/{}/annex": "?format=docx"
+        // Before the groups were called otherwise.
+        case "/groups/structure":
+            "?on-day=15&on-month=10&on-year=2026&since-day=1&since-month=9&since-year=2026"
         case "/duties/days": "?which=all"
         default: ""
         }

@@ -88,7 +88,7 @@ enum Tables {
         "document_review": "SELECT * FROM document_review",   "document_file": "SELECT * FROM document_file",
         "attached_file": "SELECT * FROM attached_file",
         "agenda_paper_file": "SELECT * FROM agenda_paper_file",
-        "group_priority": "SELECT * FROM group_priority",
+        "group_priority": "SELECT * FROM group_priority",     "group_before": "SELECT * FROM group_before",
         "group_terms": "SELECT * FROM group_terms",           "rating_round": "SELECT * FROM rating_round",
         "meeting_rating": "SELECT * FROM meeting_rating",
         "initiative": "SELECT * FROM initiative",             "initiative_partner": "SELECT * FROM initiative_partner",

@@ -21,6 +21,7 @@ extension World {
             INSERT INTO reporting_line (id, reporter, hearer, position, from_day)
             VALUES (1, \(group), \(group + 100), 0, \(began))
             """)
+        try addGroupsBefore(connection)
         try connection.execute(
             """
             INSERT INTO group_member (id, in_group, seat, part, is_required, from_day)

@@ -66,8 +66,23 @@ extension Perches {
                 canaries.word("meeting_group", "aim", number, .part(thing, .terms))
             )
             let body = canaries.word("meeting_group", "body", number, .part(thing, .name))
+            let covers = canaries.word("meeting_group", "covers", number, .part(thing, .terms))
             try connection.execute(
-                "UPDATE meeting_group SET name = \(name), aim = \(aim), body = \(body) WHERE id = \(number)")
+                """
+                UPDATE meeting_group SET name = \(name), aim = \(aim), body = \(body), covers = \(covers)
+                WHERE id = \(number)
+                """)
+        }
+        for number in try connection.column("SELECT in_group FROM group_before ORDER BY in_group", as: Int64.self) {
+            let words = ["name", "body"].map {
+                canaries.word("group_before", $0, number, .part(Thing(.group, number: number), .name))
+            }
+            let covers = canaries.word("group_before", "covers", number, .part(Thing(.group, number: number), .terms))
+            try connection.execute(
+                """
+                UPDATE group_before SET name = \(words[0]), body = \(words[1]), covers = \(covers)
+                WHERE in_group = \(number)
+                """)
         }
         for number in try connection.column("SELECT in_group FROM group_terms ORDER BY in_group", as: Int64.self) {
             let words = ["text", "agreed_by"].map {

@@ -68,6 +68,7 @@ extension WholeSite {
                 WHERE id = \(World.meeting)
                 """)
             try connection.execute("DELETE FROM reporting_line WHERE id > 1")
+            try World.addGroupsBefore(connection)
             try connection.execute("DELETE FROM group_member WHERE id <> \(World.member)")
             try connection.execute("DELETE FROM meeting_group WHERE id > 100000")
             try connection.execute("UPDATE meeting_group SET version = 1, until_day = NULL")

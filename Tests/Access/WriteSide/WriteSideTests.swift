@@ -24,7 +24,7 @@ struct WriteSideTests {
         .seat: ["seat", "seat_share", "seat_holder"],                    .note: ["note", "named_person", "opening", "emergency_try"],
         .account: ["account", "invitation", "recovery_code", "session", "training", "account_identity", "calendar_link"], .record: ["opening"],
         .agreement: ["agreement", "agreement_party", "agreement_field"], .importedFile: [],
-        .group: ["meeting_group", "reporting_line", "group_member", "group_terms", "group_priority", "chair_rota", "chair_turn"], .meeting: ["meeting", "attendance", "rating_round", "minute_correction"], .rating: ["meeting_rating"],
+        .group: ["meeting_group", "reporting_line", "group_member", "group_before", "group_terms", "group_priority", "chair_rota", "chair_turn"], .meeting: ["meeting", "attendance", "rating_round", "minute_correction"], .rating: ["meeting_rating"],
         .agendaItem: ["agenda_item", "agenda_paper", "agenda_paper_file", "attached_file", "minute_correction"], .undertaking: ["undertaking", "undertaking_area", "undertaking_due", "undertaking_hand", "undertaking_before"],
         .policy: ["policy", "policy_rule"], .team: ["team", "team_name"],
         .conflict: ["conflict"], .upkeep: ["upkeep"],
