@@ -983,7 +983,7 @@ CREATE TABLE group_before (
     layer     TEXT NOT NULL,  -- strategic, delivery, operational, thematic
     body      TEXT NOT NULL,  -- whose it was, where it was another partnership's
     part      TEXT NOT NULL,  -- run by us, sat on, only known of, unsaid
-    covers    TEXT NOT NULL DEFAULT '',  -- the same
+    covers    TEXT NOT NULL,  -- places or bodies that it was for, one a line
     PRIMARY KEY (in_group, until_day),
     FOREIGN KEY (in_group) REFERENCES meeting_group(id)
 );

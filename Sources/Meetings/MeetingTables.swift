@@ -124,5 +124,5 @@ package let meetingMigrations: [Migration] = [
     .commitmentAreas,
     .attachedFiles, .agendaPaperFiles, .undertakingTerms, .memberVersions, .agreedMinutes,
     .undertakingDays, .undertakingHands, .agendaDocuments, .groupBodies, .datedChairRotas, .undertakingsBefore,
-    .calendarsOfStatutoryDays, .groupsBefore, .groupsCover,
+    .groupsBefore,
 ]

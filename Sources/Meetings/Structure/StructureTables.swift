@@ -1,9 +1,10 @@
 package import Storage
 
 extension Migration {
-    /// What groups were called and where they stood before that changed.
+    /// What groups cover, what they were called and where they stood before that changed, and calendars of the days by which the
+    /// law asks something.
     package static let groupsBefore = Migration(
-        "0193 groups before they changed",
+        "0192 groups before they changed, and calendars of statutory days",
         """
         CREATE TABLE group_before (
             in_group  \(.bigint) NOT NULL REFERENCES meeting_group (id),
@@ -12,15 +13,10 @@ extension Migration {
             layer     TEXT    NOT NULL,    -- strategic, delivery, operational, thematic
             body      TEXT    NOT NULL,    -- whose it was, where it was another partnership's
             part      TEXT    NOT NULL,    -- run by us, sat on, only known of, unsaid
+            covers    TEXT    NOT NULL,    -- places or bodies that it was for, one a line
             PRIMARY KEY (in_group, until_day)
         ) \(.strict);
-        """)
-
-    /// The places or bodies that a group is for, now and before.
-    package static let groupsCover = Migration(
-        "0195 what groups cover",
-        """
         ALTER TABLE meeting_group ADD COLUMN covers TEXT NOT NULL DEFAULT ''; -- places or bodies that it is for, one a line; empty for the partnership's own area
-        ALTER TABLE group_before ADD COLUMN covers TEXT NOT NULL DEFAULT '';  -- the same
+        ALTER TABLE calendar_link ADD COLUMN shows TEXT NOT NULL DEFAULT 'meetings'; -- meetings, statutory-days
         """)
 }

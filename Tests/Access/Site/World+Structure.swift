@@ -9,8 +9,8 @@ extension World {
         for number in [group, group + 100] {
             try connection.execute(
                 """
-                INSERT INTO group_before (in_group, until_day, name, layer, body, part)
-                VALUES (\(number), \(today + -30), 'Former board', 'delivery', '', 'run')
+                INSERT INTO group_before (in_group, until_day, name, layer, body, part, covers)
+                VALUES (\(number), \(today + -30), 'Former board', 'delivery', '', 'run', '')
                 """)
         }
     }
