@@ -513,6 +513,31 @@ CREATE TABLE cited_figure (
 CREATE INDEX cited_figure_register_document ON cited_figure (register_document);
 CREATE UNIQUE INDEX cited_figure_word ON cited_figure (word) WHERE a condition;
 
+CREATE TABLE cited_figure_before (
+    figure        INTEGER NOT NULL,
+    number        INTEGER NOT NULL,  -- 1 for the first time
+    corrected_day INTEGER NOT NULL,  -- days since 1970-01-01
+    because       TEXT NOT NULL,  -- what was wrong
+    person        INTEGER,  -- who put it right; NULL where the program did
+    subject       TEXT NOT NULL,  -- what it said, as in cited_figure
+    amount        REAL NOT NULL,
+    decimals      INTEGER NOT NULL,
+    unit          TEXT NOT NULL,  -- count, percent, pounds
+    is_rough      INTEGER NOT NULL,
+    base          TEXT NOT NULL,
+    body          TEXT NOT NULL,
+    document      TEXT NOT NULL,
+    dated_day     INTEGER,  -- days since 1970-01-01; NULL where it had none
+    dated_to      TEXT NOT NULL,  -- day, month, year
+    page          TEXT NOT NULL,
+    caveat        TEXT NOT NULL,
+    is_asked      INTEGER NOT NULL,
+    PRIMARY KEY (figure, number),
+    FOREIGN KEY (figure) REFERENCES cited_figure(id),
+    FOREIGN KEY (person) REFERENCES person(id)
+);
+CREATE INDEX cited_figure_before_person ON cited_figure_before (person);
+
 CREATE TABLE column_map (
     source   TEXT NOT NULL,  -- a partner's data set, as in figures partner:NAME
     columns  TEXT NOT NULL,  -- role=heading pairs
@@ -2686,6 +2711,26 @@ CREATE TABLE team_name (
     PRIMARY KEY (team, from_day),
     FOREIGN KEY (team) REFERENCES team(id)
 );
+
+CREATE TABLE survey_wave_before (
+    wave          INTEGER NOT NULL,
+    number        INTEGER NOT NULL,  -- 1 for the first time
+    corrected_day INTEGER NOT NULL,  -- days since 1970-01-01
+    because       TEXT NOT NULL,  -- what was wrong
+    person        INTEGER,  -- who put it right; NULL where the program did
+    from_day      INTEGER,  -- what it said, as in survey_wave
+    until_day     INTEGER,
+    base          INTEGER,
+    design_effect REAL,
+    weighting     TEXT NOT NULL,
+    source        TEXT NOT NULL,
+    answers       TEXT NOT NULL,  -- a line each, as they are typed: docs/consultation.md
+    answered_by   TEXT NOT NULL,  -- who answered, a line each, as they are typed
+    PRIMARY KEY (wave, number),
+    FOREIGN KEY (person) REFERENCES person(id),
+    FOREIGN KEY (wave) REFERENCES survey_wave(id)
+);
+CREATE INDEX survey_wave_before_person ON survey_wave_before (person);
 
 CREATE TABLE topic_harm (
     topic    TEXT NOT NULL,

@@ -57,4 +57,4 @@ extension Migration {
 }
 
 /// The history of the schema that consultation needs.
-package let consultationMigrations: [Migration] = [.consultation, .raisedIssues, .promisesToMembers]
+package let consultationMigrations: [Migration] = [.consultation, .raisedIssues, .promisesToMembers, .wavesBefore]

@@ -45,7 +45,10 @@ struct KeyWaveTests {
         let id = try #require(try await registry.write(Aldermouth.trace(), survey.run).made).id
         let first = KeyWave(survey: id, draft: draft([133, 118], of: 214))
         let wave = try #require(try await registry.write(Aldermouth.trace(), first.run).made)
-        let right = KeyWave(survey: id, changed: (wave.id, 1), draft: draft([130, 118], of: 214))
+        let silent = KeyWave(survey: id, changed: (wave.id, 1), draft: draft([130, 118], of: 214), because: "")
+        #expect(try await registry.write(Aldermouth.trace(), silent.run).faulty == ["reason"])
+        var right = silent
+        right.because = "A digit"
         #expect(try await registry.write(Aldermouth.trace(), right.run).made?.version == 2)
         guard case .stale(let now) = try await registry.write(Aldermouth.trace(), right.run) else {
             Issue.record("not stale")
@@ -53,6 +56,11 @@ struct KeyWaveTests {
         }
         #expect(now.version == 2)
         #expect(try await registry.readings()[0].lines.map(\.count) == [130, 118])
+        let before = try await registry.look(
+            WavesBefore(viewer: .consultationKeeper, wave: wave.id), Aldermouth.trace())
+        let said = try #require(before.first)
+        #expect(before.count == 1 && said.made.because == "A digit" && said.made.day == Aldermouth.today)
+        #expect(said.wave.base == 214 && said.reading(.example).lines.map(\.count) == [133, 118])
         // It is another survey's wave to whoever says so.
         let other = AddSurvey(
             title: "Another", body: "Council", question: "What?", isSeveral: false, method: .open, area: "E07000033")
@@ -121,6 +129,9 @@ struct KeyWaveTests {
         #expect(try await registry.write(Aldermouth.trace(), command.run) == 0)
         let groups = try await registry.look(
             WaveGroups(viewer: .consultationKeeper, wave: wave.id), Aldermouth.trace())
+        let before = try await registry.look(
+            WavesBefore(viewer: .consultationKeeper, wave: wave.id), Aldermouth.trace())
+        #expect(before.isEmpty, "who answered was added, and nothing was wrong")
         #expect(groups.map(\.answered) == [120, 90] && groups.map(\.residents) == [41_000, 39_000])
         #expect(try await registry.readings()[0].lines.map(\.count) == [133, 118])
     }

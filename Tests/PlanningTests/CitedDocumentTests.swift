@@ -91,13 +91,14 @@ import Testing
         let book = try await registry.documentBook(of: [document], kept)
         let page = CitedFigurePage(figure: figure, citings: [], book: book, mayChange: false).body.text
         #expect(!page.contains("/documents/") && page.contains("Not named"))
-        let again = CiteFigure(changed: (figure.id, 1), number: number(dated: "2025-03-01"), isAsked: true)
+        let again = CiteFigure(
+            changed: (figure.id, 1), number: number(dated: "2025-03-01"), isAsked: true, because: "A day")
         let saved = try #require(try await registry.write(kept) { try again.run($0) }.made)
         #expect(saved.register == document)
         let guess = CiteFigure(number: number(dated: nil), isAsked: true, register: document)
         #expect(try await registry.write(kept) { try guess.run($0) }.isNotThere)
         // Whoever may read it takes it away.
-        let away = CiteFigure(changed: (figure.id, 2), number: number(dated: nil), isAsked: true)
+        let away = CiteFigure(changed: (figure.id, 2), number: number(dated: nil), isAsked: true, because: "No day")
         let bare = try #require(try await registry.write(Aldermouth.trace(Self.manager)) { try away.run($0) }.made)
         #expect(bare.register == nil)
     }

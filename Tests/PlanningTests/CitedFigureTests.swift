@@ -54,6 +54,9 @@ import Testing
         #expect(try await take(text, registry) == ImportCited.Outcome(changed: 1, held: 1))
         let again = try await held(registry).first { $0.word == "patrols" }
         #expect(again?.number.value == "13" && again?.version == 2 && again?.id == patrols.id)
+        let before = try await registry.look(
+            CitedFiguresBefore(viewer: .planner, figure: patrols.id), Aldermouth.trace())
+        #expect(before.map(\.number.value) == ["12"] && before[0].made.because == "Its file says otherwise.")
     }
 
     @Test(arguments: [

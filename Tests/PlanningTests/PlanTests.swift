@@ -108,8 +108,16 @@ struct PlanTests {
         _ = try await registry.write(
             Aldermouth.trace(), ExplainPriority(priority: one.id, version: 0, draft: because).run)
         number.amount = 59
-        let mend = CiteFigure(changed: (figure.id, 1), number: number, isAsked: true)
-        _ = try await registry.write(Aldermouth.trace(), { try mend.run($0) })
+        let silent = CiteFigure(changed: (figure.id, 1), number: number, isAsked: true)
+        #expect(try await registry.write(Aldermouth.trace(), { try silent.run($0) }).faulty == ["reason"])
+        var mend = silent
+        mend.because = "A digit was wrong"
+        _ = try await registry.write(Aldermouth.trace(), { [mend] in try mend.run($0) })
+        let before = try await registry.look(
+            CitedFiguresBefore(viewer: .planner, figure: figure.id), Aldermouth.trace())
+        #expect(before.map(\.number) == [CitedFigure.example.number] && before[0].isAsked)
+        #expect(before[0].made.because == "A digit was wrong" && before[0].made.day == Aldermouth.today)
+        #expect(before[0].made.who([]) == (Viewer.planner.person == nil ? "The program" : "Somebody"))
         let whole = try #require(try await registry.wholePlan(plan.id, Aldermouth.trace()))
         #expect(whole.priorities[0].citations.map(\.number.value) == ["59%"])
         #expect(

@@ -17,6 +17,8 @@ struct WaveFormPage: Page {
     var source = ""
     var answers = ""
     var groups = ""
+    /// What was wrong, of one that is put right.
+    var because = ""
     var errors: [FieldError] = []
     /// Said where somebody else changed it meanwhile.
     var stale: [SummaryRow]?
@@ -39,6 +41,7 @@ struct WaveFormPage: Page {
             \(input(Field("weighting", "How answers were weighted", hint: "Leave empty where they were not.", error: errors.of("weighting")), value: weighting))\
             \(input(Field("effect", "Design effect", hint: "How many times the variance without weights, such as 1.24. Leave empty without weights.", error: errors.of("effect")), value: effect, width: .four))\
             \(input(Field("source", "Where the numbers are from", error: errors.of("source")), value: source))\
+            \(wave == nil ? "" : input(Field("reason", "What was wrong", hint: "Shown with what it said before", error: errors.of("reason")), value: because))\
             \(wave.map { hidden("version", "\($0.version)") } ?? "")\
             \(button("Save"))
             """))
@@ -79,7 +82,9 @@ struct WaveFormPage: Page {
         let version = page.wave == nil ? 0 : try request.form.required("version", as: Int.self)
         let draft = try page.read(request.form)
         guard page.errors.isEmpty else { return .page(page, status: 422) }
-        let command = KeyWave(survey: page.survey.id, changed: page.wave.map { ($0.id, version) }, draft: draft)
+        let command = KeyWave(
+            survey: page.survey.id, changed: page.wave.map { ($0.id, version) }, draft: draft,
+            because: page.wave == nil ? nil : page.because)
         let written = try await site.registry.write(request.trace, command.run)
         if case .stale(let now) = written {
             // The form as it was asked for just now holds what the other has saved.
@@ -145,6 +150,7 @@ extension WaveFormPage {
         (opened, closed) = (try form.day("opened"), try form.day("closed"))
         (answered, effect) = (try form.one("answered") ?? "", try form.one("effect") ?? "")
         (weighting, source) = (try form.one("weighting") ?? "", try form.one("source") ?? "")
+        because = try form.one("reason") ?? ""
         (answers, groups) = (try form.one("answers") ?? "", try form.one("groups") ?? "")
         let (chosen, answerFaults) = WaveLines.answers(answers)
         let (parts, groupFaults) = WaveLines.groups(groups)

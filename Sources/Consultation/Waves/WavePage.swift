@@ -12,9 +12,13 @@ struct WavePage: Page {
     var area: String
     /// Against the wave before; nothing for the first.
     var change: WaveChange?
-    var before: Wave?
+    var earlier: Wave?
     var representations: [Representation]
     var mayChange: Bool
+    /// What it said before it was put right, the latest first.
+    var before: [Before] = []
+    /// Those who put it right, as far as they may be known of.
+    var people: [Person] = []
 
     private var survey: Survey { reading.survey }
     private var wave: Wave { reading.wave }
@@ -52,7 +56,7 @@ struct WavePage: Page {
             }, onNarrow: .stacks, empty: "No answer is written down."))
         \(paragraph(reading.first))\(paragraph(reading.adding))\(paragraph(hiddenSaid))
         \(changes)
-        \(representations.map(drawn))
+        \(representations.map(drawn))\(beforeDrawn)
         \(mayChange ? "<p class=\"govuk-body\">\(link("Put this wave right", to: Addresses.changeWave(wave.id)))</p>" as HTML : "")
         <p class="govuk-body">\(link("These answers as a CSV file", to: Addresses.waveFile(wave.id)))</p>
         """
@@ -67,10 +71,10 @@ struct WavePage: Page {
     }
 
     private var changes: HTML {
-        guard let change, let before else { return "" }
+        guard let change, let earlier else { return "" }
         return """
             <h2 class="govuk-heading-m" id="change">Since the wave before</h2>
-            <p class="govuk-body">Set beside \(link("\(before.said)", to: Addresses.wave(before.id))).</p>
+            <p class="govuk-body">Set beside \(link("\(earlier.said)", to: Addresses.wave(earlier.id))).</p>
             \(paragraph(change.withheld))\(change.lines.isEmpty ? "" : bullets(change.lines.map { "\($0.text): \(change.said($0))" }))
             """
     }
@@ -114,7 +118,7 @@ struct WavePage: Page {
 
     static let example = WavePage(
         reading: .example, area: "Aldermouth (E07999001)", change: WaveChange(.example, since: .earlier),
-        before: .earlier,
+        earlier: .earlier,
         representations: [
             Representation(
                 .age,
@@ -129,20 +133,33 @@ struct WavePage: Page {
                     WaveGroup(survey: ID(925), part: .ward, name: "E05999001", answered: 203),
                     WaveGroup(survey: ID(925), part: .ward, name: "E05999002", answered: 2),
                 ], names: ["Harbour", "Hill"], residents: [9_020, 8_140], of: 214),
-        ], mayChange: true)
+        ], mayChange: true,
+        before: [
+            Before(
+                reading: .earlier, whoAnswered: ["Age: 16 to 34, 31"],
+                made: PutRight("2026-10-12", because: "The answers of the year before had been keyed in."))
+        ])
 
     static func route(_ site: ConsultationSite) -> Route {
         Route(.get, Addresses.wave, .see, .survey) { request, id in
-            guard let (reading, before) = try await site.reading(id, request.trace) else { return .notFound }
+            guard let (reading, earlier) = try await site.reading(id, request.trace) else { return .notFound }
             let viewer = request.viewer
             let groups = try await site.registry.look(WaveGroups(viewer: viewer, wave: id), request.trace)
+            let before = try await site.registry.look(WavesBefore(viewer: viewer, wave: id), request.trace)
+                .filter { !$0.hidden.contains(.figures) }
             return .page(
                 WavePage(
                     reading: reading, area: site.said(reading.survey.area),
-                    change: before.map { WaveChange(reading, since: $0) }, before: before?.wave,
+                    change: earlier.map { WaveChange(reading, since: $0) }, earlier: earlier?.wave,
                     representations: Representation.all(
                         groups, of: reading.wave, in: reading.survey.area, site.gazetteer),
-                    mayChange: viewer.may(.change, reading.survey.thing, now: request.now)))
+                    mayChange: viewer.may(.change, reading.survey.thing, now: request.now),
+                    before: before.map { one in
+                        Before(
+                            reading: one.reading(reading.survey),
+                            whoAnswered: one.whoAnswered(reading.survey, site.gazetteer), made: one.made)
+                    },
+                    people: try await site.registry.people(of: before.map(\.made), request.trace)))
         }
     }
 }

@@ -4,7 +4,7 @@ import Files
 import Partnership
 import Storage
 
-/// Writes down a number from elsewhere, or puts right what was written of one.
+/// Writes down a number from elsewhere, or puts right what was written of one; what it said before stays beside it.
 struct CiteFigure: Sendable {
     /// The one that is put right, with the version that was looked at; nothing for a new one.
     var changed: (id: ID<CitedFigure>, version: Int)?
@@ -16,17 +16,20 @@ struct CiteFigure: Sendable {
     var register: ID<NamedDocument>?
     /// The measure of open data that it stands beside; may be empty.
     var measure = ""
+    /// What was wrong, of one that is put right.
+    var because = ""
 
     func run(_ writing: Writing) throws(StorageError) -> Written<CitedFigure> {
         let connection = writing.connection
         let id = changed?.id ?? .new()
-        var register = register
+        var (register, was) = (register, CitedFigure?.none)
         if let register, try writing.documentBook(of: [register])[register] == nil { return .notThere }
         if let changed {
             guard let before = try CitedFigure.find(id, connection), writing.may(.change, before.thing) else {
                 return .notThere
             }
             guard before.version == changed.version else { return .stale(before) }
+            was = before
             if register == nil, let held = before.register, try writing.documentBook(of: [held])[held] == nil {
                 // They saw an empty field.
                 register = held
@@ -38,6 +41,7 @@ struct CiteFigure: Sendable {
         if !measure.isEmpty, !Measure.all.contains(where: { $0.id.utf8.elementsEqual(measure.utf8) }) {
             faults.append(Fault("beside-measure", "There is no measure “\(measure)”."))
         }
+        if changed != nil { faults.check(because, "reason", "what was wrong", most: 500) }
         if !word.isEmpty {
             if !CitedWord.isWritten(word) {
                 faults.append(Fault("word", "Use small letters, digits and hyphens for “\(word)”."))
@@ -59,6 +63,10 @@ struct CiteFigure: Sendable {
                     \(version))
                 """)
         } else {
+            if let was {
+                let made = PutRight(writing.now.localDay, because: because, by: writing.viewer.person)
+                try CitedFigureBefore(was, made).insert(connection)
+            }
             try connection.execute(
                 """
                 UPDATE cited_figure SET subject = \(number.subject), amount = \(number.amount),

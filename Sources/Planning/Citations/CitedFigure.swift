@@ -30,12 +30,7 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
     /// The one place where a row of `cited_figure` becomes a cited figure.
     package init(_ row: Row) throws(StorageError) {
         id = try row["id"]
-        number = CitedNumber(
-            subject: try row["subject"], amount: try row["amount"], decimals: try row["decimals"],
-            unit: try row["unit"], isRough: try row["is_rough"], base: try row["base"], body: try row["body"],
-            document: try row["document"], dated: try row["dated_day"], page: try row["page"],
-            caveat: try row["caveat"])
-        number.datedTo = try row["dated_to"]
+        number = try CitedNumber(cited: row)
         isAsked = try row["is_asked"]
         word = try row["word"]
         register = try row["register_document"]
@@ -57,6 +52,18 @@ package struct CitedFigure: FromRow, Guarded, Hashable {
 
     static func find(word: String, _ connection: Connection) throws(StorageError) -> CitedFigure? {
         try connection.first("SELECT \(columns) FROM cited_figure WHERE word = \(word)", as: CitedFigure.self)
+    }
+}
+
+extension CitedNumber {
+    /// The one place where columns of a row become a number from elsewhere.
+    init(cited row: Row) throws(StorageError) {
+        self.init(
+            subject: try row["subject"], amount: try row["amount"], decimals: try row["decimals"],
+            unit: try row["unit"], isRough: try row["is_rough"], base: try row["base"], body: try row["body"],
+            document: try row["document"], dated: try row["dated_day"], page: try row["page"],
+            caveat: try row["caveat"])
+        datedTo = try row["dated_to"]
     }
 }
 

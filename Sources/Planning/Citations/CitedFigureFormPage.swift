@@ -18,6 +18,8 @@ struct CitedFigureFormPage: Page {
     var register: ID<NamedDocument>?
     /// The measure that it stands beside; may be empty.
     var measure = ""
+    /// What was wrong, of one that is put right.
+    var because = ""
     /// The register of documents, as far as it may be read.
     var book = DocumentBook()
     var errors: [FieldError] = []
@@ -49,6 +51,7 @@ struct CitedFigureFormPage: Page {
         \(input(Field("page", "Page or paragraph", error: errors.of("page")), value: number.page, width: .twenty))\
         \(textarea(Field("caveat", "What must be known first", error: errors.of("caveat")), value: number.caveat, rows: 3))\
         \(select(Field("beside-measure", "Stands beside the measure", hint: "Its pages then show this number too, with whose it is. Choose one where both count the same", error: errors.of("beside-measure")), [Choice("", "None")] + Measure.all.map { Choice($0.id, "\($0.name)") }, chosen: measure))\
+        \(changed == nil ? "" : input(Field("reason", "What was wrong", hint: "Shown with what it said before", error: errors.of("reason")), value: because))\
         \(button("Save"))
         """
     }
@@ -80,7 +83,7 @@ struct CitedFigureFormPage: Page {
     private init(_ form: Fields) throws(BadRequest) {
         let marks = form.all("marks")
         isAsked = marks.contains("asked")
-        amount = try form.one("amount") ?? ""
+        (amount, because) = (try form.one("amount") ?? "", try form.one("reason") ?? "")
         register = try form.one("register-document", as: ID<NamedDocument>.self)
         measure = try form.one("beside-measure") ?? ""
         dated = try form.day("from")
@@ -139,7 +142,8 @@ struct CitedFigureFormPage: Page {
                 guard page.errors.isEmpty else { return .page(page, status: 422) }
                 let command = CiteFigure(
                     changed: (id, version), number: page.number, isAsked: page.isAsked, register: page.register,
-                    measure: page.measure)
+                    measure: page.measure)page.register,
+                    because: page.because)
                 return try await site.registry.write(request.trace, { try command.run($0) })
                     .answer(
                         to: { Addresses.citedFigure($0.id) }, again: page.with,

@@ -80,6 +80,10 @@ struct CitedFigurePage: Page {
     /// The document that it is from, where that may be read.
     var book = DocumentBook()
     var mayChange: Bool
+    /// What it said before, the latest first.
+    var before: [CitedFigureBefore] = []
+    /// Those who put it right, as far as they may be known of.
+    var people: [Person] = []
 
     var title: String { figure.number.subject }
     var breadcrumbs: [Link] {
@@ -108,6 +112,7 @@ struct CitedFigurePage: Page {
             <h2 class="govuk-heading-m">Priorities that rest on it</h2>
             \(citings.isEmpty ? "<p class=\"govuk-body\">None.</p>" as HTML
                 : bullets(citings.map { link("\($0.name)", to: Addresses.priority($0.priority)) }))
+            \(beforeDrawn)
             """
     }
 
@@ -121,6 +126,9 @@ struct CitedFigurePage: Page {
     static let example: CitedFigurePage = {
         var page = CitedFigurePage(figure: .example, citings: [], book: .example, mayChange: true)
         page.figure.register = NamedDocument.examplePolicy.id
+        var was = CitedFigure.example
+        was.number.amount = 85
+        page.before = [CitedFigureBefore(was, PutRight("2026-10-12", because: "Two digits were the wrong way round."))]
         return page
     }()
 
@@ -131,11 +139,14 @@ struct CitedFigurePage: Page {
                 return .notFound
             }
             let citings = try await registry.look(Citings(viewer: viewer, figure: id), trace)
+            let before = try await registry.look(CitedFiguresBefore(viewer: viewer, figure: id), trace)
+                .filter { !$0.hidden.contains(.figures) }
             return .page(
                 CitedFigurePage(
                     figure: figure, citings: citings.filter { !$0.hidden.contains(.text) },
                     book: try await registry.documentBook(of: [figure.register].compactMap { $0 }, trace),
-                    mayChange: viewer.may(.change, figure.thing, now: request.now)))
+                    mayChange: viewer.may(.change, figure.thing, now: request.now), before: before,
+                    people: try await registry.people(of: before.map(\.made), trace)))
         }
     }
 }

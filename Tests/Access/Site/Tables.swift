@@ -120,6 +120,8 @@ enum Tables {
         "recommendation_move": "SELECT * FROM recommendation_move",
         "recommendation_step": "SELECT * FROM recommendation_step",
         "recommendation_before": "SELECT * FROM recommendation_before",
+        "survey_wave_before": "SELECT * FROM survey_wave_before",
+        "cited_figure_before": "SELECT * FROM cited_figure_before",
         "recommendation_action": "SELECT * FROM recommendation_action",
         "report_template": "SELECT * FROM report_template",   "report_wording": "SELECT * FROM report_wording",
         "report_template_heading": "SELECT * FROM report_template_heading",

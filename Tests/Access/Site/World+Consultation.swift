@@ -54,6 +54,7 @@ extension World {
                 VALUES (\(id), 0, 'Shops', 'shoplifting', 120, NULL), (\(id), 1, 'Homes', 'burglary', 70, NULL)
                 """)
         }
+        try addWaveBefore(wave, connection)
         try connection.execute(
             """
             INSERT INTO survey_group (wave, position, part, name, answered, residents)
@@ -66,6 +67,7 @@ extension World {
         try connection.execute("DELETE FROM raised_issue")
         try connection.execute("DELETE FROM survey_group")
         try connection.execute("DELETE FROM survey_answer")
+        try connection.execute("DELETE FROM survey_wave_before")
         try connection.execute("DELETE FROM survey_wave")
         try connection.execute("DELETE FROM survey")
     }

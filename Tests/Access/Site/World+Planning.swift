@@ -181,6 +181,7 @@ extension World {
             VALUES (\(figure), \("Figure \(figure)"), 48, 0, 'percent', 1, '412 answers', 'A county', 'A survey', \(began),
                 'page 3', 'Few answers', 1, 'crime', 1)
             """)
+        try addFigureBefore(connection)
         try connection.execute(
             "INSERT INTO rationale_citation (priority, citation) VALUES (\(priority), \(figure))")
         try connection.execute(
@@ -243,6 +244,7 @@ extension World {
         try connection.execute("DELETE FROM plan_year")
         try connection.execute("DELETE FROM plan_area")
         try connection.execute("DELETE FROM plan")
+        try connection.execute("DELETE FROM cited_figure_before")
         try connection.execute("DELETE FROM cited_figure")
     }
 

@@ -19,6 +19,13 @@ extension Perches {
             UPDATE survey_wave SET weighting = \(word("survey_wave", "weighting", .figures)),
                 source = \(word("survey_wave", "source", .figures))
             """)
+        func before(_ column: String) -> String { word("survey_wave_before", column, .figures) }
+        try connection.execute(
+            """
+            UPDATE survey_wave_before SET weighting = \(before("weighting")), source = \(before("source")),
+                because = \(before("because")), answers = \(before("answers") + ": 121"),
+                answered_by = \("sex: " + before("answered_by") + ": 100")
+            """)
         try connection.execute(
             "UPDATE survey_answer SET text = \(word("survey_answer", "text", .figures))")
         let raised = World.raisedThing

@@ -74,6 +74,16 @@ extension Perches {
                 page = \(word("cited_figure", "page", figure, .figures)),
                 caveat = \(word("cited_figure", "caveat", figure, .figures))
             """)
+        try connection.execute(
+            """
+            UPDATE cited_figure_before SET subject = \(word("cited_figure_before", "subject", figure, .figures)),
+                because = \(word("cited_figure_before", "because", figure, .figures)),
+                base = \(word("cited_figure_before", "base", figure, .figures)),
+                body = \(word("cited_figure_before", "body", figure, .figures)),
+                document = \(word("cited_figure_before", "document", figure, .figures)),
+                page = \(word("cited_figure_before", "page", figure, .figures)),
+                caveat = \(word("cited_figure_before", "caveat", figure, .figures))
+            """)
         let (issue, indicator, action) = (World.issueThing, World.indicatorThing, World.plannedActionThing)
         try connection.execute(
             """
