@@ -560,6 +560,20 @@ CREATE TABLE committee (
     CONSTRAINT committee_days CHECK (until_day IS NULL OR until_day >= from_day)
 );
 
+CREATE TABLE committee_attendance (
+    meeting  INTEGER NOT NULL,
+    position INTEGER NOT NULL,  -- 0 for the first
+    agency   INTEGER NOT NULL,  -- that is asked to come
+    seat     INTEGER,  -- of it; NULL where it sends whom it likes
+    came     TEXT,  -- holder, deputy, substitute, apologies, absent; NULL where nobody wrote it down
+    PRIMARY KEY (meeting, position),
+    FOREIGN KEY (agency) REFERENCES agency(id),
+    FOREIGN KEY (meeting) REFERENCES committee_meeting(id),
+    FOREIGN KEY (seat) REFERENCES seat(id)
+);
+CREATE INDEX committee_attendance_agency ON committee_attendance (agency);
+CREATE INDEX committee_attendance_seat ON committee_attendance (seat);
+
 CREATE TABLE committee_meeting (
     id        INTEGER NOT NULL,
     committee INTEGER NOT NULL,

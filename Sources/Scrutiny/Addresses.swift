@@ -9,6 +9,7 @@ enum Addresses {
     static let committee = home / "committees" / ID<Committee>.self
     static let changeCommittee = home / "committees" / ID<Committee>.self / "change"
     static let moveMeeting = home / "committee-meetings" / ID<CommitteeMeeting>.self / "change"
+    static let attending = home / "committee-meetings" / ID<CommitteeMeeting>.self / "attendance"
     static let callOffMeeting = home / "committee-meetings" / ID<CommitteeMeeting>.self / "off"
     static let members = home / "committees" / ID<Committee>.self / "members"
     static let newMember = home / "committees" / ID<Committee>.self / "members" / "new"

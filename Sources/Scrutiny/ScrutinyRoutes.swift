@@ -11,6 +11,7 @@ package let scrutinyPages: [any Page.Type] = [
     RemindersPage.self, CommitteeMeetingPage.self, FollowUpFormPage.self, FollowUpPage.self, InquiriesPage.self,
     CommitteeMeetingsPage.self, AnswersOwedPage.self, FollowUpsPage.self, CommitteeMembersPage.self,
     CommitteeMemberFormPage.self, RecommendationImportPage.self, PutRightPage.self, ItemTitlePage.self,
+    AttendingFormPage.self,
 ]
 
 /// The way about, for the layout.
@@ -37,5 +38,5 @@ package func scrutinyRoutes(_ site: ScrutinySite) -> [Route] {
     ]
     return committees + questions + lists + RecommendationFormPage.routes(site)
         + RecommendationImportPage.routes(site)
-        + RecommendationPage.routes(site) + PutRightPage.routes(site)
+        + RecommendationPage.routes(site) + PutRightPage.routes(site) + AttendingFormPage.routes(site)
 }

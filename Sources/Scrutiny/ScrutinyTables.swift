@@ -131,5 +131,5 @@ extension Migration {
 package let scrutinyMigrations: [Migration] = [
     .scrutiny, .reminders, .followUps, .movedMeetings, .frozenAnswers, .calledOffMeetings,
     .keptForPapers, .recommendationsBefore, .promisesOfAnswers, .itemsBefore,
-    .recommendationsBeforeBy,
+    .recommendationsBeforeBy, .attending,
 ]

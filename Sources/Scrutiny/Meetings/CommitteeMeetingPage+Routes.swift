@@ -69,6 +69,9 @@ extension CommitteeMeetingPage {
             matters: try await registry.look(Programme(viewer: viewer, committee: committee.id), trace)
                 .filter { $0.meeting == id },
             today: request.today, mine: Set(answers.map(\.id)),
-            mayMove: viewer.may(.change, committee.thing, now: request.now), asking: asking)
+            mayMove: viewer.may(.change, committee.thing, now: request.now),
+            attending: try await registry.look(Attendings(viewer: viewer, meeting: id), trace)
+                .filter { !$0.hidden.contains(.terms) },
+            asking: asking)
     }
 }

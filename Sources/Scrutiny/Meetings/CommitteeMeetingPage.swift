@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Meetings
 import Pages
 import Partnership
 import Storage
@@ -16,6 +17,8 @@ struct CommitteeMeetingPage: Page {
     /// The answers that the viewer may take down.
     var mine: Set<ID<QuestionAnswer>>
     var mayMove = false
+    /// Who is asked to come, and who came.
+    var attending: [Attending] = []
     /// The sets to which the viewer may add, and who can be asked.
     var asking = Asking()
     /// What was typed, by answer.
@@ -43,6 +46,7 @@ struct CommitteeMeetingPage: Page {
             SummaryRow("Work programme", matters.isEmpty ? "Nothing is booked for it" : bullets(matters.map { "\($0.title): \($0.state.said.lowercased())" })),
         ]))
         \(mayMove ? "<p class=\"govuk-body\">\(link("Move this meeting, or take it out of the calendar", to: Addresses.moveMeeting(meeting.id)))</p>" as HTML : "")
+        \(attendingDrawn)
         \(taking)
         \(askingForm)
         \(followingForm)
@@ -108,6 +112,7 @@ struct CommitteeMeetingPage: Page {
         return CommitteeMeetingPage(
             committee: .example, meeting: .example, sets: [set], matters: [.example], today: "2026-03-16",
             mine: Set(set.answers.map(\.id)), mayMove: true,
+            attending: [Attending(.example, Attendee(agency: ID(2)), agencyName: "Police", came: .deputy)],
             asking: Asking(sets: [set.inquiry.id], agencies: [.example]))
     }()
 }

@@ -59,6 +59,7 @@ package struct CallOffMeeting: Sendable {
                 "Questions are asked for it, or a matter was booked for it. Move those first, or move the meeting."
             return .faults([Fault("off", why)])
         }
+        try connection.execute("DELETE FROM committee_attendance WHERE meeting = \(id)")
         try connection.execute("DELETE FROM committee_meeting WHERE id = \(id)")
         try connection.execute(
             """

@@ -49,6 +49,11 @@ extension World {
             """)
         try connection.execute(
             """
+            INSERT INTO committee_attendance (meeting, position, agency, seat, came)
+            VALUES (\(committeeMeeting), 0, \(council), \(seat(.official)), 'deputy'), (\(committeeMeeting), 1, 2, NULL, NULL)
+            """)
+        try connection.execute(
+            """
             INSERT INTO called_off_meeting (id, committee, day, version) VALUES (809, \(committee), \(today + -20), 2)
             """)
         try connection.execute(
@@ -217,6 +222,7 @@ extension World {
         try connection.execute("DELETE FROM programme_item_before")
         try connection.execute("DELETE FROM programme_item")
         try connection.execute("DELETE FROM called_off_meeting")
+        try connection.execute("DELETE FROM committee_attendance")
         try connection.execute("DELETE FROM committee_meeting")
         try connection.execute("DELETE FROM committee")
     }

@@ -48,7 +48,7 @@ struct WriteSideTests {
         .achievement: ["achievement"],                                   .trainingSession: ["training_session", "training_count"],
         .survey: ["survey", "survey_wave", "survey_wave_before", "survey_answer", "survey_group"],
         .raisedIssue: ["raised_issue"],
-        .committee: ["committee", "sitting", "committee_meeting", "called_off_meeting", "programme_item", "programme_item_before", "programme_move", "inquiry", "inquiry_question", "question_answer",
+        .committee: ["committee", "sitting", "committee_meeting", "committee_attendance", "called_off_meeting", "programme_item", "programme_item_before", "programme_move", "inquiry", "inquiry_question", "question_answer",
             "reminder", "reminded_answer", "reminded_recommendation", "answer_frozen", "answer_figure", "answer_figure_input"],
         .inquiry: ["inquiry_question", "question_answer", "reminded_answer", "follow_up", "follow_up_area"],
         .answer: ["question_answer", "follow_up", "follow_up_area", "answer_frozen", "answer_figure", "answer_figure_input"],
