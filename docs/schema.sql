@@ -671,6 +671,7 @@ CREATE TABLE community_event (
     reached    INTEGER,  -- people; NULL where they were not counted
     exactness  TEXT NOT NULL,  -- unknown, exact, about, more
     version    INTEGER NOT NULL,
+    day_to     TEXT NOT NULL DEFAULT 'day',  -- day, month, year: day is the last day of it
     PRIMARY KEY (id),
     FOREIGN KEY (agency) REFERENCES agency(id),
     FOREIGN KEY (initiative) REFERENCES initiative(id),
@@ -2711,21 +2712,6 @@ CREATE TABLE survey_wave (
 );
 CREATE INDEX survey_wave_survey ON survey_wave (survey);
 
-CREATE TABLE team (
-    id     INTEGER NOT NULL,
-    agency INTEGER NOT NULL,
-    PRIMARY KEY (id),
-    FOREIGN KEY (agency) REFERENCES agency(id)
-);
-
-CREATE TABLE team_name (
-    team     INTEGER NOT NULL,
-    name     TEXT NOT NULL,
-    from_day INTEGER NOT NULL,  -- days since 1970-01-01
-    PRIMARY KEY (team, from_day),
-    FOREIGN KEY (team) REFERENCES team(id)
-);
-
 CREATE TABLE survey_wave_before (
     wave          INTEGER NOT NULL,
     number        INTEGER NOT NULL,  -- 1 for the first time
@@ -2745,6 +2731,21 @@ CREATE TABLE survey_wave_before (
     FOREIGN KEY (wave) REFERENCES survey_wave(id)
 );
 CREATE INDEX survey_wave_before_person ON survey_wave_before (person);
+
+CREATE TABLE team (
+    id     INTEGER NOT NULL,
+    agency INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (agency) REFERENCES agency(id)
+);
+
+CREATE TABLE team_name (
+    team     INTEGER NOT NULL,
+    name     TEXT NOT NULL,
+    from_day INTEGER NOT NULL,  -- days since 1970-01-01
+    PRIMARY KEY (team, from_day),
+    FOREIGN KEY (team) REFERENCES team(id)
+);
 
 CREATE TABLE topic_harm (
     topic    TEXT NOT NULL,

@@ -12,6 +12,24 @@ extension Day {
         }
     }
 
+    /// The first day of what is told: of the month or the year, where no more is told.
+    package func begins(to exactness: DayExactness) -> Day {
+        switch exactness {
+        case .day: self
+        case .month: Month(containing: self).first
+        case .year: Day(year: parts.year, month: 1, day: 1)
+        }
+    }
+
+    /// `2022-03-14`, `2022-03` or `2022`, as a file writes it.
+    package func iso(to exactness: DayExactness) -> String {
+        switch exactness {
+        case .day: iso
+        case .month: Month(containing: self).iso
+        case .year: "\(parts.year)"
+        }
+    }
+
     /// A day, a month or a year as a file writes it: `2022-03-14`, `2022-03` or `2022`. Nothing where it is none.
     package static func told(iso text: String) -> (day: Day, to: DayExactness)? {
         if let day = Day(iso: text) { return (day, .day) }

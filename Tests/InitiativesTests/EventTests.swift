@@ -1,5 +1,7 @@
 import Aldermouth
 import Dates
+import Markup
+import Pages
 import Partnership
 import Storage
 import Testing
@@ -27,6 +29,35 @@ struct EventTests {
         var bare = EventWords(day: today)
         bare.text = "Done"
         #expect(bare.faults(today: today).map(\.field) == ["name", "place"])
+    }
+
+    @Test(
+        arguments: [
+            ("2026-10-30", .day, false), ("2026-11-30", .month, false), ("2026-12-31", .month, true),
+            ("2026-12-31", .year, false), ("2027-12-31", .year, true), ("2026-11-30", .day, true),
+        ] as [(Day, DayExactness, Bool)])
+    func `of an event that is told by its month or year it is said that it is ahead only before the first day of that`(
+        day: Day, exactness: DayExactness, isAhead: Bool
+    ) {
+        #expect(EventWords(day: day, to: exactness).isAhead(on: today) == isAhead)
+    }
+
+    @Test(arguments: Engine.tested)
+    func `a file tells an event by its month, and so do its page and the table`(engine: Engine) async throws {
+        let registry = try await Aldermouth.initiatives(on: engine)
+        let text = "event: Day of action\nday: 2026-03\nplace: Quay\ndone: Leaflets were given out.\n"
+        for _ in 1...2 {
+            _ = try await registry.write(Aldermouth.trace(), ImportInitiatives(text: text).run)
+        }
+        let events = try await registry.events(Aldermouth.trace())
+        #expect(events.map(\.words.daySaid) == ["March 2026"])
+        let page = EventsPage(events: events, register: .example, mayAdd: false)
+        #expect(String(decoding: page.list.csv, as: UTF8.self).contains("\r\nDay of action,2026-03,Quay,"))
+        #expect(page.body.text.contains("March 2026"))
+        // A day of the same month is another event.
+        let day = "event: Day of action\nday: 2026-03-31\nplace: Quay\ndone: Leaflets were given out.\n"
+        _ = try await registry.write(Aldermouth.trace(), ImportInitiatives(text: day).run)
+        #expect(try await registry.events(Aldermouth.trace()).count == 2)
     }
 
     @Test(arguments: Engine.tested)

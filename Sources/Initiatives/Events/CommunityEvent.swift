@@ -1,5 +1,6 @@
 import Dates
 import Partnership
+import Planning
 import Storage
 
 /// An event among residents, such as a day of action or a stall on the market.
@@ -17,7 +18,7 @@ struct CommunityEvent: FromRow, Guarded, Versioned, Hashable {
     init(_ row: Row) throws(StorageError) {
         id = try row["id"]
         version = try row["version"]
-        words = EventWords(name: try row["name"], day: try row["day"])
+        words = EventWords(name: try row["name"], day: try row["day"], to: try row["day_to"])
         words.place = try row["place"]
         words.agency = try row["agency"]
         words.initiative = try row["initiative"]
@@ -30,7 +31,7 @@ struct CommunityEvent: FromRow, Guarded, Versioned, Hashable {
     mutating func blank() {
         guard hidden.contains(.text) else { return }
         let agency = words.agency
-        words = EventWords(name: words.name, day: words.day)
+        words = EventWords(name: words.name, day: words.day, to: words.dayTo)
         words.agency = agency
     }
 
@@ -59,14 +60,15 @@ struct CommunityEvent: FromRow, Guarded, Versioned, Hashable {
         if version == 1 {
             try connection.execute(
                 """
-                INSERT INTO community_event (id, name, day, place, agency, initiative, text, reached, exactness, version)
-                VALUES (\(id), \(words.name), \(words.day), \(words.place), \(words.agency), \(words.initiative),
-                    \(words.text), \(reached.count), \(reached.exactness), 1)
+                INSERT INTO community_event (id, name, day, day_to, place, agency, initiative, text, reached,
+                    exactness, version)
+                VALUES (\(id), \(words.name), \(words.day), \(words.dayTo), \(words.place), \(words.agency),
+                    \(words.initiative), \(words.text), \(reached.count), \(reached.exactness), 1)
                 """)
         } else {
             try connection.execute(
                 """
-                UPDATE community_event SET name = \(words.name), day = \(words.day), place = \(words.place),
+                UPDATE community_event SET name = \(words.name), day = \(words.day), day_to = \(words.dayTo), place = \(words.place),
                     agency = \(words.agency), initiative = \(words.initiative), text = \(words.text),
                     reached = \(reached.count), exactness = \(reached.exactness), version = \(version)
                 WHERE id = \(id)

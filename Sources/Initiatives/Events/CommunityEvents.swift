@@ -9,7 +9,7 @@ struct CommunityEvents: Query {
 
     var sql: SQL {
         """
-        SELECT   id, name, day, place, agency,
+        SELECT   id, name, day, day_to, place, agency,
                  CASE WHEN initiative IN \(list: viewer.kept(from: .initiative)) THEN NULL ELSE initiative END AS initiative,
                  text, reached, exactness, version
         FROM     community_event

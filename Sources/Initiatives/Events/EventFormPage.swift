@@ -28,7 +28,7 @@ struct EventFormPage: KeptForm {
         \(isStale ? staleNotice(now) : "")
         \(form(kept.map { Addresses.changeEvent($0.id) } ?? Addresses.newEvent(), """
             \(input(Field("name", "What it was called", error: errors.of("name")), value: words.name))\
-            \(dateDay(Field("on", "Day", error: errors.of("on")), value: day))\
+            \(dateDay(Field("on", "Day", hint: "Where only its month or year is known, leave the rest empty.", error: errors.of("on")), value: day))\
             \(input(Field("place", "Where", error: errors.of("place")), value: words.place))\
             \(select(Field("agency", "Agency that called it"), [Choice("", "The partnership as a whole")] + register.owners.agencies.map { Choice($0.id, "\($0.name)") }, chosen: words.agency?.inAddress))\
             \(register.owners.agencies.isEmpty ? "" : checkboxes(Field("partners", "Agencies that took part besides"), register.owners.agencies.map { Choice($0.id, "\($0.name)") }, ticked: words.partners.map(\.inAddress), isSmall: true))\
@@ -45,7 +45,7 @@ struct EventFormPage: KeptForm {
     private var now: [SummaryRow] {
         guard let words = kept?.words else { return [] }
         return [
-            SummaryRow("What it was called", "\(words.name)"), SummaryRow("Day", "\(words.day.said)"),
+            SummaryRow("What it was called", "\(words.name)"), SummaryRow("Day", "\(words.daySaid)"),
             SummaryRow("Where", "\(words.place)"),
             SummaryRow("Called by", "\(register.owners.said(words.agency, nil))"),
             SummaryRow("With", "\(register.named(words.partners).joined(separator: ", "))"),
@@ -80,7 +80,11 @@ struct EventFormPage: KeptForm {
         words.initiative = try form.one("of-initiative", as: ID<Initiative>.self)
         (words.text, outputs) = (try form.one("text") ?? "", try form.one("outputs") ?? "")
         (day, reached) = (try form.day("on"), try form.one("reached") ?? "")
-        if let day = errors.day(day, "on") { words.day = day }
+        if let told = day.told {
+            (words.day, words.dayTo) = told
+        } else {
+            errors.append(FieldError("on", "Enter a day such as 31 3 2027, a month and year, or a year"))
+        }
         if let tally = Tally(typed: reached) {
             words.reached = tally
         } else {
@@ -105,7 +109,7 @@ struct EventFormPage: KeptForm {
         else { return nil }
         var page = try await blank(request, site)
         (page.kept, page.words, page.version) = (one, one.words, one.version)
-        (page.day, page.outputs) = (DayTyped(one.words.day), one.words.outputs.typed)
+        (page.day, page.outputs) = (DayTyped(one.words.day, to: one.words.dayTo), one.words.outputs.typed)
         page.reached = one.words.reached == .unknown ? "" : one.words.reached.typed
         return page
     }

@@ -23,13 +23,13 @@ struct EventPage: Page {
         let partners = register.named(words.partners)
         return """
             \(summaryList([
-                SummaryRow("Day", "\(words.day.said)"), SummaryRow("Where", "\(words.place)"),
+                SummaryRow("Day", "\(words.daySaid)"), SummaryRow("Where", "\(words.place)"),
                 SummaryRow("Called by", "\(register.owners.said(words.agency, nil))"),
                 SummaryRow("With", partners.isEmpty ? "Nobody is written down" : bullets(partners.map { "\($0)" })),
                 SummaryRow("Initiative", initiative), SummaryRow("What was done", "\(words.text.isEmpty ? "It is ahead" : words.text)"),
-                SummaryRow("People reached", "\(words.day > today ? "It is ahead" : words.reached.said)"),
+                SummaryRow("People reached", "\(words.isAhead(on: today) ? "It is ahead" : words.reached.said)"),
             ]))
-            \(words.day > today ? "" : outputs)
+            \(words.isAhead(on: today) ? "" : outputs)
             \(mayChange ? buttonLink("Change what is written of it", to: Addresses.changeEvent(event.id)) : "")
             """
     }

@@ -36,4 +36,10 @@ extension Migration {
             CONSTRAINT event_output_count CHECK (count IS NULL OR count >= 0)
         ) \(.strict);
         """)
+
+    /// How exactly the day of an event is known.
+    package static let eventMonths = Migration(
+        "0195 months of events",
+        "ALTER TABLE community_event ADD COLUMN day_to TEXT NOT NULL DEFAULT 'day'; -- day, month, year: day is the last day of it"
+    )
 }

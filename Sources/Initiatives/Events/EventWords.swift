@@ -8,6 +8,8 @@ import Storage
 struct EventWords: Hashable, Sendable {
     var name = ""
     var day: Day
+    /// By day, or by month or year where no more is known; ``day`` is then the last day of that.
+    var dayTo = DayExactness.day
     /// In words.
     var place = ""
     /// That called it; nothing for the partnership as a whole.
@@ -23,14 +25,22 @@ struct EventWords: Hashable, Sendable {
     /// How many people were reached.
     var reached = Tally.unknown
 
-    init(name: String = "", day: Day) { (self.name, self.day) = (name, day) }
+    init(name: String = "", day: Day, to exactness: DayExactness = .day) {
+        (self.name, self.day, dayTo) = (name, day, exactness)
+    }
+
+    /// `30 October 2026`, `October 2026` or `2026`.
+    var daySaid: String { day.said(to: dayTo) }
+
+    /// Whether it is still to come, as far as its day is known.
+    func isAhead(on today: Day) -> Bool { day.begins(to: dayTo) > today }
 
     /// Everything that must be mended before it can be kept.
     func faults(today: Day) -> [Fault] {
         var faults: [Fault] = []
         faults.check(name, "name", "what it was called")
         faults.check(place, "place", "where it was, in words")
-        if day > today {
+        if isAhead(on: today) {
             if !outputs.isEmpty { faults.append(Fault("outputs", "It is ahead: leave this empty until it was.")) }
             if reached != .unknown { faults.append(Fault("reached", "It is ahead: leave this empty until it was.")) }
             if text.utf8.count > 2000 { faults.append(Fault("text", "Use fewer than 2000 characters.")) }

@@ -61,7 +61,8 @@ struct EventsPage: Page {
             columns: [
                 ListColumn("Event", \.words.name).shown { link("\($0.words.name)", to: Addresses.event($0.id)) }
                     .ordered(),
-                .day("Day", \.words.day), ListColumn("Where") { open($0, \.place) }.ordered(),
+                ListColumn("Day") { $0.words.day.iso(to: $0.words.dayTo) }.shown { "\($0.words.daySaid)" }
+                    .ordered(.days) { $0.words.day }, ListColumn("Where") { open($0, \.place) }.ordered(),
                 ListColumn("Called by") { register.owners.said($0.words.agency, nil) }.ordered(),
                 ListColumn("With") { register.named($0.words.partners).joined(separator: ", ") },
                 .fileAlone("Initiative") { register.name($0.words.initiative) ?? "" },

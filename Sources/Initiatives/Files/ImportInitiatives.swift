@@ -73,8 +73,10 @@ package struct ImportInitiatives: Sendable {
                 try connection.value("SELECT COUNT(*) FROM achievement WHERE text = \(words.text)", as: Int.self)
             case .event(_, let words):
                 try connection.value(
-                    "SELECT COUNT(*) FROM community_event WHERE name = \(words.name) AND day = \(words.day)",
-                    as: Int.self)
+                    """
+                    SELECT COUNT(*) FROM community_event
+                    WHERE name = \(words.name) AND day = \(words.day) AND day_to = \(words.dayTo)
+                    """, as: Int.self)
             case .training(_, let words):
                 try connection.value(
                     """

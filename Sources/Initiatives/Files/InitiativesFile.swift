@@ -137,8 +137,10 @@ extension MilestoneWords {
 
 extension EventWords {
     fileprivate init(_ reader: inout BlockReader) throws(PlanFileRefusal) {
-        let day = try reader.required("day", "a day such as 2027-03-31") { Day(iso: $0) }
-        self.init(name: reader.first.value, day: day)
+        let told = try reader.required("day", "a day such as 2027-03-31, a month such as 2027-03 or a year") {
+            Day.told(iso: $0)
+        }
+        self.init(name: reader.first.value, day: told.day, to: told.to)
         (place, text) = (try reader.text("place"), try reader.text("done"))
         reached = try reader.read("reached", "a number such as 40 or about 200") { Tally(typed: $0) } ?? .unknown
     }

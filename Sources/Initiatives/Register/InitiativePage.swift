@@ -101,9 +101,9 @@ struct InitiativePage: Page {
             columns: [Column("Event"), Column("Day"), Column("Where"), Column("People reached")],
             rows: events.map { event in
                 [
-                    link("\(event.words.name)", to: Addresses.event(event.id)), "\(event.words.day.said)",
+                    link("\(event.words.name)", to: Addresses.event(event.id)), "\(event.words.daySaid)",
                     "\(event.words.place)",
-                    "\(event.words.day > register.today ? "It is ahead" : event.words.reached.said)",
+                    "\(event.words.isAhead(on: register.today) ? "It is ahead" : event.words.reached.said)",
                 ]
             }, empty: "")
     }

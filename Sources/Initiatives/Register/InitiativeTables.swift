@@ -61,5 +61,5 @@ extension Migration {
 
 /// The history of the schema of initiatives.
 package let initiativesMigrations: [Migration] = [
-    .initiatives, .trainingSessions, .communityEvents, .milestones, .communications,
+    .initiatives, .trainingSessions, .communityEvents, .milestones, .communications, .eventMonths,
 ]
