@@ -179,12 +179,14 @@ extension World {
     /// A link by which the calendar of an account reads every meeting of groups where its person has a seat, or all of a
     /// group's.
     static func addCalendarLink(
-        _ id: ID<CalendarLink>, _ word: String, of group: Int64? = nil, _ account: Int64, _ connection: Connection
+        _ id: ID<CalendarLink>, _ word: String, of group: Int64? = nil, shows: CalendarLink.Shows = .meetings,
+        _ account: Int64,
+        _ connection: Connection
     ) throws {
         try connection.execute(
             """
-            INSERT INTO calendar_link (id, digest, account, in_group, made_at)
-            VALUES (\(id), \(Digest(Array(word.utf8)).bytes), \(account), \(group), \(Aldermouth.now))
+            INSERT INTO calendar_link (id, digest, account, in_group, shows, made_at)
+            VALUES (\(id), \(Digest(Array(word.utf8)).bytes), \(account), \(group), \(shows), \(Aldermouth.now))
             """)
     }
 }

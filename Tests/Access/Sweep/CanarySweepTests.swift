@@ -1,4 +1,5 @@
 import Aldermouth
+import Meetings
 import Pages
 import Partnership
 import Testing
@@ -104,10 +105,12 @@ struct CanarySweepTests {
         try await perches.settle(site)
         let canaries = perches.canaries
         var heard: Set<Int> = []
-        for (number, asker) in Crawlers.all.enumerated() {
+        let links = Crawlers.all.flatMap { asker in CalendarLink.Shows.allCases.map { (asker, $0) } }
+        for (number, (asker, shows)) in links.enumerated() {
             let word = String(repeating: "c", count: 40) + String(100 + number)
             try await site.database.write {
-                try World.addCalendarLink(.new(), word, of: World.group, asker.account, $0)
+                let group = shows == .meetings ? World.group : nil
+                try World.addCalendarLink(.new(), word, of: group, shows: shows, asker.account, $0)
             }
             var owner = asker
             (owner.purpose, owner.opened) = (.running, [])

@@ -3,6 +3,7 @@ import Dates
 import Evidence
 import Figures
 import Files
+import Meetings
 import Partnership
 import Procedures
 import PublicPages
@@ -35,7 +36,7 @@ enum Words {
             ]
             + ["holder", "deputy", "substitute", "apologies", "absent"]
             + Upkeep.Deed.allCases.map(\.rawValue) + Judgement.Finding.allCases.map(\.rawValue)
-            + DataSet.allCases.map(\.rawValue)
+            + CalendarLink.Shows.allCases.map(\.rawValue) + DataSet.allCases.map(\.rawValue)
             + MonthState.allCases.map(\.rawValue)
             + PerformanceReport.Kind.allCases.map(\.rawValue)
     ).union(planning).union(held).union(scrutiny).union(consultation).union(initiatives).union(reports)
