@@ -2,7 +2,7 @@ import Dates
 package import Pages
 import Partnership
 
-/// What plans have the seats of whoever asks do, and the duties of those seats that are due.
+/// What plans have the seats of whoever asks do, the duties of those seats that are due, and what plans wait for.
 package func plannedWaiting(_ site: PlanningSite) -> ToDo.Asking {
     { request in
         let (viewer, trace) = (request.viewer, request.trace)
@@ -17,7 +17,8 @@ package func plannedWaiting(_ site: PlanningSite) -> ToDo.Asking {
                 return ToDo("Action of a plan", one.text, at: place, due: one.due)
             }
         return try await actions + dutiesWaiting(site, request) + prospectsWaiting(site, request)
-            + suppliesWaiting(site, request)
+            + suppliesWaiting(site, request) + site.registry.equalityWaiting(trace, on: request.today)
+            + site.registry.yearsWaiting(trace, on: request.today)
     }
 }
 

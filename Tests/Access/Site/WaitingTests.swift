@@ -10,7 +10,7 @@ import Testing
         "/actions/\(World.undertaking)", "/planned-actions/\(World.plannedAction)", "/duties/\(World.duty)",
         "/answers/\(World.answer(.official))", "/implications/\(World.implication)",
         "/initiatives/\(World.initiative)/evaluations/\(World.evaluation)",
-        "/initiatives/\(World.initiative)/milestones/\(World.milestone)",
+        "/initiatives/\(World.initiative)/milestones/\(World.milestone)", "/equality/\(World.equality)",
     ]
     private static let toApprove = ["/plans/\(World.plan)/approval", "/inquiries/\(World.inquiry)/pack/approval"]
 
@@ -42,7 +42,9 @@ import Testing
         // Without that seat, and with a role that approves nothing.
         #expect(try await shown(World.asker(.manager, 1, .outside), site) == Self.toApprove)
         // A member may end no action and answer no question, and is led to where each is read.
-        #expect(try await shown(World.asker(.member, 1, .inside), site) == [Self.ofSeat[2], Self.ofSeat[4]])
+        #expect(
+            try await shown(World.asker(.member, 1, .inside), site)
+                == [Self.ofSeat[2], Self.ofSeat[4], Self.ofSeat[7]])
         #expect(try await shown(World.asker(.member, 2, .outside), site).isEmpty)
         // Who is kept from a plan and a review is kept from what they wait for.
         #expect(try await shown(World.asker(.manager, 1, .excluded), site).isEmpty)
