@@ -1119,6 +1119,13 @@ CREATE TABLE indicator_comparator (
     CONSTRAINT indicator_comparator_period CHECK (from_month <= upto_month)
 );
 
+CREATE TABLE indicator_source (
+    indicator INTEGER NOT NULL,
+    source    TEXT NOT NULL,  -- a measure, its area and its months, or a survey and an answer: measure.asb.E07000033.3
+    PRIMARY KEY (indicator),
+    FOREIGN KEY (indicator) REFERENCES indicator(id)
+);
+
 CREATE TABLE indicator_target (
     indicator INTEGER NOT NULL,
     month     TEXT NOT NULL,  -- by the end of which, yyyy-mm
@@ -1132,6 +1139,8 @@ CREATE TABLE indicator_value (
     month     TEXT NOT NULL,  -- with which the period ends, yyyy-mm
     amount    REAL,  -- NULL when there was no new data
     text      TEXT NOT NULL,  -- a note; may be empty
+    source    TEXT,  -- from which it was taken; NULL where it was typed
+    taken     TEXT NOT NULL DEFAULT '',  -- what was counted, how whole it was and from which files
     PRIMARY KEY (indicator, month),
     FOREIGN KEY (indicator) REFERENCES indicator(id)
 );

@@ -47,6 +47,8 @@ enum Addresses {
     static let newIndicator = home / "priorities" / ID<Priority>.self / "indicators" / "new"
     static let indicator = home / "indicators" / ID<Indicator>.self
     static let indicatorValues = home / "indicators" / ID<Indicator>.self / "values"
+    static let indicatorSource = home / "indicators" / ID<Indicator>.self / "source"
+    static let takeValue = home / "indicators" / ID<Indicator>.self / "take"
     static let newComparator = home / "indicators" / ID<Indicator>.self / "comparators" / "new"
     static let comparator = home / "indicators" / ID<Indicator>.self / "comparators" / Int.self
     static let newAction = home / "priorities" / ID<Priority>.self / "actions" / "new"

@@ -19,7 +19,8 @@ package let planningPages: [any Page.Type] = [
     PlanIssuesPage.self, IssueDecisionPage.self, PlanPrioritiesPage.self,
     PostsPage.self, CapacityPage.self, PostPage.self, PostFormPage.self, SpellFormPage.self, PremisesListPage.self,
     PremisesPage.self, PremisesFormPage.self, PremisesContactPage.self, MovePriorityPage.self, ObjectivePage.self,
-    ComparatorFormPage.self, PartCountsPage.self, CountsFormPage.self, CountsImportPage.self,
+    ComparatorFormPage.self, IndicatorSourcePage.self, TakeValuePage.self, PartCountsPage.self, CountsFormPage.self,
+    CountsImportPage.self,
 ]
 
 /// The ways about, for the layout.
@@ -48,7 +49,8 @@ package func planningRoutes(_ site: PlanningSite) -> [Route] {
     let work =
         IssuePage.routes(site) + IssueFormPage.routes(site) + IssueDecisionPage.routes(site)
         + IndicatorPage.routes(site)
-        + IndicatorFormPage.routes(site) + ActionFormPage.routes(site) + ReportActionPage.routes(site)
+        + IndicatorFormPage.routes(site) + IndicatorSourcePage.routes(site) + TakeValuePage.routes(site)
+        + ActionFormPage.routes(site) + ReportActionPage.routes(site)
     let supply =
         [SupplyPage.route(site), SupplyQuartersPage.route(site)] + SupplyFormPage.routes(site)
         + SupplyImportPage.routes(site)

@@ -15,15 +15,18 @@ package struct PlanningSite: Sendable {
     /// What the privacy gate knows by name.
     package let gate: PrivacyGate
 
+    /// What is counted outside of plans, which indicators can take.
+    let counted: CountedHere
+
     /// The recommendations of scrutiny that an action carries out.
     let recommendations: RecommendationsCarriedOut
 
     package init(
         _ registry: Registry, gazetteer: Gazetteer, writer: any PDFWriter, gate: PrivacyGate = PrivacyGate(),
-        recommendations: @escaping RecommendationsCarriedOut
+        counted: CountedHere, recommendations: @escaping RecommendationsCarriedOut
     ) {
         (self.registry, self.gazetteer, self.writer, self.gate) = (registry, gazetteer, writer, gate)
-        self.recommendations = recommendations
+        (self.counted, self.recommendations) = (counted, recommendations)
     }
 
     /// `Bolsover (E07000033)`; the code alone where it is not known.

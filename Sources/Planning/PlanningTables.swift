@@ -206,5 +206,5 @@ package let planningMigrations: [Migration] = [
     .planning, .supply, .citedWords, .duties, .equality, .horizon, .hierarchy, .ended, .groupWork, .planEditions,
     .assessments, .actionDays, .changedYears, .posts, .premises, .problemProfiles, .actionTerms,
     .priorityMoves, .indicatorSets, .supplyWaits, .actionStrands, .comparators, .partCounts,
-    .citedDocuments, .dutyRecords, .citedMonths, .minutedInPlans, .citedMeasures, .citedBefore,
+    .citedDocuments, .dutyRecords, .citedMonths, .minutedInPlans, .citedMeasures, .citedBefore, .indicatorSources,
 ]

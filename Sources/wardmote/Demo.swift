@@ -95,6 +95,9 @@ struct Demo: AsyncParsableCommand {
             FileHandle.standardOutput.write(Data((line + "\n").utf8))
         }
         try await MakeDemonstrationSurvey(viewer: MakeDemonstration.manager, now: .present).run(registry)
+        try await MakeDemonstrationSource(
+            viewer: MakeDemonstration.manager, now: .present, counted: countedHere(counted.facts, registry)
+        ).run(registry)
         for one in try await TemplateFiles(paths: present(["reports", "papers"])).take(into: registry) {
             FileHandle.standardOutput.write(Data((one + "\n").utf8))
         }

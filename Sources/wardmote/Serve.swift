@@ -152,6 +152,7 @@ struct Serving {
             areas: { try await plannedAreas($0, registry, gazetteer) }, tracked: trackedRooms(registry, gazetteer))
         let planning = PlanningSite(
             registry, gazetteer: gazetteer, writer: TypstWriter.near(), gate: gate,
+            counted: countedHere(facts, registry),
             recommendations: { try await recommendationsCarriedOut(by: $0, registry, $1) })
         let initiatives = InitiativesSite(registry, gazetteer: gazetteer)
         let consultation = ConsultationSite(

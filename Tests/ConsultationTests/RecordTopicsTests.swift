@@ -5,6 +5,7 @@ import Foundation
 import Pages
 import Partnership
 import Places
+import Planning
 import Storage
 import Testing
 
@@ -49,6 +50,20 @@ struct RecordTopicsTests {
         #expect(topics.recorded[.littering] == nil)
         // Every month is held, and no row is of this type: that is none, and not unknown.
         #expect(topics.recorded[.robbery]?.count == 0)
+    }
+
+    @Test func `an indicator can take a measure of whole months, the latest first, with its files`() async throws {
+        let facts = try await facts()
+        let trace = Trace(.openData, at: Aldermouth.now, route: "test")
+        let quarter = IndicatorSource.measure("crime", area: "E06000055", months: 3)
+        let values = facts.counted("crime", "E06000055", quarter, trace)
+        #expect(values.map(\.month) == ["2026-09", "2026-08", "2026-07", "2026-06", "2026-05", "2026-04"])
+        #expect(values.allSatisfy { $0.amount == 9 })
+        #expect(values[0].said.contains("July to September 2026") && values[0].said.contains("Source: "))
+        let year = IndicatorSource.measure("crime", area: "E06000055", months: 0)
+        #expect(facts.counted("crime", "E06000055", year, trace).map(\.amount) == [18, 15, 12, 9, 6, 3])
+        #expect(facts.counted("no-measure", "E06000055", quarter, trace).isEmpty)
+        #expect(facts.counted("crime", "nowhere", quarter, trace).isEmpty)
     }
 
     @Test func `where nothing is held nothing is told`() async throws {

@@ -20,7 +20,15 @@ extension IndicatorPage {
                 ListColumn("Set against") { value in due(value).map { indicator.said($0) } ?? "" }.toTheRight(),
                 ListColumn("Reading") { measured.colour($0).said }.shown { measured.colour($0).asTag },
                 ListColumn("Direction of travel") { measured.movement($0).said },
-            ] + beside + [.sentence("Note", \.text)])
+            ] + beside + [
+                .sentence("Where from") { $0.source == nil ? "Typed" : "Counted here: \($0.taken)" }.shown(whereFrom),
+                .sentence("Note", \.text),
+            ])
+    }
+
+    private func whereFrom(_ value: Measured.Value) -> HTML {
+        guard let source = value.source else { return "Typed" }
+        return "\(addresses[source].map { link("Counted here", to: $0) } ?? "Counted here"): \(value.taken)"
     }
 
     private func due(_ value: Measured.Value) -> Double? {

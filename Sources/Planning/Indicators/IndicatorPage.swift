@@ -20,6 +20,10 @@ struct IndicatorPage: Page {
     var isPutRight = false
     var errors: [FieldError] = []
     var isStale = false
+    /// From what its values are taken, as it is said; nothing where they are typed.
+    var source: String?
+    /// The pages of what its values were taken from.
+    var addresses: [IndicatorSource: Address] = [:]
     /// What is asked of the list of its values.
     var asked = ListAsked()
 
@@ -40,8 +44,8 @@ struct IndicatorPage: Page {
         }
         return """
             \(isStale ? staleNotice("<p class=\"govuk-body\">The values below.</p>") : "")
-            \(summaryList(endedRow + measured.settings))
-            \(maySet ? "<p class=\"govuk-body\">\(link("Change its baseline, targets and the rest", to: Addresses.changeIndicator(indicator.id)))</p>" as HTML : "")
+            \(summaryList(endedRow + measured.settings + [SummaryRow("Values are taken from", "\(source ?? "Nothing: they are typed")")]))
+            \(maySet ? "<p class=\"govuk-body\">\(link("Change its baseline, targets and the rest", to: Addresses.changeIndicator(indicator.id))) · \(link("From what its values are taken", to: Addresses.indicatorSource(indicator.id)))</p>" as HTML : "")
             \(valuesList.drawn())
             \(comparatorsTable(measured, mayWrite: mayWrite))
             \(mayWrite ? write : "")
@@ -55,6 +59,7 @@ struct IndicatorPage: Page {
     private var write: HTML {
         """
         <h2 class="govuk-heading-m">Write down a value</h2>
+        \(source == nil ? "" : "<p class=\"govuk-body\">\(link("Take a value that is counted here", to: Addresses.takeValue(indicator.id)))</p>\n" as HTML)\
         \(form(Addresses.indicatorValues(indicator.id), """
             \(hidden("version", "\(indicator.version)"))\
             \(dateMonth(Field("upto", "Up to the end of", error: errors.of("upto")), month: month, year: year))\
@@ -68,7 +73,8 @@ struct IndicatorPage: Page {
         """
     }
 
-    static let example = IndicatorPage(measured: .example, mayWrite: true, maySet: true)
+    static let example = IndicatorPage(
+        measured: .example, mayWrite: true, maySet: true, source: SourceTyped.example.said)
 
     static func routes(_ site: PlanningSite) -> [Route] {
         [
@@ -126,8 +132,15 @@ struct IndicatorPage: Page {
         guard let measured = try await site.measured(id, request) else { return nil }
         let (viewer, thing) = (request.viewer, measured.indicator.thing)
         let mayWrite = viewer.may(.change, thing, now: request.now)
+        // What surveys there are is looked up for an indicator that takes its values from somewhere.
+        let hasSource = try await site.registry.source(of: id, request.trace) != nil
+        let typed = hasSource ? try await site.sourceTyped(of: measured.indicator, request) : nil
+        let sources = Set(measured.values.compactMap(\.source))
         return IndicatorPage(
-            measured: measured, mayWrite: mayWrite, maySet: mayWrite && viewer.may(.add, thing, now: request.now))
+            measured: measured, mayWrite: mayWrite, maySet: mayWrite && viewer.may(.add, thing, now: request.now),
+            source: typed?.said,
+            addresses: Dictionary(
+                uniqueKeysWithValues: sources.compactMap { one in site.counted.address(one).map { (one, $0) } }))
     }
 }
 

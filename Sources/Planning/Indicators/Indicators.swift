@@ -31,12 +31,14 @@ struct IndicatorMonths: Query {
 
     var sql: SQL {
         """
-        SELECT   indicator.id, indicator.agency, indicator.seat, month.what, month.month, month.amount, month.text
+        SELECT   indicator.id, indicator.agency, indicator.seat, month.what, month.month, month.amount, month.text,
+                 month.source, month.taken
         FROM     indicator
         JOIN     priority ON priority.id = indicator.priority
         JOIN     (
-            SELECT indicator, 'target' AS what, month, amount, '' AS text FROM indicator_target
-            UNION ALL SELECT indicator, 'value', month, amount, text FROM indicator_value
+            SELECT indicator, 'target' AS what, month, amount, '' AS text, CAST(NULL AS TEXT) AS source, '' AS taken
+            FROM   indicator_target
+            UNION ALL SELECT indicator, 'value', month, amount, text, source, taken FROM indicator_value
         ) month ON month.indicator = indicator.id
         WHERE    (priority.plan = \(plan) OR indicator.id = \(id))
           AND    priority.plan NOT IN \(list: viewer.kept(from: .plan))
@@ -53,6 +55,9 @@ struct IndicatorMonths: Query {
         var month: Month
         var amount: Double?
         var text: String
+        /// From what it was taken; nothing where it was typed.
+        var source: IndicatorSource?
+        var taken: String
         var hidden: Set<Field> = []
 
         enum What: String, Stored { case target, value }
@@ -65,9 +70,10 @@ struct IndicatorMonths: Query {
             month = try row["month"]
             amount = try row["amount"]
             text = try row["text"]
+            (source, taken) = (try row["source"], try row["taken"])
         }
 
         var thing: Thing { Thing(.indicator, number: indicator.number, owner: agency, seat: seat) }
-        mutating func blank() { if hidden.contains(.figures) { (amount, text) = (nil, "") } }
+        mutating func blank() { if hidden.contains(.figures) { (amount, text, source, taken) = (nil, "", nil, "") } }
     }
 }

@@ -15,6 +15,10 @@ struct Measured: Hashable, Sendable {
         /// Nothing where there was no new data.
         var amount: Double?
         var text: String
+        /// From what it was taken; nothing where it was typed.
+        var source: IndicatorSource?
+        /// What was counted, how whole it was and from which files.
+        var taken = ""
     }
 
     /// The next target due with or after a month.
@@ -37,7 +41,10 @@ extension [IndicatorMonths.Line] {
                     measured.targets.append(IndicatorTarget(month: line.month, amount: amount))
                 }
             case .value:
-                measured.values.append(Measured.Value(month: line.month, amount: line.amount, text: line.text))
+                measured.values.append(
+                    Measured.Value(
+                        month: line.month, amount: line.amount, text: line.text, source: line.source,
+                        taken: line.taken))
             }
         }
         return measured

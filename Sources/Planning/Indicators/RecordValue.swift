@@ -14,6 +14,14 @@ struct RecordValue: Sendable {
     var text: String
     /// Whether it is meant to stand in place of what is written down for that month.
     var replaces = false
+    /// From what it was taken; nothing where it is typed.
+    var taken: Taken?
+
+    /// What was counted, and what is known of it.
+    struct Taken: Hashable, Sendable {
+        var source: IndicatorSource
+        var said: String
+    }
 
     func run(_ writing: Writing) throws(StorageError) -> Written<Indicator> {
         let connection = writing.connection
@@ -44,12 +52,12 @@ struct RecordValue: Sendable {
         try connection.execute("DELETE FROM indicator_value WHERE indicator = \(id) AND month = \(month)")
         try connection.execute(
             """
-            INSERT INTO indicator_value (indicator, month, amount, text)
-            VALUES (\(id), \(month), \(amount), \(text))
+            INSERT INTO indicator_value (indicator, month, amount, text, source, taken)
+            VALUES (\(id), \(month), \(amount), \(text), \(taken?.source), \(taken?.said ?? ""))
             """)
         try connection.execute("UPDATE indicator SET version = \(version + 1) WHERE id = \(id)")
-        writing.note(
-            .alteration, [before.thing.id], [.figures], detail: "\(month.iso)\(amount == nil ? " no new data" : "")")
+        let how = amount == nil ? " no new data" : taken == nil ? "" : " taken"
+        writing.note(.alteration, [before.thing.id], [.figures], detail: "\(month.iso)\(how)")
         guard let now = try Indicator.find(id, connection) else { return .notThere }
         return .done(now)
     }

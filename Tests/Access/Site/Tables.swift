@@ -57,6 +57,7 @@ enum Tables {
         "cited_figure": "SELECT * FROM cited_figure",         "emerging_issue": "SELECT * FROM emerging_issue",
         "issue_decision": "SELECT * FROM issue_decision",     "indicator": "SELECT * FROM indicator",
         "indicator_target": "SELECT * FROM indicator_target", "indicator_value": "SELECT * FROM indicator_value",
+        "indicator_source": "SELECT * FROM indicator_source",
         "indicator_comparator": "SELECT * FROM indicator_comparator",
         "priority_count": "SELECT * FROM priority_count",
         "priority_part_count": "SELECT * FROM priority_part_count",

@@ -63,7 +63,7 @@ final class WholeSite: Sendable {
             })
         _ = evidence.results.keep([ImportedFile(name: "2026-09-aldermouth-street.csv", state: .new, rows: 2)])
         let planning = PlanningSite(
-            registry, gazetteer: gazetteer, writer: SourceTypesetter(),
+            registry, gazetteer: gazetteer, writer: SourceTypesetter(), counted: countedHere(facts, registry),
             recommendations: { [registry] in try await recommendationsCarriedOut(by: $0, registry, $1) })
         let layout = Layout(
             partnership: "Aldermouth Community Safety Partnership",

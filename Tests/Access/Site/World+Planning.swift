@@ -89,9 +89,12 @@ extension World {
             "INSERT INTO indicator_target (indicator, month, amount) VALUES (\(indicator), '2027-03', 10)")
         try connection.execute(
             """
-            INSERT INTO indicator_value (indicator, month, amount, text)
-            VALUES (\(indicator), '2026-06', 11.25, 'A note'), (\(indicator), '2026-07', NULL, 'Nothing came')
+            INSERT INTO indicator_value (indicator, month, amount, text, source, taken)
+            VALUES (\(indicator), '2026-06', 11.25, 'A note', 'measure.asb.E07000033.1', 'Counted'),
+                (\(indicator), '2026-07', NULL, 'Nothing came', NULL, '')
             """)
+        try connection.execute(
+            "INSERT INTO indicator_source (indicator, source) VALUES (\(indicator), 'measure.asb.E07000033.1')")
         try connection.execute(
             """
             INSERT INTO indicator_comparator (indicator, number, name, from_month, upto_month, amount, decimals, base, body,
@@ -222,6 +225,7 @@ extension World {
         try connection.execute("DELETE FROM planned_action")
         try connection.execute("DELETE FROM objective")
         try connection.execute("DELETE FROM indicator_comparator")
+        try connection.execute("DELETE FROM indicator_source")
         try connection.execute("DELETE FROM indicator_value")
         try connection.execute("DELETE FROM indicator_target")
         try connection.execute("DELETE FROM indicator")

@@ -104,7 +104,10 @@ extension Perches {
                 ended_because = \(word("indicator", "ended_because", indicator, .figures))
             """)
         try connection.execute(
-            "UPDATE indicator_value SET text = \(word("indicator_value", "text", indicator, .figures))")
+            """
+            UPDATE indicator_value SET text = \(word("indicator_value", "text", indicator, .figures)),
+                taken = \(word("indicator_value", "taken", indicator, .figures))
+            """)
         try connection.execute(
             "UPDATE priority_count SET source = \(word("priority_count", "source", priority, .text))")
         try connection.execute(

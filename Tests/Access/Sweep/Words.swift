@@ -63,7 +63,8 @@ enum Words {
             Piece.Form.allCases.map(\.rawValue),
             DutyWords.InForce.Kind.allCases.map(\.rawValue), DutyEvidence.Form.allCases.map(\.rawValue),
         ]
-        return Set(lists.flatMap { $0 })
+        // From what an indicator takes its values.
+        return Set(lists.flatMap { $0 } + ["measure.asb.E07000033.1"])
     }()
 
     private static let shown: [String] = PublicPaper.Sort.allCases.map(\.rawValue)

@@ -35,7 +35,7 @@ struct WriteSideTests {
         .citedFigure: ["cited_figure", "cited_figure_before", "topic_harm"],
         .emergingIssue: ["emerging_issue", "issue_decision", "priority", "priority_area", "priority_aim", "priority_part",
             "priority_driver"],
-        .indicator: ["indicator", "indicator_target", "indicator_value", "indicator_comparator"], .plannedAction: ["planned_action", "objective", "planned_action_joint", "planned_action_due"],
+        .indicator: ["indicator", "indicator_target", "indicator_value", "indicator_comparator", "indicator_source"], .plannedAction: ["planned_action", "objective", "planned_action_joint", "planned_action_due"],
         .supply: ["supply", "supply_delivery", "supply_wait"],
         .duty: ["duty", "duty_version", "duty_event", "duty_evidence", "duty_evidence_record"],
         .equalityAssessment: ["equality_assessment", "equality_line", "equality_answer", "equality_review"],
