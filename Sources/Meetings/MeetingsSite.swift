@@ -29,7 +29,7 @@ package struct MeetingsSite: Sendable {
         areas: @escaping PlannedAreas.Asking, tracked: [Tracked.Asking] = []
     ) {
         (self.registry, self.writer, self.committees, self.work) = (registry, writer, committees, work)
-        (self.decided, self.areas, self.tracked)(self.statutoryDays, self.areas) = (decided, areas, tracked)(statutoryDays, areas)
+        (self.statutoryDays, self.decided, self.areas, self.tracked) = (statutoryDays, decided, areas, tracked)
     }
 }
 

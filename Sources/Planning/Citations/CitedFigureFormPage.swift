@@ -142,8 +142,7 @@ struct CitedFigureFormPage: Page {
                 guard page.errors.isEmpty else { return .page(page, status: 422) }
                 let command = CiteFigure(
                     changed: (id, version), number: page.number, isAsked: page.isAsked, register: page.register,
-                    measure: page.measure)page.register,
-                    because: page.because)
+                    measure: page.measure, because: page.because)
                 return try await site.registry.write(request.trace, { try command.run($0) })
                     .answer(
                         to: { Addresses.citedFigure($0.id) }, again: page.with,

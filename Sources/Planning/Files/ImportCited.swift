@@ -76,7 +76,7 @@ extension CitedBlock {
         }
         let command = CiteFigure(
             changed: before.map { ($0.id, $0.version) }, number: number, isAsked: isAsked,
-            word: before == nil ? word : "", register: document, measure: measure)document,
+            word: before == nil ? word : "", register: document, measure: measure,
             because: before == nil ? "" : "Its file says otherwise.")
         switch try command.run(writing) {
         case .done(let figure): return (figure.id, before == nil ? .added : .changed)
