@@ -34,7 +34,7 @@ struct AttendingFormPage: KeptForm {
     var body: HTML {
         guard let kept else { return "" }
         return """
-            \(isStale ? staleNotice(attending.map { SummaryRow("\($0.said)", "\($0.cameSaid(isHeld: isHeld))") }) : "")
+            \(isStale ? staleNotice([SummaryRow("Asked to come", "\(askedSaid)")] + attending.map { SummaryRow("\($0.said)", "\($0.cameSaid(isHeld: isHeld))") }) : "")
             \(errors.of("came").map { "<p class=\"govuk-error-message\" id=\"came\">\($0)</p>\n" as HTML } ?? "")\
             \(form(
                 Addresses.attending(kept.id),
@@ -50,6 +50,10 @@ struct AttendingFormPage: KeptForm {
                 \(button("Save"))
                 """))
             """
+    }
+
+    private var askedSaid: String {
+        attending.isEmpty ? "Nobody" : attending.map(\.said).joined(separator: "; ")
     }
 
     private func named(_ seat: Seat) -> String {

@@ -54,7 +54,8 @@ struct TypedStaysTests {
         #expect(mended > 20)
     }
 
-    // Who is asked is one part in two lists: bodies, and seats.
+    // Who is asked is one part in two lists: bodies, and seats. Why a wave is put right is no part of it: it stands with what it
+    // said before.
     @Test func `stands beside every part of what somebody else has saved meanwhile`() async throws {
         var compared = 0
         try await each { site, visit, target, form in
@@ -64,7 +65,7 @@ struct TypedStaysTests {
             }
             let answer = try await site.ask(Asked("POST", target, form: sent), as: visit)
             #expect(answer.status == 409, "\(target)")
-            let parts = form.parts.subtracting(["seats"])
+            let parts = form.parts.subtracting(target.hasPrefix("/waves/") ? ["seats", "reason"] : ["seats"])
             guard !parts.isEmpty else { return }
             compared += 1
             let start = try #require(answer.text.firstRange(of: "Nothing of yours was saved")?.upperBound, "\(target)")
