@@ -159,7 +159,7 @@ struct WavePage: Page {
                             reading: one.reading(reading.survey),
                             whoAnswered: one.whoAnswered(reading.survey, site.gazetteer), made: one.made)
                     },
-                    people: try await site.registry.people(of: before.map(\.made), request.trace)))
+                    people: try await site.registry.people(before.compactMap(\.made.person), request.trace)))
         }
     }
 }

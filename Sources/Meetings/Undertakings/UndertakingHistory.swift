@@ -27,14 +27,15 @@ struct UndertakingHistory: Hashable, Sendable {
         let hands = try await registry.look(HandOvers(viewer: trace.viewer, undertaking: id), trace)
         let words = try await registry.look(UndertakingsBefore(viewer: trace.viewer, undertaking: id), trace).map(
             \.words)
-        let ids = words.compactMap(\.person) + moves.compactMap(\.person) + hands.compactMap(\.person)
+        let ids = words.compactMap(\.made.person) + moves.compactMap(\.person) + hands.compactMap(\.person)
         return UndertakingHistory(
             words: words, moves: moves, hands: hands, people: try await registry.people(ids, trace))
     }
 
     static let example = UndertakingHistory(
         words: [
-            WordsBefore(text: "A bike team", corrected: "2026-09-20", because: "The minutes say off-road.")
+            WordsBefore(
+                text: "A bike team", made: PutRight("2026-09-20", because: "The minutes say off-road."))
         ],
         moves: [
             DayMove(

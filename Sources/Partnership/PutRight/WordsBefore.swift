@@ -1,45 +1,23 @@
-package import Dates
+import Dates
 package import Storage
 
 /// What something said until it was put right: who put it right, when and why. A recommendation, what a seat took on and a matter
 /// of a work programme each keep it beside themselves, with the same words for it.
-package struct WordsBefore: Hashable, Sendable {
+package struct WordsBefore: FromRow, Hashable, Sendable {
     package var text: String
-    package var corrected: Day
-    /// Nothing where the program did it, or it was not written down.
-    package var person: ID<Person>?
-    package var because: String
+    package var made: PutRight
 
-    package init(text: String, corrected: Day, person: ID<Person>? = nil, because: String) {
-        (self.text, self.corrected, self.person, self.because) = (text, corrected, person, because)
-    }
+    package init(text: String, made: PutRight) { (self.text, self.made) = (text, made) }
 
-    /// The one place where the columns that each such table has become the words before.
     package init(_ row: Row) throws(StorageError) {
         text = try row["text"]
-        corrected = try row["corrected_day"]
-        person = try row["person"]
-        because = try row["because"]
+        made = try PutRight(row)
     }
 
     /// `“More patrols”, until it was put right on 12 October 2026 by Asha Okafor: the minutes say wardens`.
     package func said(_ people: [Person]) -> String {
-        let who = person.map { " by \(people.named($0))" } ?? ""
-        return "“\(text)”, until it was put right on \(corrected.said)\(who): \(because)"
-    }
-}
-
-extension [Person] {
-    /// By name: whoever is not shared with the reader is somebody.
-    package func named(_ id: ID<Person>) -> String { first { $0.id == id }?.name ?? "somebody" }
-}
-
-extension Registry {
-    /// Those of them who may be known of.
-    package func people(_ ids: some Collection<ID<Person>> & Sendable, _ trace: Trace) async throws -> [Person] {
-        var people: [Person] = []
-        for id in Set(ids) { people += try await look(OnePerson(viewer: trace.viewer, id: id), trace) }
-        return people
+        let who = made.person.map { " by \(people.named($0))" } ?? ""
+        return "“\(text)”, until it was put right on \(made.day.said)\(who): \(made.because)"
     }
 }
 

@@ -146,7 +146,7 @@ struct CitedFigurePage: Page {
                     figure: figure, citings: citings.filter { !$0.hidden.contains(.text) },
                     book: try await registry.documentBook(of: [figure.register].compactMap { $0 }, trace),
                     mayChange: viewer.may(.change, figure.thing, now: request.now), before: before,
-                    people: try await registry.people(of: before.map(\.made), trace)))
+                    people: try await registry.people(before.compactMap(\.made.person), trace)))
         }
     }
 }

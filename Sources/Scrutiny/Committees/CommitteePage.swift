@@ -120,7 +120,7 @@ struct CommitteePage: Page {
                 inquiries: try await registry.look(Inquiries(viewer: viewer), trace).filter { $0.committee == id },
                 programme: try await registry.look(Programme(viewer: viewer, committee: id), trace),
                 moves: try await registry.look(ProgrammeMoves(viewer: viewer, committee: id), trace),
-                before: before, people: try await registry.people(before.compactMap(\.words.person), trace),
+                before: before, people: try await registry.people(before.compactMap(\.words.made.person), trace),
                 state: try request.query.one("state", as: ProgrammeItem.State.self),
                 asked: try ListAsked(request.query), today: request.today,
                 mayChange: viewer.may(.change, committee.thing, now: request.now))

@@ -57,6 +57,6 @@ package struct ItemsBefore: Query {
         }
 
         package var thing: Thing { Committee.thing(committee) }
-        package mutating func blank() { if hidden.contains(.terms) { (words.text, words.because) = ("", "") } }
+        package mutating func blank() { if hidden.contains(.terms) { (words.text, words.made.because) = ("", "") } }
     }
 }

@@ -63,7 +63,7 @@ struct ItemTitlePage: KeptForm {
                 var page = ItemTitlePage(item, of: committee)
                 let all = try await registry.look(ItemsBefore(viewer: viewer, committee: parts.0), trace)
                 let before = all.filter { $0.item == parts.1 }.map(\.words)
-                let people = try await registry.people(before.compactMap(\.person), trace)
+                let people = try await registry.people(before.compactMap(\.made.person), trace)
                 page.before = before.map { $0.said(people) }
                 return page
             },

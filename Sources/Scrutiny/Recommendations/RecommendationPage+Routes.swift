@@ -67,7 +67,7 @@ extension RecommendationPage {
             steps: try await registry.look(RecommendationSteps(viewer: viewer), trace).filter {
                 $0.recommendation == id
             },
-            before: before, people: try await registry.people(before.compactMap(\.words.person), trace),
+            before: before, people: try await registry.people(before.compactMap(\.words.made.person), trace),
             agencies: try await registry.look(Agencies(viewer: viewer, on: request.today), trace),
             committees: try await registry.look(Committees(viewer: viewer), trace),
             meetings: try await registry.look(CommitteeMeetings(viewer: viewer), trace),

@@ -21,19 +21,19 @@ package struct PutRight: FromRow, Hashable, Sendable {
     }
 
     /// `Asha Okafor`; whoever is not shared with the reader is somebody.
-    package func who(_ people: [Person]) -> String {
-        guard let person else { return "The program" }
-        return people.first { $0.id == person }?.name ?? "Somebody"
-    }
+    package func who(_ people: [Person]) -> String { person.map(people.named) ?? "The program" }
+}
+
+extension [Person] {
+    /// By name: whoever is not shared with the reader is somebody.
+    package func named(_ id: ID<Person>) -> String { first { $0.id == id }?.name ?? "somebody" }
 }
 
 extension Registry {
-    /// Those who put things right, as far as `trace`'s viewer may know of them.
-    package func people(of made: [PutRight], _ trace: Trace) async throws -> [Person] {
+    /// Those of them who may be known of.
+    package func people(_ ids: some Collection<ID<Person>> & Sendable, _ trace: Trace) async throws -> [Person] {
         var people: [Person] = []
-        for person in Set(made.compactMap(\.person)) {
-            people += try await look(OnePerson(viewer: trace.viewer, id: person), trace)
-        }
+        for id in Set(ids) { people += try await look(OnePerson(viewer: trace.viewer, id: id), trace) }
         return people
     }
 }
