@@ -58,6 +58,7 @@ package let evidenceNavigation: [Way] = [
     Way("Measures", to: Addresses.measures(), in: .evidence),
     Way("Peers", to: Addresses.peers(), in: .evidence), Way("Data held", to: Addresses.data(), in: .evidence),
     Way("Reports", to: Addresses.report(), in: .evidence),
+    Way("Notes on figures", to: Addresses.figureNotes(), in: .evidence),
     Way("Bring data in", to: Addresses.bringIn(), .importData, .importedFile, in: .evidence),
 ]
 

@@ -15,6 +15,8 @@ struct DemonstrationActions {
     var term = ActionTerm.unsaid
     /// When its day was moved, to which, and why.
     var moved: (on: Day, to: Day, why: String)?
+    /// What was written down at first, until when, and what was wrong with it.
+    var first: (text: String, until: Day, why: String)?
     var end: End?
 
     struct End {
@@ -26,9 +28,13 @@ struct DemonstrationActions {
     func fill(_ meeting: Meeting, _ seats: [String: ID<Seat>], _ writing: Writing) throws {
         guard let seat = seats[seat] else { return }
         let undertake = Undertake(
-            meeting: meeting.id, form: form, seat: seat, text: text, due: due, saidDue: saidDue, scope: scope,
-            term: term)
-        let taken = try undertake.run(writing.asIf(on: meeting.day)).kept()
+            meeting: meeting.id, form: form, seat: seat, text: first?.text ?? text, due: due, saidDue: saidDue,
+            scope: scope, term: term)
+        var taken = try undertake.run(writing.asIf(on: meeting.day)).kept()
+        if let first, first.until <= writing.now.localDay {
+            taken = try PutRightUndertaking(id: taken.id, version: taken.version, text: text, because: first.why)
+                .run(writing.asIf(on: first.until)).kept()
+        }
         if let moved, moved.on <= writing.now.localDay {
             let change = ChangeUndertaking(
                 id: taken.id, version: taken.version, seat: seat, due: moved.to, state: .open, evidence: "",
@@ -77,7 +83,10 @@ struct DemonstrationActions {
                 scope: Undertaking.Scope(areas: ["E07999001", "E07999002"], level: .local), term: .medium),
             DemonstrationActions(
                 form: .commitment, seat: sergeant, text: "A desk at headquarters for crime against businesses",
-                saidDue: "next year", scope: Undertaking.Scope(isWhole: true, level: .central)),
+                saidDue: "next year", scope: Undertaking.Scope(isWhole: true, level: .central),
+                first: (
+                    "A desk at headquarters for thefts from shops", "2026-06-16", "It is for every kind of business."
+                )),
             DemonstrationActions(
                 form: .commitment, seat: fire, text: "A safety visit to every boat that somebody lives on",
                 due: "2026-09-30", scope: Undertaking.Scope(areas: ["E07999001"], level: .local),

@@ -24,21 +24,26 @@ package struct MakeDemonstrationMeetings: Sendable {
         let began: Day = "2024-04-01"
         func group(
             _ name: String, _ layer: Group.Layer, _ part: Group.Part, _ yearly: Int, _ aim: String,
-            _ hearers: [ID<Group>] = []
+            _ hearers: [ID<Group>] = [], covers: [String] = []
         ) throws -> ID<Group> {
             try KeepGroup(
-                name: name, layer: layer, part: part, yearly: yearly, aim: aim, from: began, hearers: hearers
+                name: name, layer: layer, part: part, yearly: yearly, aim: aim, covers: covers, from: began,
+                hearers: hearers
             ).run(writing).kept().id
         }
         let county = try group(
-            "County Safer Communities Board", .strategic, .seated, 4, "Where the county's partnerships meet.")
+            "County Safer Communities Board", .strategic, .seated, 4, "Where the county's partnerships meet.",
+            covers: ["Marlshire"])
         let strategic = try group(
             "Joint Strategic Group", .strategic, .run, 4, "Sets the priorities and answers for them.", [county])
         let delivery = try group(
             "Partnership Delivery Group", .delivery, .run, 6, "Carries the plan out, action by action.", [strategic])
         let tasking = try group(
-            "Antisocial Behaviour Tasking", .operational, .run, 6, "Places and people of concern.", [delivery])
-        _ = try group("Domestic Abuse Group", .thematic, .seated, 0, "The county's group on domestic abuse.", [county])
+            "Antisocial Behaviour Group", .operational, .run, 6, "Places and people of concern.", [strategic])
+        try rename(tasking, under: delivery, writing)
+        _ = try group(
+            "Domestic Abuse Group", .thematic, .seated, 0, "The county's group on domestic abuse.", [county],
+            covers: ["Marlshire"])
         let seats = try writing.connection.all(
             "SELECT \(Seat.columns) FROM seat ORDER BY id", as: Seat.self)
         for seat in seats where Demonstration.came[seat.title] != nil {
@@ -70,6 +75,15 @@ package struct MakeDemonstrationMeetings: Sendable {
         for terms in DemonstrationTerms(strategic: strategic, delivery: delivery, held: held).versions {
             _ = try terms.run(writing).kept()
         }
+    }
+
+    /// The strategic group heard of antisocial behaviour itself until it left the places to those who carry the plan out.
+    private func rename(_ group: ID<Group>, under hearer: ID<Group>, _ writing: Writing) throws {
+        guard let was = try Group.find(group, writing.connection) else { return }
+        _ = try KeepGroup(
+            changed: (was.id, was.version), name: "Antisocial Behaviour Tasking", layer: was.layer, part: was.part,
+            yearly: was.yearly, aim: was.aim, from: was.from, hearers: [hearer], since: Demonstration.agreedTerms
+        ).run(writing).kept()
     }
 
     /// One meeting of the delivery group is cancelled, and stays in its list and in calendars.

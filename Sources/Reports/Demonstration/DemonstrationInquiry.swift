@@ -1,5 +1,6 @@
 import Dates
 import Figures
+import Meetings
 import Partnership
 import Planning
 import Scrutiny
@@ -84,6 +85,7 @@ struct DemonstrationInquiry {
         }
         _ = try ImportCited(text: Self.promised(grant: "£25,000")).run(writing)
         try answer(inquiry, writing)
+        try come([(council, .holder), (police, .deputy), (probation, .apologies)], writing)
         try DemonstrationRecommendations(committee: committee, inquiry: inquiry.id, council: council, latest: latest)
             .fill(writing)
         // The commissioner gave more than was promised; what members were told in February stays.
@@ -99,6 +101,15 @@ struct DemonstrationInquiry {
             due: "2027-03-01",
             after: inquiry.id
         ).run(writing).kept()
+    }
+
+    /// Who was asked to come to the meeting, and who came.
+    private func come(_ came: [(ID<Agency>, Came)], _ writing: Writing) throws {
+        let version = try writing.connection.value(
+            "SELECT version FROM committee_meeting WHERE id = \(meeting)", as: Int.self)
+        let who = Dictionary(
+            came.map { (Attendee(agency: $0), Came?.some($1)) }, uniquingKeysWith: { first, _ in first })
+        _ = try KeepAttending(meeting: meeting, version: version ?? 1, who: who).run(writing).kept()
     }
 
     /// Every body answers but that of the last question.

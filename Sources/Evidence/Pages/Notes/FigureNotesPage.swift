@@ -55,7 +55,7 @@ struct FigureNotesPage: Page {
 
     var list: Listing<Line> {
         Listing(
-            "Notes", comes: "the partnership's own first", id: "figure-notes",
+            "Notes", comes: "the partnership’s own first", id: "figure-notes",
             at: sort.map { Addresses.figureNotes().asking("sort", $0) } ?? Addresses.figureNotes(),
             lines.filter { sort == nil || $0.sort == sort }, asked: asked, empty: "No note is kept.",
             columns: [
