@@ -54,7 +54,8 @@ import Testing
             RecommendationsBefore(viewer: Desk.viewer(.officer, Desk.police), recommendation: one.id),
             Desk.trace(.officer, Desk.police))
         #expect(before.map(\.words.text) == [one.text] && before.map(\.made) == ["2026-03-16"])
-        #expect(before.map(\.words.made.because) == ["The minutes say two"] && before.map(\.words.made.person) == [ID(901)])
+        #expect(
+            before.map(\.words.made.because) == ["The minutes say two"] && before.map(\.words.made.person) == [ID(901)])
         guard case .stale = try await put(desk, one, "Else", one.made, one.addressee, "Late") else {
             Issue.record("an older version was taken")
             return

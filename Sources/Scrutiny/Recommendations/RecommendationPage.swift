@@ -134,7 +134,8 @@ struct RecommendationPage: Page {
         guard !before.isEmpty else { return change }
         let rows = before.map { one in
             [
-                "\(one.words.made.day)", "\(one.words.made.person.map(people.named) ?? "")", "\(one.words.made.because)",
+                "\(one.words.made.day)", "\(one.words.made.person.map(people.named) ?? "")",
+                "\(one.words.made.because)",
                 "\(one.reference)", "\(one.words.text)", "\(one.source)", "\(one.made)",
                 "\(one.addressee.said)",
             ] as [HTML]
