@@ -22,7 +22,7 @@ enum EveryField {
             ("from-day", day), ("from-month", month), ("from-year", year),
             ("until-day", day), ("until-month", month), ("until-year", year), ("review-day", day),
             ("review-month", month), ("review-year", year), ("next", "//evil.example"),
-            ("layer", "thematic"), ("part", "run"), ("yearly", "4"), ("aim", "Beside"), ("covers", "Beside"),
+            ("layer", "thematic"), ("part", "run"), ("yearly", "4"), ("aim", "Beside"),
             ("hearers", "\(World.group + 100)"),
             ("member", "113"), ("required", "yes"), ("day-day", day), ("day-month", month), ("day-year", year),
             ("first-day", day), ("first-month", month), ("first-year", year), ("rhythm", "weeks"), ("every", "4"),
