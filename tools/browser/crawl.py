@@ -20,8 +20,8 @@ A_SHAPE = 2
 FOR_LINKS = 16
 # What is looked for where a form asks for words: a place of the demonstration.
 SOUGHT = "Bolsover"
-# Several times what anybody of the demonstration meets. A walk that comes so far goes round in circles: a fault.
-AT_MOST = 2000
+# Half as much again as what the busiest of the demonstration meets. A walk that comes so far goes round in circles: a fault.
+AT_MOST = 3300
 
 
 @dataclass
