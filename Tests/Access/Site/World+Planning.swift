@@ -184,7 +184,7 @@ extension World {
             VALUES (\(figure), \("Figure \(figure)"), 48, 0, 'percent', 1, '412 answers', 'A county', 'A survey', \(began),
                 'page 3', 'Few answers', 1, 'crime', 1)
             """)
-        try addFigureBefore(connection)
+        try addFigureBefore(figure, connection)
         try connection.execute(
             "INSERT INTO rationale_citation (priority, citation) VALUES (\(priority), \(figure))")
         try connection.execute(

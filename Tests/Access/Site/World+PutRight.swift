@@ -4,7 +4,7 @@ import Dates
 
 extension World {
     /// What the cited figure said before somebody put it right.
-    static func addFigureBefore(_ connection: Connection) throws {
+    static func addFigureBefore(_ figure: Int64, _ connection: Connection) throws {
         try connection.execute(
             """
             INSERT INTO cited_figure_before (figure, number, corrected_day, because, person, subject, amount, decimals, unit,
