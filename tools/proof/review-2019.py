@@ -254,7 +254,7 @@ def examples(folder: str) -> str:
     """The examples, but that the review of 2019 has no answers yet, and is no longer kept for its paper's sake: its clocks run."""
     whole = os.path.join(folder, "examples")
     shutil.copytree(EXAMPLES, whole)
-    for name in ("answers.csv", "papers.csv"):
+    for name in ("answers.csv", "follow-ups.csv", "papers.csv"):
         os.remove(os.path.join(whole, "scrutiny", "bolsover-2019", name))
     return whole
 
