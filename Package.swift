@@ -109,7 +109,8 @@ let package = Package(
         area(
             "Consultation",
             uses: [
-                "Approvals", "Checks", "Dates", "Evidence", "Figures", "Markup", "Meetings", "Pages", "Papers", "Partnership",
+                "Approvals", "Checks", "Dates", "Evidence", "Figures", "Markup", "Meetings", "Pages", "Papers",
+                "Partnership",
                 "Places",
                 "Planning",
                 "Statistics", "Storage",
