@@ -69,9 +69,10 @@ extension PlanCommand {
             let trace = Trace(.planner, at: .present, route: "wardmote plan check")
             let plans = try await registry.plans(trace, named: name)
             guard !plans.isEmpty else { throw Refused(name.map { "No plan is called “\($0)”." } ?? "No plan is held.") }
+            let gazetteer = try await Gazetteer.held(in: registry.database, at: .present)
             var count = 0
             for plan in plans {
-                let sentences = try await registry.findings(plan.id, trace)
+                let sentences = try await registry.findings(plan.id, trace, gazetteer)
                 print("\(plan.name) (\(plan.body)):\(sentences.isEmpty ? " nothing is found missing." : "")")
                 for sentence in sentences { print("- \(sentence)") }
                 count += sentences.count

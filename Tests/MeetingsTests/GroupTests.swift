@@ -100,6 +100,17 @@ struct GroupTests {
         #expect(page.list.shown.map(\.group.name) == ["Ours"])
     }
 
+    @Test func `a group that is not there yet is listed and drawn with the day from which it is`() {
+        var ahead = Group.exampleUnder
+        ahead.from = "2027-04-01"
+        let page = GroupsPage(
+            tree: GroupTree([.example, ahead], []), terms: [], ratings: [], today: Board.today, mayAdd: false)
+        let said = page.body.text
+        #expect(said.contains("\(ahead.name)</a>, from 1 April 2027"))
+        #expect(said.contains("\(ahead.layer.said), from 1 April 2027"))
+        #expect(!said.contains("\(Group.example.layer.said), from"))
+    }
+
     @Test(arguments: Engine.tested)
     func `every reason why a group cannot be kept is said`(engine: Engine) async throws {
         let board = try await Board(engine)

@@ -2,6 +2,7 @@ import Aldermouth
 import Dates
 import Markup
 import Partnership
+import Places
 import Storage
 import Testing
 
@@ -61,6 +62,17 @@ struct HierarchyTests {
         #expect(
             try await said(2) == [
                 "It runs from 1 April 2026 to 30 June 2029, and its strategy from 1 April 2026 to 31 March 2029."
+            ])
+        // An area is said as it is called, also where no list knows it.
+        var south = try await ground.whole(2)
+        south.areas = ["E07000033", "E07999002"]
+        south.family.strategy?.areas = ["E07999001"]
+        let given = Gazetteer(.embedded, naming: ["E07999002": "South Aldermouth"])
+        let placed = CheckPlan(plan: south, today: ground.today, gazetteer: given).strategy.map(\.said).dropFirst()
+        #expect(
+            placed.prefix(2) == [
+                "Bolsover is not among the areas of its strategy.",
+                "South Aldermouth is not among the areas of its strategy.",
             ])
         // What the law asks of the strategy is asked of it alone.
         let asked = CheckPlan(plan: try await ground.whole(2), today: ground.today).findings

@@ -1,6 +1,6 @@
 """Takes the pictures: `take.py FOLDER http://127.0.0.1:8080`. Run by take.sh, which starts the demonstration.
 
-Each page at 320, 768 and 1,280 pixels, whole, as `01-home-320.png`; the first two pages of each PDF, and of each Word
+Each page at 320, 768 and 1,280 pixels, whole, as `001-home-320.png`; the first two pages of each PDF, and of each Word
 document as LibreOffice lays it out, as `paper-1-pdf-1.png`.
 """
 
@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import urllib.parse
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "browser"))
@@ -27,22 +28,30 @@ def file_name(address: str) -> str:
     return re.sub(r"[^A-Za-z0-9]+", "-", parts.path + "-" + parts.query).strip("-")[:60] or "home"
 
 
-def page_pictures(pages: list[Answer], folder: Path) -> int:
+def picture_share(pages: list[tuple[int, Answer]], folder: Path) -> int:
     taken = 0
     with sync_playwright() as play:
         browser = launch(play)
-        for number, answer in enumerate(pages, start=1):
-            for width in WIDTHS:
-                with browser.new_context(viewport={"width": width, "height": 900}) as context:
-                    if answer.session:
-                        context.add_cookies([{"name": COOKIE, "value": answer.session, "url": answer.address}])
-                    page = context.new_page()
-                    page.goto(answer.address, wait_until="load")
-                    path = folder / f"{number:02}-{file_name(answer.address)}-{width}.png"
-                    page.screenshot(path=path, full_page=True)
-                    taken += 1
+        contexts = [browser.new_context(viewport={"width": width, "height": 900}) for width in WIDTHS]
+        views = [(width, context, context.new_page()) for width, context in zip(WIDTHS, contexts)]
+        for number, answer in pages:
+            for width, context, page in views:
+                context.clear_cookies()
+                if answer.session:
+                    context.add_cookies([{"name": COOKIE, "value": answer.session, "url": answer.address}])
+                page.goto(answer.address, wait_until="load")
+                page.screenshot(path=folder / f"{number:03}-{file_name(answer.address)}-{width}.png", full_page=True)
+                taken += 1
         browser.close()
     return taken
+
+
+def page_pictures(pages: list[Answer], folder: Path) -> int:
+    """A browser a processor, each with every so-manieth page: neighbours are alike, and so no share is the heavy one."""
+    shares = os.cpu_count() or 1
+    numbered = list(enumerate(pages, start=1))
+    with ProcessPoolExecutor(max_workers=shares) as desks:
+        return sum(desks.map(picture_share, [numbered[share::shares] for share in range(shares)], [folder] * shares))
 
 
 def paper_pictures(papers: list[Answer], folder: Path) -> int:

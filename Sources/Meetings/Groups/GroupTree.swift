@@ -54,12 +54,18 @@ extension GroupTree {
             above.removeSubrange(min(branch.depth, above.count)...)
             nodes.append(
                 TreeChart.Node(
-                    branch.group.name, note: branch.group.layer.said, depth: branch.depth, parent: above.last,
+                    branch.group.name, note: branch.group.layer.said + branch.group.aheadSaid(on: day),
+                    depth: branch.depth, parent: above.last,
                     also: branch.also.compactMap { places[$0.id] }, isOurs: branch.group.isOurs))
             above.append(place)
         }
         return TreeChart(title: "Who reports to whom on \(day.said)", heading: "Group", nodes: nodes)
     }
+}
+
+extension Group {
+    /// `, from 1 April 2027` where it is not there yet; empty where it is.
+    func aheadSaid(on day: Day) -> String { from > day ? ", from \(from.said)" : "" }
 }
 
 extension Registry {

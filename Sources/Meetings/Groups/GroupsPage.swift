@@ -75,7 +75,10 @@ struct GroupsPage: Page {
             }, asked: asked, empty: "There is no such group.",
             columns: [
                 ListColumn("Group", \.group.name)
-                    .shown { link("\($0.group.name)", to: Addresses.group($0.group.id)) }.ordered(),
+                    .shown { branch in
+                        let group = branch.group
+                        return "\(link("\(group.name)", to: Addresses.group(group.id)))\(group.aheadSaid(on: today))"
+                    }.ordered(),
                 ListColumn("Layer", \.group.layer.said)
                     .ordered(.steps) { branch in Group.Layer.allCases.firstIndex(of: branch.group.layer) },
                 ListColumn("Who has a part in it", \.group.partSaid), .fileAlone("Partnership", \.group.body),

@@ -1,5 +1,6 @@
 import Dates
 import Partnership
+import Places
 import Storage
 
 extension CheckPlan {
@@ -21,8 +22,8 @@ extension CheckPlan {
         for area in plan.areas where !strategy.areas.isEmpty && !strategy.areas.contains(area) {
             found.append(
                 Finding(
-                    .strategy, "\(area) is not among the areas of its strategy.",
-                    as: Finding.Shared("Not among the areas of its strategy", area)))
+                    .strategy, "\(gazetteer.name(of: area)) is not among the areas of its strategy.",
+                    as: Finding.Shared("Not among the areas of its strategy", gazetteer.name(of: area))))
         }
         return found
     }

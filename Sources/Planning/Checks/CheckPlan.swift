@@ -1,5 +1,6 @@
 import Dates
 import Partnership
+import Places
 import Storage
 
 /// Looks through a plan for what is missing or cannot be, and says each in a plain sentence; nothing where all is well.
@@ -8,6 +9,7 @@ import Storage
 struct CheckPlan {
     var plan: WholePlan
     var today: Day
+    var gazetteer = Gazetteer.embedded
 
     var findings: [Finding] {
         dates + years + minuted + published + explained + placed + aims + strategy + worked + owners + traced + data

@@ -145,10 +145,11 @@ struct PlanPage: Page {
         Route(.get, Addresses.plan, .see, .plan) { request, id in
             let viewer = request.viewer
             guard let whole = try await site.registry.wholePlan(id, request.trace) else { return .notFound }
+            let check = CheckPlan(plan: whole, today: request.today, gazetteer: site.gazetteer)
             let codes = whole.areas + whole.priorities.flatMap(\.areas)
             return .page(
                 PlanPage(
-                    whole: whole, findings: CheckPlan(plan: whole, today: request.today).findings,
+                    whole: whole, findings: check.findings,
                     areas: Dictionary(codes.map { ($0, site.said($0)) }, uniquingKeysWith: { $1 }),
                     mayChange: viewer.may(.change, whole.plan.thing, now: request.now),
                     mayAddPriority: viewer.may(.add, .priority, now: request.now),

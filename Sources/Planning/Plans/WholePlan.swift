@@ -2,6 +2,7 @@ import Dates
 import Figures
 import Meetings
 package import Partnership
+package import Places
 package import Storage
 
 /// A plan with all that stands in it and may be seen.
@@ -153,8 +154,10 @@ extension Registry {
     }
 
     /// What is missing from a plan, or cannot be, a sentence each.
-    package func findings(_ plan: ID<Plan>, _ trace: Trace) async throws -> [String] {
+    package func findings(
+        _ plan: ID<Plan>, _ trace: Trace, _ gazetteer: Gazetteer = .embedded
+    ) async throws -> [String] {
         guard let whole = try await wholePlan(plan, trace) else { return [] }
-        return CheckPlan(plan: whole, today: trace.at.localDay).findings.map(\.sentence)
+        return CheckPlan(plan: whole, today: trace.at.localDay, gazetteer: gazetteer).findings.map(\.sentence)
     }
 }

@@ -18,7 +18,7 @@ package struct PlanPaper: Sendable {
     }
 
     package var paper: Paper {
-        let findings = CheckPlan(plan: whole, today: today).findings
+        let findings = CheckPlan(plan: whole, today: today, gazetteer: gazetteer).findings
         let draft: [Paper.Block] =
             findings.isEmpty
             ? [] : [.callout("Before this is published", FindingGroup.all(findings).map { Words($0.sentence) })]

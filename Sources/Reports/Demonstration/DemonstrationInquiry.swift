@@ -8,7 +8,7 @@ import Storage
 
 /// What the invented committee asked in 2026 and what came of it: one body stays silent and was reminded, something was asked
 /// for afterwards, and the next year's set is a draft. One answer cites figures that were put right after members were told
-/// them; another, figures of open data, given again once they are held; a third is exempt, and is for those who sit on the committee.
+/// them; another waits for figures of open data; a third is exempt, and is for those who sit on the committee.
 struct DemonstrationInquiry {
     var committee: ID<Committee>
     /// At which the set of 2026 was heard.
@@ -28,22 +28,6 @@ struct DemonstrationInquiry {
         case 4: "The marine unit is to watch the slipway at night in December, with two boats of the harbour."
         default: "No figures of the police are held here yet."
         }
-    }
-
-    /// Bolsover's police figures are open data, and those of an invented town are not.
-    private static func recorded(until last: Month) -> MeasureReference {
-        MeasureReference(measure: "asb", area: "E07000033", period: Period(first: "2025-01", last: last))
-    }
-
-    /// What it says of a district whose figures are held; nothing where none are.
-    private var beside: String? {
-        guard figures.figure(Self.recorded(until: "2025-12"))?.value != nil,
-            figures.figure(Self.recorded(until: "2025-04"))?.comparison != nil
-        else { return nil }
-        return """
-            In Bolsover, whose figures the police publish, {measure asb E07000033 2025-01 2025-12} incidents were recorded in \
-            2025. Beside the year before: {compared asb E07000033 2025-01 2025-04}
-            """
     }
 
     /// What the council and the commissioner mean to give, as the answer cites it.
@@ -122,12 +106,6 @@ struct DemonstrationInquiry {
                 id: one.id, version: 1, action: .answer, text: text(number ?? 0),
                 paragraph: number == 4 ? 7 : 0, on: day, telling: TellAnswers(figures)
             ).run(writing.asIf(on: day)).kept()
-            // Open data is counted when the demonstration is made: that is the day of the answer that has it.
-            guard number == 3, let beside else { continue }
-            _ = try GiveAnswer(
-                id: one.id, version: 2, action: .answer, text: beside, on: writing.now.localDay,
-                telling: TellAnswers(figures)
-            ).run(writing).kept()
         }
     }
 

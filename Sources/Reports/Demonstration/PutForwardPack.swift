@@ -5,8 +5,9 @@ package import Partnership
 import Scrutiny
 import Storage
 
-/// Puts the pack of the demonstration's review forward and has it approved as it read a week ago, and puts it forward once more, so
-/// that one paper waits for a second person and can be read as it was approved.
+/// Puts the pack of the demonstration's review forward and has it approved as it read a week ago, has an answer given with
+/// figures that are held since, and puts it forward once more, so that one paper waits for a second person and can be read as it
+/// was approved.
 package struct PutForwardPack: Sendable {
     /// The community safety manager, who puts it forward.
     package var viewer: Viewer
@@ -33,12 +34,10 @@ package struct PutForwardPack: Sendable {
         let telling = TellAnswers(figures)
         let paper = PaperToApprove(one, registry, trace, telling: telling, gate: PrivacyGate())
         let before = now.localDay + -7
-        guard let whole = try await paper.whole(before), let today = try await paper.whole(now.localDay) else { return }
-        let (then, read) = (
-            MoveApproval.Read(fingerprint: whole.fingerprint), MoveApproval.Read(fingerprint: today.fingerprint)
-        )
+        guard let whole = try await paper.whole(before) else { return }
+        let then = MoveApproval.Read(fingerprint: whole.fingerprint)
         let everybodys = try await paper.everybodys(before, registry)
-        _ = try await registry.write(trace) { writing in
+        let approved = try await registry.write(trace) { writing in
             let analyst = try writing.connection.value(
                 "SELECT id FROM person WHERE name = 'Priya Shah'", as: ID<Person>.self)
             let earlier = writing.asIf(on: before)
@@ -50,9 +49,14 @@ package struct PutForwardPack: Sendable {
             let approved = try MoveApproval(
                 paper.identity, .approve, version: put.version, seen: then, whole: then, everybodys: everybodys
             ).run(earlier.by(approver)).kept()
-            return try MoveApproval(
-                paper.identity, .putForward, version: approved.version, seen: read, whole: read
-            ).run(writing).kept()
+            try AnswerFromOpenData(inquiry: one.id, figures: figures).run(writing)
+            return approved
+        }
+        guard let today = try await paper.whole(now.localDay) else { return }
+        let read = MoveApproval.Read(fingerprint: today.fingerprint)
+        _ = try await registry.write(trace) { writing in
+            try MoveApproval(paper.identity, .putForward, version: approved.version, seen: read, whole: read)
+                .run(writing).kept()
         }
     }
 }
