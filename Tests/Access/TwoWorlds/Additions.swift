@@ -17,7 +17,7 @@ enum Additions {
             exemptReport,
             document,
         ]
-        + scrutiny
+        + scrutiny + putRight
 
     /// A further note on a seat, named for nobody.
     private static func note(_ marking: Marking) -> Addition {

@@ -61,7 +61,7 @@ struct TwoWorldTests {
                 "/openings", "/groups", "/meetings", "/looks", "/plans", "/priorities", "/cited", "/issues",
                 "/indicators", "/supply", "/duties", "/equality", "/horizon", "/posts", "/premises", "/surveys",
                 "/waves",
-                "/raised",
+                "/raised", "/actions", "/committee-meetings",
                 "/topics", "/briefings", "/documents", "/initiatives", "/achievements", "/training",
                 "/events",
                 "/scrutiny", "/committees", "/inquiries", "/recommendations", "/implications", "/report-editions",
