@@ -737,6 +737,7 @@ CREATE TABLE document (
     withdrawn_because TEXT NOT NULL,  -- empty while it is in use
     replaced_by       INTEGER,  -- NULL where nothing took its place
     version           INTEGER NOT NULL,
+    met_to            TEXT NOT NULL DEFAULT 'day',  -- day, month, year: met_day is the last day of it
     PRIMARY KEY (id),
     FOREIGN KEY (agency) REFERENCES agency(id),
     FOREIGN KEY (priority) REFERENCES priority(id),
@@ -781,6 +782,7 @@ CREATE TABLE document_version (
     next_day     INTEGER,  -- by which it is next reviewed, as was said with it; NULL where nothing was
     kept_day     INTEGER NOT NULL,  -- on which it was written down; days since 1970-01-01
     version      INTEGER NOT NULL,
+    in_force_to  TEXT NOT NULL DEFAULT 'day',  -- day, month, year: in_force_day is the first day of it
     PRIMARY KEY (id),
     FOREIGN KEY (document) REFERENCES document(id)
 );

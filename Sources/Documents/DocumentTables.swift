@@ -64,7 +64,15 @@ extension Migration {
             file    \(.bigint) NOT NULL UNIQUE REFERENCES attached_file (id)
         ) \(.strict);
         """)
+
+    /// How exactly it is known when a meeting was, and since when a version holds.
+    static let documentMonths = Migration(
+        "0197 months of documents",
+        """
+        ALTER TABLE document ADD COLUMN met_to TEXT NOT NULL DEFAULT 'day';              -- day, month, year: met_day is the last day of it
+        ALTER TABLE document_version ADD COLUMN in_force_to TEXT NOT NULL DEFAULT 'day'; -- day, month, year: in_force_day is the first day of it
+        """)
 }
 
 /// The history of the schema that the register of documents needs.
-package let documentsMigrations: [Migration] = [.documents, .documentFiles]
+package let documentsMigrations: [Migration] = [.documents, .documentFiles, .documentMonths]

@@ -26,3 +26,5 @@ extension Instant: Stored {
         self.init(milliseconds: number)
     }
 }
+
+extension DayExactness: Stored {}

@@ -42,7 +42,7 @@ struct DocumentStateTests {
 
     @Test func `the version in force is the last whose first day has come`() {
         let document = Document(id: .init(1), DocumentWords(title: "One", sort: .policy))
-        func version(_ position: Int, _ from: Day?, kept: Day = "2026-01-01") -> DocumentVersion {
+        func version(_ position: Int, _ from: ToldDay?, kept: Day = "2026-01-01") -> DocumentVersion {
             DocumentVersion(
                 id: .init(Int64(position)), of: document, position: position, DocumentVersion.Words(from: from),
                 kept: kept)
@@ -54,5 +54,8 @@ struct DocumentStateTests {
         #expect(all.inForce(on: "2025-03-31") == nil)
         // One without a first day counts from when it was written down.
         #expect([version(0, "2025-04-01"), version(1, nil)].inForce(on: "2026-01-01")?.position == 1)
+        // One of a month holds from when the month began.
+        let month = [version(0, "2025-04-01"), version(1, "2026-11")]
+        #expect(month.inForce(on: "2026-10-31")?.position == 0 && month.inForce(on: "2026-11-01")?.position == 1)
     }
 }

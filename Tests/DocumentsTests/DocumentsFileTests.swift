@@ -1,5 +1,6 @@
 import Aldermouth
 import Dates
+import Files
 import Foundation
 import Partnership
 import Planning
@@ -62,12 +63,39 @@ struct DocumentsFileTests {
         #expect(lines.contains { $0.document.words.body == "Another council" && $0.state == .noDay })
     }
 
+    @Test(arguments: Engine.tested)
+    func `a meeting and a version may be known by their month or year alone`(engine: Engine) async throws {
+        let shelf = try await Shelf(engine)
+        let text = """
+            document: Quarterly report
+            sort: outside-paper
+            whose: A panel
+            months: 12
+            met: 2019-01
+
+            version: 3
+            from: 2026-10
+            """
+        _ = try await shelf.registry.write(keeper, ImportDocuments(text: text).run)
+        let line = try #require(try await shelf.registry.documentRegister(keeper, on: Shelf.today).lines.first)
+        #expect(line.document.words.cited.said == "January 2019")
+        // A year on from the first day of the month.
+        #expect(line.inForce?.words.from == ToldDay("2026-10-01", to: .month))
+        #expect(line.document.words.reviewBy == "2027-10-01")
+        let book = try await shelf.registry.documentBook(of: nil, keeper)
+        #expect(
+            book.documents.map { book.cited($0) } == [
+                "“Quarterly report”, A panel, January 2019, version 3, from October 2026"
+            ])
+    }
+
     @Test func `a file is refused at the line that must be mended, and nothing of it is kept`() async throws {
         let shelf = try await Shelf(.sqlite)
         let good = "document: One\nsort: policy\n"
         for (text, line) in [
             (good + "srt: x\n", 3), (good + "\n" + good, 4), ("version: 1\n", 1), ("# nothing\n", 1),
             ("document: Two\nsort: odd\n", 2), ("document: Two\n", 1), (good + "next review: soon\n", 3),
+            (good + "met: 2019-13\n", 3), (good + "\nversion: 1\nfrom: autumn\n", 5),
             (good + "seat: Nobody’s\n", 3), (good + "marking: SECRET\n", 3), (good + "marking: RESTRICTED\n", 1),
             (good + "\nversion: 1\n\nversion: 1\n", 6), ("duty: x\n", 1),
         ] as [(String, Int)] {

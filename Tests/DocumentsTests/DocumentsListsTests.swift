@@ -42,6 +42,8 @@ struct DocumentsListsTests {
     @Test func `a paper of somebody else is cited as far as is known`() {
         #expect(DocumentWords.Cited().said == "")
         #expect(DocumentWords.Cited(met: "2019-01-24", item: "5/5A").said == "24 January 2019, agenda item 5/5A")
+        #expect(DocumentWords.Cited(met: "2019-01", item: "5").said == "January 2019, agenda item 5")
+        #expect(DocumentWords.Cited(met: "2019").said == "2019")
         #expect(DocumentWords.Cited(place: "page 3").said == "page 3")
     }
 }

@@ -57,7 +57,7 @@ extension DocumentsFile.One {
         words.about = try reader.text("about")
         words.months = try reader.read("months", "a whole number of months such as 12") { Int(inAddress: $0) }
         words.reviewBy = try reader.day("next review")
-        words.cited.met = try reader.day("met")
+        words.cited.met = try reader.told("met")
         (words.cited.item, words.cited.place) = (try reader.text("agenda item"), try reader.text("place"))
         words.cited.address = try reader.text("address")
         (whose, seat) = (try reader.one("whose"), try reader.one("seat"))
@@ -68,7 +68,7 @@ extension DocumentsFile.One {
 extension DocumentVersion.Words {
     init(_ reader: inout BlockReader) throws(PlanFileRefusal) {
         name = reader.first.value
-        from = try reader.day("from")
+        from = try reader.told("from")
         (approved, changed) = (try reader.text("approved by"), try reader.text("changed"))
         place = try reader.text("lies at")
         next = try reader.day("next review")
@@ -79,5 +79,10 @@ extension BlockReader {
     /// A day; nothing where the file does not say it.
     fileprivate mutating func day(_ key: String) throws(PlanFileRefusal) -> Day? {
         try read(key, "a day such as 2027-03-31") { Day(iso: $0) }
+    }
+
+    /// A day, a month or a year; nothing where the file does not say it.
+    fileprivate mutating func told(_ key: String) throws(PlanFileRefusal) -> ToldDay? {
+        try read(key, "a day such as 2027-03-31, a month such as 2027-03 or a year") { ToldDay(iso: $0) }
     }
 }

@@ -23,8 +23,8 @@ package struct Document: FromRow, Guarded, Hashable {
     static let columns: SQL =
         """
         document.id, document.title, document.sort, document.marking, document.body, document.agency, document.seat,
-        document.priority, document.about, document.months, document.review_day, document.met_day, document.agenda_item,
-        document.place_in, document.address, document.withdrawn_day, document.withdrawn_because, document.replaced_by,
+        document.priority, document.about, document.months, document.review_day, document.met_day, document.met_to,
+        document.agenda_item, document.place_in, document.address, document.withdrawn_day, document.withdrawn_because, document.replaced_by,
         document.version
         """
 
@@ -43,7 +43,7 @@ package struct Document: FromRow, Guarded, Hashable {
         words.about = try row["about"]
         words.months = try row["months"]
         words.reviewBy = try row["review_day"]
-        words.cited.met = try row["met_day"]
+        if let met: Day = try row["met_day"] { words.cited.met = ToldDay(met, to: try row["met_to"]) }
         words.cited.item = try row["agenda_item"]
         words.cited.place = try row["place_in"]
         words.cited.address = try row["address"]
@@ -74,10 +74,10 @@ package struct Document: FromRow, Guarded, Hashable {
         try connection.execute(
             """
             INSERT INTO document (id, title, sort, marking, body, agency, seat, priority, about, months, review_day, met_day,
-                agenda_item, place_in, address, withdrawn_day, withdrawn_because, replaced_by, version)
+                met_to, agenda_item, place_in, address, withdrawn_day, withdrawn_because, replaced_by, version)
             VALUES (\(id), \(words.title), \(words.sort), \(words.marking), \(words.body), \(words.agency), \(words.seat),
-                \(words.priority), \(words.about), \(words.months), \(words.reviewBy), \(words.cited.met),
-                \(words.cited.item), \(words.cited.place), \(words.cited.address), \(withdrawal?.day),
+                \(words.priority), \(words.about), \(words.months), \(words.reviewBy), \(words.cited.met?.day),
+                \(words.cited.met?.to ?? .day), \(words.cited.item), \(words.cited.place), \(words.cited.address), \(withdrawal?.day),
                 \(withdrawal?.reason ?? ""), \(withdrawal?.replacedBy), \(version))
             """)
     }
@@ -90,7 +90,7 @@ package struct Document: FromRow, Guarded, Hashable {
             UPDATE document SET title = \(words.title), sort = \(words.sort), marking = \(words.marking),
                 body = \(words.body), agency = \(words.agency), seat = \(words.seat), priority = \(words.priority),
                 about = \(words.about), months = \(words.months), review_day = \(words.reviewBy),
-                met_day = \(words.cited.met), agenda_item = \(words.cited.item), place_in = \(words.cited.place),
+                met_day = \(words.cited.met?.day), met_to = \(words.cited.met?.to ?? .day), agenda_item = \(words.cited.item), place_in = \(words.cited.place),
                 address = \(words.cited.address), withdrawn_day = \(withdrawal?.day),
                 withdrawn_because = \(withdrawal?.reason ?? ""), replaced_by = \(withdrawal?.replacedBy),
                 version = \(version)

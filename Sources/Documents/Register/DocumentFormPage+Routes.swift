@@ -62,7 +62,7 @@ extension DocumentFormPage {
             errors.append(FieldError("review-months", "Enter a number from 1 to 120."))
         }
         words.reviewBy = errors.dayOrNone(reviewBy, "next-review")
-        words.cited.met = errors.dayOrNone(met, "met")
+        words.cited.met = errors.told(met, "met")
     }
 }
 

@@ -74,7 +74,7 @@ struct DocumentFormPage: Page {
         details(
             "For an outside paper: where it was read",
             """
-            \(dateDay(Field("met", "Day of the meeting", error: errors.of("met")), value: met))\
+            \(dateDay(Field("met", "Day of the meeting", hint: "A month and year, or a year, is enough.", error: errors.of("met")), value: met))\
             \(input(Field("agenda-item", "Agenda item", hint: "Such as 5/5A", error: errors.of("agenda-item")), value: words.cited.item, width: .twenty))\
             \(input(Field("where-in-it", "Page or paragraph", error: errors.of("where-in-it")), value: words.cited.place, width: .twenty))\
             \(input(Field("outside-address", "Its address on the web", error: errors.of("outside-address")), value: words.cited.address))
@@ -107,6 +107,6 @@ struct DocumentFormPage: Page {
         (self.document, self.register) = (document, register)
         words = document?.words ?? DocumentWords(sort: .policy)
         months = words.months.map { "\($0)" } ?? ""
-        (reviewBy, met, version) = (DayTyped(words.reviewBy), DayTyped(words.cited.met), document?.version ?? 0)
+        (reviewBy, met, version) = (DayTyped(words.reviewBy), DayTyped(told: words.cited.met), document?.version ?? 0)
     }
 }

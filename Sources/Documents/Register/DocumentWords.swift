@@ -31,8 +31,8 @@ struct DocumentWords: Hashable, Sendable {
     /// Source: Bolsover District Council, 18 March 2019, before question 11: “Agenda Item 5/5A presented at the Police and Crime
     /// Panel, 24 January 2019”.
     struct Cited: Hashable, Sendable {
-        /// The day of the meeting that it went to.
-        var met: Day?
+        /// The day, month or year of the meeting that it went to.
+        var met: ToldDay?
         /// As `5/5A`.
         var item = ""
         /// The page or paragraph that is meant.

@@ -59,7 +59,7 @@ struct DocumentsPage: Page {
                 ListColumn("Version") { $0.inForce?.words.name ?? "" }
                     .shown { "\($0.inForce?.words.name ?? "None written down")" },
                 .fileAlone("In force from") { $0.inForce?.words.from?.iso ?? "" }
-                    .ordered(.days) { $0.inForce?.words.from },
+                    .ordered(.days) { $0.inForce?.words.from?.begins },
                 .fileAlone("Approved by") { $0.inForce?.words.approved ?? "" },
                 ListColumn("State") { $0.state?.said ?? "Not shared with you" }
                     .shown { $0.state?.tagged ?? "Not shared with you" },

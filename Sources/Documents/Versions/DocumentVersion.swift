@@ -22,8 +22,8 @@ struct DocumentVersion: FromRow, Guarded, Hashable {
     struct Words: Hashable, Sendable {
         /// Its number or name, as `2` or `2026`.
         var name = ""
-        /// Its first day; nothing where it is not known.
-        var from: Day?
+        /// Its first day, or the month or year in which it began; nothing where it is not known.
+        var from: ToldDay?
         /// Which body, at which minute; may be empty.
         var approved = ""
         /// What is other than before; may be empty.
@@ -37,7 +37,7 @@ struct DocumentVersion: FromRow, Guarded, Hashable {
     static let columns: SQL =
         """
         document_version.id, document_version.document, document_version.position, document_version.name,
-        document_version.in_force_day, document_version.approved_by, document_version.changed, document_version.place,
+        document_version.in_force_day, document_version.in_force_to, document_version.approved_by, document_version.changed, document_version.place,
         document_version.next_day, document_version.kept_day, document_version.version, document.agency, document.seat,
         document.marking, \(AttachedFile.columns)
         """
@@ -64,8 +64,9 @@ struct DocumentVersion: FromRow, Guarded, Hashable {
         document = try row["document"]
         position = try row["position"]
         words = Words(
-            name: try row["name"], from: try row["in_force_day"], approved: try row["approved_by"],
-            changed: try row["changed"], place: try row["place"], next: try row["next_day"])
+            name: try row["name"], approved: try row["approved_by"], changed: try row["changed"],
+            place: try row["place"], next: try row["next_day"])
+        if let first: Day = try row["in_force_day"] { words.from = ToldDay(first, to: try row["in_force_to"]) }
         kept = try row["kept_day"]
         version = try row["version"]
         thing = Thing(
@@ -106,9 +107,9 @@ struct DocumentVersions: Query {
 
 extension [DocumentVersion] {
     /// The one that holds on a day: the last whose first day has come. One without a first day counts from when it was
-    /// written down.
+    /// written down, and one of a month or a year from when that began.
     func inForce(on today: Day) -> DocumentVersion? {
-        func first(_ one: DocumentVersion) -> Day { one.words.from ?? one.kept }
+        func first(_ one: DocumentVersion) -> Day { one.words.from?.begins ?? one.kept }
         return filter { first($0) <= today }.max { (first($0), $0.position) < (first($1), $1.position) }
     }
 }

@@ -30,7 +30,7 @@ struct KeepVersion: Sendable {
         let faults = try faults(of: version, connection)
         guard faults.isEmpty else { return .faults(faults) }
         if changed == nil { try version.insert(connection) } else { try version.update(connection) }
-        if changed == nil { try document.putOff(from: words.from ?? today, until: words.next, connection) }
+        if changed == nil { try document.putOff(from: words.from?.begins ?? today, until: words.next, connection) }
         writing.note(
             changed == nil ? .collection : .alteration, [document.thing.id], [.text], detail: "a version of it")
         return .done(version)
@@ -44,7 +44,7 @@ struct KeepVersion: Sendable {
         ] where text.utf8.count > most {
             faults.append(Fault(field, "Use fewer than \(most) characters."))
         }
-        if let from = words.from, let next = words.next, next < from {
+        if let from = words.from?.begins, let next = words.next, next < from {
             faults.append(Fault("next-review", "The next review is before its first day."))
         }
         let same = try connection.value(
@@ -71,18 +71,18 @@ extension DocumentVersion {
     fileprivate func insert(_ connection: Connection) throws(StorageError) {
         try connection.execute(
             """
-            INSERT INTO document_version (id, document, position, name, in_force_day, approved_by, changed, place, next_day,
-                kept_day, version)
-            VALUES (\(id), \(document), \(position), \(words.name), \(words.from), \(words.approved), \(words.changed),
-                \(words.place), \(words.next), \(kept), \(version))
+            INSERT INTO document_version (id, document, position, name, in_force_day, in_force_to, approved_by, changed, place,
+                next_day, kept_day, version)
+            VALUES (\(id), \(document), \(position), \(words.name), \(words.from?.begins), \(words.from?.to ?? .day),
+                \(words.approved), \(words.changed), \(words.place), \(words.next), \(kept), \(version))
             """)
     }
 
     fileprivate func update(_ connection: Connection) throws(StorageError) {
         try connection.execute(
             """
-            UPDATE document_version SET name = \(words.name), in_force_day = \(words.from),
-                approved_by = \(words.approved), changed = \(words.changed), place = \(words.place),
+            UPDATE document_version SET name = \(words.name), in_force_day = \(words.from?.begins),
+                in_force_to = \(words.from?.to ?? .day), approved_by = \(words.approved), changed = \(words.changed), place = \(words.place),
                 next_day = \(words.next), version = \(version)
             WHERE id = \(id)
             """)

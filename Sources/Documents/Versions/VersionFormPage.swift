@@ -26,7 +26,7 @@ struct VersionFormPage: Page {
         \(isStale ? stale : "")
         \(form(old.map { Addresses.changeVersion(document.id, $0.id) } ?? Addresses.newVersion(document.id), """
             \(input(Field("version-name", "Number or name", hint: "Such as 2, or 2026/27", error: errors.of("version-name")), value: words.name, width: .twenty))\
-            \(dateDay(Field("holds-from", "In force from", hint: "Leave it empty where it is not known", error: errors.of("holds-from")), value: from))\
+            \(dateDay(Field("holds-from", "In force from", hint: "A month and year, or a year, is enough. Leave it empty where it is not known", error: errors.of("holds-from")), value: from))\
             \(input(Field("approved-by", "Who approved it", hint: "Which body, when, at which minute", error: errors.of("approved-by")), value: words.approved))\
             \(textarea(Field("what-changed", "What changed", error: errors.of("what-changed")), value: words.changed, rows: 3))\
             \(input(Field("lies-at", "Where it lies", hint: "An address on the web, or a place in words", error: errors.of("lies-at")), value: words.place))\
@@ -65,7 +65,7 @@ struct VersionFormPage: Page {
         (self.document, self.old) = (document, old)
         guard let old else { return }
         (words, version) = (old.words, old.version)
-        (from, next) = (DayTyped(words.from), DayTyped(words.next))
+        (from, next) = (DayTyped(told: words.from), DayTyped(words.next))
     }
 
     static func routes(_ site: DocumentsSite) -> [Route] {
@@ -103,7 +103,7 @@ struct VersionFormPage: Page {
         page.words.place = try form.one("lies-at") ?? ""
         if old != nil { page.version = try form.required("version", as: Int.self) }
         (page.from, page.next) = (try form.day("holds-from"), try form.day("next-review"))
-        page.words.from = page.errors.dayOrNone(page.from, "holds-from")
+        page.words.from = page.errors.told(page.from, "holds-from")
         page.words.next = page.errors.dayOrNone(page.next, "next-review")
         guard page.errors.isEmpty else { return .page(page, status: 422) }
         let command = KeepVersion(

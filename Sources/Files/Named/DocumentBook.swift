@@ -52,7 +52,7 @@ package struct DocumentBook: Hashable, Sendable {
         let version = version(of: one.id, on: asked)
         let parts = [
             saysWhose ? whose(one) : "", one.met?.said ?? "", one.item.isEmpty ? "" : "agenda item \(one.item)",
-            place.isEmpty ? one.place : place, version.map { "version \($0.name), from \($0.from.said)" } ?? "",
+            place.isEmpty ? one.place : place, version.map { "version \($0.name), from \($0.fromSaid)" } ?? "",
         ].filter { !$0.isEmpty }.joined(separator: ", ")
         let onWeb = [one.address, version?.place ?? ""].first { $0.utf8.starts(with: "http".utf8) }
         return (parts + (onWeb.map { parts.isEmpty ? $0 : ": \($0)" } ?? "")).onOneLine
@@ -67,14 +67,14 @@ package struct DocumentBook: Hashable, Sendable {
     /// `Version 2, from 10 December 2025`, or that it is withdrawn.
     package func standing(_ one: NamedDocument) -> String {
         if let day = one.withdrawn { return "Withdrawn on \(day.said)" }
-        return version(of: one.id).map { "Version \($0.name), from \($0.from.said)" } ?? "No version written down"
+        return version(of: one.id).map { "Version \($0.name), from \($0.fromSaid)" } ?? "No version written down"
     }
 
     /// That it was withdrawn, or has had a newer version since a day; nothing where it is as it was then.
     package func overtaken(_ one: NamedDocument, since then: Day?) -> String? {
         if let day = one.withdrawn { return "The document was withdrawn on \(day.said)." }
         guard let then, let now = version(of: one.id), now.from > then else { return nil }
-        return "The document has a newer version, of \(now.from.said)."
+        return "The document has a newer version, of \(now.fromSaid)."
     }
 
     /// As a form offers them, those that are in use.

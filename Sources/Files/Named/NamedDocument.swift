@@ -11,8 +11,8 @@ package struct NamedDocument: FromRow, Guarded, Hashable {
     var body: String
     var agency: ID<Agency>?
     var seat: ID<Seat>?
-    /// The day of the meeting that an outside paper went to.
-    var met: Day?
+    /// The day, month or year of the meeting that an outside paper went to.
+    var met: ToldDay?
     /// Of the agenda of that meeting.
     var item: String
     /// The page or paragraph that is meant.
@@ -26,12 +26,12 @@ package struct NamedDocument: FromRow, Guarded, Hashable {
     static let columns: SQL =
         """
         document.id, document.title, document.marking, document.body, document.agency, document.seat, document.met_day,
-        document.agenda_item, document.place_in, document.address, document.withdrawn_day
+        document.met_to, document.agenda_item, document.place_in, document.address, document.withdrawn_day
         """
 
     init(
         id: ID<NamedDocument>, title: String, marking: Marking = .official, body: String = "",
-        agency: ID<Agency>? = nil, met: Day? = nil, item: String = "", place: String = "", address: String = ""
+        agency: ID<Agency>? = nil, met: ToldDay? = nil, item: String = "", place: String = "", address: String = ""
     ) {
         (self.id, self.title, self.marking, self.body, self.agency) = (id, title, marking, body, agency)
         (self.met, self.item, self.place, self.address) = (met, item, place, address)
@@ -45,7 +45,7 @@ package struct NamedDocument: FromRow, Guarded, Hashable {
         body = try row["body"]
         agency = try row["agency"]
         seat = try row["seat"]
-        met = try row["met_day"]
+        if let day: Day = try row["met_day"] { met = ToldDay(day, to: try row["met_to"]) }
         item = try row["agenda_item"]
         place = try row["place_in"]
         address = try row["address"]
@@ -68,6 +68,8 @@ package struct NamedVersion: FromRow, Guarded, Hashable {
     package var name: String
     /// Its first day, or the day on which it was written down where that is not known.
     package var from: Day
+    /// Whether that is told as a day, or as the month or year that it begins.
+    var fromTo = DayExactness.day
     /// 0 for the first that was written down.
     var position: Int
     /// Where it lies.
@@ -88,12 +90,16 @@ package struct NamedVersion: FromRow, Guarded, Hashable {
         document = try row["document"]
         name = try row["name"]
         from = try row["from_day"]
+        fromTo = try row["from_to"]
         position = try row["position"]
         place = try row["place"]
         thing = Thing(
             .document, number: document.number, owner: try row["agency"], seat: try row["seat"],
             marking: try row["marking"])
     }
+
+    /// `10 December 2025`, `December 2025` or `2025`.
+    package var fromSaid: String { from.said(to: fromTo) }
 
     package mutating func blank() { if hidden.contains(.text) { (name, place) = ("", "") } }
 }
@@ -124,6 +130,7 @@ struct NamedVersions: Query {
         """
         SELECT   document_version.id, document_version.document, document_version.name, document_version.position,
                  document_version.place, COALESCE(document_version.in_force_day, document_version.kept_day) AS from_day,
+                 CASE WHEN document_version.in_force_day IS NULL THEN 'day' ELSE document_version.in_force_to END AS from_to,
                  document.agency, document.seat, document.marking
         FROM     document_version JOIN document ON document.id = document_version.document
         WHERE    (\(ids == nil) = 1 OR document.id IN \(list: [0] + (ids ?? []).map(\.number)))

@@ -81,7 +81,7 @@ struct EventFormPage: KeptForm {
         (words.text, outputs) = (try form.one("text") ?? "", try form.one("outputs") ?? "")
         (day, reached) = (try form.day("on"), try form.one("reached") ?? "")
         if let told = day.told {
-            (words.day, words.dayTo) = told
+            (words.day, words.dayTo) = (told.day, told.to)
         } else {
             errors.append(FieldError("on", "Enter a day such as 31 3 2027, a month and year, or a year"))
         }

@@ -33,6 +33,11 @@ package struct DayTyped: Hashable, Sendable {
         if exactness == .year { month = "" }
     }
 
+    package init(told: ToldDay?) {
+        self.init()
+        if let told { self.init(told.day, to: told.to) }
+    }
+
     /// As a form sends it on without asking again.
     package func carried(_ name: String) -> HTML {
         "\(hidden("\(name)-day", day))\(hidden("\(name)-month", month))\(hidden("\(name)-year", year))"
@@ -48,10 +53,10 @@ package struct DayTyped: Hashable, Sendable {
     }
 
     /// The same, or a month or a year where the rest is left empty: then its last day.
-    package var told: (day: Day, to: DayExactness)? {
-        guard day.isEmpty else { return read.map { ($0, .day) } }
+    package var told: ToldDay? {
+        guard day.isEmpty else { return read.map { ToldDay($0) } }
         let month = month.utf8.count == 1 ? "0\(month)" : month
-        return Day.told(iso: month.isEmpty ? year : "\(year)-\(month)")
+        return ToldDay(iso: month.isEmpty ? year : "\(year)-\(month)")
     }
 }
 

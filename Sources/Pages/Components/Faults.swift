@@ -14,6 +14,14 @@ extension [FieldError] {
         append(FieldError(field, "Enter a day, such as 31 3 2027"))
         return nil
     }
+
+    /// The day, month or year that was typed, or nothing where the field was left empty; a fault of the field when it is none.
+    package mutating func told(_ typed: DayTyped, _ field: String) -> ToldDay? {
+        if typed.isEmpty { return nil }
+        if let told = typed.told { return told }
+        append(FieldError(field, "Enter a day such as 31 3 2027, a month and year, or a year; or leave it empty"))
+        return nil
+    }
 }
 
 /// Says that somebody else changed the same thing meanwhile; below stands what was typed, to be saved again.

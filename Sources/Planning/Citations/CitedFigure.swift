@@ -68,7 +68,6 @@ extension CitedNumber {
 }
 
 extension CitedNumber.Unit: Stored {}
-extension DayExactness: Stored {}
 
 /// Every cited figure, by whose it is and from which document.
 package struct CitedFigures: Query {

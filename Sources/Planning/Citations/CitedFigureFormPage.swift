@@ -91,17 +91,13 @@ struct CitedFigureFormPage: Page {
             subject: try form.one("name") ?? "", amount: 0,
             unit: try form.one("unit", as: CitedNumber.Unit.self) ?? .count, isRough: marks.contains("rough"),
             base: try form.one("base") ?? "", body: try form.one("body") ?? "",
-            document: try form.one("document") ?? "", dated: dated.told?.day, page: try form.one("page") ?? "",
+            document: try form.one("document") ?? "", dated: nil, page: try form.one("page") ?? "",
             caveat: try form.one("caveat") ?? "")
-        number.datedTo = dated.told?.to ?? .day
+        if let told = errors.told(dated, "from") { (number.dated, number.datedTo) = (told.day, told.to) }
         if let read = Decimals.read(amount) {
             (number.amount, number.decimals) = read
         } else {
             errors.append(FieldError("amount", "Enter a number such as 62 or 12.5"))
-        }
-        if !dated.isEmpty, dated.told == nil {
-            errors.append(
-                FieldError("from", "Enter a day such as 31 3 2027, a month and year, or a year; or leave it empty"))
         }
     }
 
