@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "browser"))
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Error, sync_playwright
 
 from chromium import WIDTHS, launch
 from crawl import Answer, crawl, crawl_outside
@@ -28,19 +28,29 @@ def file_name(address: str) -> str:
     return re.sub(r"[^A-Za-z0-9]+", "-", parts.path + "-" + parts.query).strip("-")[:60] or "home"
 
 
+def picture(browser: Browser, answer: Answer, width: int, path: Path) -> None:
+    with browser.new_context(viewport={"width": width, "height": 900}) as context:
+        if answer.session:
+            context.add_cookies([{"name": COOKIE, "value": answer.session, "url": answer.address}])
+        page = context.new_page()
+        page.goto(answer.address, wait_until="load")
+        page.screenshot(path=path, full_page=True)
+
+
 def picture_share(pages: list[tuple[int, Answer]], folder: Path) -> int:
     taken = 0
     with sync_playwright() as play:
         browser = launch(play)
-        contexts = [browser.new_context(viewport={"width": width, "height": 900}) for width in WIDTHS]
-        views = [(width, context, context.new_page()) for width, context in zip(WIDTHS, contexts)]
         for number, answer in pages:
-            for width, context, page in views:
-                context.clear_cookies()
-                if answer.session:
-                    context.add_cookies([{"name": COOKIE, "value": answer.session, "url": answer.address}])
-                page.goto(answer.address, wait_until="load")
-                page.screenshot(path=folder / f"{number:03}-{file_name(answer.address)}-{width}.png", full_page=True)
+            for width in WIDTHS:
+                path = folder / f"{number:03}-{file_name(answer.address)}-{width}.png"
+                try:
+                    picture(browser, answer, width, path)
+                except Error:
+                    # After some very long pages Chromium takes no more pictures: a new one does.
+                    browser.close()
+                    browser = launch(play)
+                    picture(browser, answer, width, path)
                 taken += 1
         browser.close()
     return taken
