@@ -10,12 +10,22 @@ func percentFaults(_ text: PaperText) -> [PaperFault] {
         guard !hasBase(line.tokens), !isNear else { continue }
         // A base may stand in the line before or after, where it is named as such.
         guard !around.contains(where: { namesBase($0.tokens) }) else { continue }
+        guard !isOfHeading(line, text.head(of: index)) else { continue }
         found.append(
             PaperFault(
                 .percentages, line.place, "“\(said)” is of a number that is not given.",
                 mend: "Say how many it is of, such as “48% of 412 answers”, or the two counts."))
     }
     return found
+}
+
+/// Whether the heading over each percentage of a row says of how many it is: `Share of all 1,136`.
+private func isOfHeading(_ row: PaperText.Line, _ head: PaperText.Line) -> Bool {
+    guard row.isRow, row != head else { return false }
+    return row.cells.indices.allSatisfy { column in
+        firstShare(Token.all(in: row.cells[column])) == nil
+            || head.cells.indices.contains(column) && hasBase(Token.all(in: head.cells[column]))
+    }
 }
 
 /// The first share of a whole that a line tells: `48%`, `Forty per cent`, `three in four`, `two thirds`.

@@ -109,6 +109,13 @@ package struct PaperText: Hashable, Sendable {
         return lines[..<end].prefix(40)
     }
 
+    /// The first row of the table in which a row stands: its headings.
+    func head(of row: Int) -> Line {
+        var at = row
+        while at > 0, lines[at - 1].isRow { at -= 1 }
+        return lines[at]
+    }
+
     /// The points of the list that follows a line, without blank lines between; a list may be lines without a mark.
     func points(after index: Int) -> [Line] {
         var found: [Line] = []

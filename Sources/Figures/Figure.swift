@@ -34,6 +34,8 @@ package struct Figure: Hashable, Sendable {
 
     /// Nothing when a month of the period is absent.
     package var value: Int? { months.total }
+    /// The count of the period; over a gap, of the months that are compared.
+    package var shown: Int? { value ?? comparison?.change?.after }
     package var state: MonthState { months.state }
 
     /// `burglary recorded` becomes part of a line; `crimes recorded` stands alone.

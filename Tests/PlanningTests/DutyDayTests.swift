@@ -43,6 +43,11 @@ struct DutyDayTests {
         #expect(said([yearly]) == ["2027-03-31 2027-03-31 due", "2028-03-31 2028-03-31 due"])
         #expect(
             said([yearly], [shown("2027-03-31")]) == ["2027-03-31 2027-03-31 done", "2028-03-31 2028-03-31 due"])
+        // A day before the first is asked only where something was shown by then.
+        let quarters = duty(.every(months: 3, first: "2027-03-31"))
+        #expect(said([quarters]).first == "2027-03-31 2027-03-31 due")
+        #expect(said([quarters], [shown("2026-06-29")]).first == "2026-09-30 2026-09-30 due")
+        #expect(said([quarters], [shown("2026-12-02")]).first == "2026-12-31 2026-12-31 done")
         // What comes a day late counts for the year after.
         #expect(
             said([yearly], [shown("2027-04-01")]) == ["2027-03-31 2027-03-31 due", "2028-03-31 2028-03-31 done"])

@@ -16,6 +16,10 @@ struct AnswerRefusalTests {
         ("{sum wardens+warden-share}", "{sum wardens+warden-share}: the units of these figures do not go together"),
         ("{months asb E07999001 2025-01 2025-12}", "{months asb E07999001 2025-01 2025-12}: a table or a chart"),
         ("{chart asb E07999001 2025-01 2025-12}", "{chart asb E07999001 2025-01 2025-12}: a table or a chart"),
+        (
+            "{hot-spots asb E07999001 2025-01 2025-12}",
+            "{hot-spots asb E07999001 2025-01 2025-12}: a table does not fit"
+        ),
         ("{measure asb E07000001 2025-01 2025-12}", "{measure asb E07000001 2025-01 2025-12}: there is no measure"),
         ("{compared asb E07999001 2025-01 2025-12}", "{compared asb E07999001 2025-01 2025-12}: it cannot be compared"),
         ("{priorities in Bolsover}", "{priorities in Bolsover}: what a plan, a review or a survey holds"),

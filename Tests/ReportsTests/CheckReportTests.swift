@@ -1,6 +1,7 @@
 import Charts
 import Checks
 import Dates
+import Figures
 import Papers
 import Testing
 
@@ -83,8 +84,37 @@ import Testing
         #expect(blocks.count { block in if case .table = block { true } else { false } } == 1)
     }
 
+    @Test func `the places where the most was recorded are set in as a table, each a figure of its own`() {
+        var whole = WholeReport.example
+        whole.figures = InventedFigures()
+        whole.sections[0].text = "{hot-spots asb E07999001 2026-04 2026-09}\n{hot-spots asb E07000001 2026-04 2026-09}"
+        let text = ReportDocument(whole).parts.first { $0.name == "Purpose" }?.text ?? ""
+        #expect(text.contains("by neighbourhood where the most was, Aldermouth, April to September 2026"))
+        #expect(text.contains("| Share of all 72 | Rank a year before |"))
+        #expect(text.contains("| 1 | Aldermouth 001A | Harbour | 36 | 50.0% | 2 |"))
+        #expect(
+            text.contains("with fewer than 5 is not listed")
+                && text.hasSuffix("{hot-spots asb E07000001 2026-04 2026-09}"))
+        let figures = whole.placed.filter { $0.key.hasPrefix("hot-spots") }
+        #expect(figures.map(\.shown) == ["36"] && figures[0].way == .computed)
+        #expect(
+            figures[0].inputs.map(\.subject) == [
+                "incidents of antisocial behaviour recorded in Aldermouth 001A, April to September 2026"
+            ])
+        #expect(!CheckReport(whole: whole, gate: PrivacyGate()).faults.contains { $0.said.contains("50.0%") })
+    }
+
+    @Test func `where no neighbourhood has enough, the paper says so`() {
+        let figure = InventedFigures().figure(
+            MeasureReference(measure: "asb", area: "E07999001", period: Period(first: "2026-04", last: "2026-09")))
+        let none = figure.map { HotSpots(lines: [], whole: $0) }
+        let placing = Placing("hot-spots asb E07999001 2026-04 2026-09")
+        #expect(placing.flatMap { none?.told($0).text } == "No neighbourhood of Aldermouth has 5 or more.")
+    }
+
     @Test(arguments: [
-        "measure asb E07999001 2026-04", "measure asb E07999001 2026-09 2026-04", "cited 0", "cited X", "cited",
+        "hot-spots asb E07999001 2026-04", "hot-spots", "measure asb E07999001 2026-04",
+        "measure asb E07999001 2026-09 2026-04", "cited 0", "cited X", "cited",
         "count asb a 2026-04 2026-04", "sum", "share a", "change a b c", "sum a++b", "sum *", "priorities of Bolsover",
         "measure asb E07999001 1990-01 2026-01",
     ])

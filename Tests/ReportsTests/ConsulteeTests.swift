@@ -41,15 +41,15 @@ import Testing
         #expect(begun.consultees.map(\.name) == Self.usual && begun.consultees.allSatisfy { $0.state == .open })
         func left() async throws -> [String] {
             CheckReport(whole: try await desk.whole(report.id), gate: PrivacyGate()).faults
-                .filter { $0.said.contains("was not consulted") && $0.weight == .mend }.map(\.said)
+                .filter { $0.said.contains("not said yet whether") && $0.weight == .mend }.map(\.said)
         }
         #expect(try await left().count == 4)
         _ = try await write(desk, keep(begun.consultees[0], of: report, .asked, on: "2026-11-02")).made
         _ = try await write(desk, keep(begun.consultees[3], of: report, .notAsked, text: "It decides nothing.")).made
         #expect(
             try await left() == [
-                "“Members of the wards affected” was not consulted, and it is not said why.",
-                "“Partner agencies” was not consulted, and it is not said why.",
+                "It is not said yet whether “Members of the wards affected” were consulted.",
+                "It is not said yet whether “Partner agencies” were consulted.",
             ])
         let complete = try await desk.complete()
         #expect(CheckReport(whole: try await desk.whole(complete.id), gate: PrivacyGate()).faults.isEmpty)

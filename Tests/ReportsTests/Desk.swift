@@ -203,6 +203,16 @@ struct InventedFigures: FigureSource {
             months: Completeness(months))
     }
 
+    /// Half of them in one neighbourhood; the others are spread too thinly for a list.
+    func hotSpots(_ reference: MeasureReference) -> HotSpots? {
+        guard let whole = figure(reference) else { return nil }
+        var quay = whole
+        quay.place = Figure.Place(code: "E01099001", name: "Aldermouth 001A")
+        quay.months = Completeness(reference.period.map { MonthCount($0, 6) })
+        return HotSpots(
+            lines: [HotSpot(rank: 1, rankBefore: 2, ward: "Harbour", figure: quay, share: 0.5)], whole: whole)
+    }
+
     func performance(_ reference: PerformanceReference) -> [Paper.Block]? {
         guard reference.area == "E07999001", reference.kind == "crime" else { return nil }
         return [

@@ -26,7 +26,7 @@ import Testing
         }
         let known =
             RecordReference.What.allCases.map(\.rawValue) + FigureReference.Shape.allCases.map(\.rawValue)
-            + Formula.Sign.allCases.map(\.rawValue) + ["cited", "source", "performance"]
+            + Formula.Sign.allCases.map(\.rawValue) + ["cited", "source", "performance", "hot-spots"]
         #expect(told == Set(known))
     }
 

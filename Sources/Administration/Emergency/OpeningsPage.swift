@@ -18,7 +18,8 @@ struct OpeningsPage: Page {
         let waiting = openings.filter { $0.reviewedAt == nil }
         let late = waiting.filter { $0.reviewBy < today }.count
         return """
-            <p class="govuk-body">\(waiting.isEmpty ? "Everything that was opened has been reviewed."
+            <p class="govuk-body">\(openings.isEmpty ? "Nothing has been opened in an emergency."
+                : waiting.isEmpty ? "Everything that was opened has been reviewed."
                 : "\(waiting.count) to be reviewed\(late == 0 ? "" : ", \(late) of them late" as HTML).")</p>
             \(tries.isEmpty ? "" : table(
                 "Several references within an hour that opened nothing", id: "tries",
@@ -30,7 +31,7 @@ struct OpeningsPage: Page {
                 columns: [Column("When"), Column("Who"), Column("Reason"), Column("What was found")],
                 rows: openings.filter { $0.reviewedAt != nil }.map {
                     ["\($0.from.localDay)", "\($0.name)", "\($0.code.said): \($0.reason)", "\($0.finding)"]
-                }, empty: "Nothing has been reviewed yet."))
+                }, empty: "No review is written down."))
             """
     }
 

@@ -22,7 +22,7 @@ struct WaitingPage: Page {
     }
 
     private var sentence: HTML {
-        let whose: HTML = seats.isEmpty ? "" : " It is asked for \(seats.joined(separator: ", "))."
+        let whose: HTML = seats.isEmpty ? "" : " You hold: \(seats.joined(separator: ", "))."
         guard !waiting.isEmpty else { return "Nothing waits for you.\(whose)" }
         let late = waiting.count { isLate($0) }
         let said: HTML = waiting.count == 1 ? "One thing waits for you" : "\(waiting.count) things wait for you"

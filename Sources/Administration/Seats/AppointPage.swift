@@ -23,7 +23,7 @@ struct AppointPage: Page {
             """
             \(select(Field("person", "Person", error: errors.of("person")), people.map { Choice($0.id, "\($0.name)") }, chosen: person?.inAddress))\
             \(radios(Field("as", "As", error: errors.of("as")), SeatHolder.HeldAs.allCases.map { Choice($0, "\($0.said)") }, chosen: heldAs.inAddress))\
-            \(dateDay(Field("from", "First day", hint: "Whoever is that now leaves the day before.", error: errors.of("from")), value: from))\
+            \(dateDay(Field("from", "First day", hint: "Whoever holds it now leaves the day before.", error: errors.of("from")), value: from))\
             \(button("Appoint"))
             """)
     }

@@ -26,7 +26,7 @@ struct WriteNotePage: Page {
                 Field("marking", "Marking", error: errors.of("marking")),
                 [
                     Choice(Marking.official, "OFFICIAL"),
-                    Choice(Marking.sensitive, "OFFICIAL-SENSITIVE", hint: "One look in ten is asked what it is for."),
+                    Choice(Marking.sensitive, "OFFICIAL-SENSITIVE", hint: "One time in ten, whoever reads it is asked why."),
                     Choice(Marking.restricted, "RESTRICTED", hint: "For you alone, until others are named."),
                 ], chosen: marking.inAddress))\
             \(button("Save"))

@@ -14,6 +14,8 @@ package struct WaveFacts: Hashable, Sendable {
     package var when: String
     /// `412 people`; that it is not known.
     package var base: String
+    /// `Share of 412`; `Share` alone where it is not known of how many.
+    package var shareHead: String
     /// How sure the shares are, whether they add up, and what the first place is worth.
     package var notes: [String]
     /// The most often named first.
@@ -33,6 +35,7 @@ package struct WaveFacts: Hashable, Sendable {
         (title, body, question) = (reading.survey.title, reading.survey.body, reading.survey.question)
         thing = reading.survey.thing
         (area, when, base) = (reading.survey.area, reading.wave.said, reading.wave.baseSaid)
+        shareHead = reading.wave.base.map { "Share of \(number($0))" } ?? "Share"
         let weighting = reading.wave.weighting.isEmpty ? [] : ["Weighting: \(reading.wave.weighting)."]
         notes = [reading.certainty] + weighting + [reading.adding, reading.first].compactMap { $0 }
         lines = reading.lines.map { line in

@@ -113,9 +113,6 @@ private func together(_ figures: [Figure]) -> [Figure] {
 }
 
 extension Figure {
-    /// The count of the period; over a gap, of the months that are compared.
-    var shown: Int? { value ?? comparison?.change?.after }
-
     var isMoreThanChance: Bool { comparison?.change?.isMoreThanChance ?? false }
 }
 

@@ -36,7 +36,7 @@ struct CommunicationFormPage: KeptForm {
     private var what: HTML {
         """
         \(textarea(Field("told", "What is told", hint: "In a sentence, as residents will read it", error: errors.of("told")), value: words.message, rows: 2))\
-        \(input(Field("to-whom", "Who is to hear it", hint: "As residents of the quay", error: errors.of("to-whom")), value: words.audience))\
+        \(input(Field("to-whom", "Who is to hear it", hint: "Such as residents of the quay", error: errors.of("to-whom")), value: words.audience))\
         \(checkboxes(Field("channels", "By which ways", error: errors.of("channels")), CommunicationWords.Channel.allCases.map { Choice($0, "\($0.said)") }, ticked: words.channels.map(\.inAddress), isSmall: true))
         """
     }
@@ -55,7 +55,7 @@ struct CommunicationFormPage: KeptForm {
         \(dateDay(Field("until", "Last day", hint: "Leave empty where it is one day.", error: errors.of("until")), value: until))\
         \(radios(Field("went-out", "How it stands", error: errors.of("went-out")), CommunicationWords.Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: words.standing.inAddress, isSmall: true))\
         \(input(Field("why-left-out", "Why it was left out", error: errors.of("why-left-out")), value: words.why))\
-        \(input(Field("reached", "People reached", hint: "As 40 or about 200; leave empty where they were not counted.", error: errors.of("reached")), value: reached, width: .ten))\
+        \(input(Field("reached", "People reached", hint: "Such as 40 or about 200; leave empty where they were not counted.", error: errors.of("reached")), value: reached, width: .ten))\
         \(textarea(Field("note", "What came of it, and where it is", error: errors.of("note")), value: words.note, rows: 3))
         """
     }

@@ -30,7 +30,7 @@ struct CommunicationPage: Page {
                 SummaryRow("With", partners.isEmpty ? "Nobody is written down" : bullets(partners.map { "\($0)" })),
                 SummaryRow("Initiative", initiative), SummaryRow("Days", "\(words.daysSaid)"),
             ] + (words.why.isEmpty ? [] : [SummaryRow("Why it was left out", "\(words.why)")]) + [
-                SummaryRow("People reached", "\(words.standing == .out ? words.reached.said : "It did not go out")"),
+                SummaryRow("People reached", "\(words.standing == .out ? words.reached.said : words.standing == .planned ? "It has not gone out yet" : "It did not go out")"),
                 SummaryRow("What came of it", "\(words.note.isEmpty ? "Nothing is written down" : words.note)"),
             ]))
             \(mayChange ? buttonLink("Change what is written of it", to: Addresses.changeCommunication(communication.id)) : "")

@@ -35,7 +35,7 @@ struct EventFormPage: KeptForm {
             \(select(Field("of-initiative", "Initiative that it belongs to"), [Choice("", "None")] + register.lines.map { Choice($0.initiative.id, "\($0.initiative.words.name)") }, chosen: words.initiative?.inAddress))\
             \(textarea(Field("text", "What was done", hint: "Nobody’s name. Leave empty while it is ahead.", error: errors.of("text")), value: words.text, rows: 4))\
             \(textarea(Field("outputs", "What came of it", hint: "On each line what was counted, a colon and how many, as Kits given out: 40", error: errors.of("outputs")), value: outputs, rows: 4))\
-            \(input(Field("reached", "People reached", hint: "As 40 or about 200; leave empty where they were not counted.", error: errors.of("reached")), value: reached, width: .ten))\
+            \(input(Field("reached", "People reached", hint: "Such as 40 or about 200; leave empty where they were not counted.", error: errors.of("reached")), value: reached, width: .ten))\
             \(kept == nil ? "" : hidden("version", "\(version)"))\
             \(button("Save"))
             """))

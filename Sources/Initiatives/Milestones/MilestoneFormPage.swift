@@ -28,7 +28,7 @@ struct MilestoneFormPage: KeptForm {
         """
         \(isStale ? staleNotice(now) : "")
         \(form(target, """
-            \(textarea(Field("milestone", "What is to be there", hint: "As the new groups are agreed", error: errors.of("milestone")), value: words.text, rows: 2))\
+            \(textarea(Field("milestone", "What is to be there", hint: "Such as: the new groups are agreed", error: errors.of("milestone")), value: words.text, rows: 2))\
             \(dateDay(Field("due", "Due by", hint: "Leave empty where no day is set.", error: errors.of("due")), value: due))\
             \(dateDay(Field("reached-on", "Reached on", hint: "Leave empty until it was.", error: errors.of("reached-on")), value: reached))\
             \(textarea(Field("milestone-outcome", "What came of it", hint: "What was found or decided, and by whom", error: errors.of("milestone-outcome")), value: words.outcome, rows: 4))\

@@ -38,7 +38,7 @@ struct TrainingFormPage: KeptForm {
         """
         \(input(Field("training-topic", "What it is about", error: errors.of("training-topic")), value: words.topic))\
         \(select(Field("strand", "Strand of CONTEST", hint: "Of the strategy against terrorism"), [Choice("", "None")] + TrainingWords.Strand.allCases.map { Choice($0, "\($0.said)") }, chosen: words.strand?.inAddress))\
-        \(input(Field("tier", "Tier", hint: "As basic awareness or tier 2; empty where there is none", error: errors.of("tier")), value: words.tier))\
+        \(input(Field("tier", "Tier", hint: "Such as basic awareness or tier 2; empty where there is none", error: errors.of("tier")), value: words.tier))\
         \(radios(Field("audience", "For whom"), TrainingWords.Audience.allCases.map { Choice($0, "\($0.said)") }, chosen: words.audience.inAddress, isSmall: true))\
         \(input(Field("audience-said", "Which of them", hint: "The professional group, as general practitioners", error: errors.of("audience-said")), value: words.audienceSaid))
         """

@@ -39,7 +39,7 @@ struct AttendanceByGroupPage: Page {
             empty: "No seat was expected at a meeting that was held."))
         \(answer.rows.isEmpty ? "" : "<p class=\"govuk-body\">\(link("These as a file for a spreadsheet", to: address(Addresses.attendanceByGroupFile())))</p>\n" as HTML)
         <p class="govuk-body">Each seat counts at each meeting that was held while it was on the group. “Not known” are those of which
-        nobody wrote down whether somebody came: they are expected, and no absence.</p>
+        nobody wrote down whether somebody came: each counts as expected, and not as absent.</p>
         """
     }
 

@@ -51,7 +51,7 @@ struct CalendarPage: Page {
             \(table(
                 "Statutory days of your seats to come", id: "statutory", columns: [Column("By when"), Column("Duty")],
                 rows: ahead.map { ["\($0.day.said)", link("\($0.name)", to: $0.address)] },
-                empty: "No duty with a day is a seat’s of yours."))
+                empty: "No duty with a day belongs to a seat of yours."))
             <p class="govuk-body">\(link("Statutory days of the partnership", to: mine.page))</p>
             """
     }

@@ -36,7 +36,7 @@ struct MeetingDaysTyped: Hashable, Sendable {
 
     func drawn(_ errors: [FieldError]) -> HTML {
         """
-        \(dateDay(Field("first", "First day", hint: "None is earlier", error: errors.of("first")), value: first))\
+        \(dateDay(Field("first", "First day", hint: "No meeting is before it", error: errors.of("first")), value: first))\
         \(radios(Field("rhythm", "How often", error: errors.of("rhythm")), Rhythm.allCases.map { Choice($0, $0.said) }, chosen: rhythm?.inAddress))\
         \(input(Field("every", "Every how many weeks or months", hint: "1 for each week or month", error: errors.of("every")), value: every, width: .four, isNumber: true))\
         \(select(Field("which", "For months: which one of the month", error: errors.of("which")), [Choice("", "None")] + MeetingDays.Which.allCases.map { Choice($0, "The \($0.rawValue)") }, chosen: which?.inAddress))\

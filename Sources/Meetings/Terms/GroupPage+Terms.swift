@@ -28,7 +28,7 @@ extension GroupPage {
         let agreed = terms.agreedSaid(agreeing)
         return """
             \(terms.daysPastReview(on: today) == nil ? "" : warning("Their review was due by \(terms.reviewBy)\(terms.pastReview(on: today))."))
-            <p class="govuk-body">Version \(terms.number) holds since \(terms.from)\(terms.daysPastReview(on: today) == nil
+            <p class="govuk-body">Version \(terms.number) has held since \(terms.from)\(terms.daysPastReview(on: today) == nil
                 ? ", and is to be reviewed by \(terms.reviewBy)" as HTML : ""). Agreed by: \(agreed).</p>
             \(details("What version \(terms.number) says", paragraphs(terms.text)))
 

@@ -21,7 +21,7 @@ extension GroupsPage {
             : ""
         return """
             <h2 class="govuk-heading-m" id="terms">Terms of reference</h2>
-            \(all)\(listed("Groups that we run without any that hold today:", without))\(listed("Past their review:", late))
+            \(all)\(listed("Groups that we run, with no terms that hold today:", without))\(listed("Past their review:", late))
             """
     }
 

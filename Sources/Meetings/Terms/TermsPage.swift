@@ -42,7 +42,7 @@ struct TermsPage: Page {
                 SummaryRow("To be reviewed by", "\(terms.reviewBy)\(inForce ? terms.pastReview(on: today) : "")"),
                 SummaryRow(
                     "Missed in a row before it is taken further",
-                    terms.escalateAfter.map { "\($0)" } ?? "No number is named: \(Escalation.usual)"),
+                    terms.escalateAfter.map { "\($0)" } ?? "No number is named, so \(Escalation.usual) is used"),
             ]))
             \(details("What version \(terms.number) says", text, isOpen: inForce))
             \(before.map { before in

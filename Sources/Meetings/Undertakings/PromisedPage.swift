@@ -28,7 +28,7 @@ struct PromisedPage: Page {
     var body: HTML {
         """
         <p class="govuk-body">What partners promised at meetings, in scrutiny answers and to members, once for each area that it is for. What
-        is for all of the partnership stands once, and so does what nobody said an area of.</p>
+        is for all of the partnership stands once, and so does what has no area.</p>
         \(table(
             "Open commitments", id: "counted",
             columns: [

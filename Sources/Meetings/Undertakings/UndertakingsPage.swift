@@ -59,7 +59,7 @@ struct UndertakingsPage: Page {
 
     var body: HTML {
         """
-        <p class="govuk-body">\(sentence) \(link("What each area is to get", to: Addresses.promised())) \(link("Everything promised or to be done, of scrutiny, members and plans too", to: Addresses.tracker()))</p>
+        <p class="govuk-body">\(sentence) \(link("What each area is to get", to: Addresses.promised())) · \(link("Everything promised or to be done, of scrutiny, members and plans too", to: Addresses.tracker()))</p>
         \(listing.drawn(filters))
         """
     }

@@ -93,7 +93,7 @@ struct DemonstrationIndicator {
             beside: [lamps("2026-06", 88.9), lamps("2026-09", 91.2)]),
         DemonstrationIndicator(
             plan: aldermouth, priority: "The ferry steps and the quay", name: "Calls to the harbour master after dark",
-            polarity: .lower, baseline: 34, taken: "A month, on average, in 2025/26",
+            polarity: .lower, baseline: 34, taken: "a month, on average, in 2025/26",
             sets: ["The quay after dark"], tolerance: 1000, seat: manager,
             targets: ["2027-03": 25],
             values: [Value("2026-04", 29), Value("2026-05", 31), Value("2026-06", 38), Value("2026-07", 41)],

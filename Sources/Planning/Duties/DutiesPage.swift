@@ -80,8 +80,8 @@ struct DutiesPage: Page {
             bare == 0
             ? ""
             : bare == 1
-                ? "Of one duty in force nothing is recorded that shows it."
-                : "Of \(bare) duties in force nothing is recorded that shows them."
+                ? "Nothing is recorded that shows one duty in force."
+                : "Nothing is recorded that shows \(bare) duties in force."
         return overdue + bare == 0 ? "" : warning("\(late)\(unshown)")
     }
 

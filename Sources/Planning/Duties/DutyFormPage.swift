@@ -53,7 +53,7 @@ struct DutyFormPage: Page {
     private var time: HTML {
         """
         \(radios(Field("clock", "By when"), DutyClock.Kind.allCases.map { Choice($0, "\($0.said)") }, chosen: typed.clock.inAddress))\
-        \(dateDay(Field("due", "Due by", hint: "The day by which it is due once; or the first of the days of its own that the law has, such as 31 March. Leave it empty where the time runs from what was last shown.", error: errors.of("due")), value: typed.due))\
+        \(dateDay(Field("due", "Due by", hint: "Where it is due once, that day. Where the law sets days of its own, such as 31 March, the first of them. Leave it empty where the time runs from what was last shown.", error: errors.of("due")), value: typed.due))\
         \(input(Field("span", "How long", hint: "For what comes again, the months in between; for what happens, the days or months after it", error: errors.of("span")), value: typed.span, width: .four, isNumber: true))\
         \(radios(Field("span-unit", "Counted in"), [Choice(DutyClock.SpanUnit.months, "Months"), Choice(DutyClock.SpanUnit.days, "Days")], chosen: typed.unit.inAddress))\
         \(input(Field("occasion", "What the time is counted from", hint: "Such as the committee’s report", error: errors.of("occasion")), value: typed.occasion))

@@ -32,7 +32,7 @@ struct EqualityFormPage: Page {
         \(form(standing.map { Addresses.changeEquality($0.assessment.id) } ?? Addresses.newEquality(whole.plan.id), """
             \(standing == nil ? subject : "")\
             \(textarea(Field("added-groups", "Groups besides the nine characteristics of the law", hint: "One on each line, such as care leavers, armed forces families, or Gypsy, Roma and Traveller communities. Leave it empty where the council adds none.", error: errors.of("added-groups")), value: groups, rows: 4))\
-            \(dateDay(Field("review-by", "Review by", hint: "The day by which somebody looks whether it still holds", error: errors.of("review-by")), value: reviewBy))\
+            \(dateDay(Field("review-by", "Review by", hint: "The day by which somebody checks whether it still holds", error: errors.of("review-by")), value: reviewBy))\
             \(standing == nil ? "" : hidden("version", "\(version)"))\
             \(button("Save"))
             """))

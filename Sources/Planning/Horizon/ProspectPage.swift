@@ -41,7 +41,7 @@ struct ProspectPage: Page {
                     Column("Reviewed on"), Column("How it goes"), .sentence("In words"), Column("Now in a plan as"),
                     Column("After it"), Column("Written down"),
                 ],
-                rows: line.reviews.map(row), onNarrow: .stacks, empty: "It was not reviewed yet."))
+                rows: line.reviews.map(row), onNarrow: .stacks, empty: "It has not been reviewed yet."))
             \(history)
             """
     }

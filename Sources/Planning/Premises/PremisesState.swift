@@ -33,7 +33,7 @@ struct PremisesState: Hashable, Sendable {
 
         var said: String {
             switch self {
-            case .known: "Known of alone"
+            case .known: "Known, not yet contacted"
             default: PremisesContact.Came(rawValue: rawValue)?.said ?? ""
             }
         }

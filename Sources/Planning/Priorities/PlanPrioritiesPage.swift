@@ -23,7 +23,8 @@ struct PlanPrioritiesPage: Page {
 
     var list: Listing<WholePriority> {
         Listing(
-            "Priorities", comes: "in the order of the plan", id: "priorities",
+            "Priorities", comes: whole.plan.isRanked ? "the most important first" : "in no particular order",
+            id: "priorities",
             at: Addresses.planPriorities(whole.plan.id), whole.priorities, asked: asked,
             empty: "The plan has no priority.",
             columns: [
@@ -31,7 +32,9 @@ struct PlanPrioritiesPage: Page {
                     link("\($0.priority.name)", to: Addresses.priority($0.priority.id))
                 }.ordered(),
                 .sentence("What is meant by it", \.priority.definition),
-                ListColumn("Where") { $0.areas.map { areas[$0] ?? $0 }.joined(separator: ", ") }.ordered(),
+                ListColumn("Where") {
+                    $0.areas.isEmpty ? "All of it" : $0.areas.map { areas[$0] ?? $0 }.joined(separator: ", ")
+                }.ordered(),
                 ListColumn("Who leads", \.priority.leadSaid).ordered(),
                 .sentence("Evidence") { $0.rationale?.evidence ?? "" },
                 .sentence("What is there already") { $0.rationale?.structure ?? "" },

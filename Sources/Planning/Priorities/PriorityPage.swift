@@ -146,14 +146,16 @@ struct PriorityPage: Page {
             ? "" : "<p class=\"govuk-body\">The plan explains it under the name “\(rationale.name)”.</p>\n"
         return """
             \(other)<h3 class="govuk-heading-s">Evidence</h3>
-            \(paragraphs(rationale.evidence))
+            \(rationale.evidence.isEmpty && one.citations.isEmpty ? notWritten : paragraphs(rationale.evidence))
             \(one.citations.isEmpty ? "" : bullets(one.citations.map { "\($0.asLink). \($0.number.source)" }))
             <h3 class="govuk-heading-s">What is there already</h3>
-            \(paragraphs(rationale.structure))
+            \(rationale.structure.isEmpty ? notWritten : paragraphs(rationale.structure))
             <h3 class="govuk-heading-s">Local concern and response</h3>
-            \(paragraphs(rationale.response))
+            \(rationale.response.isEmpty ? notWritten : paragraphs(rationale.response))
             """
     }
+
+    private var notWritten: HTML { "<p class=\"govuk-body\">Nothing is written yet.</p>" }
 
     static let example = PriorityPage(
         plan: .example, one: WholePlan.example.priorities[0], drivers: WholePlan.example.drivers,

@@ -70,7 +70,7 @@ extension Registry {
 func waitingTable(_ waits: [Waiting]) -> HTML {
     guard !waits.isEmpty else { return "" }
     return table(
-        "Data that is waited for, or was", id: "waits",
+        "Data that actions wait for, or waited for", id: "waits",
         columns: [
             Column("What waits"), Column("Held up"), Column("Set of data"), Column("From"), Column("Quarter"),
             Column("State"),

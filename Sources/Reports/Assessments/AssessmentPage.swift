@@ -65,7 +65,7 @@ struct AssessmentPage: Page {
         let titles = Set(whole.parts.map { "“\($0.part.title)”" })
         let head = checks.filter { !titles.contains($0.place) }
         return insetText(
-            "The checks find \(checks.count) \(checks.count == 1 ? "thing" : "things"), of which \(stopping) must be mended or answered for before it is approved. Each is told where it is.\(way)\(checksList(head, placed: true))"
+            "The checks find \(checks.count) \(checks.count == 1 ? "thing" : "things"), \(stopping == checks.count ? "all" : "\(stopping)") of which must be mended or answered for before it is approved. Each is told where it is.\(way)\(checksList(head, placed: true))"
         )
     }
 

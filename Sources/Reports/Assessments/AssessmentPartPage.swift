@@ -43,7 +43,7 @@ struct AssessmentPartPage: Page {
     private var hint: HTML {
         let period = assessment.period
         return
-            "A paragraph a line; “- ” for a point, “## ” for a smaller heading. Figures in braces: {performance crime E07000033 \(period.last.iso)}, {compared asb E07000033 \(period.first.iso) \(period.last.iso)}, {cited 12}, {action-table in this plan}, {survey-table in} and the title of a survey"
+            "A paragraph a line; “- ” for a point, “## ” for a smaller heading. Figures in braces: {performance crime E07000033 \(period.last.iso)}, {compared asb E07000033 \(period.first.iso) \(period.last.iso)}, {cited 12}, {action-table in this plan}, {survey-table in A survey}"
     }
 
     static let example = AssessmentPartPage(

@@ -38,7 +38,7 @@ extension WholeReport {
         case .consultation:
             consultees.filter { $0.state == .open }.map {
                 PaperFault(
-                    .missing, place, "“\($0.name)” was not consulted, and it is not said why.",
+                    .missing, place, "It is not said yet whether “\($0.name)” were consulted.",
                     mend: "Say when they were asked, or why they were not.")
             }
         case .links where heading.isRequired:

@@ -60,7 +60,7 @@ struct ReportPage: Page {
             mayChange && checks.contains { $0.weight == .answer }
             ? " \(link("Answer for what may stand", to: Addresses.findings(report.id)))" : ""
         return insetText(
-            "The checks find \(checks.count) \(checks.count == 1 ? "thing" : "things"), of which \(stopping) must be mended or answered for before it is approved. Each is told where it is.\(way)"
+            "The checks find \(checks.count) \(checks.count == 1 ? "thing" : "things"), \(stopping == checks.count ? "all" : "\(stopping)") of which must be mended or answered for before it is approved. Each is told where it is.\(way)"
         )
     }
 

@@ -152,24 +152,27 @@ extension ReportDocument {
         ]
         parts += whole.template.headings.map { heading in
             let text = whole.filled(whole.text(heading.heading)).text
-            return Part(.section, heading.title, Self.written(heading.heading, text, whole, people))
+            return Part(.section, heading.title, Self.written(heading, text, whole, people))
         }
         if !whole.supporting.isEmpty { parts.append(Part(.section, "Supporting documents", whole.supporting)) }
         parts += whole.printedAppendices.flatMap(whole.parts(of:))
     }
 
     private static func written(
-        _ heading: ReportHeading, _ text: String, _ whole: WholeReport, _ people: [Int64: String]
+        _ heading: TemplateHeading, _ text: String, _ whole: WholeReport, _ people: [Int64: String]
     ) -> String {
-        switch heading {
+        switch heading.heading {
         case .recommendations: lines(text).map { Recommended($0)?.said ?? $0 }.joined(separator: "\n")
         case .appendices: whole.listed(named: text)
         case .papers: whole.backgroundPapers(besides: text)
         case .implications: implications(whole, people)
         case .consultation, .links:
-            [text, heading == .links ? whole.linked : whole.consulted].filter { !$0.isEmpty }.joined(separator: "\n")
-                .orNone
-        default: text.orNone
+            [text, heading.heading == .links ? whole.linked : whole.consulted].filter { !$0.isEmpty }.joined(
+                separator: "\n"
+            )
+            .orNone
+        // What must be written stops the paper while it is not: the draft does not say that there is none.
+        default: heading.isRequired && text.isEmpty ? "Nothing is written here yet." : text.orNone
         }
     }
 

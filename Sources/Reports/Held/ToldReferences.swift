@@ -106,7 +106,7 @@ extension FigureReference {
     var family: HeldFigures.Family {
         switch self {
         case .cited, .computed, .sources: .cited
-        case .counted, .performance: .open
+        case .counted, .hotSpots, .performance: .open
         case .record(let record):
             switch record.what.isOf {
             case .plan: .plan

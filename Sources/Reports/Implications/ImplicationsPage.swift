@@ -60,7 +60,7 @@ struct ImplicationsPage: Page {
         }
         return Listing(
             "Implications that are not signed", comes: "those for you to sign first", id: "implications", at: address,
-            wanted.filter(isOwn) + wanted.filter { !isOwn($0) }, asked: asked, empty: "Nothing like that waits.",
+            wanted.filter(isOwn) + wanted.filter { !isOwn($0) }, asked: asked, empty: "There is none of that kind.",
             columns: [
                 ListColumn("Of what", \.subject).shown { link("\($0.subject)", to: Addresses.implication($0.id)) }
                     .ordered(),

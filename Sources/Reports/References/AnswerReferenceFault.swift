@@ -28,6 +28,7 @@ struct AnswerReferenceFault {
         case .counted(let shape, let measured): why(shape, measured)
         case .record:
             "what a plan, a review or a survey holds is told in reports, and not in an answer. Write it in words."
+        case .hotSpots: "a table does not fit in an answer. Write {measure} in its place, or point to an appendix."
         case .performance: "a whole report does not fit in an answer. Point to an appendix."
         case .sources: "where each figure is from stands under the answers already. Take it out."
         }

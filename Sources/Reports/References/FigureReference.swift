@@ -10,6 +10,8 @@ enum FigureReference: Hashable {
     case cited(CitedName)
     case computed(Formula)
     case counted(Shape, MeasureReference)
+    /// The neighbourhoods of an area where the most was recorded.
+    case hotSpots(MeasureReference)
     case record(RecordReference)
     /// A performance report, taken over whole.
     case performance(PerformanceReference)
@@ -44,11 +46,18 @@ enum FigureReference: Hashable {
         } else if let report = PerformanceReference(words) {
             self = .performance(report)
         } else {
-            guard words.count == 5, let shape = Shape(rawValue: first), let from = Month(iso: words[3]),
-                let until = Month(iso: words[4]), from <= until, until - from < 120
+            guard words.count == 5, let from = Month(iso: words[3]), let until = Month(iso: words[4]), from <= until,
+                until - from < 120
             else { return nil }
-            self = .counted(
-                shape, MeasureReference(measure: words[1], area: words[2], period: Period(first: from, last: until)))
+            let measured = MeasureReference(
+                measure: words[1], area: words[2], period: Period(first: from, last: until))
+            if first == "hot-spots" {
+                self = .hotSpots(measured)
+            } else if let shape = Shape(rawValue: first) {
+                self = .counted(shape, measured)
+            } else {
+                return nil
+            }
         }
     }
 }

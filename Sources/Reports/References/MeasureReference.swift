@@ -14,6 +14,8 @@ package struct MeasureReference: Hashable, Sendable {
 package protocol FigureSource: Sendable {
     /// Nothing where there is no such measure or area, or it is not for publication.
     func figure(_ reference: MeasureReference) -> Figure?
+    /// The neighbourhoods where the most of it was recorded; nothing where there is no such measure or area.
+    func hotSpots(_ reference: MeasureReference) -> HotSpots?
     /// The blocks of a performance report on open data; nothing where there is none to be made.
     func performance(_ reference: PerformanceReference) -> [Paper.Block]?
 }
@@ -22,6 +24,7 @@ package protocol FigureSource: Sendable {
 package struct NoFigures: FigureSource {
     package init() {}
     package func figure(_ reference: MeasureReference) -> Figure? { nil }
+    package func hotSpots(_ reference: MeasureReference) -> HotSpots? { nil }
     package func performance(_ reference: PerformanceReference) -> [Paper.Block]? { nil }
 }
 

@@ -44,7 +44,7 @@ extension RecordReference {
         }
         return table(
             "\(wave.question) \(wave.title), \(wave.when)",
-            [["Answer", "Place", "Gave it", "Share", "Likely between"]]
+            [["Answer", "Place", "Gave it", wave.shareHead, "Likely between"]]
                 + wave.lines.map { [$0.answer, $0.place, $0.count, $0.share, $0.range] },
             notes: ["Asked by \(wave.body); answered: \(wave.base)."] + wave.notes, figures)
     }

@@ -21,6 +21,7 @@ struct ReferenceBook: Sendable {
         case .cited(let name): cited.told(name, placing)
         case .computed(let formula): formula.told(cited, placing)
         case .counted(let shape, let measured): figures.figure(measured)?.told(shape, placing)
+        case .hotSpots(let measured): figures.hotSpots(measured)?.told(placing)
         case .record(let record): record.told(records, placing)
         case .sources(let names): cited.sources(names)
         case .performance(let report): figures.performance(report).map(takenOver)
@@ -33,7 +34,7 @@ struct ReferenceBook: Sendable {
         case .cited(let name): Set(cited.find(name).map(\.thing))
         case .computed(let formula): Set(formula.terms.joined().flatMap(cited.find).map(\.thing))
         case .sources(let names): Set(names.flatMap(cited.find).map(\.thing))
-        case .counted, .performance: []
+        case .counted, .hotSpots, .performance: []
         case .record(let record):
             switch record.what.isOf {
             case .plan: records.plan(record.name)?.things ?? []

@@ -31,7 +31,7 @@ package struct TellAnswers: AnswerTelling {
         ReportText(text).placings.contains { placing in
             switch placing.reference {
             case .cited, .computed: true
-            case .counted, .record, .sources, .performance: false
+            case .counted, .hotSpots, .record, .sources, .performance: false
             }
         }
     }
@@ -44,7 +44,7 @@ package struct TellAnswers: AnswerTelling {
             case .cited(let name): return book.told(name, placing)
             case .computed(let formula): return formula.told(book, placing)
             case .counted(let shape, let measured): return figures.figure(measured)?.toldInAnswer(shape, placing)
-            case .record, .sources, .performance: return nil
+            case .hotSpots, .record, .sources, .performance: return nil
             }
         }
         var placed: [ToldAnswer.Figure] = []

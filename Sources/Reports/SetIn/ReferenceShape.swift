@@ -46,6 +46,7 @@ struct ReferenceShape: Hashable, Sendable {
         .init(.open, "compared MEASURE AREA FROM UNTIL", "The sentence that compares it with a year before"),
         .init(.open, "months MEASURE AREA FROM UNTIL", "A table of its months"),
         .init(.open, "chart MEASURE AREA FROM UNTIL", "A chart of its months"),
+        .init(.open, "hot-spots MEASURE AREA FROM UNTIL", "A table of the ten neighbourhoods where the most was recorded"),
         .init(.open, "performance crime AREA UNTIL", "A whole performance report; asb is the other kind"),
         .init(.plan, "priorities in PLAN", "How many priorities it has"),
         .init(.plan, "themes in PLAN", "How many themes run through it"),

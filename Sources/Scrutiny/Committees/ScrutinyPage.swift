@@ -40,11 +40,16 @@ struct ScrutinyPage: Page {
         let duty = YearlyDuty(committee, meetings, on: today)
         let sets = inquiries.filter { $0.committee == committee.id }
         return """
-            <h2 class="govuk-heading-m">\(link("\(committee.name)", to: Addresses.committee(committee.id)))</h2>
+            <h2 class="govuk-heading-m">\(link("\(committee.name)", to: Addresses.committee(committee.id)))\(council(committee))</h2>
             \(duty.isOverdue(on: today) ? warning("\(duty.said(on: today))") : "<p class=\"govuk-body\">\(duty.said(on: today))</p>")
             \(sets.isEmpty ? "" : bullets(sets.map { link("\($0.title)", to: Addresses.inquiry($0.id)) }))
 
             """
+    }
+
+    /// Two councils may each have one of that name.
+    private func council(_ committee: Committee) -> HTML {
+        agencies.first { $0.id == committee.council }.map { ", \($0.name)" } ?? ""
     }
 
     /// What one body owes.
@@ -59,7 +64,7 @@ struct ScrutinyPage: Page {
     /// Those from whom no answer is recorded.
     var list: Listing<Owing> {
         Listing(
-            "No answer is recorded from", comes: "those that owe most first", id: "outstanding",
+            "Bodies that have not answered", comes: "those that owe most first", id: "outstanding",
             at: Addresses.scrutiny(), owed, asked: asked, empty: "Nobody owes an answer.",
             columns: [
                 ListColumn("Body", \.name).shown { one in
@@ -75,8 +80,9 @@ struct ScrutinyPage: Page {
 
     private var owed: [Owing] {
         // What is of a set that the viewer may not know of is not there.
-        // Nor is what is kept for the sake of a paper.
-        let open = outstanding.filter { line in inquiries.contains { $0.id == line.inquiry && !$0.isKept } }
+        // Nor is what is kept for the sake of a paper, or not asked yet.
+        let asked = Set(inquiries.filter { !$0.isKept && $0.asked <= today }.map(\.id))
+        let open = outstanding.filter { asked.contains($0.inquiry) }
         let lines = Dictionary(grouping: open, by: \.answer.agency).map { agency, lines in
             Owing(
                 agency: agency, name: name(agency), count: lines.count,

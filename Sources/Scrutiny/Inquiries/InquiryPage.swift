@@ -35,7 +35,7 @@ struct InquiryPage: Page {
                 SummaryRow("Answers", "\(whole.answers.count - open) of \(whole.answers.count)"),
             ]))
             \(whole.inquiry.asked > today ? "" : table(
-                "No answer is recorded from", id: "owed",
+                "Bodies that have not answered", id: "owed",
                 columns: [Column("Body"), Column("Questions"), Column("How late"), Column("Reminded")],
                 rows: whole.owed.map { body, answers in
                     let late = answers.compactMap { $0.late(on: today) }.max()

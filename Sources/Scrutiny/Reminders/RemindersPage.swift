@@ -45,7 +45,7 @@ struct RemindersPage: Page {
             <p class="govuk-body">A reminder falls due ten and three working days before the day, on the day, and every week after it.</p>
             \(list.drawn(select(
                 Field("standing", "Which"), Standing.allCases.map { Choice($0, "\($0.said)") }, chosen: (standing ?? .waiting).inAddress)))
-            <p class="govuk-body">Copy the words into an e-mail or a letter. What is exempt is told of by its number alone.</p>
+            <p class="govuk-body">Copy the words into an e-mail or a letter. Of an exempt question only its number is told.</p>
             \(owed.map(drawn))
             \(mayRemind ? writing : "")
             """

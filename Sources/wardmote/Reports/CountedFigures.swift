@@ -10,12 +10,18 @@ struct CountedFigures: FigureSource {
     var facts: CrimeFacts
 
     func figure(_ reference: MeasureReference) -> Figure? {
+        make(reference)?.whole(facts).figure
+    }
+
+    func hotSpots(_ reference: MeasureReference) -> HotSpots? {
+        make(reference).map { HotSpots($0, .neighbourhood, type: nil, facts) }
+    }
+
+    private func make(_ reference: MeasureReference) -> MakeFigures? {
         guard let measure = Measure.named(reference.measure), measure.source == nil,
             let area = try? Area.parse(reference.area, in: facts.gazetteer)
         else { return nil }
-        return MakeFigures(
-            viewer: .openData, measure: measure, area: area, period: reference.period, now: .present
-        ).whole(facts).figure
+        return MakeFigures(viewer: .openData, measure: measure, area: area, period: reference.period, now: .present)
     }
 
     func performance(_ reference: PerformanceReference) -> [Paper.Block]? {

@@ -36,7 +36,7 @@ struct AreaPage: Page {
     }
 
     var title: String { whereabouts.name }
-    var caption: HTML? { "\(whereabouts.kind)\(whereabouts.code.isEmpty ? "" : ", \(whereabouts.code)" as HTML)" }
+    var caption: HTML? { "\(whereabouts.captionSaid)" }
     var breadcrumbs: [Link] { [Link("Home", to: home())] + whereabouts.up }
     var isWide: Bool { true }
 

@@ -24,6 +24,9 @@ struct Whereabouts: Hashable, Sendable {
         (self.name, self.kind, self.code, self.up, self.down) = (name, kind, code, up, down)
     }
 
+    /// `District, E07000033`; what has no code of the lists is said by its kind alone.
+    var captionSaid: String { AreaCode(code) == nil ? kind : "\(kind), \(code)" }
+
     init(_ area: Area, _ asked: Asked, _ gazetteer: Gazetteer) {
         var travelling = asked
         (travelling.parts, travelling.type, travelling.others) = (nil, nil, false)

@@ -112,14 +112,14 @@ struct HotSpotsPage: Page {
     }
 
     static let example: HotSpotsPage = {
-        let figure = Invented.figure(around: 40)
+        var figure = Invented.figure(around: 40)
+        figure.place = Figure.Place(code: "E01999002", name: "On or near Fish Market Lane")
         return HotSpotsPage(
             place: "Aldermouth", areaAddress: "/areas/E07999001", address: "/areas/E07999001/hot-spots", kind: .crime,
             grain: .point, types: ["Burglary"], settled: Invented.settled,
             lines: [
                 HotSpot(
-                    rank: 1, rankBefore: 2, name: "On or near Fish Market Lane", ward: "Harbour", code: "E01999002",
-                    figure: figure, share: 0.1)
+                    rank: 1, rankBefore: 2, ward: "Harbour", figure: figure, share: 0.1)
             ], whole: Invented.figure(), said: [.example], saying: "/report/given-out/new")
     }()
 }

@@ -55,7 +55,8 @@ struct IssuedReportsPage: Page {
                 ListColumn("Month", \.month.iso).shown { "\($0.month)" }.ordered(),
                 .number("Edition", \.edition), .day("Given out", \.issued),
                 ListColumn("By") { report in report.seat.flatMap { seats[$0] } ?? "" }.ordered(),
-                .sentence("To whom") { $0.givenTo }, .fileAlone("Why again", \.changed),
+                .sentence("To whom") { $0.givenTo.split(whereSeparator: \.isNewline).joined(separator: "; ") },
+                .fileAlone("Why again", \.changed),
                 .fileAlone("Hot spots", \.hotSpots), .fileAlone("What may lie behind them", \.causes),
             ])
     }

@@ -33,7 +33,7 @@ struct ReportPage: Page {
             """
         return """
             <p class="govuk-body">The monthly performance report, with every number explainable. The page, the Word
-            document and the PDF are of one model and have the same numbers.</p>
+            document and the PDF have the same numbers.</p>
             \(filterForm(Addresses.report(), label: "Report", submit: "Choose", contents))
             \(links)
             <p class="govuk-body">\(link("Reports that were given out", to: Addresses.issues()))</p>

@@ -77,8 +77,10 @@ struct DutyDay: Hashable, Sendable {
             let steps =
                 (Month(containing: ground.days.lowerBound) - Month(containing: first)) / months
                 - 1...(Month(containing: ground.days.upperBound) - Month(containing: first)) / months + 1
-            found = steps.map { step in
+            found = steps.compactMap { step in
                 let (before, day) = (first.after(months: (step - 1) * months), first.after(months: step * months))
+                // Before the first that is named, only what follows something shown is asked, as its state has it.
+                guard day >= first || shown.contains(where: { $0.day <= day }) else { return nil }
                 return one(day.iso, day, isDone: shown.contains { before < $0.day && $0.day <= day })
             }
         case .every(let months, nil):

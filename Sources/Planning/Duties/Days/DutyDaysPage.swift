@@ -32,8 +32,8 @@ struct DutyDaysPage: Page {
     var body: HTML {
         """
         <p class="govuk-body">The days by which the law asks something of the partnership or of one body of it, a year back and two
-        ahead, worked out from the register of duties. A duty at all times has none, nor has one that is counted from what was last
-        shown while nothing is. \(link("Have them in your own calendar", to: "/me/calendar"))</p>
+        ahead, worked out from the register of duties. A duty that holds at all times has no day; nor has one whose time runs
+        from what was last shown, until something is. \(link("Have them in your own calendar", to: "/me/calendar"))</p>
         \(list.drawn(filters))
         """
     }
