@@ -16,12 +16,11 @@ package struct MakeDemonstrationNotes: Sendable {
         let holdings = facts.holdings(for: viewer, at: now)
         guard holdings.noteVersions.isEmpty, let latest = holdings.latest(.street) else { return }
         var change = WriteFigureNote.Typed()
-        (change.words, change.area) = ("Reports made online were counted from this month on", area.text)
+        (change.words, change.area) = ("An analyst writes here what changed in the recording", area.text)
         (change.measure, change.first) = ("crime", latest + -8)
         var caveat = WriteFigureNote.Typed()
         (caveat.words, caveat.measure) = (
-            "Those who trade at the market seldom report theft from stalls: what is recorded is less than what happens.",
-            "crime"
+            "In a demonstration an analyst says here what may be under-reported.", "crime"
         )
         for typed in [change, caveat] {
             let command = WriteFigureNote(typed, gate: PrivacyGate())
