@@ -31,6 +31,6 @@ package func consultationRoutes(_ site: ConsultationSite) -> [Route] {
         + RaisedFormPage.routes(site) + RaisedImportPage.routes(site) + HarmPage.routes(site)
         + ApprovalPage.routes(Addresses.briefingApproval, site.registry, site.writer) { request, code in
             guard let place = site.gazetteer.place(code), let ward = Ward(place, in: site.gazetteer) else { return nil }
-            return site.toApprove(ward, request)
+            return site.toApprove(ward, request.trace)
         }
 }

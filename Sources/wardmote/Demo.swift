@@ -104,6 +104,8 @@ struct Demo: AsyncParsableCommand {
         try await MakeDemonstrationReports(viewer: MakeDemonstration.manager, now: .present, figures: counted).run(
             registry)
         try await PutForwardPack(viewer: MakeDemonstration.manager, now: .present, figures: counted).run(registry)
+        try await MakeDemonstrationBriefing(viewer: MakeDemonstration.manager, now: .present).run(
+            ConsultationSite(registry, facts: facts, writer: TypstWriter.near()), district: "E07000033")
         try await MakeDemonstrationAssessments(viewer: MakeDemonstration.manager, now: .present).run(registry)
         // After all that shows them.
         try await MakeDemonstrationDuties(viewer: MakeDemonstration.manager, now: .present).run(registry)

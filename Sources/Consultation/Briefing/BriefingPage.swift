@@ -51,7 +51,7 @@ struct BriefingPage: Page {
                 return .notFound
             }
             let out = try await Outgoing(
-                site.toApprove(ward, request), site.registry, request.trace, on: request.today)
+                site.toApprove(ward, request.trace), site.registry, request.trace, on: request.today)
             guard let out else { return .notFound }
             let paper = out.paper
             let stopping = CheckPaper.faults(of: paper, gate: site.gate).stopping
@@ -68,11 +68,11 @@ struct BriefingPage: Page {
 
 extension ConsultationSite {
     /// The briefing that somebody puts forward, approves or reads.
-    func toApprove(_ ward: Ward, _ request: Request) -> PaperToApprove {
+    func toApprove(_ ward: Ward, _ trace: Trace) -> PaperToApprove {
         PaperToApprove(
             PaperIdentity(
                 at: Addresses.briefingApproval(ward.code), "Briefing for the councillors of \(ward.name)",
-                about: ThingID(.openData)), read: Evidence.briefing(ward.code), gate: gate, request.trace,
+                about: ThingID(.openData)), read: Evidence.briefing(ward.code), gate: gate, trace,
             keeper: .briefer
         ) { try await briefing(of: ward, $0, on: $1) }
     }

@@ -30,26 +30,14 @@ enum DemonstrationEditions {
         _ = try publish.run(writing).kept()
     }
 
-    /// Put forward by the community safety manager, and approved by the partnership analyst.
     private static func approve(
         _ plan: ID<Plan>, on day: Day, _ gazetteer: Gazetteer, because reason: String, _ writing: Writing
     ) throws {
         guard let whole = try writing.looking(as: .planner).wholePlan(plan) else { return }
-        let analyst = try writing.connection.value(
-            "SELECT id FROM person WHERE name = 'Priya Shah'", as: ID<Person>.self)
-        let approver = Viewer(
-            person: analyst, agency: writing.viewer.agency, purpose: .running,
-            rules: Policy.first.rules(of: [.everyone, .analyst]))
-        let words = PlanPaper(whole: whole, today: day, gazetteer: gazetteer).forApproval.fingerprint
-        let read = MoveApproval.Read(fingerprint: words)
-        let held = try Approval.find(whole.plan.identity.address, writing.connection)
-        let forward = MoveApproval(
-            whole.plan.identity, .putForward, reason: reason, version: held?.version ?? 0, seen: read, whole: read)
-        let put = try forward.run(writing).kept()
-        let approve = MoveApproval(
-            whole.plan.identity, .approve, version: put.version, seen: read, whole: read,
-            everybodys: try everybodys(plan, on: day, gazetteer, writing))
-        _ = try approve.run(writing.by(approver)).kept()
+        let paper = PlanPaper(whole: whole, today: day, gazetteer: gazetteer).forApproval
+        _ = try ApproveInDemonstration(
+            whole.plan.identity, paper, try everybodys(plan, on: day, gazetteer, writing), reason: reason
+        ).run(writing)
     }
 
     /// As everybody who has signed in reads it.

@@ -35,20 +35,9 @@ package struct PutForwardPack: Sendable {
         let paper = PaperToApprove(one, registry, trace, telling: telling, gate: PrivacyGate())
         let before = now.localDay + -7
         guard let whole = try await paper.whole(before) else { return }
-        let then = MoveApproval.Read(fingerprint: whole.fingerprint)
-        let everybodys = try await paper.everybodys(before, registry)
+        let earlier = ApproveInDemonstration(paper.identity, whole, try await paper.everybodys(before, registry))
         let approved = try await registry.write(trace) { writing in
-            let analyst = try writing.connection.value(
-                "SELECT id FROM person WHERE name = 'Priya Shah'", as: ID<Person>.self)
-            let earlier = writing.asIf(on: before)
-            let approver = Viewer(
-                person: analyst, agency: writing.viewer.agency, purpose: .running,
-                rules: Policy.first.rules(of: [.everyone, .analyst]))
-            let put = try MoveApproval(paper.identity, .putForward, version: 0, seen: then, whole: then)
-                .run(earlier).kept()
-            let approved = try MoveApproval(
-                paper.identity, .approve, version: put.version, seen: then, whole: then, everybodys: everybodys
-            ).run(earlier.by(approver)).kept()
+            let approved = try earlier.run(writing.asIf(on: before))
             try AnswerFromOpenData(inquiry: one.id, figures: figures).run(writing)
             return approved
         }
