@@ -104,6 +104,25 @@ import Testing
         #expect(!CheckReport(whole: whole, gate: PrivacyGate()).faults.contains { $0.said.contains("50.0%") })
     }
 
+    @Test func `of a year before that is not held whole no rank is told`() throws {
+        let reference = MeasureReference(
+            measure: "asb", area: "E07999001", period: Period(first: "2026-04", last: "2026-09"))
+        let placing = try #require(Placing("hot-spots asb E07999001 2026-04 2026-09"))
+        var spots = try #require(InventedFigures().hotSpots(reference))
+        let after = reference.period.map { MonthCount($0, 6) }
+        let half = reference.period.map {
+            MonthCount($0 + -12, $0 < "2026-07" ? nil : 3, $0 < "2026-07" ? .absent : .complete)
+        }
+        spots.lines[0].figure.comparison = Comparison(after: after, before: half, .assumed)
+        #expect(spots.told(placing).text.contains("| 50.0% | Not compared |"))
+        spots.lines[0].figure.comparison = nil
+        #expect(spots.told(placing).text.contains("| 50.0% | Not compared |"))
+        (spots.lines[0].figure.comparison, spots.lines[0].rankBefore) = (
+            Comparison(after: after, before: after, .assumed), nil
+        )
+        #expect(spots.told(placing).text.contains("| 50.0% | Fewer than 5 |"))
+    }
+
     @Test func `where no neighbourhood has enough, the paper says so`() {
         let figure = InventedFigures().figure(
             MeasureReference(measure: "asb", area: "E07999001", period: Period(first: "2026-04", last: "2026-09")))

@@ -208,7 +208,10 @@ struct InventedFigures: FigureSource {
         guard let whole = figure(reference) else { return nil }
         var quay = whole
         quay.place = Figure.Place(code: "E01099001", name: "Aldermouth 001A")
-        quay.months = Completeness(reference.period.map { MonthCount($0, 6) })
+        let counted = reference.period.map { MonthCount($0, 6) }
+        quay.months = Completeness(counted)
+        quay.comparison = Comparison(
+            after: counted, before: reference.period.map { MonthCount($0 + -12, 3) }, .assumed)
         return HotSpots(
             lines: [HotSpot(rank: 1, rankBefore: 2, ward: "Harbour", figure: quay, share: 0.5)], whole: whole)
     }

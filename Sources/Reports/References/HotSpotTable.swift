@@ -3,6 +3,14 @@ import Figures
 import Markup
 import Papers
 
+extension HotSpot {
+    /// Its rank a year before; of fewer months than its rank now, none is told.
+    fileprivate var beforeSaid: String {
+        guard figure.comparison?.change?.heldBefore.total != nil else { return "Not compared" }
+        return rankBefore.map { "\($0)" } ?? "Fewer than \(HotSpots.least)"
+    }
+}
+
 extension HotSpots {
     /// So many ranks stand in a paper; places with as many have the same.
     private static let most = 10
@@ -23,7 +31,7 @@ extension HotSpots {
             rowInText([
                 "\(one.rank)", one.name, one.ward.isEmpty ? "In several" : one.ward, number(one.count),
                 one.share.map { "\(number($0 * 100, decimals: 1))%" } ?? "Not known",
-                one.rankBefore.map { "\($0)" } ?? "Fewer than \(Self.least)",
+                one.beforeSaid,
             ])
         }
         let cells = shown.map { one in
